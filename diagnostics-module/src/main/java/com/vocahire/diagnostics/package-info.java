@@ -1,0 +1,2 @@
+/** Skeleton. */
+package com.vocahire.diagnostics;
