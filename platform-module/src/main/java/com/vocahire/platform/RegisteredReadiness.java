@@ -37,7 +37,7 @@ public class RegisteredReadiness implements HealthCheck {
   }
 
   /** A check that throws would turn Payara's whole health document into a 500. */
-  private static boolean holds(BooleanSupplier condition) {
+  static boolean holds(BooleanSupplier condition) {
     try {
       return condition.getAsBoolean();
     } catch (RuntimeException unavailable) {

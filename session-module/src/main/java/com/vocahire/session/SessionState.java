@@ -1,5 +1,10 @@
 package com.vocahire.session;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Arrays;
+import java.util.Set;
+
 /** Where an interview stands. It only ever goes forward. */
 public enum SessionState {
   /** Opened with an ephemeral token; waits for its offer. */
@@ -22,5 +27,10 @@ public enum SessionState {
       case LIVE -> next == ENDED;
       case ENDED -> false;
     };
+  }
+
+  /** The states from which this one can be reached: what a conditional update asks for. */
+  public Set<SessionState> before() {
+    return Arrays.stream(values()).filter(from -> from.canBecome(this)).collect(toSet());
   }
 }

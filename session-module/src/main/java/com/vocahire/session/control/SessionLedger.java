@@ -58,10 +58,11 @@ public class SessionLedger {
   public boolean exchanging(SessionId id) {
     return 1
         == entities
-            .createQuery("update Interview i set i.state = :to where i.id = :id and i.state = :at")
+            .createQuery(
+                "update Interview i set i.state = :to where i.id = :id and i.state in :before")
             .setParameter("to", SessionState.EXCHANGING)
             .setParameter("id", id.value())
-            .setParameter("at", SessionState.CREATED)
+            .setParameter("before", SessionState.EXCHANGING.before())
             .executeUpdate();
   }
 
@@ -71,14 +72,14 @@ public class SessionLedger {
         == entities
             .createQuery(
                 "update Interview i set i.state = :to, i.callId = :call, i.model = :model,"
-                    + " i.answeredAt = :now, i.endsAt = :end where i.id = :id and i.state = :at")
+                    + " i.answeredAt = :now, i.endsAt = :end where i.id = :id and i.state in :before")
             .setParameter("to", SessionState.CONNECTING)
             .setParameter("call", callId)
             .setParameter("model", model)
             .setParameter("now", now)
             .setParameter("end", endsAt)
             .setParameter("id", id.value())
-            .setParameter("at", SessionState.EXCHANGING)
+            .setParameter("before", SessionState.CONNECTING.before())
             .executeUpdate();
   }
 
@@ -88,12 +89,12 @@ public class SessionLedger {
         == entities
             .createQuery(
                 "update Interview i set i.state = :to, i.connectedAt = :now"
-                    + " where i.id = :id and i.owner = :owner and i.state = :at")
+                    + " where i.id = :id and i.owner = :owner and i.state in :before")
             .setParameter("to", SessionState.LIVE)
             .setParameter("now", now)
             .setParameter("id", id.value())
             .setParameter("owner", owner.subject())
-            .setParameter("at", SessionState.CONNECTING)
+            .setParameter("before", SessionState.LIVE.before())
             .executeUpdate();
   }
 
@@ -103,8 +104,9 @@ public class SessionLedger {
         == entities
             .createQuery(
                 "update Interview i set i.state = :to, i.endReason = :reason, i.endedAt = :now"
-                    + " where i.id = :id and i.state <> :to")
+                    + " where i.id = :id and i.state in :before")
             .setParameter("to", SessionState.ENDED)
+            .setParameter("before", SessionState.ENDED.before())
             .setParameter("reason", reason)
             .setParameter("now", now)
             .setParameter("id", id.value())
