@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -19,6 +24,8 @@ public final class IdentityProvider implements AutoCloseable {
   public static final String CLIENT = "vocahire";
 
   static final String ISSUER_ID = "vocahire";
+
+  private static final Duration FIRST_TOKEN = Duration.ofSeconds(30);
 
   private final MockOAuth2Server server;
   private final URI issuer;
@@ -33,9 +40,10 @@ public final class IdentityProvider implements AutoCloseable {
    *
    * @param port on 127.0.0.1
    * @param folder where the log-in page is laid down for the issuer to read
-   * @throws IOException when the page cannot be written
+   * @throws IOException when the page cannot be written, or no token comes within 30 s
    */
-  public static IdentityProvider start(int port, Path folder) throws IOException {
+  public static IdentityProvider start(int port, Path folder)
+      throws IOException, InterruptedException {
     var server =
         new MockOAuth2Server(
             new OAuth2Config(
@@ -47,7 +55,9 @@ public final class IdentityProvider implements AutoCloseable {
                 Set.of(new RehearsalTokens()),
                 new NettyWrapper()));
     server.start(InetAddress.getLoopbackAddress(), port);
-    return new IdentityProvider(server, port);
+    var provider = new IdentityProvider(server, port);
+    provider.warmUp();
+    return provider;
   }
 
   /** The issuer as tokens name it, without a slash at the end. */
@@ -58,6 +68,21 @@ public final class IdentityProvider implements AutoCloseable {
   /** Where the public keys are. */
   public URI keys() {
     return URI.create(issuer + "/jwks");
+  }
+
+  /** The first token takes a second or two, mostly class loading: it is asked for here. */
+  private void warmUp() throws IOException, InterruptedException {
+    String form = "grant_type=client_credentials&client_secret=none&client_id=" + CLIENT;
+    var request =
+        HttpRequest.newBuilder(URI.create(issuer + "/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .timeout(FIRST_TOKEN)
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    int status = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    if (status != 200) {
+      throw new IOException("The issuer answered " + status + " when asked for a token");
+    }
   }
 
   private static Path loginPage(Path folder) throws IOException {

@@ -28,7 +28,7 @@ final class Belongings implements AutoCloseable {
    */
   Belongings(Duration limit) {
     this.limit = limit;
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
   }
 
   /**
@@ -74,6 +74,14 @@ final class Belongings implements AutoCloseable {
       if (exclusive) {
         lock.writeLock().unlock();
       }
+    }
+  }
+
+  private void stop() {
+    if (!closed) {
+      Story.say("Stopping ...");
+      close();
+      Story.say("Stopped.");
     }
   }
 

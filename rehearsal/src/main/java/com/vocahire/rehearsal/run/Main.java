@@ -1,5 +1,6 @@
 package com.vocahire.rehearsal.run;
 
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 
 /** The rehearsal's JVM begins here. */
@@ -15,8 +16,7 @@ public final class Main {
     return new CommandLine(new RunCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((wrong, arguments) -> say(wrong.getMessage(), 2))
-        .setExecutionExceptionHandler(
-            (failure, line, parsed) -> say(sentence(failure), code(failure)));
+        .setExecutionExceptionHandler((failure, line, parsed) -> ended(failure));
   }
 
   private static int say(String sentence, int exitCode) {
@@ -24,11 +24,12 @@ public final class Main {
     return exitCode;
   }
 
-  private static String sentence(Exception failure) {
-    return failure instanceof RehearsalFailure ? failure.getMessage() : "failed: " + failure;
-  }
-
-  private static int code(Exception failure) {
-    return failure instanceof RehearsalFailure known ? known.exitCode() : 1;
+  private static int ended(Exception failure) {
+    if (failure instanceof CancellationException) {
+      return 0; // Whoever stopped it knows.
+    }
+    return failure instanceof RehearsalFailure known
+        ? say(known.getMessage(), known.exitCode())
+        : say("failed: " + failure, 1);
   }
 }

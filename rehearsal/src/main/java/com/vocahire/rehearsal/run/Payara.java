@@ -16,8 +16,7 @@ import org.apache.commons.io.FileUtils;
 final class Payara implements ApplicationServer {
   private static final Pattern FAILURE =
       Pattern.compile(
-          "^.*(Boot Command deploy.*(?:failed|FAILURE)|Exception while loading).*$",
-          Pattern.MULTILINE);
+          "Boot Command deploy failed.{0,400}|Exception while loading the app :.{0,400}");
 
   private final RunFolder folder;
   private final PayaraDomain domain;

@@ -3,6 +3,7 @@ package com.vocahire.rehearsal.run;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Starts everything, says when it is ready, and stays until the server or the caller ends it. */
 final class Rehearsing {
@@ -26,8 +27,20 @@ final class Rehearsing {
    * Returns only by an exception: the rehearsal ends with its server.
    *
    * @throws RehearsalFailure why it could not start, or that the server has ended
+   * @throws CancellationException when it was stopped
    */
   void run(Content content) throws Exception {
+    try {
+      startAndStay(content);
+    } catch (Exception consequence) {
+      if (belongings.closing()) {
+        throw new CancellationException("The rehearsal was stopped");
+      }
+      throw consequence;
+    }
+  }
+
+  private void startAndStay(Content content) throws Exception {
     Files.createDirectories(folder.root());
     ApplicationServer server = server();
     Surroundings surroundings = prepare(server, content);

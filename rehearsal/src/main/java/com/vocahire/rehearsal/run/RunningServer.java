@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -76,8 +75,6 @@ final class RunningServer {
   }
 
   private RuntimeException ended() {
-    return belongings.closing()
-        ? new CancellationException("The rehearsal is ending")
-        : RehearsalFailure.serverEnded(folder.server(), owned.process().exitValue(), folder.log());
+    return RehearsalFailure.serverEnded(folder.server(), owned.process().exitValue(), folder.log());
   }
 }

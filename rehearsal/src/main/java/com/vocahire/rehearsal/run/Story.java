@@ -12,9 +12,15 @@ final class Story {
     System.out.printf("%4d s  %s%n", seconds(), step);
   }
 
-  /** The line everybody waits for, alone. */
+  /** The line everybody waits for, after how long it took. */
   void ready(String url) {
+    tell("Started");
     System.out.println("VocaHire is ready at " + url);
+  }
+
+  /** A sentence without a time. */
+  static void say(String sentence) {
+    System.out.println(sentence);
   }
 
   private long seconds() {
