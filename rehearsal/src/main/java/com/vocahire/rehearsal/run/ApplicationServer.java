@@ -1,6 +1,5 @@
 package com.vocahire.rehearsal.run;
 
-import java.net.URI;
 import java.util.Optional;
 
 /** One application server, for one rehearsal: how it is prepared, started and asked. */
@@ -18,8 +17,8 @@ interface ApplicationServer {
   /** What it reads from its standard input; empty for nothing. */
   String input();
 
-  /** Answers 200 when the server is up, with or without the application. */
-  URI up();
+  /** Whether it has started, with or without the application. */
+  boolean isUp();
 
   /** The server's own words, when it could not deploy the application. */
   Optional<String> deploymentFailure();

@@ -2,7 +2,6 @@ package com.vocahire.rehearsal.run;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
@@ -73,11 +73,11 @@ final class Configuring {
   }
 
   /** Does something while a server of its own runs, and stops it. */
-  void whileRunning(ProcessBuilder command, String input, URI up, Callable<Void> work)
+  void whileRunning(ProcessBuilder command, String input, BooleanSupplier up, Callable<Void> work)
       throws Exception {
     var server = new RunningServer(folder, belongings);
     server.start(command, input);
-    server.awaitAnswer(up, limit);
+    server.await(up, limit);
     work.call();
     server.stop();
   }

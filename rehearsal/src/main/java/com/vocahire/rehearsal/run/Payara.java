@@ -2,7 +2,6 @@ package com.vocahire.rehearsal.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -71,8 +70,8 @@ final class Payara implements ApplicationServer {
   }
 
   @Override
-  public URI up() {
-    return domain.up();
+  public boolean isUp() {
+    return domain.isUp();
   }
 
   @Override

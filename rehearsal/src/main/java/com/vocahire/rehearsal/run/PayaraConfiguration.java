@@ -27,7 +27,7 @@ final class PayaraConfiguration {
     var domain = new PayaraDomain(folder, ports, domainFolder, configuring);
     ProcessBuilder command = domain.command(Optional.empty());
     configuring.whileRunning(
-        command, PayaraDomain.MASTER_PASSWORD, domain.up(), () -> apply(domain));
+        command, PayaraDomain.MASTER_PASSWORD, domain::isUp, () -> apply(domain));
     FileUtils.cleanDirectory(domainFolder.resolve("logs").toFile());
   }
 

@@ -1,6 +1,5 @@
 package com.vocahire.rehearsal.run;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,8 +51,9 @@ final class PayaraDomain {
     return builder;
   }
 
-  URI up() {
-    return URI.create("http://127.0.0.1:" + ports.administration() + "/management/domain");
+  boolean isUp() {
+    return HttpQuestion.to("http://127.0.0.1:" + ports.administration() + "/management/domain")
+        .isAnswered();
   }
 
   private Path listeners() throws Exception {

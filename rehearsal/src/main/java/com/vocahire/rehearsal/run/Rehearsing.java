@@ -1,6 +1,5 @@
 package com.vocahire.rehearsal.run;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,10 +32,7 @@ final class Rehearsing {
     ApplicationServer server = server();
     Surroundings surroundings = prepare(server, content);
     RunningServer running = start(server, surroundings.variables());
-    running.awaitAnswer(server.up(), limit);
-    if (content == Content.APPLICATION) {
-      awaitApplication(server, running);
-    }
+    await(content, server, running);
     server.confirm();
     Endpoints endpoints = surroundings.endpoints(folder, ports);
     belongings.keep(() -> endpoints.publish(folder));
@@ -74,14 +70,17 @@ final class Rehearsing {
     ProcessBuilder command = server.command();
     variables.applyTo(command);
     running.start(command, server.input());
-    story.tell(folder.server().title() + " is starting; its log is " + folder.log());
+    story.tell(folder.server().title() + " is starting with VocaHire; its log is " + folder.log());
     return running;
   }
 
-  private void awaitApplication(ApplicationServer server, RunningServer running) throws Exception {
-    story.tell(folder.server().title() + " is up; VocaHire is being deployed");
-    URI page = URI.create("http://127.0.0.1:" + ports.http() + "/interview.xhtml");
-    running.awaitAnswer(page, limit, server::deploymentFailure);
-    story.tell("The page answers");
+  private void await(Content content, ApplicationServer server, RunningServer running)
+      throws Exception {
+    if (content == Content.NOTHING) {
+      running.await(server::isUp, limit);
+      return;
+    }
+    var page = HttpQuestion.to("http://127.0.0.1:" + ports.http() + "/interview.xhtml");
+    running.await(page::isAnswered, limit, server::deploymentFailure);
   }
 }

@@ -1,27 +1,21 @@
 package com.vocahire.rehearsal.run;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** An application server's process, watched until it answers and until it ends. */
 final class RunningServer {
-  private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
   private static final long BETWEEN_QUESTIONS_MS = 250;
 
   private final RunFolder folder;
   private final Belongings belongings;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(ONE_ANSWER).build();
   private OwnedProcess owned;
 
   RunningServer(RunFolder folder, Belongings belongings) {
@@ -38,21 +32,21 @@ final class RunningServer {
     }
   }
 
-  /** Waits for status 200. */
-  void awaitAnswer(URI question, Duration limit) throws Exception {
-    awaitAnswer(question, limit, Optional::empty);
+  /** Waits until the server is ready. */
+  void await(BooleanSupplier ready, Duration limit) throws InterruptedException {
+    await(ready, limit, Optional::empty);
   }
 
   /**
-   * Waits for status 200.
+   * Waits until the server is ready.
    *
    * @param failure asked again and again; its answer ends the waiting
    * @throws RehearsalFailure when the server ends, reports a failure, or the limit is over
    */
-  void awaitAnswer(URI question, Duration limit, Supplier<Optional<String>> failure)
-      throws Exception {
+  void await(BooleanSupplier ready, Duration limit, Supplier<Optional<String>> failure)
+      throws InterruptedException {
     Instant end = Instant.now().plus(limit);
-    while (!answers(question)) {
+    while (!ready.getAsBoolean()) {
       failure.get().ifPresent(this::notDeployed);
       if (owned.process().waitFor(BETWEEN_QUESTIONS_MS, TimeUnit.MILLISECONDS)) {
         throw ended();
@@ -75,15 +69,6 @@ final class RunningServer {
 
   void stop() {
     owned.close();
-  }
-
-  private boolean answers(URI question) throws InterruptedException {
-    var request = HttpRequest.newBuilder(question).timeout(ONE_ANSWER).build();
-    try {
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
   }
 
   private void notDeployed(String reason) {

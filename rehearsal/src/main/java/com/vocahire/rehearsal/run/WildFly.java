@@ -2,7 +2,6 @@ package com.vocahire.rehearsal.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,7 +46,9 @@ final class WildFly implements ApplicationServer {
             .setScriptFile(script)
             .addJavaOptions("-Dconfig=standalone.xml", "-Djboss.server.base.dir=" + base);
     Path output = folder.root().resolve("configuring-" + script.getFileName() + ".log");
-    configuring.run("Configuring WildFly", new ProcessBuilder(cli.build()), output);
+    var command = new ProcessBuilder(cli.build());
+    command.environment().put("JBOSS_HOME", folder.home().toString());
+    configuring.run("Configuring WildFly", command, output);
   }
 
   @Override
@@ -56,7 +57,8 @@ final class WildFly implements ApplicationServer {
         StandaloneCommandBuilder.of(folder.home())
             .setBaseDirectory(folder.instance())
             .setJavaOptions("-Xms128m", "-Xmx768m", "-XX:MaxMetaspaceSize=384m")
-            .addJavaOption("-Djava.net.preferIPv4Stack=true")
+            .addJavaOptions(
+                "-Djava.net.preferIPv4Stack=true", "-Dorg.jboss.logmanager.nocolor=true")
             .addServerArguments("-b=127.0.0.1", "-bmanagement=127.0.0.1")
             .addServerArgument("-Djboss.http.port=" + ports.http())
             .addServerArgument("-Djboss.https.port=" + ports.https())
@@ -70,25 +72,28 @@ final class WildFly implements ApplicationServer {
     return "";
   }
 
+  /** The log says so; asking the health endpoint instead would fill the log with warnings. */
   @Override
-  public URI up() {
-    return URI.create("http://127.0.0.1:" + ports.administration() + "/health/ready");
+  public boolean isUp() {
+    return read(folder.log()).contains("WFLYSRV0025");
   }
 
   @Override
   public Optional<String> deploymentFailure() {
     Path failed = deployments().resolve("vocahire.ear.failed");
-    try {
-      return Files.exists(failed)
-          ? Optional.of(Files.readString(failed).strip())
-          : Optional.empty();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return Files.exists(failed) ? Optional.of(read(failed).strip()) : Optional.empty();
   }
 
   @Override
   public void confirm() {}
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
 
   private Path deployments() {
     return folder.instance().resolve("deployments");
