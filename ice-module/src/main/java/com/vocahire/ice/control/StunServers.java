@@ -2,6 +2,7 @@ package com.vocahire.ice.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,9 +22,10 @@ public class StunServers {
     this(Optional.empty());
   }
 
+  // An array: Payara cannot convert to an Optional of a List.
   @Inject
-  StunServers(@ConfigProperty(name = "vocahire.ice.stun-urls") Optional<List<String>> urls) {
-    this.urls = urls.orElse(List.of()).stream().map(String::strip).toList();
+  StunServers(@ConfigProperty(name = "vocahire.ice.stun-urls") Optional<String[]> urls) {
+    this.urls = urls.stream().flatMap(Arrays::stream).map(String::strip).toList();
   }
 
   /** In the order of the configuration; what is not a STUN address is left out. */

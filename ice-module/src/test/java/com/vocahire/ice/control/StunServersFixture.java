@@ -1,6 +1,5 @@
 package com.vocahire.ice.control;
 
-import java.util.List;
 import java.util.Optional;
 
 /** STUN servers as an administrator would configure them. */
@@ -9,6 +8,6 @@ public final class StunServersFixture {
   private StunServersFixture() {}
 
   public static StunServers of(String... urls) {
-    return new StunServers(urls.length == 0 ? Optional.empty() : Optional.of(List.of(urls)));
+    return new StunServers(urls.length == 0 ? Optional.empty() : Optional.of(urls));
   }
 }

@@ -1,6 +1,7 @@
 package com.vocahire.session.control;
 
 import com.vocahire.session.InterviewFailure;
+import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
@@ -20,7 +21,10 @@ public final class Database {
   public static <T> T asked(Work<T> work) {
     try {
       return work.run();
-    } catch (SQLException | PersistenceException | TransactionalException unavailable) {
+    } catch (SQLException
+        | PersistenceException
+        | TransactionalException
+        | EJBException unavailable) {
       throw InterviewFailure.databaseUnavailable(unavailable);
     }
   }

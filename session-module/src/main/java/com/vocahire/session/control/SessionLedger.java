@@ -5,19 +5,26 @@ import com.vocahire.session.EndReason;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.entity.Interview;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * The only place where interviews are read and written; every method is one short transaction.
  * Changes are conditional updates and say whether they won.
+ *
+ * <p>An EJB, because Payara looks for a CDI bean's persistence unit in the archive that the request
+ * came through, which is the WAR. One instance without locks: the entity manager is bound to the
+ * transaction, and a pool of instances would be one more thing to wait for.
  */
-@ApplicationScoped
-@Transactional
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
 public class SessionLedger {
 
   @PersistenceContext(unitName = "vocahire")

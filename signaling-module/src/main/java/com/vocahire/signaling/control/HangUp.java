@@ -16,12 +16,8 @@ public class HangUp {
   @Inject ProviderSettings settings;
 
   /** Returns when the provider knows nothing of the call any more. */
-  @Retry(
-      maxRetries = 3,
-      delay = 500,
-      jitter = 250,
-      maxDuration = 60,
-      durationUnit = ChronoUnit.SECONDS)
+  // In milliseconds throughout: Payara compares delay and maxDuration without their units.
+  @Retry(maxRetries = 3, delay = 500, jitter = 250, maxDuration = 60_000)
   @Timeout(value = 15, unit = ChronoUnit.SECONDS)
   public void of(String callId) {
     try {

@@ -1,0 +1,60 @@
+package com.vocahire.webapp.page;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What {@code interview.xhtml} renders for the browser client: where to sign in, and the sentences
+ * to show. Nothing in it is secret; the page is public.
+ */
+@Named
+@Dependent
+public class InterviewPage {
+
+  static final String BUNDLE = "com.vocahire.webapp.page.messages";
+
+  /** Keys of the sentences that {@code interview.xhtml} itself shows. */
+  private static final String OF_THE_MARKUP = "page.";
+
+  private final Optional<String> authority;
+  private final String clientId;
+  private final String scope;
+
+  @Inject
+  InterviewPage(
+      @ConfigProperty(name = "vocahire.oidc.authority") Optional<String> authority,
+      @ConfigProperty(name = "vocahire.oidc.client-id") String clientId,
+      @ConfigProperty(name = "vocahire.oidc.scope") String scope) {
+    this.authority = authority;
+    this.clientId = clientId;
+    this.scope = scope;
+  }
+
+  /** The OpenID provider's issuer; null where a hosting page hands out the tokens. */
+  public String getAuthority() {
+    return authority.orElse(null);
+  }
+
+  public String getClientId() {
+    return clientId;
+  }
+
+  public String getScope() {
+    return scope;
+  }
+
+  /** Keys of the sentences that the browser shows when their moment comes. */
+  public List<String> getTexts() {
+    var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    return ResourceBundle.getBundle(BUNDLE, locale).keySet().stream()
+        .filter(key -> !key.startsWith(OF_THE_MARKUP))
+        .sorted()
+        .toList();
+  }
+}

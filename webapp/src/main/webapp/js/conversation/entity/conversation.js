@@ -1,0 +1,90 @@
+/**
+ * @typedef {'candidate' | 'interviewer'} Role
+ * @typedef {'growing' | 'completed' | 'truncated' | 'incomplete'} Status `growing` is never sent to the server
+ *
+ * @typedef {object} Item one turn, as the server keeps it
+ * @property {string} itemId the provider's
+ * @property {string | null} previousItemId null: the first one
+ * @property {Role} role
+ * @property {string} text empty while nothing is known, or when nothing was understood
+ * @property {Status} status
+ */
+
+/** Who said what, ordered by what each item follows and never by arrival. */
+export class Conversation {
+  /** @type {Map<string, Item>} */
+  #items = new Map();
+
+  /**
+   * Gives an item its place; what is known of it stays.
+   *
+   * @param {string} itemId
+   * @param {string | null} previousItemId
+   * @param {Role} role
+   */
+  place(itemId, previousItemId, role) {
+    const known = this.#items.get(itemId);
+    return this.#put(known ? { ...known, previousItemId } : { itemId, previousItemId, role, text: '', status: 'growing' });
+  }
+
+  /** @param {string} itemId @param {Role} role @param {string} delta */
+  grow(itemId, role, delta) {
+    const item = this.#known(itemId, role);
+    return item.status === 'growing' ? this.#put({ ...item, text: item.text + delta }) : item;
+  }
+
+  /**
+   * Ends an item. A truncated one was cut off while it was heard: that stays true whatever comes later.
+   *
+   * @param {string} itemId
+   * @param {Role} role
+   * @param {Status} status
+   * @param {string} [text]
+   */
+  settle(itemId, role, status, text) {
+    const item = this.#known(itemId, role);
+    return this.#put({ ...item, text: text ?? item.text, status: item.status === 'truncated' ? 'truncated' : status });
+  }
+
+  /** @param {string} itemId */
+  get(itemId) {
+    return this.#items.get(itemId);
+  }
+
+  /** The ones whose words may still come. */
+  growing() {
+    return this.inOrder().filter((item) => item.status === 'growing');
+  }
+
+  /** @returns {Item[]} */
+  inOrder() {
+    /** @type {Set<Item>} */
+    const ordered = new Set();
+    /** @param {Item} item */
+    const append = (item) => {
+      if (ordered.has(item)) return;
+      ordered.add(item);
+      this.#followersOf(item.itemId).forEach(append);
+    };
+    this.#followersOf(null).forEach(append);
+    return [...ordered];
+  }
+
+  /** @param {string | null} id null: those that follow nothing we know */
+  #followersOf(id) {
+    return [...this.#items.values()].filter(({ previousItemId: previous }) =>
+      id === null ? previous === null || !this.#items.has(previous) : previous === id,
+    );
+  }
+
+  /** An event may speak of an item before its place is known: then it is the latest. @param {string} itemId @param {Role} role */
+  #known(itemId, role) {
+    return this.#items.get(itemId) ?? this.place(itemId, this.inOrder().at(-1)?.itemId ?? null, role);
+  }
+
+  /** @param {Item} item */
+  #put(item) {
+    this.#items.set(item.itemId, item);
+    return item;
+  }
+}

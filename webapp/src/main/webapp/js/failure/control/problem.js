@@ -1,0 +1,53 @@
+import { Failure } from '../entity/failure.js';
+
+const MAX_WAIT_MS = 3_600_000;
+
+/**
+ * Turns an answer that is not `ok` into a Failure: RFC 9457 problem details when the server speaks
+ * them, else the bare status (a proxy in front answers HTML).
+ *
+ * @param {Response} response
+ */
+export async function refusal(response) {
+  const problem = await readProblem(response);
+  return Failure.refused({
+    status: response.status,
+    code: text(problem.code) ?? codeOf(response.status),
+    requestId: text(problem.requestId) ?? response.headers.get('X-Request-Id') ?? undefined,
+    retryAfterMs: retryAfterMs(response.headers.get('Retry-After')),
+  });
+}
+
+/** @param {Response} response @returns {Promise<Record<string, unknown>>} */
+async function readProblem(response) {
+  if (!response.headers.get('Content-Type')?.includes('json')) return {};
+  try {
+    const body = await response.json();
+    return body !== null && typeof body === 'object' ? body : {};
+  } catch {
+    return {}; // the status alone still names the failure
+  }
+}
+
+/** What a status means when nobody said it better. @param {number} status */
+function codeOf(status) {
+  if (status === 401) return 'unauthenticated';
+  if (status === 403) return 'forbidden';
+  if (status === 413) return 'too_large';
+  if (status === 502 || status === 503) return 'provider_unavailable';
+  return status === 504 ? 'provider_timeout' : 'internal_error';
+}
+
+/**
+ * Seconds or a date (RFC 9110 section 10.2.3).
+ *
+ * @param {string | null} header
+ */
+function retryAfterMs(header) {
+  if (!header) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), MAX_WAIT_MS) : undefined;
+}
+
+/** @param {unknown} value */
+const text = (value) => (typeof value === 'string' && value ? value : undefined);

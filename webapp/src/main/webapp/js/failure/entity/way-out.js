@@ -1,0 +1,64 @@
+/**
+ * What a candidate can do about a failure.
+ *
+ * @typedef {'retry' | 'sign-in' | 'microphone' | 'none'} Way `none`: only the company can help
+ * @typedef {{text: string, way: Way}} WayOut `text` is a key of the page's texts
+ */
+
+/** @type {Record<string, Way>} */
+const BY_KIND = {
+  sign_in_not_configured: 'none',
+  sign_in_failed: 'sign-in',
+  sign_in_expired: 'sign-in',
+  microphone_denied: 'microphone',
+  microphone_missing: 'microphone',
+  microphone_busy: 'microphone',
+  browser_unsupported: 'none',
+  server_unreachable: 'retry',
+  server_timed_out: 'retry',
+  answer_malformed: 'retry',
+  answer_unusable: 'retry',
+  connection_timed_out: 'retry',
+  connection_failed: 'retry',
+  connection_lost: 'retry',
+  interviewer_silent: 'retry',
+  unforeseen: 'retry',
+};
+
+/** The `code` of a problem+json answer (contract: Failures). @type {Record<string, Way>} */
+const BY_CODE = {
+  malformed_request: 'none',
+  unsupported_media_type: 'none',
+  too_large: 'none',
+  invalid_request: 'retry',
+  invalid_sdp: 'none',
+  unauthenticated: 'sign-in',
+  forbidden: 'none',
+  session_not_found: 'retry',
+  token_mismatch: 'retry',
+  interview_active: 'retry',
+  already_exchanged: 'retry',
+  session_ended: 'retry',
+  session_expired: 'retry',
+  quota_exceeded: 'none',
+  database_unavailable: 'retry',
+  provider_busy: 'retry',
+  provider_unavailable: 'retry',
+  provider_error: 'retry',
+  provider_timeout: 'retry',
+  internal_error: 'retry',
+};
+
+/**
+ * @param {import('./failure.js').Failure} failure
+ * @returns {WayOut}
+ */
+export function wayOut(failure) {
+  const { code, kind } = failure;
+  if (code && code in BY_CODE) return { text: `failure.${code}`, way: BY_CODE[code] };
+  if (kind in BY_KIND) return { text: `failure.${kind}`, way: BY_KIND[kind] };
+  return { text: 'failure.unforeseen', way: 'retry' };
+}
+
+/** Every text a failure may ask for; the resource bundle must have them all. */
+export const failureTexts = () => [...Object.keys(BY_KIND), ...Object.keys(BY_CODE)].map((name) => `failure.${name}`);

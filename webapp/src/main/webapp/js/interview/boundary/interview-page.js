@@ -1,0 +1,123 @@
+import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
+import { LevelMeter } from '../../call/boundary/level-meter.js';
+import { ConversationView } from '../../conversation/boundary/conversation-view.js';
+import { Failure } from '../../failure/entity/failure.js';
+import { Api } from '../../session/control/api.js';
+import { backFromSignIn, findSignIn, leaveForSignIn } from '../../signin/boundary/sign-in.js';
+import { Interview } from '../control/interview.js';
+import { byId, readTexts } from './elements.js';
+import { InvitationForm } from './invitation-form.js';
+import { PageView } from './page-view.js';
+import { TimeLeft } from './time-left.js';
+
+/** @typedef {import('../../signin/control/company-sign-in.js').SignIn} SignIn */
+
+/** The page: joins the parts, and turns clicks into actions. */
+class InterviewPage {
+  #root = byId('interview');
+  #texts = readTexts();
+  #view = new PageView(this.#root, this.#texts);
+  #form = new InvitationForm(this.#texts);
+  #timeLeft = new TimeLeft(byId('time-left'));
+  #ownLevel = new LevelMeter(byId('own-level'));
+  #conversation = new ConversationView(byId('conversation'), byId('caption'), this.#texts);
+  #voice = new InterviewerAudio(/** @type {HTMLAudioElement} */ (byId('interviewer-audio')), byId('allow-sound'));
+  /** @type {SignIn | undefined} */
+  #signIn;
+  #interview;
+
+  constructor() {
+    const tokens = {
+      token: () => this.#signedIn().token(),
+      renewed: () => this.#signedIn().renewed(),
+      last: () => this.#signIn?.last(),
+    };
+    this.#interview = new Interview(
+      {
+        api: new Api({ base: new URL('api/', document.baseURI), tokens }),
+        devices: navigator.mediaDevices,
+        connect: (configuration) => new RTCPeerConnection(configuration),
+        voice: this.#voice,
+      },
+      { changed: () => this.#show(), said: (item) => this.#said(item) },
+    );
+    // For tests and support: document.querySelector('#interview').interview.debug()
+    Object.assign(this.#root, { interview: { debug: () => this.#debug() } });
+  }
+
+  /** Finds out whether somebody is signed in. */
+  async open() {
+    this.#listen();
+    try {
+      this.#signIn = await findSignIn(this.#root.dataset);
+      if (!(await backFromSignIn(this.#signIn))) return;
+      const account = await this.#signIn.account();
+      byId('account').textContent = account?.name ?? '';
+      byId('sign-out').hidden = !account || !this.#signIn.signOut;
+      this.#interview.open(Boolean(account));
+    } catch (error) {
+      this.#interview.fail(error);
+    }
+  }
+
+  #listen() {
+    /** @param {string} id @param {() => Promise<void> | undefined} action */
+    const on = (id, action) => byId(id).addEventListener('click', () => void action());
+    on('sign-in', () => this.#goSignIn());
+    on('sign-out', () => this.#signIn?.signOut?.());
+    on('allow-microphone', () => this.#prepare());
+    on('end-interview', () => this.#interview.end());
+    on('way-out', () => (byId('way-out').dataset.way === 'sign-in' ? this.#goSignIn() : this.#prepare()));
+    byId('invitation').addEventListener('submit', (event) => (event.preventDefault(), void this.#start()));
+    addEventListener('pagehide', () => this.#interview.leave());
+    addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+  }
+
+  async #goSignIn() {
+    try {
+      await leaveForSignIn(this.#signedIn());
+      if (await this.#signedIn().account()) this.#interview.open(true); // a hosting page signs in without leaving
+    } catch (error) {
+      this.#interview.fail(error);
+    }
+  }
+
+  async #prepare() {
+    this.#conversation.clear();
+    await this.#interview.prepare();
+    const { microphone } = this.#interview.attempt;
+    if (this.#interview.prepared && microphone) this.#ownLevel.follow(microphone);
+  }
+
+  async #start() {
+    const invitation = this.#form.read();
+    if (invitation) await this.#interview.start(invitation);
+  }
+
+  #show() {
+    const { attempt, state } = this.#interview;
+    this.#view.show(this.#interview);
+    if (state === 'active' && attempt.endsAtMs) this.#timeLeft.show(attempt.endsAtMs);
+    if (state !== 'active') this.#timeLeft.close();
+    if (state === 'ended' || state === 'error') this.#ownLevel.close();
+  }
+
+  /** @param {import('../../conversation/entity/conversation.js').Item} item */
+  #said(item) {
+    this.#conversation.show(this.#interview.attempt.talk.conversation.inOrder());
+    this.#conversation.caption(item);
+  }
+
+  #signedIn() {
+    if (!this.#signIn) throw Failure.signInExpired();
+    return this.#signIn;
+  }
+
+  async #debug() {
+    const { attempt, state } = this.#interview;
+    const steps = attempt.steps.list().map(({ name, status, ms }) => ({ name, status, ms }));
+    return { state, steps, call: await attempt.statistics(), conversation: attempt.talk.conversation.inOrder() };
+  }
+}
+
+void new InterviewPage().open();

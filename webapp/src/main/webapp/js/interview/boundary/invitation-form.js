@@ -1,0 +1,36 @@
+import { objection, readInvitation } from '../entity/invitation.js';
+import { byId, setText } from './elements.js';
+
+/** What the interview is about: from the link, else the candidate types the job's title. */
+export class InvitationForm {
+  #invitation = readInvitation(location.search);
+  #field = /** @type {HTMLInputElement} */ (byId('job-title'));
+  #texts;
+
+  /** @param {import('./elements.js').Texts} texts */
+  constructor(texts) {
+    this.#texts = texts;
+    const { jobTitle, company } = this.#invitation;
+    const given = !objection(jobTitle);
+    this.#field.value = jobTitle;
+    byId('job-title-field').hidden = given;
+    if (given) setText(byId('headline'), jobTitle);
+    if (company) setText(byId('company'), texts('headline.company', company));
+    if (given) document.title = texts('title.job', jobTitle);
+    this.#field.addEventListener('input', () => this.#complain(undefined));
+  }
+
+  /** @returns {import('../entity/invitation.js').Invitation | undefined} undefined: the candidate was told what is missing */
+  read() {
+    const wrong = objection(this.#field.value);
+    this.#complain(wrong);
+    if (wrong) return void this.#field.focus();
+    return { ...this.#invitation, jobTitle: this.#field.value.trim() };
+  }
+
+  /** @param {'missing' | 'too_long' | undefined} wrong */
+  #complain(wrong) {
+    this.#field.setAttribute('aria-invalid', String(Boolean(wrong)));
+    setText(byId('job-title-error'), wrong ? this.#texts(`job_title.${wrong}`) : '');
+  }
+}

@@ -1,0 +1,90 @@
+import { wayOut } from '../../failure/entity/way-out.js';
+import { byId, setText } from './elements.js';
+import { StepsView } from './steps-view.js';
+
+/**
+ * @typedef {import('../control/interview.js').Interview} Interview
+ * @typedef {import('./elements.js').Texts} Texts
+ */
+
+/** Shows the state of the interview: which parts of the page are there, and what they say. */
+export class PageView {
+  #root;
+  #texts;
+  #steps;
+  /** @type {NodeListOf<HTMLElement>} */
+  #parts;
+  #state = '';
+
+  /** @param {HTMLElement} root @param {Texts} texts */
+  constructor(root, texts) {
+    this.#root = root;
+    this.#texts = texts;
+    this.#steps = new StepsView(texts);
+    this.#parts = document.querySelectorAll('[data-when]');
+  }
+
+  /** @param {Interview} interview */
+  show(interview) {
+    const { attempt, prepared, state } = interview;
+    const { dataset } = this.#root;
+    dataset.state = state;
+    dataset.prepared = String(prepared);
+    dataset.speaking = speaker(attempt.talk.speaking);
+    dataset.reconnecting = String(attempt.reconnecting);
+    if (attempt.clickToConnectedMs !== undefined) dataset.clickToConnectedMs = String(attempt.clickToConnectedMs);
+    for (const part of this.#parts) part.hidden = !part.dataset.when?.split(' ').includes(state);
+    byId('allow-microphone').hidden = prepared;
+    byId('start-interview').hidden = !prepared;
+    this.#disable(state);
+    this.#steps.show(attempt.steps.list());
+    setText(byId('status'), this.#status(interview));
+    if (interview.failure) this.#explain(interview.failure);
+    if (state === 'ended') setText(byId('ended-text'), this.#texts(`ended.${interview.endedBy ?? 'candidate'}`));
+    this.#focus(state);
+  }
+
+  /** @param {string} state */
+  #disable(state) {
+    for (const id of ['allow-microphone', 'start-interview', 'end-interview']) {
+      const button = /** @type {HTMLButtonElement} */ (byId(id));
+      button.disabled = ['requesting_microphone', 'connecting', 'ending'].includes(state);
+    }
+  }
+
+  /** One line for eyes and screen readers. @param {Interview} interview */
+  #status({ state, prepared, attempt }) {
+    if (state === 'active' && attempt.reconnecting) return this.#texts('status.reconnecting');
+    if (state === 'active') return this.#texts(`status.${speaker(attempt.talk.speaking)}`);
+    return this.#texts(state === 'ready' && prepared ? 'status.prepared' : `status.${state}`);
+  }
+
+  /** @param {import('../../failure/entity/failure.js').Failure} failure */
+  #explain(failure) {
+    const { text, way } = wayOut(failure);
+    setText(byId('failure-text'), this.#texts(text));
+    setText(byId('failure-reference'), failure.requestId ? this.#texts('failure.reference', failure.requestId) : '');
+    const button = byId('way-out');
+    button.hidden = way === 'none';
+    button.dataset.way = way;
+    setText(button, this.#texts(`way.${way}`));
+    this.#root.dataset.failure = failure.code ?? failure.kind;
+  }
+
+  /** A part that disappears takes the focus along; the new part's heading or button gets it. @param {string} state */
+  #focus(state) {
+    if (state === this.#state) return;
+    this.#state = state;
+    const lost = document.activeElement === document.body || document.activeElement?.closest('[hidden]');
+    if (!lost) return;
+    /** @type {HTMLElement | null} */
+    const next = this.#root.querySelector('[data-when]:not([hidden]) [data-focus]:not([hidden])');
+    next?.focus({ preventScroll: true });
+  }
+}
+
+/** @param {{candidate: boolean, interviewer: boolean}} speaking */
+function speaker({ candidate, interviewer }) {
+  if (candidate) return 'candidate'; // whoever interrupts is heard first
+  return interviewer ? 'interviewer' : 'nobody';
+}

@@ -1,0 +1,91 @@
+import { refusal } from '../../failure/control/problem.js';
+import { Failure } from '../../failure/entity/failure.js';
+import { deadline } from './deadline.js';
+
+/**
+ * Where bearer tokens come from: the company's OpenID provider or a hosting page.
+ *
+ * @typedef {object} Tokens
+ * @property {() => Promise<string>} token a token that is valid now
+ * @property {() => Promise<string>} renewed another one, after the server refused the last
+ * @property {() => string | undefined} last the last one handed out, for the moment of leaving
+ *
+ * @typedef {object} Call
+ * @property {unknown} [body] sent as JSON
+ * @property {Record<string, string>} [headers]
+ * @property {AbortSignal} [signal]
+ * @property {number} [withinMs] the deadline
+ * @property {boolean} [keepalive] delivered even when the page is gone; 64 KiB at most for all (Fetch standard)
+ */
+
+const WITHIN_MS = 15_000;
+
+/** VocaHire's HTTP API: bearer token, deadline, `ok` checked, failures named. */
+export class Api {
+  #base;
+  #tokens;
+  #fetch;
+
+  /** @param {{base: string | URL, tokens: Tokens, fetch?: typeof globalThis.fetch}} parts */
+  constructor({ base, tokens, fetch = globalThis.fetch.bind(globalThis) }) {
+    this.#base = base;
+    this.#tokens = tokens;
+    this.#fetch = fetch;
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path below the base
+   * @param {Call} [call]
+   * @returns {Promise<Response>} an answer that is `ok`
+   */
+  async send(method, path, call = {}) {
+    let response = await this.#fetchWithin(method, path, call, await this.#tokens.token());
+    if (response.status === 401) {
+      response = await this.#fetchWithin(method, path, call, await this.#tokens.renewed());
+    }
+    if (!response.ok) throw await refusal(response);
+    return response;
+  }
+
+  /**
+   * For `pagehide`: sent without waiting for a token, nobody is left to read the answer.
+   *
+   * @param {string} method
+   * @param {string} path
+   * @param {unknown} [body]
+   */
+  deliver(method, path, body) {
+    const token = this.#tokens.last();
+    if (!token) return;
+    this.#request(method, path, { body, keepalive: true }, token).catch(() => undefined);
+  }
+
+  /** @param {string} method @param {string} path @param {Call} call @param {string} token */
+  async #fetchWithin(method, path, call, token) {
+    try {
+      return await this.#request(method, path, call, token);
+    } catch (error) {
+      const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+      throw timedOut ? Failure.serverTimedOut(error) : Failure.serverUnreachable(error);
+    }
+  }
+
+  /** @param {string} method @param {string} path @param {Call} call @param {string} token */
+  #request(method, path, { body, headers, signal, keepalive, withinMs = WITHIN_MS }, token) {
+    return this.#fetch(new URL(path, this.#base), {
+      method,
+      keepalive,
+      cache: 'no-store',
+      credentials: 'same-origin',
+      signal: deadline(withinMs, signal),
+      headers: {
+        Accept: 'application/json',
+        Authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  }
+}

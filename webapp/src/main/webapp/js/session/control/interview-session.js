@@ -1,0 +1,115 @@
+import { Failure } from '../../failure/entity/failure.js';
+
+/**
+ * @typedef {import('../../conversation/entity/conversation.js').Item} Item
+ * @typedef {import('../../interview/entity/invitation.js').Invitation} Invitation
+ *
+ * @typedef {object} Report what the page tells the server about the call
+ * @property {'connected' | 'reconnecting' | 'failed'} type
+ * @property {string} [phase] where: microphone, api, session, sdp, ice, dtls, channel, audio
+ * @property {string} [reason] a failure's kind, never a text
+ * @property {Record<string, number>} [timings] whole milliseconds
+ */
+
+/** Longer than the server's own budgets for database and provider together (contract: Budgets). */
+const EXCHANGE_WITHIN_MS = 60_000;
+
+/** One interview as our server sees it: a method per route. */
+export class InterviewSession {
+  #api;
+  #path = '';
+
+  /** @param {import('./api.js').Api} api */
+  constructor(api) {
+    this.#api = api;
+  }
+
+  /** @param {AbortSignal} [signal] @returns {Promise<{iceServers: RTCIceServer[], expiresAtMs: number}>} */
+  async iceServers(signal) {
+    const { iceServers, expiresAt } = await json(await this.#api.send('GET', 'ice-servers', { signal }));
+    if (!Array.isArray(iceServers)) throw Failure.answerMalformed({});
+    return { iceServers, expiresAtMs: Date.parse(expiresAt) || Infinity };
+  }
+
+  /**
+   * Opens the interview and hands over the offer, in one request.
+   *
+   * @param {Invitation} invitation
+   * @param {string} sdp the offer
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<{sdp: string, endsAtMs: number}>} the answer; the end on this browser's clock
+   */
+  async exchange(invitation, sdp, signal) {
+    const headers = { 'Idempotency-Key': crypto.randomUUID() };
+    const call = { body: { ...invitation, sdp }, headers, signal, withinMs: EXCHANGE_WITHIN_MS };
+    const response = await this.#sendTwice('webrtc-exchange', call);
+    const opened = await json(response);
+    if (typeof opened.sessionId !== 'string' || typeof opened.sdp !== 'string') throw Failure.answerMalformed({});
+    this.#path = `realtime-session/${encodeURIComponent(opened.sessionId)}`;
+    return { sdp: opened.sdp, endsAtMs: Date.parse(opened.endsAt) - clockSkewMs(response) };
+  }
+
+  /**
+   * Best effort: the interview does not depend on what the page says about it.
+   *
+   * @param {Report} report
+   */
+  async report(report) {
+    if (!this.#path) return;
+    await this.#api.send('POST', `${this.#path}/events`, { body: report }).catch(() => undefined);
+  }
+
+  /** @param {Item} item @param {AbortSignal} [signal] */
+  async keep(item, signal) {
+    const { itemId, ...body } = item;
+    await this.#api.send('PUT', `${this.#path}/transcript/${encodeURIComponent(itemId)}`, { body, signal });
+  }
+
+  /** @param {Item[]} items @param {AbortSignal} [signal] */
+  async keepAll(items, signal) {
+    await this.#api.send('PUT', `${this.#path}/transcript`, { body: { items }, signal, keepalive: true });
+  }
+
+  async end() {
+    const path = this.#path;
+    this.#path = '';
+    if (path) await this.#api.send('DELETE', path, { keepalive: true });
+  }
+
+  /** The page is going away: what is left, without waiting. @param {Item[]} items */
+  leave(items) {
+    if (!this.#path) return;
+    if (items.length) this.#api.deliver('PUT', `${this.#path}/transcript`, { items });
+    this.#api.deliver('DELETE', this.#path);
+    this.#path = '';
+  }
+
+  /**
+   * A lost connection says nothing about what the server did; the same key makes a second try safe.
+   *
+   * @param {string} path @param {import('./api.js').Call} call
+   */
+  async #sendTwice(path, call) {
+    try {
+      return await this.#api.send('POST', path, call);
+    } catch (error) {
+      if (Failure.from(error).kind !== 'server_unreachable' || call.signal?.aborted) throw error;
+      return this.#api.send('POST', path, call);
+    }
+  }
+}
+
+/** @param {Response} response @returns {Promise<any>} */
+async function json(response) {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw Failure.answerMalformed({ cause, requestId: response.headers.get('X-Request-Id') ?? undefined });
+  }
+}
+
+/** A candidate's clock may be minutes off; the time left must not be. @param {Response} response */
+function clockSkewMs(response) {
+  const date = Date.parse(response.headers.get('Date') ?? '');
+  return Number.isFinite(date) ? date - Date.now() : 0;
+}
