@@ -36,8 +36,10 @@ final class RunCommand implements Callable<Void> {
       throw RehearsalFailure.portOutOfBounds(port);
     }
     var folder = new RunFolder(Path.of("").toAbsolutePath(), server, port);
-    var ports = PortBlock.beside(port);
-    try (var belongings = new Belongings(Duration.ofSeconds(stopWithin))) {
+    Duration stopLimit = Duration.ofSeconds(stopWithin);
+    try (var belongings = new Belongings(stopLimit)) {
+      belongings.keep(() -> FolderClaim.of(folder, stopLimit));
+      var ports = PortBlock.beside(port);
       new Rehearsing(folder, ports, belongings, Duration.ofSeconds(startWithin))
           .run(withoutApplication ? Content.NOTHING : Content.APPLICATION);
       return null;
