@@ -2,6 +2,7 @@ package com.vocahire.rehearsal.run;
 
 import com.vocahire.rehearsal.database.RehearsalDatabase;
 import com.vocahire.rehearsal.identity.IdentityProvider;
+import com.vocahire.rehearsal.realtime.RealtimeEmulator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class StartingSurroundings {
       return Optional.empty();
     }
     String key = "sk-rehearsal-" + UUID.randomUUID();
-    String url = "http://127.0.0.1:" + ports.provider() + "/v1";
-    return Optional.of(new Emulator(url, key));
+    var emulator = belongings.keep(() -> RealtimeEmulator.start(ports.provider(), key));
+    return Optional.of(new Emulator(emulator.url().toString(), key));
   }
 }
