@@ -54,6 +54,11 @@ export class Talk {
     return this.#lastWords.awaited(LAST_WORDS_WITHIN_MS);
   }
 
+  /** Whether the server has it all. */
+  get saved() {
+    return this.#transcript.complete;
+  }
+
   /** Saves what the server does not have yet. */
   async save() {
     this.cutOff();
@@ -65,7 +70,7 @@ export class Talk {
     this.#transcript.stop();
     this.speaking = { candidate: false, interviewer: false };
     for (const { itemId, role } of this.conversation.growing()) {
-      this.#transcript.write(this.conversation.settle(itemId, role, 'incomplete'));
+      this.#said(this.conversation.settle(itemId, role, 'incomplete'));
     }
     return this.#transcript.unsaved();
   }

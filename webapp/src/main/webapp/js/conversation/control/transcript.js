@@ -23,6 +23,7 @@ export class Transcript {
   #unsaved = new Map();
   #keeper;
   #firstPauseMs;
+  #refused = 0;
   #stopped = new AbortController();
   /** @type {Promise<void> | undefined} */
   #writing;
@@ -38,6 +39,11 @@ export class Transcript {
     if (item.status === 'growing') return;
     this.#unsaved.set(item.itemId, item);
     if (!this.#stopped.signal.aborted) this.#writing ??= this.#writeAll().finally(() => (this.#writing = undefined));
+  }
+
+  /** Whether the server has all that was written here. */
+  get complete() {
+    return this.#unsaved.size === 0 && this.#refused === 0;
   }
 
   /** What the server does not have yet. */
@@ -79,7 +85,7 @@ export class Transcript {
    * @param {() => Promise<void>} put
    * @param {number} tries
    * @param {AbortSignal} signal
-   * @returns {Promise<boolean>} false: the same must be tried again
+   * @returns {Promise<true | void>} nothing: the same must be tried again
    */
   async #attempt(items, put, tries, signal) {
     try {
@@ -88,9 +94,10 @@ export class Transcript {
       return true;
     } catch (error) {
       const failure = Failure.from(error);
-      if (isFinal(failure)) this.#forget(items);
-      else await pause(this.#pauseMs(failure, tries), signal);
-      return isFinal(failure);
+      if (!isFinal(failure)) return void (await pause(this.#pauseMs(failure, tries), signal));
+      this.#refused += items.length;
+      this.#forget(items);
+      return true;
     }
   }
 

@@ -67,6 +67,7 @@ export class Conversation {
       this.#followersOf(item.itemId).forEach(append);
     };
     this.#followersOf(null).forEach(append);
+    this.#items.forEach(append); // items that follow each other in a circle are not lost either
     return [...ordered];
   }
 

@@ -1,5 +1,6 @@
 import { wayOut } from '../../failure/entity/way-out.js';
 import { byId, setText } from './elements.js';
+import { Parts } from './parts.js';
 import { StepsView } from './steps-view.js';
 
 /**
@@ -12,16 +13,13 @@ export class PageView {
   #root;
   #texts;
   #steps;
-  /** @type {NodeListOf<HTMLElement>} */
-  #parts;
-  #state = '';
+  #parts = new Parts();
 
   /** @param {HTMLElement} root @param {Texts} texts */
   constructor(root, texts) {
     this.#root = root;
     this.#texts = texts;
     this.#steps = new StepsView(texts);
-    this.#parts = document.querySelectorAll('[data-when]');
   }
 
   /** @param {Interview} interview */
@@ -33,23 +31,12 @@ export class PageView {
     dataset.speaking = speaker(attempt.talk.speaking);
     dataset.reconnecting = String(attempt.reconnecting);
     if (attempt.clickToConnectedMs !== undefined) dataset.clickToConnectedMs = String(attempt.clickToConnectedMs);
-    for (const part of this.#parts) part.hidden = !part.dataset.when?.split(' ').includes(state);
-    byId('allow-microphone').hidden = prepared;
-    byId('start-interview').hidden = !prepared;
-    this.#disable(state);
+    delete dataset.failure;
+    if (interview.failure) this.#explain(interview.failure);
+    if (state === 'ended') setText(byId('ended-text'), this.#texts(interview.saved ? `ended.${interview.endedBy}` : 'ended.unsaved'));
+    this.#parts.arrange(state, prepared);
     this.#steps.show(attempt.steps.list());
     setText(byId('status'), this.#status(interview));
-    if (interview.failure) this.#explain(interview.failure);
-    if (state === 'ended') setText(byId('ended-text'), this.#texts(`ended.${interview.endedBy ?? 'candidate'}`));
-    this.#focus(state);
-  }
-
-  /** @param {string} state */
-  #disable(state) {
-    for (const id of ['allow-microphone', 'start-interview', 'end-interview']) {
-      const button = /** @type {HTMLButtonElement} */ (byId(id));
-      button.disabled = ['requesting_microphone', 'connecting', 'ending'].includes(state);
-    }
   }
 
   /** One line for eyes and screen readers. @param {Interview} interview */
@@ -69,17 +56,6 @@ export class PageView {
     button.dataset.way = way;
     setText(button, this.#texts(`way.${way}`));
     this.#root.dataset.failure = failure.code ?? failure.kind;
-  }
-
-  /** A part that disappears takes the focus along; the new part's heading or button gets it. @param {string} state */
-  #focus(state) {
-    if (state === this.#state) return;
-    this.#state = state;
-    const lost = document.activeElement === document.body || document.activeElement?.closest('[hidden]');
-    if (!lost) return;
-    /** @type {HTMLElement | null} */
-    const next = this.#root.querySelector('[data-when]:not([hidden]) [data-focus]:not([hidden])');
-    next?.focus({ preventScroll: true });
   }
 }
 

@@ -20,8 +20,10 @@ export class Interview {
   state = 'idle';
   /** @type {Failure | undefined} */
   failure;
-  /** Who ended it, once it has ended. @type {'candidate' | 'interviewer' | undefined} */
-  endedBy;
+  /** Who ended it. @type {'candidate' | 'interviewer'} */
+  endedBy = 'candidate';
+  /** Once it has ended: whether the server has the whole conversation. */
+  saved = true;
   prepared = false;
   /** @type {Attempt} */
   attempt;
@@ -109,7 +111,8 @@ export class Interview {
   async #end(by, work) {
     clearTimeout(this.#timer);
     this.endedBy = by;
-    await work().catch((error) => console.warn('the end was not told to the server', Failure.from(error).kind));
+    await work();
+    this.saved = this.attempt.talk.saved;
     this.#become('ended');
   }
 

@@ -13,6 +13,7 @@ import { Failure } from '../../failure/entity/failure.js';
 
 /** Longer than the server's own budgets for database and provider together (contract: Budgets). */
 const EXCHANGE_WITHIN_MS = 60_000;
+const TEXT_MAX = 20_000;
 
 /** One interview as our server sees it: a method per route. */
 export class InterviewSession {
@@ -61,13 +62,13 @@ export class InterviewSession {
 
   /** @param {Item} item @param {AbortSignal} [signal] */
   async keep(item, signal) {
-    const { itemId, ...body } = item;
+    const { itemId, ...body } = bounded(item);
     await this.#api.send('PUT', `${this.#path}/transcript/${encodeURIComponent(itemId)}`, { body, signal });
   }
 
   /** @param {Item[]} items @param {AbortSignal} [signal] */
   async keepAll(items, signal) {
-    await this.#api.send('PUT', `${this.#path}/transcript`, { body: { items }, signal, keepalive: true });
+    await this.#api.send('PUT', `${this.#path}/transcript`, { body: { items: items.map(bounded) }, signal });
   }
 
   async end() {
@@ -79,7 +80,7 @@ export class InterviewSession {
   /** The page is going away: what is left, without waiting. @param {Item[]} items */
   leave(items) {
     if (!this.#path) return;
-    if (items.length) this.#api.deliver('PUT', `${this.#path}/transcript`, { items });
+    if (items.length) this.#api.deliver('PUT', `${this.#path}/transcript`, { items: items.map(bounded) });
     this.#api.deliver('DELETE', this.#path);
     this.#path = '';
   }
@@ -98,6 +99,9 @@ export class InterviewSession {
     }
   }
 }
+
+/** The server takes no longer text; better a clipped turn than none. @param {Item} item */
+const bounded = (item) => ({ ...item, text: item.text.slice(0, TEXT_MAX) });
 
 /** @param {Response} response @returns {Promise<any>} */
 async function json(response) {

@@ -1,0 +1,30 @@
+import { byId } from './elements.js';
+
+const BUSY = ['requesting_microphone', 'connecting', 'ending'];
+const ACTIONS = ['allow-microphone', 'start-interview', 'end-interview'];
+
+/** The parts of the page: each says in `data-when` in which states it is there. */
+export class Parts {
+  /** @type {HTMLElement[]} */
+  #parts = [...document.querySelectorAll(/** @type {'div'} */ ('[data-when]'))];
+  /** @type {HTMLElement[]} */
+  #focusable = [...document.querySelectorAll(/** @type {'div'} */ ('[data-focus]'))];
+
+  /**
+   * A part that disappears would take the keyboard's focus along: the next one gets it before.
+   *
+   * @param {string} state
+   * @param {boolean} prepared
+   */
+  arrange(state, prepared) {
+    const goes = new Set(this.#parts.filter(({ dataset }) => !dataset.when?.split(' ').includes(state)));
+    goes.add(byId(prepared ? 'allow-microphone' : 'start-interview'));
+    for (const part of [...this.#parts, byId('allow-microphone'), byId('start-interview')]) if (!goes.has(part)) part.hidden = false;
+    const remains = (/** @type {Element} */ element) => ![...goes].some((part) => part.contains(element));
+    if (document.activeElement && !remains(document.activeElement)) {
+      this.#focusable.find((element) => remains(element) && !element.closest('[hidden]'))?.focus({ preventScroll: true });
+    }
+    for (const part of goes) part.hidden = true;
+    for (const id of ACTIONS) byId(id).setAttribute('aria-disabled', String(BUSY.includes(state)));
+  }
+}

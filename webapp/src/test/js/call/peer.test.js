@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Peer } from '../../../main/webapp/js/call/control/peer.js';
+import { FakeConnection, fakeMicrophone } from '../support/fakes.js';
+
+const signal = new AbortController().signal;
+
+async function offering() {
+  const connection = new FakeConnection();
+  const heard = { events: [], streams: [], changes: [] };
+  const peer = new Peer(connection, { heard: (e) => heard.events.push(e), played: (s) => heard.streams.push(s), changed: (c) => heard.changes.push(c) });
+  const microphone = fakeMicrophone();
+  await peer.offer(microphone);
+  return { connection, peer, microphone, ...heard };
+}
+
+test('the offer has the microphone both ways and the channel, and waits for no candidate', async () => {
+  const { connection, peer, microphone } = await offering();
+
+  assert.equal(connection.channel.label, 'oai-events');
+  assert.equal(connection.transceiver.direction, 'sendrecv');
+  assert.equal(connection.transceiver.track, microphone.track);
+  assert.equal(connection.iceGatheringState, 'gathering');
+  assert.equal(peer.sdp, 'v=0 offer');
+});
+
+test('connects, then hears and speaks on the channel', async () => {
+  const { connection, peer, events } = await offering();
+  connection.onAnswered = () => connection.up();
+
+  await peer.connect('answer', signal);
+  connection.channel.receive({ type: 'session.created' });
+  peer.say({ type: 'response.create' });
+
+  assert.deepEqual(events, [{ type: 'session.created' }]);
+  assert.deepEqual(connection.channel.sent, [{ type: 'response.create' }]);
+});
+
+test('an unreadable event is passed over', async () => {
+  const { connection, events } = await offering();
+
+  for (const text of ['{', 'null', '7', '{"no":"type"}', '{"type":"session.created"}']) connection.channel.receive(text);
+
+  assert.deepEqual(events, [{ type: 'session.created' }]);
+});
+
+test('an answer the browser cannot use is a named failure', async () => {
+  const { peer } = await offering();
+
+  await assert.rejects(peer.connect('nonsense', signal), { kind: 'answer_unusable', phase: 'sdp' });
+});
+
+test('closing twice is safe, and silent', async () => {
+  const { connection, peer, changes, events } = await offering();
+  connection.onAnswered = () => connection.up();
+  await peer.connect('answer', signal);
+
+  peer.close();
+  peer.close();
+  connection.channel.become('closed');
+  connection.channel.receive({ type: 'late' });
+  peer.say({ type: 'response.create' });
+
+  assert.deepEqual([changes, events, connection.channel.sent], [[], [], []]);
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { statistics } from '../../../main/webapp/js/call/control/statistics.js';
+
+test('reads the audio both ways and the selected pair', () => {
+  const report = new Map([
+    ['1', { id: '1', type: 'inbound-rtp', kind: 'audio', packetsReceived: 50, packetsLost: 2, totalAudioEnergy: 0.5, audioLevel: 0.1, totalSamplesDuration: 1, jitter: 0.003, concealedSamples: 4 }],
+    ['2', { id: '2', type: 'outbound-rtp', kind: 'audio', packetsSent: 40, bytesSent: 4000 }],
+    ['3', { id: '3', type: 'media-source', kind: 'audio', totalAudioEnergy: 0.2 }],
+    ['4', { id: '4', type: 'transport', selectedCandidatePairId: '6' }],
+    ['5', { id: '5', type: 'candidate-pair', localCandidateId: 'x', remoteCandidateId: 'x' }],
+    ['6', { id: '6', type: 'candidate-pair', localCandidateId: '7', remoteCandidateId: '8', currentRoundTripTime: 0.01 }],
+    ['7', { id: '7', type: 'local-candidate', candidateType: 'relay', protocol: 'udp', relayProtocol: 'tcp' }],
+    ['8', { id: '8', type: 'remote-candidate', candidateType: 'host' }],
+  ]);
+
+  const { inbound, outbound, pair } = statistics(report);
+
+  assert.equal(inbound.packets, 50);
+  assert.equal(inbound.lost, 2);
+  assert.equal(inbound.totalAudioEnergy, 0.5);
+  assert.equal(outbound.packets, 40);
+  assert.equal(outbound.totalAudioEnergy, 0.2);
+  assert.deepEqual(pair, { local: 'relay', remote: 'host', protocol: 'tcp', roundTripMs: 10 });
+});
+
+test('a call that has not begun has no numbers yet', () => {
+  assert.equal(statistics(new Map()).inbound.packets, 0);
+  assert.equal(statistics(new Map()).pair, undefined);
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Conversation } from '../../../main/webapp/js/conversation/entity/conversation.js';
+
+const ids = (conversation) => conversation.inOrder().map(({ itemId }) => itemId);
+
+test('order comes from what each item follows, not from arrival', () => {
+  const conversation = new Conversation();
+  conversation.place('c', 'b', 'interviewer');
+  conversation.place('a', null, 'interviewer');
+  conversation.place('b', 'a', 'candidate');
+
+  assert.deepEqual(ids(conversation), ['a', 'b', 'c']);
+});
+
+test('an item whose place comes late moves there and keeps its words', () => {
+  const conversation = new Conversation();
+  conversation.place('a', null, 'interviewer');
+  conversation.place('b', 'a', 'interviewer');
+  conversation.grow('u', 'candidate', 'words');
+
+  conversation.place('u', 'a', 'candidate');
+  conversation.place('b', 'u', 'interviewer');
+
+  assert.deepEqual(ids(conversation), ['a', 'u', 'b']);
+  assert.equal(conversation.get('u').text, 'words');
+});
+
+test('nothing is lost when a predecessor is never heard of, or items follow each other in a circle', () => {
+  const conversation = new Conversation();
+  conversation.place('b', 'unknown', 'candidate');
+  conversation.place('a', null, 'interviewer');
+  assert.deepEqual(ids(conversation).sort(), ['a', 'b']);
+
+  conversation.place('x', 'y', 'candidate');
+  conversation.place('y', 'x', 'candidate');
+  assert.equal(ids(conversation).length, 4);
+});
+
+test('what was cut off stays cut off, with the words that came', () => {
+  const conversation = new Conversation();
+  conversation.grow('a', 'interviewer', 'How would');
+
+  conversation.settle('a', 'interviewer', 'truncated');
+  conversation.settle('a', 'interviewer', 'completed', 'How would you');
+
+  assert.equal(conversation.get('a').status, 'truncated');
+  assert.equal(conversation.get('a').text, 'How would you');
+});
+
+test('a delta after the end changes nothing', () => {
+  const conversation = new Conversation();
+  conversation.settle('a', 'candidate', 'completed', 'Yes');
+
+  conversation.grow('a', 'candidate', ' and no');
+
+  assert.equal(conversation.get('a').text, 'Yes');
+  assert.deepEqual(conversation.growing(), []);
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { refusal } from '../../../main/webapp/js/failure/control/problem.js';
+import { problem } from '../support/fakes.js';
+
+test('a problem answer becomes a failure with its code, request id and wait', async () => {
+  const failure = await refusal(problem(503, 'provider_busy', { 'Retry-After': '7' }));
+
+  assert.equal(failure.kind, 'refused');
+  assert.equal(failure.code, 'provider_busy');
+  assert.equal(failure.status, 503);
+  assert.equal(failure.requestId, 'req-1');
+  assert.equal(failure.retryAfterMs, 7000);
+});
+
+test('a proxy that answers HTML is still a named failure, with the request id of the header', async () => {
+  const failure = await refusal(new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'Content-Type': 'text/html', 'X-Request-Id': 'req-9' } }));
+
+  assert.equal(failure.code, 'provider_unavailable');
+  assert.equal(failure.requestId, 'req-9');
+});
+
+test('a broken problem body is read as its status', async () => {
+  const failure = await refusal(new Response('{"code":', { status: 401, headers: { 'Content-Type': 'application/problem+json' } }));
+
+  assert.equal(failure.code, 'unauthenticated');
+});
+
+test('fields of the wrong type are ignored', async () => {
+  const failure = await refusal(new Response('{"code":7,"requestId":{}}', { status: 500, headers: { 'Content-Type': 'application/json' } }));
+
+  assert.equal(failure.code, 'internal_error');
+  assert.equal(failure.requestId, undefined);
+});
+
+test('Retry-After may be a date, never negative, never longer than an hour', async () => {
+  const wait = async (value) => (await refusal(problem(503, 'provider_busy', { 'Retry-After': value }))).retryAfterMs;
+
+  assert.ok((await wait(new Date(Date.now() + 30_000).toUTCString())) > 20_000);
+  assert.equal(await wait(new Date(0).toUTCString()), 0);
+  assert.equal(await wait('999999'), 3_600_000);
+  assert.equal(await wait('soon'), undefined);
+});

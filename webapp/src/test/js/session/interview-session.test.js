@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Api } from '../../../main/webapp/js/session/control/api.js';
+import { InterviewSession } from '../../../main/webapp/js/session/control/interview-session.js';
+import { fakeFetch, json, noContent, problem, tokens } from '../support/fakes.js';
+
+const invitation = { jobTitle: 'Cook', company: 'Inn' };
+const item = { itemId: 'item/1', previousItemId: null, role: 'candidate', text: 'Hi', status: 'completed' };
+const opened = (headers = {}) => json({ sessionId: 's-1', sdp: 'answer', endsAt: '2030-01-01T00:45:00Z' }, 201, headers);
+
+function session(answer) {
+  const { fetch, requests } = fakeFetch((request) => answer(request) || noContent());
+  return { session: new InterviewSession(new Api({ base: 'http://localhost/api/', tokens, fetch })), requests };
+}
+
+test('opens and exchanges in one request with a key that makes it safe to repeat', async () => {
+  const { session: interview, requests } = session(() => opened());
+
+  const { sdp } = await interview.exchange(invitation, 'offer');
+
+  assert.equal(sdp, 'answer');
+  assert.equal(requests.length, 1);
+  assert.deepEqual(requests[0].body, { ...invitation, sdp: 'offer' });
+  assert.match(requests[0].headers['Idempotency-Key'], /^[0-9a-f-]{36}$/);
+});
+
+test('a request lost on the way is repeated once, with the same key and offer', async () => {
+  let lost = 0;
+  const { session: interview, requests } = session(() => (lost++ ? opened() : Promise.reject(new TypeError('network'))));
+
+  await interview.exchange(invitation, 'offer');
+
+  assert.equal(requests.length, 2);
+  assert.equal(requests[0].headers['Idempotency-Key'], requests[1].headers['Idempotency-Key']);
+  assert.deepEqual(requests[0].body, requests[1].body);
+});
+
+test('what the server refused is not repeated', async () => {
+  const { session: interview, requests } = session(() => problem(504, 'provider_timeout'));
+
+  await assert.rejects(interview.exchange(invitation, 'offer'), { code: 'provider_timeout' });
+  assert.equal(requests.length, 1);
+});
+
+test('the end is told on this browser\u2019s clock, however wrong that is', async () => {
+  const serverNow = Date.now() + 600_000;
+  const { session: interview } = session(() =>
+    json({ sessionId: 's-1', sdp: 'a', endsAt: new Date(serverNow + 60_000).toISOString() }, 201, { Date: new Date(serverNow).toUTCString() }),
+  );
+
+  const { endsAtMs } = await interview.exchange(invitation, 'offer');
+
+  const left = endsAtMs - Date.now();
+  assert.ok(left > 55_000 && left < 65_000, `${left} ms left`);
+});
+
+test('an answer without a session is malformed', async () => {
+  for (const answer of [json({ sdp: 'a' }, 201), json({ sessionId: 's' }, 201), new Response('<html>', { status: 201 })]) {
+    const { session: interview } = session(() => answer);
+    await assert.rejects(interview.exchange(invitation, 'offer'), { kind: 'answer_malformed' });
+  }
+});
+
+test('an item is kept under its own address, in bounds', async () => {
+  const { session: interview, requests } = session(({ path }) => path === 'webrtc-exchange' && opened());
+  await interview.exchange(invitation, 'offer');
+
+  await interview.keep({ ...item, text: 'x'.repeat(30_000) });
+
+  assert.equal(requests[1].path, 'realtime-session/s-1/transcript/item%2F1');
+  assert.deepEqual(Object.keys(requests[1].body).sort(), ['previousItemId', 'role', 'status', 'text']);
+  assert.equal(requests[1].body.text.length, 20_000);
+});
+
+test('ends once, however often it is asked', async () => {
+  const { session: interview, requests } = session(({ path }) => path === 'webrtc-exchange' && opened());
+  await interview.exchange(invitation, 'offer');
+
+  await interview.end();
+  await interview.end();
+  interview.leave([item]);
+
+  assert.deepEqual(requests.map(({ method }) => method), ['POST', 'DELETE']);
+});
+
+test('leaving delivers what is left, then ends', async () => {
+  const { session: interview, requests } = session(({ path }) => path === 'webrtc-exchange' && opened());
+  await interview.exchange(invitation, 'offer');
+
+  interview.leave([item]);
+
+  assert.deepEqual(requests.slice(1).map(({ method, path }) => `${method} ${path}`), ['PUT realtime-session/s-1/transcript', 'DELETE realtime-session/s-1']);
+  assert.deepEqual(requests[1].body, { items: [item] });
+  assert.ok(requests.slice(1).every(({ init }) => init.keepalive));
+});
+
+test('a report that fails disturbs nobody', async () => {
+  const { session: interview } = session(({ path }) => (path === 'webrtc-exchange' ? opened() : problem(500, 'internal_error')));
+  await interview.exchange(invitation, 'offer');
+
+  await interview.report({ type: 'connected', timings: { sessionMs: 12 } });
+});
+
+test('ICE servers without an expiry never expire; a list is required', async () => {
+  assert.deepEqual(await session(() => json({ iceServers: [] })).session.iceServers(), { iceServers: [], expiresAtMs: Infinity });
+  await assert.rejects(session(() => json({})).session.iceServers(), { kind: 'answer_malformed' });
+});
