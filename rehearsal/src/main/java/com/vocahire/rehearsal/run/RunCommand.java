@@ -30,12 +30,15 @@ final class RunCommand implements Callable<Void> {
   @Option(names = "--stop-within", paramLabel = "SECONDS", description = "default ${DEFAULT-VALUE}")
   int stopWithin = 20;
 
+  @Option(names = "--top", hidden = true, description = "the project's folder")
+  Path top = Path.of("");
+
   @Override
   public Void call() throws Exception {
     if (port < 1024 || port > 65535) {
       throw RehearsalFailure.portOutOfBounds(port);
     }
-    var folder = new RunFolder(Path.of("").toAbsolutePath(), server, port);
+    var folder = new RunFolder(top.toAbsolutePath(), server, port);
     Duration stopLimit = Duration.ofSeconds(stopWithin);
     try (var belongings = new Belongings(stopLimit)) {
       belongings.keep(() -> FolderClaim.of(folder, stopLimit));

@@ -137,8 +137,7 @@ class IdentityProviderTest {
   private JWTClaimsSet verified(String answer, String token) throws Exception {
     var processor = new DefaultJWTProcessor<SecurityContext>();
     var keys = JWKSourceBuilder.create(provider.keys().toURL()).build();
-    processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256), keys));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256), keys));
     processor.setJWSTypeVerifier((type, context) -> {});
     String value = answer.replaceFirst("(?s).*\"" + token + "\" *: *\"([^\"]*)\".*", "$1");
     return processor.process(value, null);

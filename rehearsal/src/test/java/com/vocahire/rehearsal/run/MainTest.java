@@ -7,13 +7,16 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
+  @TempDir Path top;
   private final PrintStream console = System.err;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -40,7 +43,8 @@ class MainTest {
   @Test
   void refusesAPortInUse() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThat(Main.commandLine().execute("--port=" + taken.getLocalPort())).isEqualTo(2);
+      assertThat(Main.commandLine().execute("--top=" + top, "--port=" + taken.getLocalPort()))
+          .isEqualTo(2);
     }
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("is in use").hasLineCount(1);
   }
