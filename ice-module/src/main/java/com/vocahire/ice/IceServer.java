@@ -1,0 +1,23 @@
+package com.vocahire.ice;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of {@code RTCConfiguration.iceServers} (W3C WebRTC, section 4.2.2).
+ *
+ * @param urls {@code stun:} (RFC 7064) and {@code turn:} (RFC 7065) addresses of the same server
+ */
+public record IceServer(List<String> urls, Optional<String> username, Optional<String> credential) {
+
+  /** A STUN server, which asks for no credential. */
+  public static IceServer stun(List<String> urls) {
+    return new IceServer(List.copyOf(urls), Optional.empty(), Optional.empty());
+  }
+
+  /** Masked: the credential opens the relay. */
+  @Override
+  public String toString() {
+    return "IceServer[" + urls + ", masked]";
+  }
+}

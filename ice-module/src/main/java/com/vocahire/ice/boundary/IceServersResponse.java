@@ -1,0 +1,15 @@
+package com.vocahire.ice.boundary;
+
+import com.vocahire.ice.IceServer;
+import com.vocahire.ice.IceServerList;
+import java.time.Instant;
+import java.util.List;
+
+/** ICE servers in the form that {@code RTCPeerConnection} takes. */
+public record IceServersResponse(
+    List<IceServer> iceServers, Instant expiresAt, String source, boolean degraded) {
+
+  static IceServersResponse of(IceServerList list) {
+    return new IceServersResponse(list.servers(), list.expiresAt(), list.source(), list.degraded());
+  }
+}

@@ -1,0 +1,32 @@
+package com.vocahire.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Where modules say what must hold before this node may serve.
+ *
+ * <p>A health check that stands in an EJB jar is found by Payara and not by WildFly; in the
+ * archive's library both find it. So the one check stands here and the modules register with it.
+ */
+@ApplicationScoped
+public class HealthRegistry {
+
+  private final Map<String, BooleanSupplier> conditions = new ConcurrentSkipListMap<>();
+
+  /**
+   * Adds or replaces a condition of readiness.
+   *
+   * @param name unique, lower case, as it appears in the health document
+   * @param holds answers within a second or two; an exception counts as "does not hold"
+   */
+  public void register(String name, BooleanSupplier holds) {
+    conditions.put(name, holds);
+  }
+
+  Map<String, BooleanSupplier> conditions() {
+    return Map.copyOf(conditions);
+  }
+}

@@ -1,0 +1,47 @@
+package com.vocahire.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when every registered condition holds. */
+@Readiness
+@ApplicationScoped
+public class RegisteredReadiness implements HealthCheck {
+
+  private final HealthRegistry registry;
+
+  /** For the proxy only. */
+  protected RegisteredReadiness() {
+    this(new HealthRegistry());
+  }
+
+  @Inject
+  RegisteredReadiness(HealthRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    var response = HealthCheckResponse.named("vocahire");
+    boolean ready = true;
+    for (var condition : registry.conditions().entrySet()) {
+      boolean holds = holds(condition.getValue());
+      response.withData(condition.getKey(), holds);
+      ready &= holds;
+    }
+    return response.status(ready).build();
+  }
+
+  /** A check that throws would turn Payara's whole health document into a 500. */
+  static boolean holds(BooleanSupplier condition) {
+    try {
+      return condition.getAsBoolean();
+    } catch (RuntimeException unavailable) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package com.vocahire.rehearsal.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** An embedded PostgreSQL that trusts every local caller. Its user and database are `vocahire`. */
+public final class RehearsalDatabase implements AutoCloseable {
+  /** The role that owns the database. */
+  public static final String USER = "vocahire";
+
+  private static final String ROLE_EXISTS = "SELECT 1 FROM pg_roles WHERE rolname = '" + USER + "'";
+
+  private static final Pattern STATEMENT_END = Pattern.compile(";\\s*");
+
+  private final EmbeddedPostgres postgres;
+
+  private RehearsalDatabase(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  /**
+   * Starts it, and on a folder's first use creates role and database.
+   *
+   * @param folder where the data is kept; made when it is not there
+   * @param port on 127.0.0.1
+   * @param creation a file of SQL statements, each ended by a semicolon, applied once
+   * @param limit how long the start may take
+   * @throws IOException when it does not start in time or refuses the statements
+   */
+  public static RehearsalDatabase start(Path folder, int port, Path creation, Duration limit)
+      throws IOException {
+    Path data = Files.createDirectories(folder).resolve("data");
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(folder.toFile())
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            .setPGStartupWait(limit)
+            .setPort(port)
+            .start();
+    RehearsalDatabase database = new RehearsalDatabase(postgres);
+    database.createOnce(creation);
+    return database;
+  }
+
+  /** The address for the application: its own database, as its own role. */
+  public String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/vocahire";
+  }
+
+  private void createOnce(Path creation) throws IOException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      if (statement.executeQuery(ROLE_EXISTS).next()) {
+        return;
+      }
+      for (String sql : STATEMENT_END.splitAsStream(Files.readString(creation)).toList()) {
+        statement.execute(sql);
+      }
+    } catch (SQLException refused) {
+      close();
+      throw new IOException("PostgreSQL refused " + creation.getFileName(), refused);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+  }
+}

@@ -1,0 +1,60 @@
+package com.vocahire.rehearsal.interviewer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The items of a call in their order; a transcript is built from this order, not from arrival. */
+final class Conversation {
+  static final String ROOT = "root";
+  private final String id = Ids.next("conv");
+  private final List<ObjectNode> items = new ArrayList<>();
+
+  String id() {
+    return id;
+  }
+
+  /** Null when empty, as {@code previous_item_id} wants it. */
+  String lastId() {
+    return items.isEmpty() ? null : idOf(items.get(items.size() - 1));
+  }
+
+  void append(ObjectNode item) {
+    items.add(item);
+  }
+
+  /** {@code previousId} null: at the end; {@link #ROOT}: at the beginning. */
+  void insert(String previousId, ObjectNode item) {
+    if (previousId == null) {
+      items.add(item);
+    } else {
+      items.add(ROOT.equals(previousId) ? 0 : indexOf(previousId) + 1, item);
+    }
+  }
+
+  Optional<ObjectNode> find(String itemId) {
+    return items.stream().filter(item -> idOf(item).equals(itemId)).findFirst();
+  }
+
+  String previousOf(String itemId) {
+    int index = indexOf(itemId);
+    return index <= 0 ? null : idOf(items.get(index - 1));
+  }
+
+  void remove(String itemId) {
+    items.remove(indexOf(itemId));
+  }
+
+  List<ObjectNode> items() {
+    return List.copyOf(items);
+  }
+
+  private int indexOf(String itemId) {
+    return items.stream().map(Conversation::idOf).toList().indexOf(itemId);
+  }
+
+  private static String idOf(ObjectNode item) {
+    return item.path("id").asText();
+  }
+}

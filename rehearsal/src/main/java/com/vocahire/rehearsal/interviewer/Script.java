@@ -1,0 +1,75 @@
+package com.vocahire.rehearsal.interviewer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the interviewer says, one line after another. */
+public final class Script {
+  private static final Pattern TITLE =
+      Pattern.compile("<job_title>(.*?)</job_title>", Pattern.DOTALL);
+  private static final String FALLBACK = "this position";
+  private static final int LONGEST_TITLE = 200;
+  private static final List<String> QUESTIONS =
+      List.of(
+          "Thank you. Here is my first question. What interests you about this work?",
+          "Thank you. My second question. Which project are you most proud of, and why?",
+          "I see. My third question. Tell me about a problem that was hard to solve.",
+          "Good to know. My fourth question. How do you work together with other people?",
+          "Thank you. My fifth and last question. What would you like to learn next?");
+  private static final String GOODBYE =
+      "Thank you very much for your time. This was our interview. Goodbye, and good luck.";
+  private static final String AFTERWARDS = "The interview is over. Goodbye.";
+  private final List<String> lines = new ArrayList<>();
+  private int said;
+
+  public Script(String instructions) {
+    lines.add(
+        "Hello, and welcome to your interview for "
+            + jobTitle(instructions)
+            + ". I have five questions for you. Please tell me when you are ready.");
+    lines.addAll(QUESTIONS);
+    lines.add(GOODBYE);
+  }
+
+  /** The job title of the instructions, or a fallback that can be spoken. */
+  public static String jobTitle(String instructions) {
+    Matcher found = TITLE.matcher(instructions);
+    String title = found.find() ? unescaped(found.group(1)).strip() : "";
+    return title.isEmpty() || title.length() > LONGEST_TITLE ? FALLBACK : title;
+  }
+
+  /** Everything still to be said, so that it can be spoken before it is needed. */
+  public List<String> ahead() {
+    return List.copyOf(lines.subList(Math.min(said, lines.size()), lines.size()));
+  }
+
+  String next() {
+    return said < lines.size() ? lines.get(said++) : AFTERWARDS;
+  }
+
+  /** The last line was not heard at all: it comes again. */
+  void back() {
+    said = Math.max(0, said - 1);
+  }
+
+  /** For a candidate who says nothing. */
+  String again() {
+    return "Are you still there? " + (said == 0 ? lines.get(said++) : lines.get(said - 1));
+  }
+
+  boolean over() {
+    return said >= lines.size();
+  }
+
+  private static String unescaped(String xml) {
+    return xml.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&#39;", "'")
+        .replace("&#34;", "\"")
+        .replace("&amp;", "&");
+  }
+}

@@ -1,0 +1,54 @@
+package com.vocahire.rehearsal.peer;
+
+import dev.onvoid.webrtc.PeerConnectionObserver;
+import dev.onvoid.webrtc.PortAllocatorConfig;
+import dev.onvoid.webrtc.RTCBundlePolicy;
+import dev.onvoid.webrtc.RTCConfiguration;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpSender;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import dev.onvoid.webrtc.media.audio.CustomAudioSource;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/** The native half of a peer: connection, audio source and track, made and closed in one order. */
+final class Media {
+  final int port = LoopbackSdp.freePort();
+  final RTCPeerConnection connection;
+  private final AudioRig rig;
+  private final CustomAudioSource source = new CustomAudioSource();
+  private final AudioTrack track;
+  private final RTCRtpSender sender;
+
+  Media(AudioRig rig, String streamId, PeerConnectionObserver observer) {
+    this.rig = rig;
+    connection = rig.factory().createPeerConnection(onLoopback(port), observer);
+    track = rig.factory().createAudioTrack("audio", source);
+    sender = connection.addTrack(track, List.of(streamId));
+  }
+
+  void push(short[] frame) {
+    ByteBuffer bytes = ByteBuffer.allocate(frame.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asShortBuffer().put(frame);
+    rig.stopRecording();
+    source.pushAudio(bytes.array(), 16, 48_000, 1, frame.length);
+  }
+
+  /** Sinks and channels must be gone before. */
+  void close() {
+    connection.removeTrack(sender);
+    connection.close();
+    track.dispose();
+    source.dispose();
+    rig.stop();
+  }
+
+  private static RTCConfiguration onLoopback(int port) {
+    RTCConfiguration configuration = new RTCConfiguration();
+    configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
+    configuration.portAllocatorConfig = new PortAllocatorConfig(port, port, 0);
+    configuration.portAllocatorConfig.setDisableTcp(true).setDisableAdapterEnumeration(true);
+    return configuration;
+  }
+}

@@ -1,0 +1,172 @@
+package com.vocahire.rehearsal.peer;
+
+import dev.onvoid.webrtc.RTCAnswerOptions;
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCRtpTransceiver;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.RTCSessionDescription;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import java.time.Duration;
+
+/** The answering side of one call. Safe to use from any thread; closing twice is allowed. */
+public final class Peer implements AutoCloseable {
+  private static final Duration SETTLED = Duration.ofMillis(100);
+  private static final Duration FRAME = Duration.ofMillis(10);
+  private final PeerThread thread = new PeerThread(failure -> lost("failed: " + failure));
+  private final AudioRigs rigs;
+  private final AudioRig rig;
+  private final PeerLimits limits;
+  private final PeerParty party;
+  private Media media;
+  private Channel channel;
+  private Hearing hearing;
+  private boolean connected;
+  private boolean away;
+  private boolean mediaDropped;
+  private boolean closed;
+
+  public Peer(AudioRigs rigs, PeerLimits limits, PeerParty party) {
+    this.rigs = rigs;
+    this.rig = rigs.borrow();
+    this.limits = limits;
+    this.party = party;
+  }
+
+  /**
+   * The SDP answer to an offer; without waiting for candidates, since the one that counts is known.
+   *
+   * @throws PeerRefused if the offer cannot be answered; the peer must be closed all the same
+   */
+  public String answer(String offer) {
+    return thread.call(() -> negotiated(LoopbackSdp.withoutForeignCandidates(offer)));
+  }
+
+  /** Runs {@code task} where the party's methods run. */
+  public void execute(Runnable task) {
+    thread.execute(task);
+  }
+
+  /** Sends an event over the data channel; nothing happens while none is open. */
+  public void send(String text) {
+    thread.execute(
+        () -> {
+          if (channel != null) {
+            channel.send(text);
+          }
+        });
+  }
+
+  /** From here on nothing is played and nothing is heard; the connection stays. */
+  public void dropMedia() {
+    thread.execute(() -> mediaDropped = true);
+  }
+
+  @Override
+  public void close() {
+    thread.execute(this::closeOnce);
+  }
+
+  private String negotiated(String offer) {
+    var callbacks = new PeerCallbacks(thread, this::changed, this::channelled, this::tracked);
+    media = new Media(rig, "interviewer", callbacks);
+    var connection = media.connection;
+    var remote = new RTCSessionDescription(RTCSdpType.OFFER, offer);
+    Described.within(done -> connection.setRemoteDescription(remote, done));
+    var answer = Described.within(done -> connection.createAnswer(new RTCAnswerOptions(), done));
+    Described.within(done -> connection.setLocalDescription(answer, done));
+    thread.after(limits.connect(), this::stillWaiting);
+
+    return LoopbackSdp.withLoopbackCandidate(answer.sdp, media.port);
+  }
+
+  private void stillWaiting() {
+    if (!connected) {
+      lost("never connected");
+    }
+  }
+
+  private void changed(RTCPeerConnectionState state) {
+    switch (state) {
+      case CONNECTED -> settled();
+      case DISCONNECTED -> {
+        away = true;
+        thread.after(limits.absence(), this::stillAway);
+      }
+      case FAILED -> lost("connection failed");
+      case CLOSED -> lost("other side left");
+      case NEW, CONNECTING -> {}
+    }
+  }
+
+  private void settled() {
+    away = false;
+    if (!connected) {
+      connected = true;
+      party.connected();
+      thread.every(SETTLED, FRAME, this::play);
+    }
+  }
+
+  private void stillAway() {
+    if (away) {
+      lost("disconnected");
+    }
+  }
+
+  private void channelled(RTCDataChannel opening) {
+    if (channel == null && !closed) {
+      channel = new Channel(opening, thread, party);
+      channel.listen(() -> lost("other side left"));
+    }
+  }
+
+  private void tracked(RTCRtpTransceiver transceiver) {
+    if (hearing == null
+        && !closed
+        && transceiver.getReceiver().getTrack() instanceof AudioTrack a) {
+      hearing = new Hearing(a, thread, this::heard);
+    }
+  }
+
+  private void heard(short[] frame) {
+    if (!mediaDropped && !closed) {
+      party.heard(frame);
+    }
+  }
+
+  private void play() {
+    short[] frame = party.nextFrame();
+    if (!mediaDropped && !closed) {
+      media.push(frame);
+    }
+  }
+
+  private void lost(String why) {
+    if (!closed) {
+      closeOnce();
+      party.lost(why);
+    }
+  }
+
+  /** The order matters: what still calls into the connection goes first. */
+  private void closeOnce() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    thread.end();
+    if (hearing != null) {
+      hearing.close();
+    }
+    if (channel != null) {
+      channel.close();
+    }
+    if (media != null) {
+      media.close();
+    } else {
+      rig.stop();
+    }
+    rigs.giveBack(rig);
+  }
+}

@@ -1,0 +1,143 @@
+package com.vocahire.rehearsal.realtime;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vocahire.rehearsal.interviewer.Heard;
+import com.vocahire.rehearsal.interviewer.Ids;
+import com.vocahire.rehearsal.interviewer.Interview;
+import com.vocahire.rehearsal.interviewer.Script;
+import com.vocahire.rehearsal.interviewer.Session;
+import com.vocahire.rehearsal.interviewer.Surroundings;
+import com.vocahire.rehearsal.peer.Peer;
+import com.vocahire.rehearsal.peer.PeerParty;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A call: a peer with an interviewer behind it, and the account of both for testers. */
+final class Call implements PeerParty {
+  private static final System.Logger LOG = System.getLogger(Call.class.getName());
+  private final String id = Ids.next("rtc");
+  private final Instant began = Instant.now();
+  private final String jobTitle;
+  private final Peer peer;
+  private final Interview interview;
+  private final Consumer<Call> ended;
+  private final Map<String, Integer> eventCounts = new TreeMap<>();
+  private boolean connected;
+  private String closedBecause;
+
+  Call(Session session, Studio studio, Consumer<Call> ended) {
+    this.ended = ended;
+    jobTitle = Script.jobTitle(session.toJson().path("instructions").asText());
+    peer = new Peer(studio.rigs(), studio.limits().peer(), this);
+    interview =
+        new Interview(
+            session,
+            new Surroundings(
+                this::tell,
+                studio.voice(),
+                peer::execute,
+                () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+                studio.schema(),
+                studio.foretold()));
+  }
+
+  String id() {
+    return id;
+  }
+
+  String answer(String offer) {
+    String answer = peer.answer(offer);
+    LOG.log(System.Logger.Level.INFO, "call {0} answered", id);
+    return answer;
+  }
+
+  /** Closing twice keeps the first reason. */
+  void close(String why) {
+    synchronized (this) {
+      if (closedBecause != null) {
+        return;
+      }
+      closedBecause = why;
+    }
+    peer.close();
+    LOG.log(System.Logger.Level.INFO, "call {0} closed: {1}", id, why);
+    ended.accept(this);
+  }
+
+  void dropMedia() {
+    peer.dropMedia();
+  }
+
+  synchronized boolean open() {
+    return closedBecause == null;
+  }
+
+  Account account() {
+    Heard heard = interview.heard();
+    synchronized (this) {
+      return new Account(
+          id,
+          closedBecause == null ? "open" : "closed",
+          closedBecause,
+          connected,
+          began.toString(),
+          jobTitle,
+          heard,
+          new TreeMap<>(eventCounts));
+    }
+  }
+
+  @Override
+  public void connected() {
+    synchronized (this) {
+      connected = true;
+    }
+    LOG.log(System.Logger.Level.INFO, "call {0} connected", id);
+  }
+
+  @Override
+  public void opened() {
+    interview.opened();
+  }
+
+  @Override
+  public void received(String text) {
+    interview.received(text);
+  }
+
+  @Override
+  public void heard(short[] frame) {
+    interview.hears(frame);
+  }
+
+  @Override
+  public short[] nextFrame() {
+    return interview.nextFrame();
+  }
+
+  @Override
+  public void lost(String why) {
+    close(why);
+  }
+
+  private void tell(ObjectNode event) {
+    synchronized (this) {
+      eventCounts.merge(event.path("type").asText(), 1, Integer::sum);
+    }
+    peer.send(event.toString());
+  }
+
+  /** What the testers' door shows of a call; {@code closedBecause} is null while it is open. */
+  record Account(
+      String id,
+      String state,
+      String closedBecause,
+      boolean connected,
+      String began,
+      String jobTitle,
+      Heard heard,
+      Map<String, Integer> events) {}
+}

@@ -1,0 +1,104 @@
+package com.vocahire.rehearsal.realtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/** Where testers look in and interfere. It shows no secret and nothing that was said. */
+final class Door {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+  private final Calls calls;
+  private final Faults faults;
+  private final Foretold foretold;
+
+  Door(Calls calls, Faults faults, Foretold foretold) {
+    this.calls = calls;
+    this.faults = faults;
+    this.foretold = foretold;
+  }
+
+  void routes(RoutesConfig routes) {
+    routes.get("/door/calls", ctx -> answer(ctx, calls.all().stream().map(Call::account).toList()));
+    routes.get("/door/calls/{id}", ctx -> answer(ctx, call(ctx).account()));
+    routes.delete("/door/calls", this::closeCalls);
+    routes.post("/door/calls/{id}/drop-media", this::dropMedia);
+    routes.post("/door/calls/{id}/hang-up", this::hangUp);
+    routes.post("/door/transcriptions", this::foretell);
+    routes.get("/door/requests", ctx -> answer(ctx, faults.requestTimes()));
+    routes.delete("/door/requests", this::forgetRequests);
+    routes.get("/door/faults", ctx -> answer(ctx, faults.present()));
+    routes.put("/door/faults", this::inject);
+    routes.delete("/door/faults", this::lift);
+  }
+
+  private void closeCalls(Context ctx) {
+    calls.all().forEach(call -> call.close("closed by a tester"));
+    ctx.status(204);
+  }
+
+  private void dropMedia(Context ctx) {
+    call(ctx).dropMedia();
+    ctx.status(204);
+  }
+
+  private void hangUp(Context ctx) {
+    call(ctx).close("hung up by a tester");
+    ctx.status(204);
+  }
+
+  private void foretell(Context ctx) {
+    var texts = read(ctx, new TypeReference<Map<String, List<String>>>() {}).get("texts");
+    if (texts == null) {
+      throw ApiFailure.badRequest("missing_required_parameter", "Expected {\"texts\": [...]}.");
+    }
+    foretold.add(texts);
+    answer(ctx, Map.of("waiting", foretold.waiting()));
+  }
+
+  private void forgetRequests(Context ctx) {
+    faults.forgetRequests();
+    ctx.status(204);
+  }
+
+  private void inject(Context ctx) {
+    try {
+      faults.inject(read(ctx, new TypeReference<Map<String, Fault>>() {}));
+    } catch (IllegalArgumentException e) {
+      throw ApiFailure.badRequest("invalid_fault", e.getMessage());
+    }
+    answer(ctx, faults.present());
+  }
+
+  private void lift(Context ctx) {
+    faults.inject(Map.of());
+    ctx.status(204);
+  }
+
+  private Call call(Context ctx) {
+    return calls
+        .find(ctx.pathParam("id"))
+        .orElseThrow(() -> ApiFailure.notFound("call_id_not_found", "No call has this id."));
+  }
+
+  private static <T> T read(Context ctx, TypeReference<T> type) {
+    try {
+      return JSON.readValue(ctx.body(), type);
+    } catch (JsonProcessingException e) {
+      throw ApiFailure.badRequest("invalid_json", e.getOriginalMessage());
+    }
+  }
+
+  private static void answer(Context ctx, Object value) {
+    try {
+      ctx.contentType("application/json").result(JSON.writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

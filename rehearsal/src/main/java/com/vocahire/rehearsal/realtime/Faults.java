@@ -1,0 +1,143 @@
+package com.vocahire.rehearsal.realtime;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** Stands before every route of the provider: counts its requests and injures them when asked. */
+final class Faults implements AutoCloseable {
+  private static final int REMEMBERED = 1000;
+  private static final String HTML = "<html><body>502 Bad Gateway</body></html>";
+  private static final int HUGE = 5 << 20;
+  private final Map<String, Fault> faults = new HashMap<>();
+  private final Map<String, List<Instant>> requests = new TreeMap<>();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final Duration silence;
+
+  Faults(Duration silence) {
+    this.silence = silence;
+  }
+
+  Handler around(String route, Handler real) {
+    synchronized (this) {
+      requests.put(route, new ArrayList<>());
+    }
+    return ctx -> {
+      Fault fault = arrived(route);
+      if (fault == null) {
+        real.handle(ctx);
+      } else {
+        ctx.future(() -> after(fault.delayMs()).thenCompose(done -> injured(ctx, fault, real)));
+      }
+    };
+  }
+
+  /** Replaces all; throws when a route does not exist. */
+  synchronized void inject(Map<String, Fault> more) {
+    more.keySet().stream()
+        .filter(route -> !requests.containsKey(route))
+        .findFirst()
+        .ifPresent(
+            route -> {
+              throw new IllegalArgumentException("no route " + route + ": " + requests.keySet());
+            });
+    faults.clear();
+    faults.putAll(more);
+  }
+
+  synchronized Map<String, Fault> present() {
+    return Map.copyOf(faults);
+  }
+
+  synchronized Map<String, List<Long>> requestTimes() {
+    Map<String, List<Long>> times = new TreeMap<>();
+    requests.forEach(
+        (route, at) -> times.put(route, at.stream().map(Instant::toEpochMilli).toList()));
+    return times;
+  }
+
+  synchronized void forgetRequests() {
+    requests.values().forEach(List::clear);
+  }
+
+  /** Whoever is kept waiting is let go. */
+  @Override
+  public void close() {
+    closed.complete(null);
+  }
+
+  private synchronized Fault arrived(String route) {
+    List<Instant> times = requests.get(route);
+    times.add(Instant.now());
+    if (times.size() > REMEMBERED) {
+      times.remove(0);
+    }
+    Fault fault = faults.get(route);
+    if (fault != null) {
+      faults.compute(route, (same, present) -> present.afterOneMore());
+    }
+    return fault;
+  }
+
+  private CompletableFuture<Void> injured(Context ctx, Fault fault, Handler real) {
+    if (fault.silence()) {
+      return after(silence.toMillis()).thenRun(() -> Reset.connectionOf(ctx));
+    }
+    if (fault.onlyDelays()) {
+      return CompletableFuture.runAsync(() -> handled(ctx, real));
+    }
+    if (fault.status() != null) {
+      refuse(ctx, fault);
+    } else {
+      malformed(ctx, fault.answer());
+    }
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private static void handled(Context ctx, Handler real) {
+    try {
+      real.handle(ctx);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static void refuse(Context ctx, Fault fault) {
+    if (fault.retryAfterSeconds() != null) {
+      ctx.header("Retry-After", fault.retryAfterSeconds().toString());
+    }
+    ApiFailure failure = ApiFailure.injected(fault.status());
+    ctx.status(failure.status()).contentType("application/json").result(failure.body());
+  }
+
+  private static void malformed(Context ctx, Fault.Malformed answer) {
+    ctx.status(ctx.path().endsWith("/calls") ? 201 : 200);
+    switch (answer) {
+      case HTML -> ctx.contentType("text/html").result(HTML);
+      case INVALID_SDP ->
+          ctx.contentType("application/sdp")
+              .header("Location", "/v1/realtime/calls/rtc_nowhere")
+              .result("v=0\r\nthis is not SDP\r\n");
+      case HUGE -> ctx.contentType("application/json").result(new byte[HUGE]);
+      case RESET -> Reset.connectionOf(ctx);
+    }
+  }
+
+  private CompletableFuture<Void> after(long millis) {
+    return closed
+        .copy()
+        .completeOnTimeout(null, millis, TimeUnit.MILLISECONDS)
+        .thenApply(nothing -> null);
+  }
+}

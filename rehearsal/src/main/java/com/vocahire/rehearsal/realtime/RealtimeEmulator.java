@@ -1,0 +1,125 @@
+package com.vocahire.rehearsal.realtime;
+
+import com.vocahire.rehearsal.interviewer.FreeTtsVoice;
+import com.vocahire.rehearsal.peer.AudioRigs;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.net.URI;
+import java.time.Clock;
+
+/**
+ * The provider's realtime API on 127.0.0.1, with a real WebRTC peer and a speaking interviewer
+ * behind every call. Its media engine can end the JVM: run it in one of its own.
+ */
+public final class RealtimeEmulator implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(RealtimeEmulator.class.getName());
+  private final FreeTtsVoice voice = new FreeTtsVoice();
+  private final Foretold foretold = new Foretold();
+  private final PublishedSchema schema = new PublishedSchema();
+  private final EmulatorLimits limits;
+  private final Calls calls;
+  private final Faults faults;
+  private final RealtimeApi api;
+  private final Door door;
+  private final Javalin server;
+
+  private RealtimeEmulator(int port, String apiKey, EmulatorLimits limits, Clock clock) {
+    this.limits = limits;
+    calls = new Calls(new Studio(new AudioRigs(), voice, schema, limits, foretold::next));
+    ClientSecrets secrets = new ClientSecrets(clock);
+    api = new RealtimeApi(schema, new Credentials(apiKey, secrets), secrets, calls);
+    faults = new Faults(limits.silence());
+    door = new Door(calls, faults, foretold);
+    server = Javalin.create(this::configure).start("127.0.0.1", port);
+  }
+
+  /**
+   * Starts with the configured limits.
+   *
+   * @param port 0 for any free one
+   * @param apiKey the only one accepted
+   */
+  public static RealtimeEmulator start(int port, String apiKey) {
+    return start(port, apiKey, EmulatorLimits.configured(), Clock.systemUTC());
+  }
+
+  /** Starts with limits of its own; {@code clock} tells when client secrets expire. */
+  public static RealtimeEmulator start(
+      int port, String apiKey, EmulatorLimits limits, Clock clock) {
+    return new RealtimeEmulator(port, apiKey, limits, clock);
+  }
+
+  /** The base of the API; ends with {@code /v1}. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.port() + "/v1");
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+    server.stop();
+    faults.close();
+    voice.close();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.asyncTimeout = limits.silence().plusSeconds(10).toMillis();
+    config.bundledPlugins.enableCors(
+        cors ->
+            cors.addRule(
+                rule -> {
+                  rule.anyHost();
+                  rule.exposeHeader("Location");
+                }));
+    routes(config.routes);
+    door.routes(config.routes);
+    failures(config.routes);
+  }
+
+  private void routes(RoutesConfig routes) {
+    routes.post(
+        "/v1/realtime/client_secrets", faults.around("client_secrets", api::createClientSecret));
+    routes.post("/v1/realtime/calls", faults.around("calls", api::createCall));
+    routes.post("/v1/realtime/calls/{id}/hangup", faults.around("hangup", api::hangUp));
+    routes.get("/v1/models", faults.around("models", api::listModels));
+    Handler beta =
+        ctx -> {
+          throw ApiFailure.betaIsOff();
+        };
+    routes.post("/v1/realtime/sessions", beta);
+    routes.post("/v1/realtime", beta);
+  }
+
+  private void failures(RoutesConfig routes) {
+    routes.exception(ApiFailure.class, (failure, ctx) -> tell(failure, ctx));
+    routes.exception(
+        Exception.class,
+        (failure, ctx) -> {
+          LOG.log(System.Logger.Level.ERROR, "the emulator failed", failure);
+          tell(ApiFailure.broken(), ctx);
+        });
+    routes.error(404, "text/plain", ctx -> unknown(ctx, "unknown_url"));
+    routes.error(405, "text/plain", ctx -> unknown(ctx, "method_not_supported"));
+  }
+
+  private void tell(ApiFailure failure, Context ctx) {
+    if (failure.status() == 429) {
+      ctx.header("Retry-After", Long.toString(limits.retryAfter().toSeconds()));
+    }
+    ctx.status(failure.status()).contentType("application/json").result(failure.body());
+  }
+
+  private void unknown(Context ctx, String code) {
+    if (!"application/json".equals(ctx.res().getContentType())) {
+      String url = ctx.method() + " " + ctx.path();
+      ctx.contentType("application/json")
+          .result(ApiFailure.notFound(code, "Invalid URL (" + url + ")").body());
+    }
+  }
+}

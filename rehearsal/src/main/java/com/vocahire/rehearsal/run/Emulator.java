@@ -1,0 +1,14 @@
+package com.vocahire.rehearsal.run;
+
+/**
+ * The emulated provider, running.
+ *
+ * @param url its base, with {@code /v1}
+ * @param key the one key it accepts
+ */
+record Emulator(String url, String key) {
+  /** Where testers ask what was heard and inject faults. */
+  String door() {
+    return url.replaceFirst("/v1$", "/door");
+  }
+}

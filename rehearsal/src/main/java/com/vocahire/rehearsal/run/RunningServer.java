@@ -1,0 +1,80 @@
+package com.vocahire.rehearsal.run;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** An application server's process, watched until it answers and until it ends. */
+final class RunningServer {
+  private static final long BETWEEN_QUESTIONS_MS = 250;
+
+  private final RunFolder folder;
+  private final Belongings belongings;
+  private OwnedProcess owned;
+
+  RunningServer(RunFolder folder, Belongings belongings) {
+    this.folder = folder;
+    this.belongings = belongings;
+  }
+
+  /** Starts it with its output in the rehearsal's server log. */
+  void start(ProcessBuilder command, String input) throws Exception {
+    command.redirectErrorStream(true).redirectOutput(folder.log().toFile());
+    owned = belongings.start(command);
+    try (OutputStream standardInput = owned.process().getOutputStream()) {
+      standardInput.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Waits until the server is ready. */
+  void await(BooleanSupplier ready, Duration limit) throws InterruptedException {
+    await(ready, limit, Optional::empty);
+  }
+
+  /**
+   * Waits until the server is ready.
+   *
+   * @param failure asked again and again; its answer ends the waiting
+   * @throws RehearsalFailure when the server ends, reports a failure, or the limit is over
+   */
+  void await(BooleanSupplier ready, Duration limit, Supplier<Optional<String>> failure)
+      throws InterruptedException {
+    Instant end = Instant.now().plus(limit);
+    while (!ready.getAsBoolean()) {
+      failure.get().ifPresent(this::notDeployed);
+      if (owned.process().waitFor(BETWEEN_QUESTIONS_MS, TimeUnit.MILLISECONDS)) {
+        throw ended();
+      }
+      if (Instant.now().isAfter(end)) {
+        throw RehearsalFailure.notReady(folder.server(), limit, folder.log());
+      }
+    }
+  }
+
+  /**
+   * Stays until the server ends.
+   *
+   * @throws RehearsalFailure when it ends although nobody has asked it to
+   */
+  void awaitEnd() throws InterruptedException {
+    owned.process().waitFor();
+    throw ended();
+  }
+
+  void stop() {
+    owned.close();
+  }
+
+  private void notDeployed(String reason) {
+    throw RehearsalFailure.notDeployed(folder.server(), reason, folder.log());
+  }
+
+  private RuntimeException ended() {
+    return RehearsalFailure.serverEnded(folder.server(), owned.process().exitValue(), folder.log());
+  }
+}

@@ -1,0 +1,74 @@
+package com.vocahire.rehearsal.run;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The application's configuration as environment variables. What the caller's environment says wins
+ * over what the rehearsal would say.
+ */
+final class ServerVariables {
+  static final String DATABASE_URL = "VOCAHIRE_DATABASE_URL";
+  static final String DATABASE_USER = "VOCAHIRE_DATABASE_USER";
+  static final String PROVIDER_URL = "VOCAHIRE_PROVIDER_URL";
+  static final String REAL_PROVIDER = "https://api.openai.com/v1";
+
+  private static final String PROVIDER_KEY = "VOCAHIRE_PROVIDER_KEY";
+  private static final String REAL_KEY = "OPENAI_API_KEY";
+
+  private final Map<String, String> caller;
+  private final Map<String, String> variables = new HashMap<>();
+
+  ServerVariables(Map<String, String> caller) {
+    this.caller = Map.copyOf(caller);
+    // Nothing listens there: no STUN request leaves this machine.
+    set("VOCAHIRE_ICE_STUN_URLS", "stun:127.0.0.1:3478");
+  }
+
+  /** Whether the caller has a key of the real provider, which is then asked. */
+  static boolean asksRealProvider(Map<String, String> caller) {
+    return !caller.getOrDefault(REAL_KEY, "").isBlank();
+  }
+
+  void provider(String url, String key) {
+    set(PROVIDER_URL, url);
+    set(PROVIDER_KEY, key);
+  }
+
+  void realProvider() {
+    set(PROVIDER_URL, REAL_PROVIDER);
+    set(PROVIDER_KEY, caller.get(REAL_KEY));
+  }
+
+  void identity(URI issuer, URI keys, String client) {
+    set("VOCAHIRE_OIDC_AUTHORITY", issuer.toString());
+    set("VOCAHIRE_OIDC_CLIENT_ID", client);
+    set("VOCAHIRE_OIDC_SCOPE", "openid profile");
+    set("MP_JWT_VERIFY_ISSUER", issuer.toString());
+    set("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.toString());
+    set("MP_JWT_VERIFY_AUDIENCES", client);
+  }
+
+  void database(String jdbcUrl, String user) {
+    set(DATABASE_URL, jdbcUrl);
+    set(DATABASE_USER, user);
+    // PostgreSQL trusts local callers here, but a data source without a password is refused.
+    set("VOCAHIRE_DATABASE_PASSWORD", user);
+  }
+
+  /** A variable's value, the caller's if there is one. */
+  String get(String name) {
+    return variables.get(name);
+  }
+
+  /** Adds all of them to a process to be started. */
+  void applyTo(ProcessBuilder builder) {
+    builder.environment().remove(REAL_KEY);
+    builder.environment().putAll(variables);
+  }
+
+  private void set(String name, String rehearsals) {
+    variables.put(name, caller.getOrDefault(name, rehearsals));
+  }
+}

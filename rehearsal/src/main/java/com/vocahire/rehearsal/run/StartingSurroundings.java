@@ -1,0 +1,68 @@
+package com.vocahire.rehearsal.run;
+
+import com.vocahire.rehearsal.database.RehearsalDatabase;
+import com.vocahire.rehearsal.identity.IdentityProvider;
+import com.vocahire.rehearsal.realtime.RealtimeEmulator;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Starts database, identity provider and emulated provider, all at the same time. */
+final class StartingSurroundings {
+  private final RunFolder folder;
+  private final PortBlock ports;
+  private final Belongings belongings;
+  private final Duration limit;
+  private final Map<String, String> caller = System.getenv();
+
+  /**
+   * @param limit how long the database may take
+   */
+  StartingSurroundings(RunFolder folder, PortBlock ports, Belongings belongings, Duration limit) {
+    this.folder = folder;
+    this.ports = ports;
+    this.belongings = belongings;
+    this.limit = limit;
+  }
+
+  Surroundings start(Together together) throws InterruptedException {
+    var database = together.start("PostgreSQL", this::database);
+    var identity = together.start("The identity provider", this::identity);
+    var provider = together.start("The interviewer's voice", this::provider);
+    var variables = new ServerVariables(caller);
+    together.get(database).ifPresent(url -> variables.database(url, RehearsalDatabase.USER));
+    IdentityProvider issuer = together.get(identity);
+    variables.identity(issuer.issuer(), issuer.keys(), IdentityProvider.CLIENT);
+    Optional<Emulator> emulator = together.get(provider);
+    emulator.ifPresentOrElse(it -> variables.provider(it.url(), it.key()), variables::realProvider);
+    return new Surroundings(issuer, emulator, variables);
+  }
+
+  /** None is started when the caller names another. */
+  private Optional<String> database() throws Exception {
+    if (caller.containsKey(ServerVariables.DATABASE_URL)) {
+      return Optional.empty();
+    }
+    var database =
+        belongings.keep(
+            () ->
+                RehearsalDatabase.start(
+                    folder.database(), ports.database(), folder.databaseCreation(), limit));
+    return Optional.of(database.jdbcUrl());
+  }
+
+  private IdentityProvider identity() throws Exception {
+    return belongings.keep(() -> IdentityProvider.start(ports.identity(), folder.root()));
+  }
+
+  /** None is started when the caller has a key of the real provider. */
+  private Optional<Emulator> provider() throws Exception {
+    if (ServerVariables.asksRealProvider(caller)) {
+      return Optional.empty();
+    }
+    String key = "sk-rehearsal-" + UUID.randomUUID();
+    var emulator = belongings.keep(() -> RealtimeEmulator.start(ports.provider(), key));
+    return Optional.of(new Emulator(emulator.url().toString(), key));
+  }
+}

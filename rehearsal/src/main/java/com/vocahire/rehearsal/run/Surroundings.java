@@ -1,0 +1,32 @@
+package com.vocahire.rehearsal.run;
+
+import com.vocahire.rehearsal.identity.IdentityProvider;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What production has outside the application server, started.
+ *
+ * @param identity always the rehearsal's own
+ * @param emulator absent when the real provider is asked
+ * @param variables what the server is told of all this
+ */
+record Surroundings(
+    IdentityProvider identity, Optional<Emulator> emulator, ServerVariables variables) {
+
+  Endpoints endpoints(RunFolder folder, PortBlock ports) throws IOException {
+    return new Endpoints(
+        "http://localhost:" + ports.http() + "/",
+        variables.get(ServerVariables.PROVIDER_URL),
+        emulator.map(Emulator::key).orElse(null),
+        identity.issuer().toString(),
+        variables.get(ServerVariables.DATABASE_URL),
+        variables.get(ServerVariables.DATABASE_USER),
+        ProcessHandle.current().pid(),
+        folder.server().toString(),
+        emulator.map(Emulator::door).orElse(null),
+        ports.administration(),
+        folder.home().toString(),
+        folder.instance().toString());
+  }
+}

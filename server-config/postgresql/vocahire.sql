@@ -1,0 +1,2 @@
+CREATE ROLE vocahire LOGIN;
+CREATE DATABASE vocahire OWNER vocahire ENCODING 'UTF8' TEMPLATE template0;

@@ -1,0 +1,17 @@
+package com.vocahire.session;
+
+/** Why an interview is over. */
+public enum EndReason {
+  /** The candidate ended a live interview. */
+  COMPLETED,
+  /** The candidate left before it was live. */
+  ABANDONED,
+  /** The offer did not come in time. */
+  EXPIRED,
+  /** The provider did not take it, or the browser could not connect. */
+  FAILED,
+  /** The server hung up when time was over. */
+  TIME_LIMIT,
+  /** Its content was erased. */
+  ERASED
+}

@@ -1,0 +1,14 @@
+package com.vocahire.session;
+
+import java.util.concurrent.CompletionStage;
+
+/** Port: makes the provider's short-lived secrets. Its adapter stands in the signaling module. */
+public interface EphemeralTokens {
+
+  /**
+   * Asks for one, without holding a thread.
+   *
+   * @return fails with {@link InterviewFailure} only: provider timed out, busy or in error
+   */
+  CompletionStage<EphemeralToken> mint(InterviewBrief brief);
+}

@@ -1,0 +1,19 @@
+package com.vocahire.session;
+
+import java.util.Optional;
+
+/** What the interview is about. Candidate's and company's words: data, never instructions. */
+public record InterviewBrief(
+    String jobTitle,
+    Optional<String> company,
+    Optional<String> jobDescription,
+    Optional<String> resumeText,
+    Optional<String> interviewType,
+    Optional<String> language) {
+
+  /** Masked: a brief holds a person's resume. */
+  @Override
+  public String toString() {
+    return "InterviewBrief[masked]";
+  }
+}

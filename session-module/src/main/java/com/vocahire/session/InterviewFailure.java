@@ -1,0 +1,104 @@
+package com.vocahire.session;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What can go wrong with an interview, by name. Knows nothing of HTTP: the web application maps
+ * each kind to its status. The message is for the caller and carries no secret; the cause is for
+ * the log.
+ */
+public final class InterviewFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Every way it can fail. */
+  public enum Kind {
+    INVALID_REQUEST,
+    INVALID_SDP,
+    SESSION_NOT_FOUND,
+    TOKEN_MISMATCH,
+    ALREADY_EXCHANGED,
+    SESSION_ENDED,
+    SESSION_EXPIRED,
+    DATABASE_UNAVAILABLE,
+    PROVIDER_BUSY,
+    PROVIDER_ERROR,
+    PROVIDER_TIMEOUT
+  }
+
+  private final Kind kind;
+  private final Duration retryAfter;
+
+  private InterviewFailure(Kind kind, String message, Duration retryAfter, Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+
+  private static InterviewFailure of(Kind kind, String message) {
+    return new InterviewFailure(kind, message, null, null);
+  }
+
+  public static InterviewFailure invalidRequest(String what) {
+    return of(Kind.INVALID_REQUEST, what);
+  }
+
+  /** {@code why} names the rule, never the offer's text. */
+  public static InterviewFailure invalidSdp(String why) {
+    return of(Kind.INVALID_SDP, "The offer " + why + ".");
+  }
+
+  public static InterviewFailure sessionNotFound() {
+    return of(Kind.SESSION_NOT_FOUND, "There is no such session.");
+  }
+
+  public static InterviewFailure tokenMismatch() {
+    return of(Kind.TOKEN_MISMATCH, "The token is not this session's.");
+  }
+
+  public static InterviewFailure alreadyExchanged() {
+    return of(Kind.ALREADY_EXCHANGED, "This session has exchanged its offer already.");
+  }
+
+  public static InterviewFailure sessionEnded() {
+    return of(Kind.SESSION_ENDED, "This session has ended.");
+  }
+
+  public static InterviewFailure sessionExpired() {
+    return of(Kind.SESSION_EXPIRED, "This session waited too long for its offer.");
+  }
+
+  public static InterviewFailure databaseUnavailable(Throwable cause) {
+    return new InterviewFailure(
+        Kind.DATABASE_UNAVAILABLE, "The database does not answer.", Duration.ofSeconds(5), cause);
+  }
+
+  /** Too much is under way there or here; {@code retryAfter} is the provider's word or ours. */
+  public static InterviewFailure providerBusy(Duration retryAfter, Throwable cause) {
+    return new InterviewFailure(Kind.PROVIDER_BUSY, "The interviewer is busy.", retryAfter, cause);
+  }
+
+  /** {@code what} says what the provider did, without its own words. */
+  public static InterviewFailure providerError(String what, Throwable cause) {
+    return new InterviewFailure(
+        Kind.PROVIDER_ERROR, "The realtime provider " + what + ".", null, cause);
+  }
+
+  public static InterviewFailure providerTimedOut(Duration limit, Throwable cause) {
+    return new InterviewFailure(
+        Kind.PROVIDER_TIMEOUT,
+        "The realtime provider did not answer within " + limit.toMillis() + " ms.",
+        null,
+        cause);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** How long to wait before it may work, where waiting helps. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+}

@@ -1,0 +1,30 @@
+package com.vocahire.session;
+
+import java.util.UUID;
+
+/** Names one interview session. Random, so that knowing one says nothing about another. */
+public record SessionId(UUID value) {
+
+  /** A new one, from 122 random bits (RFC 9562, section 5.4). */
+  public static SessionId random() {
+    return new SessionId(UUID.randomUUID());
+  }
+
+  /**
+   * Reads what a caller sent.
+   *
+   * @throws InterviewFailure session not found, for text that cannot name a session
+   */
+  public static SessionId of(String text) {
+    try {
+      return new SessionId(UUID.fromString(text));
+    } catch (IllegalArgumentException notAnId) {
+      throw InterviewFailure.sessionNotFound();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package com.vocahire.session;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A session as it stands.
+ *
+ * @param expiresAt until when its offer must have come
+ * @param answeredAt when the provider's answer was recorded
+ * @param connectedAt when the browser reported audio and events
+ * @param endsAt when the server hangs up; set with the answer
+ */
+public record SessionView(
+    SessionId id,
+    SessionState state,
+    Optional<EndReason> endReason,
+    Optional<String> model,
+    Instant createdAt,
+    Instant expiresAt,
+    Optional<Instant> answeredAt,
+    Optional<Instant> connectedAt,
+    Optional<Instant> endsAt,
+    Optional<Instant> endedAt) {}

@@ -1,0 +1,45 @@
+package com.vocahire.session.boundary;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A report of the browser.
+ *
+ * @param phase where it failed: {@code microphone}, {@code ice}, {@code channel}, {@code audio}
+ * @param reason why, in a word or two of the page; never shown to anybody but an operator
+ * @param timings name to milliseconds, at most 16
+ */
+public record ReportRequest(
+    @NotNull Type type,
+    @Pattern(regexp = "[a-zA-Z_.-]{1,40}") String phase,
+    @Size(max = 200) String reason,
+    @Size(max = 16)
+        Map<@Pattern(regexp = "[a-zA-Z]{1,40}") String, @NotNull @Min(0) @Max(3_600_000) Long>
+            timings) {
+
+  /** In JSON's lower case. */
+  public enum Type {
+    connected,
+    reconnecting,
+    failed
+  }
+
+  Map<String, Duration> toTimings() {
+    Map<String, Duration> durations = new LinkedHashMap<>();
+    if (timings != null) {
+      timings.forEach((name, millis) -> durations.put(name, Duration.ofMillis(millis)));
+    }
+    return durations;
+  }
+
+  String wordFor(String part) {
+    return part == null ? "unknown" : part;
+  }
+}

@@ -1,0 +1,38 @@
+package com.vocahire.session.boundary;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.control.ReportedByBrowser;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** What the browser reports of its connection. */
+@Path("/realtime-session/{id}/events")
+@RequestScoped
+@RolesAllowed("candidate")
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReportsResource {
+
+  @Inject ReportedByBrowser reported;
+  @Inject JsonWebToken token;
+
+  @POST
+  public void report(@PathParam("id") String id, @NotNull @Valid ReportRequest report) {
+    var caller = new Caller(token.getSubject());
+    var session = SessionId.of(id);
+    switch (report.type()) {
+      case connected -> reported.connected(caller, session, report.toTimings());
+      case reconnecting -> reported.reconnecting(caller, session);
+      case failed -> reported.failed(caller, session, report.wordFor(report.phase()));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package com.vocahire.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.session.entity.TranscriptItem;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SecretsStayMaskedTest {
+
+  @Test
+  void tokensBriefsAndWordsNeverShowInText() {
+    var secret = Optional.of("secret");
+    var brief = new InterviewBrief("secret", secret, secret, secret, secret, secret);
+    var token = new EphemeralToken("secret", Instant.EPOCH, "model");
+    var item =
+        new TranscriptItem(
+            "item",
+            Optional.empty(),
+            TranscriptItem.Role.CANDIDATE,
+            TranscriptItem.Status.COMPLETED,
+            "secret");
+
+    assertThat("" + brief + token + item + new OpenedInterview(SessionId.random(), token))
+        .doesNotContain("secret");
+  }
+}

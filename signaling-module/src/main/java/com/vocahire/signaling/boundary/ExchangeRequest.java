@@ -1,0 +1,51 @@
+package com.vocahire.signaling.boundary;
+
+import com.vocahire.session.InterviewBrief;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/**
+ * Both forms of an exchange: of a session that exists ({@code sessionId}, {@code token}) or with
+ * its opening ({@code jobTitle} and what belongs to it).
+ */
+public record ExchangeRequest(
+    String sessionId,
+    @NotBlank(groups = Existing.class) @Size(max = 4_000) String token,
+    @NotNull String sdp,
+    @Size(max = 100) String model,
+    @NotBlank(groups = Opening.class) @Size(max = 120) String jobTitle,
+    @Size(max = 200) String company,
+    @Size(max = 20_000) String jobDescription,
+    @Size(max = 20_000) String resumeText,
+    @Size(max = 60) String interviewType,
+    @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}") String language) {
+
+  /** Checked when a session is named. */
+  public interface Existing {}
+
+  /** Checked when none is. */
+  public interface Opening {}
+
+  boolean opens() {
+    return sessionId == null;
+  }
+
+  InterviewBrief toBrief() {
+    return new InterviewBrief(
+        jobTitle.strip(),
+        Optional.ofNullable(company),
+        Optional.ofNullable(jobDescription),
+        Optional.ofNullable(resumeText),
+        Optional.ofNullable(interviewType),
+        Optional.ofNullable(language));
+  }
+
+  /** Masked: it holds a token, an offer and a person's resume. */
+  @Override
+  public String toString() {
+    return "ExchangeRequest[masked]";
+  }
+}

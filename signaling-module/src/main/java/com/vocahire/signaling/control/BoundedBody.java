@@ -1,0 +1,68 @@
+package com.vocahire.signaling.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+
+/** Takes an answer up to a bound and cancels the rest: a provider cannot fill our memory. */
+final class BoundedBody implements BodySubscriber<String> {
+
+  /** A token's or an exchange's answer is a few kilobytes. */
+  static final int LIMIT = 256 * 1024;
+
+  private final int limit;
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final CompletableFuture<String> body = new CompletableFuture<>();
+  private Subscription subscription;
+
+  private BoundedBody(int limit) {
+    this.limit = limit;
+  }
+
+  static BodyHandler<String> upTo(int limit) {
+    return (HttpResponse.ResponseInfo head) -> new BoundedBody(limit);
+  }
+
+  @Override
+  public CompletionStage<String> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Subscription upstream) {
+    subscription = upstream;
+    upstream.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    for (ByteBuffer buffer : buffers) {
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      received.writeBytes(bytes);
+    }
+    if (received.size() > limit) {
+      subscription.cancel();
+      body.completeExceptionally(new IOException("an answer of over " + limit + " bytes"));
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    body.completeExceptionally(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    body.complete(received.toString(UTF_8));
+  }
+}

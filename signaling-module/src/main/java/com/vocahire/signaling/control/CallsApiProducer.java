@@ -1,0 +1,35 @@
+package com.vocahire.signaling.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Builds the client by hand: after a restart with the archive deployed, Payara does not find an
+ * interface that is registered by annotation.
+ */
+@ApplicationScoped
+public class CallsApiProducer {
+
+  @Inject ProviderSettings settings;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.hangup-timeout")
+  Duration timeout;
+
+  @Produces
+  @RestClient
+  @ApplicationScoped
+  CallsApi callsApi() {
+    return RestClientBuilder.newBuilder()
+        .baseUri(settings.at(""))
+        .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .build(CallsApi.class);
+  }
+}

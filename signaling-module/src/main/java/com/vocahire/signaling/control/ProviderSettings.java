@@ -1,0 +1,63 @@
+package com.vocahire.signaling.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where the provider is and what we allow it. */
+@ApplicationScoped
+public class ProviderSettings {
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.url")
+  URI url;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.key")
+  Optional<String> key;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.token-timeout")
+  Duration tokenTimeout;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.exchange-timeout")
+  Duration exchangeTimeout;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.max-in-flight")
+  int maxInFlight;
+
+  /** {@code path} under the provider's base, which may or may not end with a slash. */
+  public URI at(String path) {
+    return URI.create(url.toString().replaceAll("/+$", "") + path);
+  }
+
+  /** Whether an administrator has given us a key. */
+  public boolean hasKey() {
+    return key.isPresent();
+  }
+
+  /** The header's value; without a key the provider refuses us, and that is what callers see. */
+  public String authorization() {
+    return "Bearer " + key.orElse("");
+  }
+
+  /** From the request to the whole answer, for a token. */
+  public Duration tokenTimeout() {
+    return tokenTimeout;
+  }
+
+  /** From the request to the whole answer, for an exchange. */
+  public Duration exchangeTimeout() {
+    return exchangeTimeout;
+  }
+
+  /** How many requests to the provider may be under way at once on this node. */
+  public int maxInFlight() {
+    return maxInFlight;
+  }
+}

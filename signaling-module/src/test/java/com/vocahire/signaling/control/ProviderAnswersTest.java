@@ -1,0 +1,83 @@
+package com.vocahire.signaling.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.InterviewFailure.Kind;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProviderAnswersTest {
+
+  private static final Map<String, String> SDP =
+      Map.of("Content-Type", "application/sdp", "Location", "/v1/realtime/calls/rtc_1");
+
+  @Test
+  void readATokenAndItsEnd() {
+    var token =
+        ProviderAnswers.token(answer(200, "{\"value\":\"ek_1\",\"expires_at\":60}"), "model");
+
+    assertThat(token.value()).isEqualTo("ek_1");
+    assertThat(token.expiresAt()).isEqualTo(Instant.EPOCH.plusSeconds(60));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"value\":1,\"expires_at\":1}"})
+  void believeNoTokenOfAnotherForm(String body) {
+    assertFails(() -> ProviderAnswers.token(answer(200, body), "model"), Kind.PROVIDER_ERROR);
+  }
+
+  @Test
+  void readACallByTheLastSegmentOfItsLocation() {
+    var call = ProviderAnswers.call(new Answer(201, "v=0\r\n", SDP), "model");
+
+    assertThat(call.id()).isEqualTo("rtc_1");
+    assertThat(call.answer()).isEqualTo("v=0\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 302, 400, 401, 404, 500, 503})
+  void anyOtherStatusIsAnError(int status) {
+    assertFails(
+        () -> ProviderAnswers.call(new Answer(status, "v=0\r\n", SDP), "m"), Kind.PROVIDER_ERROR);
+  }
+
+  @Test
+  void anAnswerWithoutSdpOrCallIsAnError() {
+    var noCall = Map.of("Content-Type", "application/sdp");
+
+    assertFails(
+        () -> ProviderAnswers.call(new Answer(201, "<html>", SDP), "m"), Kind.PROVIDER_ERROR);
+    assertFails(
+        () -> ProviderAnswers.call(new Answer(201, "v=0\r\n", noCall), "m"), Kind.PROVIDER_ERROR);
+  }
+
+  @Test
+  void passOnHowLongABusyProviderWantsUsToWait() {
+    var busy = new Answer(429, "", Map.of("Retry-After", "7"));
+
+    assertThatThrownBy(() -> ProviderAnswers.call(busy, "m"))
+        .isInstanceOfSatisfying(
+            InterviewFailure.class,
+            failure -> {
+              assertThat(failure.kind()).isEqualTo(Kind.PROVIDER_BUSY);
+              assertThat(failure.retryAfter()).contains(Duration.ofSeconds(7));
+            });
+  }
+
+  private static HttpResponse<String> answer(int status, String body) {
+    return new Answer(status, body, Map.of());
+  }
+
+  private static void assertFails(Runnable step, Kind kind) {
+    assertThatThrownBy(step::run)
+        .isInstanceOfSatisfying(
+            InterviewFailure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+  }
+}

@@ -1,0 +1,6 @@
+package badexample.ice.control;
+
+/** Breaks: only the session module has tables. */
+public class HasTable {
+  jakarta.persistence.EntityManager entities;
+}

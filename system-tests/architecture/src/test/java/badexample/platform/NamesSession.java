@@ -1,0 +1,6 @@
+package badexample.platform;
+
+/** Breaks: platform follows its arrows; no cycle between modules. */
+public class NamesSession {
+  badexample.session.control.Inner session;
+}

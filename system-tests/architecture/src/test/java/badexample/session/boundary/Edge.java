@@ -1,0 +1,4 @@
+package badexample.session.boundary;
+
+/** A boundary. */
+public class Edge {}

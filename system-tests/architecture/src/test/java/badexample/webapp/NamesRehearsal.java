@@ -1,0 +1,7 @@
+package badexample.webapp;
+
+/** Breaks: webapp follows its arrows. */
+public class NamesRehearsal {
+  badexample.rehearsal.NamesProduct rehearsal;
+  badexample.diagnostics.control.Inner diagnostics;
+}

@@ -1,0 +1,6 @@
+package badexample.webapp.boundary;
+
+/** Breaks: no WebSocket. */
+public class OpensSocket {
+  jakarta.websocket.Session socket;
+}

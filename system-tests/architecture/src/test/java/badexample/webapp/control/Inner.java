@@ -1,0 +1,4 @@
+package badexample.webapp.control;
+
+/** A private part, which others wrongly name. */
+public class Inner {}

@@ -1,0 +1,4 @@
+package badexample.webapp.control;
+
+/** Breaks: names say something. */
+public class SomethingManager {}

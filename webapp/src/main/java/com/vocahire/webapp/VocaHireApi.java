@@ -1,0 +1,45 @@
+package com.vocahire.webapp;
+
+import com.vocahire.ice.boundary.IceServersResource;
+import com.vocahire.session.boundary.ReportsResource;
+import com.vocahire.session.boundary.SessionResource;
+import com.vocahire.session.boundary.TranscriptResource;
+import com.vocahire.signaling.boundary.WebrtcExchangeResource;
+import com.vocahire.webapp.boundary.FailureMapper;
+import com.vocahire.webapp.boundary.OpeningResource;
+import com.vocahire.webapp.boundary.RejectionMapper;
+import com.vocahire.webapp.boundary.UnforeseenMapper;
+import com.vocahire.webapp.boundary.ViolationMapper;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/**
+ * Everything that answers under {@code /api}. Resources stand in EJB jars, where neither server
+ * looks by itself, so they are listed. A bean, because Payara has no {@code JsonWebToken}
+ * otherwise.
+ */
+@ApplicationScoped
+@ApplicationPath("/api")
+@LoginConfig(authMethod = "MP-JWT")
+@DeclareRoles({"candidate", "operator", "reviewer"})
+public class VocaHireApi extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        OpeningResource.class,
+        SessionResource.class,
+        ReportsResource.class,
+        TranscriptResource.class,
+        WebrtcExchangeResource.class,
+        IceServersResource.class,
+        FailureMapper.class,
+        ViolationMapper.class,
+        RejectionMapper.class,
+        UnforeseenMapper.class);
+  }
+}

@@ -1,0 +1,31 @@
+package com.vocahire.webapp.boundary;
+
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.webapp.control.ProblemCatalog;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** A named failure as its problem; what a caller cannot help is logged with its cause. */
+public class FailureMapper implements ExceptionMapper<InterviewFailure> {
+
+  private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
+
+  @Context private HttpServletRequest request;
+
+  @Override
+  public Response toResponse(InterviewFailure failure) {
+    return of(failure, RequestIds.of(request));
+  }
+
+  static Response of(InterviewFailure failure, String requestId) {
+    var kind = ProblemCatalog.of(failure.kind());
+    if (kind.status() >= 500) {
+      LOG.log(Level.ERROR, "request " + requestId + ": " + kind.code(), failure);
+    }
+    return Problem.of(kind, failure.getMessage(), requestId).toResponse(failure.retryAfter());
+  }
+}

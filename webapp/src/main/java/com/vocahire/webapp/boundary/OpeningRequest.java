@@ -1,0 +1,33 @@
+package com.vocahire.webapp.boundary;
+
+import com.vocahire.session.InterviewBrief;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** What an interview is about; {@code language} a BCP 47 tag. */
+public record OpeningRequest(
+    @NotBlank @Size(max = 120) String jobTitle,
+    @Size(max = 200) String company,
+    @Size(max = 20_000) String jobDescription,
+    @Size(max = 20_000) String resumeText,
+    @Size(max = 60) String interviewType,
+    @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}") String language) {
+
+  InterviewBrief toBrief() {
+    return new InterviewBrief(
+        jobTitle.strip(),
+        Optional.ofNullable(company),
+        Optional.ofNullable(jobDescription),
+        Optional.ofNullable(resumeText),
+        Optional.ofNullable(interviewType),
+        Optional.ofNullable(language));
+  }
+
+  /** Masked: it holds a person's resume. */
+  @Override
+  public String toString() {
+    return "OpeningRequest[masked]";
+  }
+}

@@ -1,0 +1,51 @@
+package com.vocahire.webapp.boundary;
+
+import com.vocahire.ice.IceServers;
+import com.vocahire.session.Caller;
+import com.vocahire.session.OpenedInterview;
+import com.vocahire.session.OpeningInterview;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Opens an interview with an ephemeral token. Stands here and not in the session module, because
+ * its answer joins two modules that know nothing of each other: session and ICE.
+ */
+@Path("/realtime-session")
+@RequestScoped
+@RolesAllowed("candidate")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class OpeningResource {
+
+  @Inject OpeningInterview opening;
+  @Inject IceServers iceServers;
+  @Inject JsonWebToken token;
+
+  @POST
+  public CompletionStage<Response> open(
+      @NotNull @Valid OpeningRequest request, @Context UriInfo here) {
+    var sessions = here.getAbsolutePathBuilder().path("{id}");
+    return opening
+        .open(new Caller(token.getSubject()), request.toBrief())
+        .thenApply(
+            opened -> Response.created(sessions.build(opened.id())).entity(body(opened)).build());
+  }
+
+  private OpeningResponse body(OpenedInterview opened) {
+    return OpeningResponse.of(opened, iceServers.current().servers());
+  }
+}

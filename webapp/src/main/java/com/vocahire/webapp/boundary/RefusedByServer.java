@@ -1,0 +1,36 @@
+package com.vocahire.webapp.boundary;
+
+import com.vocahire.webapp.control.ProblemCatalog;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The error page for what the server refuses before JAX-RS is reached, such as a forged token: the
+ * same problem body as everywhere.
+ */
+@WebServlet(urlPatterns = RefusedByServer.PATH, asyncSupported = true)
+public class RefusedByServer extends HttpServlet {
+
+  static final String PATH = "/refused";
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    var kind = ProblemCatalog.ofStatus(told instanceof Integer status ? status : 404);
+    var requestId = RequestIds.of(request);
+    response.setStatus(kind.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Request-Id", requestId);
+    var problem = Problem.of(kind, kind.title() + ".", requestId);
+    response.getWriter().write(JsonbBuilder.create().toJson(problem));
+  }
+}

@@ -1,0 +1,42 @@
+package com.vocahire.webapp.boundary;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Every answer of the API carries a request id and is never stored on the way. */
+@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+public class RequestIds extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final String HEADER = "X-Request-Id";
+  private static final String ATTRIBUTE = RequestIds.class.getName();
+  private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader(HEADER, of(request));
+    response.setHeader("Cache-Control", "no-store");
+    chain.doFilter(request, response);
+  }
+
+  /** The caller's own id where it is well formed, else one made for this request. */
+  static String of(HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+      return known;
+    }
+    var inbound = request.getHeader(HEADER);
+    boolean usable = inbound != null && WELL_FORMED.matcher(inbound).matches();
+    var id = usable ? inbound : UUID.randomUUID().toString();
+    request.setAttribute(ATTRIBUTE, id);
+    return id;
+  }
+}

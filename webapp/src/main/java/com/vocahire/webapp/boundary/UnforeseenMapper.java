@@ -1,0 +1,44 @@
+package com.vocahire.webapp.boundary;
+
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.webapp.control.ProblemCatalog;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * Everything else. Asynchronous stages and the servers' JSON readers wrap what they threw, each in
+ * its own way: a named failure inside counts; only what has no name is a 500, logged once.
+ */
+public class UnforeseenMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = System.getLogger(UnforeseenMapper.class.getName());
+
+  @Context private HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    var requestId = RequestIds.of(request);
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterviewFailure failure) {
+        return FailureMapper.of(failure, requestId);
+      }
+      if (cause instanceof ConstraintViolationException invalid) {
+        return ViolationMapper.of(invalid, requestId);
+      }
+      if (cause instanceof JsonbException || cause instanceof JsonException) {
+        return RejectionMapper.of(400, requestId);
+      }
+    }
+    LOG.log(Level.ERROR, "request " + requestId + ": unforeseen", thrown);
+    return Problem.of(ProblemCatalog.INTERNAL_ERROR, "Something went wrong here.", requestId)
+        .toResponse(Optional.empty());
+  }
+}

@@ -1,0 +1,55 @@
+package com.vocahire.webapp.control;
+
+import com.vocahire.session.InterviewFailure;
+
+/** Which status and code each failure has. A new kind does not compile until it stands here. */
+public final class ProblemCatalog {
+
+  /** What nobody foresaw. */
+  public static final ProblemKind INTERNAL_ERROR =
+      new ProblemKind(500, "internal_error", "Internal error");
+
+  /** A field is missing or out of bounds. */
+  public static final ProblemKind INVALID_REQUEST =
+      new ProblemKind(422, "invalid_request", "Invalid request");
+
+  /** No token, or one that is not good. */
+  public static final ProblemKind UNAUTHENTICATED =
+      new ProblemKind(401, "unauthenticated", "Not signed in");
+
+  private static final ProblemKind FORBIDDEN = new ProblemKind(403, "forbidden", "Not allowed");
+
+  private ProblemCatalog() {}
+
+  public static ProblemKind of(InterviewFailure.Kind kind) {
+    return switch (kind) {
+      case INVALID_REQUEST -> INVALID_REQUEST;
+      case INVALID_SDP -> new ProblemKind(422, "invalid_sdp", "Invalid SDP offer");
+      case SESSION_NOT_FOUND -> new ProblemKind(404, "session_not_found", "No such session");
+      case TOKEN_MISMATCH -> new ProblemKind(403, "token_mismatch", "Token does not fit");
+      case ALREADY_EXCHANGED -> new ProblemKind(409, "already_exchanged", "Already exchanged");
+      case SESSION_ENDED -> new ProblemKind(409, "session_ended", "Session has ended");
+      case SESSION_EXPIRED -> new ProblemKind(410, "session_expired", "Session has expired");
+      case DATABASE_UNAVAILABLE ->
+          new ProblemKind(503, "database_unavailable", "Database unavailable");
+      case PROVIDER_BUSY -> new ProblemKind(503, "provider_busy", "Interviewer busy");
+      case PROVIDER_ERROR -> new ProblemKind(502, "provider_error", "Interviewer failed");
+      case PROVIDER_TIMEOUT -> new ProblemKind(504, "provider_timeout", "Interviewer silent");
+    };
+  }
+
+  /** What the server itself refused before a resource was reached. */
+  public static ProblemKind ofStatus(int status) {
+    return switch (status) {
+      case 400 -> new ProblemKind(400, "malformed_request", "Malformed request");
+      case 401 -> UNAUTHENTICATED;
+      case 403 -> FORBIDDEN;
+      case 404 -> new ProblemKind(404, "not_found", "No such resource");
+      case 405 -> new ProblemKind(405, "method_not_allowed", "Method not allowed");
+      case 406 -> new ProblemKind(406, "not_acceptable", "Not acceptable");
+      case 413 -> new ProblemKind(413, "too_large", "Too large");
+      case 415 -> new ProblemKind(415, "unsupported_media_type", "Unsupported media type");
+      default -> INTERNAL_ERROR;
+    };
+  }
+}
