@@ -16,7 +16,13 @@ public final class AudioRigs {
     return rested;
   }
 
-  synchronized void giveBack(AudioRig rig) {
+  /** A device that stops takes its time, so nobody else waits for it. */
+  void giveBack(AudioRig rig) {
+    rig.stop();
+    rested(rig);
+  }
+
+  private synchronized void rested(AudioRig rig) {
     resting.push(rig);
   }
 }
