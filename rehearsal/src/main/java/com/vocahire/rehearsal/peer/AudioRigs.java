@@ -7,6 +7,11 @@ import java.util.Deque;
 public final class AudioRigs {
   private final Deque<AudioRig> resting = new ArrayDeque<>();
 
+  /** One is ready before the first call: loading the engine takes longer than connecting. */
+  public AudioRigs() {
+    giveBack(new AudioRig());
+  }
+
   synchronized AudioRig borrow() {
     AudioRig rested = resting.poll();
     if (rested == null) {
@@ -17,12 +22,10 @@ public final class AudioRigs {
   }
 
   /** A device that stops takes its time, so nobody else waits for it. */
-  void giveBack(AudioRig rig) {
+  final void giveBack(AudioRig rig) {
     rig.stop();
-    rested(rig);
-  }
-
-  private synchronized void rested(AudioRig rig) {
-    resting.push(rig);
+    synchronized (this) {
+      resting.push(rig);
+    }
   }
 }

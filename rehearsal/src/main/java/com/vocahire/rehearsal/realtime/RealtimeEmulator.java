@@ -34,6 +34,7 @@ public final class RealtimeEmulator implements AutoCloseable {
     api = new RealtimeApi(schema, new Credentials(apiKey, secrets), secrets, calls);
     faults = new Faults(limits.silence());
     door = new Door(calls, faults, foretold);
+    voice.prepare("Hello."); // the voice's data loads before the first call
     server = Javalin.create(this::configure).start("127.0.0.1", port);
   }
 
