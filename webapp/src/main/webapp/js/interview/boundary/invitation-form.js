@@ -3,21 +3,26 @@ import { byId, setText } from './elements.js';
 
 /** What the interview is about: from the link, else the candidate types the job's title. */
 export class InvitationForm {
-  #invitation = readInvitation(location.search);
+  #invitation = readInvitation('');
   #field = /** @type {HTMLInputElement} */ (byId('job-title'));
   #texts;
 
   /** @param {import('./elements.js').Texts} texts */
   constructor(texts) {
     this.#texts = texts;
+    this.#field.addEventListener('input', () => this.#complain(undefined));
+  }
+
+  /** @param {string} query the page's own: after a sign-in it is there again only when that is done */
+  show(query) {
+    this.#invitation = readInvitation(query);
     const { jobTitle, company } = this.#invitation;
     const given = !objection(jobTitle);
     this.#field.value = jobTitle;
     byId('job-title-field').hidden = given;
     if (given) setText(byId('headline'), jobTitle);
-    if (company) setText(byId('company'), texts('headline.company', company));
-    if (given) document.title = texts('title.job', jobTitle);
-    this.#field.addEventListener('input', () => this.#complain(undefined));
+    if (company) setText(byId('company'), this.#texts('headline.company', company));
+    if (given) document.title = this.#texts('title.job', jobTitle);
   }
 
   /** @returns {import('../entity/invitation.js').Invitation | undefined} undefined: the candidate was told what is missing */

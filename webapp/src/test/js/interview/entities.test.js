@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { objection, readInvitation } from '../../../main/webapp/js/interview/entity/invitation.js';
+import { canBecome } from '../../../main/webapp/js/interview/entity/page-state.js';
+import { Steps } from '../../../main/webapp/js/interview/entity/steps.js';
+
+test('an invitation link says what the interview is about', () => {
+  const invitation = readInvitation('?jobTitle=%20Senior%20Cook%20&company=Inn&language=de-de&interviewType=technical&jobDescription=Soup');
+
+  assert.deepEqual(invitation, { jobTitle: 'Senior Cook', company: 'Inn', jobDescription: 'Soup', interviewType: 'technical', language: 'de-DE' });
+});
+
+test('what a link lacks or got wrong is left out, what is too long is cut to what the server takes', () => {
+  const { jobTitle, language, company } = readInvitation(`?language=no%20such&company=${'x'.repeat(500)}`);
+
+  assert.equal(jobTitle, '');
+  assert.equal(language, undefined);
+  assert.equal(company.length, 200);
+});
+
+test('a job title has 1 to 120 characters', () => {
+  assert.equal(objection('   '), 'missing');
+  assert.equal(objection('x'), undefined);
+  assert.equal(objection(`  ${'x'.repeat(120)}  `), undefined);
+  assert.equal(objection('x'.repeat(121)), 'too_long');
+});
+
+test('steps are pending, then running, then done with their time', async () => {
+  let now = 100;
+  const seen = [];
+  const steps = new Steps(() => seen.push(steps.list()[1].status), () => now);
+
+  const result = await steps.run('api', async () => ((now += 41.6), 'answer'));
+
+  assert.equal(result, 'answer');
+  assert.deepEqual(seen, ['running', 'done']);
+  assert.deepEqual(steps.list()[1], { name: 'api', status: 'done', ms: 42 });
+  assert.deepEqual(steps.timings(), { apiMs: 42 });
+  assert.deepEqual(steps.list().map(({ name }) => name), ['microphone', 'api', 'session', 'webrtc', 'audio']);
+});
+
+test('a step that fails says why, and so does the action', async () => {
+  const steps = new Steps(() => undefined);
+
+  await assert.rejects(steps.run('webrtc', async () => Promise.reject(new TypeError('x'))), { kind: 'unforeseen' });
+
+  assert.equal(steps.list()[3].status, 'failed');
+  assert.equal(steps.list()[3].failure.kind, 'unforeseen');
+});
+
+test('an ended interview stays ended; after an error there is another try', () => {
+  for (const state of ['ready', 'connecting', 'active', 'error']) assert.equal(canBecome('ended', state), false);
+  assert.ok(canBecome('error', 'requesting_microphone'));
+  assert.equal(canBecome('error', 'active'), false);
+  assert.equal(canBecome('connecting', 'connecting'), false, 'a double click starts one interview');
+});

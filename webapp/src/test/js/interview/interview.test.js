@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import test, { mock } from 'node:test';
+import { json, quiet, until } from '../support/fakes.js';
+import { interviewing, invitation, problem } from '../support/interviews.js';
+import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
+
+/** Started, and the interviewer is greeting. */
+async function active(wishes) {
+  const world = interviewing(wishes);
+  world.interview.open(true);
+  await world.interview.prepare();
+  const started = world.interview.start(invitation);
+  await until(() => world.interview.state === 'active');
+  return { ...world, started };
+}
+
+test('everything is prepared before the click, and nothing sent', async () => {
+  const { interview, asked, connections, steps } = interviewing();
+  interview.open(true);
+
+  await interview.prepare();
+
+  assert.equal(interview.state, 'ready');
+  assert.equal(interview.prepared, true);
+  assert.deepEqual(asked(), ['GET ice-servers']);
+  assert.equal(connections[0].localDescription.type, 'offer');
+  assert.deepEqual(steps(), { microphone: 'done', api: 'done', session: 'pending', webrtc: 'pending', audio: 'pending' });
+});
+
+test('the click is one request; connected, the greeting is asked for once', async () => {
+  const { connections, asked, interview, states, steps, hear, started, voice } = await active();
+  hear({ type: 'session.created' }, greeting);
+  await started;
+
+  assert.deepEqual(asked().slice(0, 2), ['GET ice-servers', 'POST webrtc-exchange']);
+  assert.deepEqual(connections[0].channel.sent, [{ type: 'response.create' }]);
+  assert.equal(connections[0].remoteDescription.sdp, 'answer');
+  assert.deepEqual(states, ['ready', 'requesting_microphone', 'ready', 'connecting', 'active']);
+  assert.ok(Object.values(steps()).every((status) => status === 'done'));
+  assert.equal(voice.played, 1);
+  assert.ok(Number.isInteger(interview.attempt.clickToConnectedMs));
+  await interview.end();
+});
+
+test('connected and heard are reported with whole milliseconds', async () => {
+  const { hear, interview, reports, started } = await active();
+  hear(greeting);
+  await started;
+  await quiet();
+
+  const [connected, heard] = reports();
+  assert.equal(connected.type, 'connected');
+  assert.deepEqual(Object.keys(connected.timings).sort(), ['apiMs', 'clickToConnectedMs', 'microphoneMs', 'sessionMs', 'webrtcMs']);
+  assert.ok(Object.values(connected.timings).every(Number.isInteger));
+  assert.equal(heard.phase, 'audio');
+  await interview.end();
+});
+
+test('the conversation is kept while it goes on, and the end waits for the last words', async () => {
+  const { asked, connections, hear, interview, microphones, requests } = await active();
+  hear(greeting, answerTranscribedLate, bargeIn);
+  await until(() => asked().filter((line) => line.startsWith('PUT')).length === 3);
+
+  const ended = interview.end();
+  assert.equal(interview.state, 'ending');
+  assert.equal(microphones[0].track.enabled, false);
+  hear({ type: 'conversation.item.input_audio_transcription.completed', item_id: 'item_U2', transcript: 'Wait.' });
+  await ended;
+
+  assert.equal(interview.state, 'ended');
+  assert.equal(interview.saved, true);
+  const puts = requests.filter(({ method }) => method === 'PUT');
+  assert.deepEqual(puts.map(({ path, body }) => [path.split('/').at(-1), body.previousItemId, body.status]), [
+    ['item_A1', null, 'completed'],
+    ['item_U1', 'item_A1', 'completed'],
+    ['item_A2', 'item_U1', 'truncated'],
+    ['item_U2', 'item_A2', 'completed'],
+  ]);
+  assert.equal(asked().at(-1), 'DELETE realtime-session/s-1');
+  assert.equal(microphones[0].track.readyState, 'ended');
+  assert.ok(connections[0].closed);
+});
+
+test('what is never transcribed does not hold up the end for long', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { hear, interview, requests } = await active();
+  hear(greeting, { type: 'input_audio_buffer.committed', item_id: 'item_U1', previous_item_id: 'item_A1' });
+  await quiet();
+
+  const ended = interview.end();
+  mock.timers.tick(2_500);
+  mock.timers.reset();
+  await ended;
+
+  const batch = requests.find(({ method, path }) => method === 'PUT' && path.endsWith('/transcript'));
+  assert.deepEqual(batch.body.items, [{ itemId: 'item_U1', previousItemId: 'item_A1', role: 'candidate', text: '', status: 'incomplete' }]);
+});
+
+test('a refused exchange is an error with its code, and everything is released', async () => {
+  const { connections, interview, microphones, steps } = interviewing({ answers: { 'POST webrtc-exchange': () => problem(503, 'provider_busy') } });
+  interview.open(true);
+  await interview.prepare();
+
+  await interview.start(invitation);
+
+  assert.equal(interview.state, 'error');
+  assert.equal(interview.failure.code, 'provider_busy');
+  assert.equal(steps().session, 'failed');
+  assert.equal(microphones[0].track.readyState, 'ended');
+  assert.ok(connections[0].closed);
+});
+
+test('after an error a second try begins from scratch', async () => {
+  let refused = 0;
+  const { interview, connections, steps } = interviewing({ answers: { 'POST webrtc-exchange': () => (refused++ ? json({ sessionId: 's-2', sdp: 'answer' }, 201) : problem(504, 'provider_timeout')) } });
+  interview.open(true);
+  await interview.prepare();
+  await interview.start(invitation);
+
+  await interview.prepare();
+  assert.equal(interview.failure, undefined);
+  assert.equal(steps().session, 'pending');
+  void interview.start(invitation);
+  await until(() => interview.state === 'active');
+
+  assert.equal(connections.length, 2);
+  await interview.end();
+});
+
+test('a microphone refused is an error without a connection', async () => {
+  const { interview, connections, steps } = interviewing({ devices: { getUserMedia: async () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });
+  interview.open(true);
+
+  await interview.prepare();
+
+  assert.equal(interview.failure.kind, 'microphone_denied');
+  assert.equal(steps().microphone, 'failed');
+  assert.equal(connections.length, 0);
+});
+
+test('without ICE servers the microphone is not kept on', async () => {
+  const { interview, microphones } = interviewing({ answers: { 'GET ice-servers': () => problem(503, 'database_unavailable') } });
+  interview.open(true);
+
+  await interview.prepare();
+
+  assert.equal(interview.failure.code, 'database_unavailable');
+  assert.equal(microphones[0].track.readyState, 'ended');
+});
+
+test('a double click starts one interview', async () => {
+  const { asked, interview } = interviewing();
+  interview.open(true);
+  await interview.prepare();
+
+  void interview.start(invitation);
+  void interview.start(invitation);
+  await until(() => interview.state === 'active');
+
+  assert.equal(asked().filter((line) => line === 'POST webrtc-exchange').length, 1);
+  await interview.end();
+});

@@ -1,0 +1,43 @@
+import { Interview } from '../../../main/webapp/js/interview/control/interview.js';
+import { Api } from '../../../main/webapp/js/session/control/api.js';
+import { FakeConnection, fakeFetch, fakeMicrophone, json, noContent, problem, tokens } from './fakes.js';
+
+export const invitation = { jobTitle: 'Cook' };
+
+/**
+ * An interview with a server, a browser and a provider of the test's own.
+ *
+ * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean}} [wishes]
+ *   answers by method and first word of the path; up: the connection comes up by itself
+ */
+export function interviewing({ answers = {}, devices, up = true } = {}) {
+  const { fetch, requests } = fakeFetch(({ method, path }) => (answers[`${method} ${path.split('/')[0]}`] ?? usual[`${method} ${path.split('/')[0]}`] ?? noContent)());
+  const world = { requests, states: [], connections: [], microphones: [], voice: { played: 0, closed: 0 } };
+  const voice = { play: async () => void world.voice.played++, close: () => void world.voice.closed++ };
+  const connect = () => {
+    const connection = new FakeConnection();
+    if (up) connection.onAnswered = () => (connection.track({}), connection.up(), connection.channel.receive({ type: 'session.created' }));
+    world.connections.push(connection);
+    return connection;
+  };
+  const microphones = { getUserMedia: async () => (world.microphones.push(fakeMicrophone()), world.microphones.at(-1)) };
+  const interview = new Interview(
+    { api: new Api({ base: 'http://localhost/api/', tokens, fetch }), devices: devices ?? microphones, connect, voice },
+    { changed: () => world.states.at(-1) !== interview.state && world.states.push(interview.state), said: () => undefined },
+  );
+  return {
+    ...world,
+    interview,
+    hear: (...events) => events.flat().forEach((event) => world.connections.at(-1).channel.receive(event)),
+    asked: () => requests.map(({ method, path }) => `${method} ${path}`),
+    reports: () => requests.filter(({ path }) => path.endsWith('/events')).map(({ body }) => body),
+    steps: () => Object.fromEntries(interview.attempt.steps.list().map(({ name, status }) => [name, status])),
+  };
+}
+
+const usual = {
+  'GET ice-servers': () => json({ iceServers: [{ urls: ['stun:localhost'] }], expiresAt: new Date(Date.now() + 3_600_000).toISOString() }),
+  'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', endsAt: new Date(Date.now() + 2_700_000).toISOString() }, 201),
+};
+
+export { problem };
