@@ -27,18 +27,20 @@ public final class RehearsalDatabase implements AutoCloseable {
   /**
    * Starts it, and on a folder's first use creates role and database.
    *
-   * @param folder where the data is kept; made when it is not there
+   * @param binaries where PostgreSQL itself is unpacked, once for all rehearsals
+   * @param data where the data is kept; made when it is not there
    * @param port on 127.0.0.1
    * @param creation a file of SQL statements, each ended by a semicolon, applied once
    * @param limit how long the start may take
    * @throws IOException when it does not start in time or refuses the statements
    */
-  public static RehearsalDatabase start(Path folder, int port, Path creation, Duration limit)
-      throws IOException {
-    Path data = Files.createDirectories(folder).resolve("data");
+  public static RehearsalDatabase start(
+      Path binaries, Path data, int port, Path creation, Duration limit) throws IOException {
+    Files.createDirectories(binaries);
+    Files.createDirectories(data.getParent());
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(folder.toFile())
+            .setOverrideWorkingDirectory(binaries.toFile())
             .setDataDirectory(data)
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)

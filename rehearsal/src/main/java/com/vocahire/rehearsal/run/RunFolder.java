@@ -31,6 +31,11 @@ record RunFolder(Path top, ServerKind server, int port) {
     return root().resolve("database");
   }
 
+  /** Where PostgreSQL itself is unpacked, for all rehearsals. */
+  Path databaseBinaries() {
+    return latest().resolve("postgresql");
+  }
+
   Path log() {
     return root().resolve("server.log");
   }

@@ -48,7 +48,11 @@ final class StartingSurroundings {
         belongings.keep(
             () ->
                 RehearsalDatabase.start(
-                    folder.database(), ports.database(), folder.databaseCreation(), limit));
+                    folder.databaseBinaries(),
+                    folder.database(),
+                    ports.database(),
+                    folder.databaseCreation(),
+                    limit));
     return Optional.of(database.jdbcUrl());
   }
 

@@ -39,7 +39,12 @@ class RehearsalDatabaseTest {
   }
 
   private RehearsalDatabase start() throws Exception {
-    return RehearsalDatabase.start(folder, FreePort.any(), CREATION, Duration.ofSeconds(60));
+    return RehearsalDatabase.start(
+        folder.resolve("bin"),
+        folder.resolve("data"),
+        FreePort.any(),
+        CREATION,
+        Duration.ofSeconds(60));
   }
 
   private static Connection connect(RehearsalDatabase database) throws Exception {
