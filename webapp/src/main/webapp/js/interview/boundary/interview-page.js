@@ -57,6 +57,8 @@ class InterviewPage {
       this.#interview.open(Boolean(account));
     } catch (error) {
       this.#interview.fail(error);
+    } finally {
+      this.#form.show();
     }
   }
 

@@ -3,21 +3,26 @@ import { byId, setText } from './elements.js';
 
 /** What the interview is about: from the link, else the candidate types the job's title. */
 export class InvitationForm {
-  #invitation = readInvitation(location.search);
+  #invitation = readInvitation('');
   #field = /** @type {HTMLInputElement} */ (byId('job-title'));
   #texts;
 
   /** @param {import('./elements.js').Texts} texts */
   constructor(texts) {
     this.#texts = texts;
+    this.#field.addEventListener('input', () => this.#complain(undefined));
+  }
+
+  /** Reads the link; after the way back from signing in, which begins with another address. */
+  show() {
+    this.#invitation = readInvitation(location.search);
     const { jobTitle, company } = this.#invitation;
     const given = !objection(jobTitle);
     this.#field.value = jobTitle;
     byId('job-title-field').hidden = given;
     if (given) setText(byId('headline'), jobTitle);
-    if (company) setText(byId('company'), texts('headline.company', company));
-    if (given) document.title = texts('title.job', jobTitle);
-    this.#field.addEventListener('input', () => this.#complain(undefined));
+    if (company) setText(byId('company'), this.#texts('headline.company', company));
+    if (given) document.title = this.#texts('title.job', jobTitle);
   }
 
   /** @returns {import('../entity/invitation.js').Invitation | undefined} undefined: the candidate was told what is missing */
@@ -25,7 +30,9 @@ export class InvitationForm {
     const wrong = objection(this.#field.value);
     this.#complain(wrong);
     if (wrong) return void this.#field.focus();
-    return { ...this.#invitation, jobTitle: this.#field.value.trim() };
+    const jobTitle = this.#field.value.trim();
+    setText(byId('headline'), jobTitle);
+    return { ...this.#invitation, jobTitle };
   }
 
   /** @param {'missing' | 'too_long' | undefined} wrong */
