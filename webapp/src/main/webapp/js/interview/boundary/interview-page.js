@@ -51,13 +51,14 @@ class InterviewPage {
     try {
       this.#signIn = await findSignIn(this.#root.dataset);
       if (!(await backFromSignIn(this.#signIn))) return;
-      this.#form.show(location.search);
       const account = await this.#signIn.account();
       byId('account').textContent = account?.name ?? '';
       byId('sign-out').hidden = !account || !this.#signIn.signOut;
       this.#interview.open(Boolean(account));
     } catch (error) {
       this.#interview.fail(error);
+    } finally {
+      this.#form.show();
     }
   }
 

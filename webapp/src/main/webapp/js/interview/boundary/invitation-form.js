@@ -13,9 +13,9 @@ export class InvitationForm {
     this.#field.addEventListener('input', () => this.#complain(undefined));
   }
 
-  /** @param {string} query the page's own: after a sign-in it is there again only when that is done */
-  show(query) {
-    this.#invitation = readInvitation(query);
+  /** Reads the link; after the way back from signing in, which begins with another address. */
+  show() {
+    this.#invitation = readInvitation(location.search);
     const { jobTitle, company } = this.#invitation;
     const given = !objection(jobTitle);
     this.#field.value = jobTitle;
@@ -30,7 +30,9 @@ export class InvitationForm {
     const wrong = objection(this.#field.value);
     this.#complain(wrong);
     if (wrong) return void this.#field.focus();
-    return { ...this.#invitation, jobTitle: this.#field.value.trim() };
+    const jobTitle = this.#field.value.trim();
+    setText(byId('headline'), jobTitle);
+    return { ...this.#invitation, jobTitle };
   }
 
   /** @param {'missing' | 'too_long' | undefined} wrong */

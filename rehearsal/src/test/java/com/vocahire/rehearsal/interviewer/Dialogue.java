@@ -1,9 +1,10 @@
 package com.vocahire.rehearsal.interviewer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.vocahire.rehearsal.interviewer.Speech.Word;
 import com.vocahire.rehearsal.realtime.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +14,13 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * An interview on a clock of its own: time passes in beats of 10 ms, a word takes 200 ms. Every
  * event must be one of the published description, else it is an error at once.
  */
 final class Dialogue {
-  static final int WORD_MS = 200;
+  static final int WORD_MS = MeteredVoice.WORD_MS;
   private static final int FRAME = 480;
   final Deque<String> foretold = new ArrayDeque<>();
   private final List<JsonNode> events = new ArrayList<>();
@@ -144,28 +144,7 @@ final class Dialogue {
   }
 
   private void noted(ObjectNode event) {
-    Published.serverEventRefusal(event)
-        .ifPresent(
-            refusal -> {
-              throw new AssertionError(refusal.message() + " in " + event);
-            });
+    assertThat(Published.serverEventRefusal(event)).as(event.toString()).isEmpty();
     events.add(event);
-  }
-
-  /** Says every word in the same time. */
-  private static final class MeteredVoice implements Voice {
-    @Override
-    public void prepare(String text) {}
-
-    @Override
-    public void say(String text, Consumer<Speech> spoken) {
-      List<Word> words = new ArrayList<>();
-      for (String word : Words.of(text)) {
-        words.add(new Word(word, words.size() * WORD_MS * Speech.SAMPLES_PER_MS));
-      }
-      short[] samples = new short[words.size() * WORD_MS * Speech.SAMPLES_PER_MS];
-      Arrays.fill(samples, (short) 1000);
-      spoken.accept(new Speech(samples, words));
-    }
   }
 }

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class TurnsTest {
   private static final String PLAIN = "{'type':'realtime'}";
-  private static final String TRANSCRIBED =
-      "{'type':'realtime','audio':{'input':{'transcription':{'model':'gpt-4o-mini-transcribe'}}}}";
 
   @Test
   void greetsByTheJobOfTheInstructions() {
@@ -48,54 +46,6 @@ class TurnsTest {
     assertThat(dialogue.said()).hasSize(7);
     assertThat(dialogue.said().subList(1, 6)).allMatch(line -> line.contains("question"));
     assertThat(dialogue.said().get(6)).contains("Goodbye");
-  }
-
-  @Test
-  void tellsAReplyInThePublishedOrder() {
-    var dialogue = Dialogue.opened(PLAIN);
-
-    dialogue.send("{'type':'response.create'}");
-    dialogue.untilQuiet();
-
-    assertThat(dialogue.typesSince(1))
-        .containsExactly(
-            "response.created",
-            "response.output_item.added",
-            "conversation.item.added",
-            "response.content_part.added",
-            "output_audio_buffer.started",
-            "response.output_audio_transcript.delta",
-            "response.output_audio_transcript.done",
-            "response.output_audio.done",
-            "response.content_part.done",
-            "conversation.item.done",
-            "response.output_item.done",
-            "response.done",
-            "output_audio_buffer.stopped",
-            "rate_limits.updated");
-  }
-
-  @Test
-  void tellsEachWordWhenItsAudioPlays() {
-    var dialogue = Dialogue.opened(PLAIN);
-    dialogue.send("{'type':'response.create'}");
-
-    dialogue.silent(5 * Dialogue.WORD_MS);
-
-    assertThat(dialogue.all("response.output_audio_transcript.delta")).hasSize(5);
-    assertThat(dialogue.loudFrames()).isEqualTo(100);
-  }
-
-  @Test
-  void deltasJoinedAreTheTranscript() {
-    var dialogue = Dialogue.greeted(PLAIN);
-
-    StringBuilder joined = new StringBuilder();
-    dialogue
-        .all("response.output_audio_transcript.delta")
-        .forEach(event -> joined.append(event.path("delta").asText()));
-
-    assertThat(joined).hasToString(dialogue.said().get(0));
   }
 
   @Test
@@ -145,62 +95,6 @@ class TurnsTest {
       int index = items.indexOf(done.at("/item/id").asText());
       assertThat(done.path("previous_item_id").textValue()).isEqualTo(previous.get(index));
     }
-  }
-
-  @Test
-  void tellsWhatTheCandidateSaidAfterTheReplyBegan() {
-    var dialogue = Dialogue.greeted(TRANSCRIBED);
-    dialogue.foretold.add("I am ready.");
-
-    dialogue.turn();
-    dialogue.untilQuiet();
-
-    JsonNode told = dialogue.last("conversation.item.input_audio_transcription.completed");
-    assertThat(told.path("transcript").asText()).isEqualTo("I am ready.");
-    assertThat(told.path("item_id"))
-        .isEqualTo(dialogue.last("input_audio_buffer.committed").path("item_id"));
-    assertThat(dialogue.indexOf(told))
-        .isGreaterThan(dialogue.indexOf(dialogue.last("response.created")))
-        .isLessThan(dialogue.indexOf(dialogue.last("response.done")));
-    assertThat(dialogue.all("conversation.item.input_audio_transcription.delta")).hasSize(3);
-  }
-
-  @Test
-  void marksSpeechNobodyForetoldByItsLength() {
-    var dialogue = Dialogue.greeted(TRANSCRIBED);
-
-    dialogue.speaks(2400);
-    dialogue.silent(520);
-    dialogue.untilQuiet();
-
-    assertThat(
-            dialogue
-                .last("conversation.item.input_audio_transcription.completed")
-                .path("transcript")
-                .asText())
-        .isEqualTo("[speech, 2.4 s]");
-  }
-
-  @Test
-  void transcribesNothingUnlessAsked() {
-    var dialogue = Dialogue.greeted(PLAIN);
-    dialogue.turn();
-    dialogue.untilQuiet();
-
-    assertThat(dialogue.all("conversation.item.input_audio_transcription.completed")).isEmpty();
-  }
-
-  @Test
-  void countsTokens() {
-    var dialogue = Dialogue.greeted(PLAIN);
-    dialogue.turn();
-    dialogue.untilQuiet();
-
-    JsonNode usage = dialogue.last("response.done").at("/response/usage");
-    assertThat(usage.at("/input_token_details/audio_tokens").asInt()).isGreaterThan(10);
-    assertThat(usage.at("/output_token_details/audio_tokens").asInt()).isPositive();
-    assertThat(usage.path("total_tokens").asInt())
-        .isEqualTo(usage.path("input_tokens").asInt() + usage.path("output_tokens").asInt());
   }
 
   @Test

@@ -1,7 +1,8 @@
-package com.vocahire.browser;
+package com.vocahire.endtoend;
 
 import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,16 +59,19 @@ final class RunningRehearsal implements AutoCloseable {
     }
   }
 
-  Endpoints endpoints() throws IOException {
-    var text = Files.readString(folder.resolve("endpoints.json"));
-    return JsonbBuilder.create().fromJson(text, Endpoints.class);
+  Endpoints endpoints() {
+    return JsonbBuilder.create().fromJson(read(folder.resolve("endpoints.json")), Endpoints.class);
   }
 
   private String output() {
+    return read(log);
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(log);
+      return Files.readString(file);
     } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -1,4 +1,4 @@
-package com.vocahire.browser;
+package com.vocahire.endtoend;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,4 +1,4 @@
-package com.vocahire.browser;
+package com.vocahire.endtoend;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Client;

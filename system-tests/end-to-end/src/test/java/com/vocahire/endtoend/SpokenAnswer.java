@@ -1,4 +1,4 @@
-package com.vocahire.browser;
+package com.vocahire.endtoend;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package com.vocahire.browser;
+package com.vocahire.endtoend;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;

@@ -1,4 +1,4 @@
-package com.vocahire.browser;
+package com.vocahire.endtoend;
 
 /** What a rehearsal writes of itself: {@code endpoints.json}. */
 public record Endpoints(

@@ -1,4 +1,4 @@
-package com.vocahire.browser;
+package com.vocahire.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,30 +9,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The main job: a candidate in a real browser talks with the interviewer. */
+@ExtendWith(OnRunningRehearsal.class)
 class InterviewInBrowserIT {
 
   private static final String JOB = "Lighthouse keeper";
   private static final List<String> ANSWERS =
-      List.of("I kept two lighthouses.", "I stay calm in a storm.");
+      List.of("I am ready.", "I kept two lighthouses.", "I stay calm in a storm.");
   private static final Duration A_TURN = Duration.ofSeconds(60);
 
-  private static RunningRehearsal rehearsal;
-  private static Endpoints endpoints;
+  private final Endpoints endpoints;
 
-  @BeforeAll
-  static void startRehearsal() throws Exception {
-    rehearsal = RunningRehearsal.start(System.getProperty("vocahire.server"));
-    endpoints = rehearsal.endpoints();
-  }
-
-  @AfterAll
-  static void stopRehearsal() throws Exception {
-    rehearsal.close();
+  InterviewInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
   }
 
   @Test
@@ -42,6 +34,7 @@ class InterviewInBrowserIT {
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       emulator.foretell(ANSWERS);
+      int hangUps = emulator.requests("hangup");
       var page = candidate.page();
 
       signIn(page, "ada");
@@ -64,12 +57,12 @@ class InterviewInBrowserIT {
       assertThat(record.conversation(row.id()).stream().filter(i -> i.role().equals("candidate")))
           .extracting(InterviewRecord.Item::text)
           .containsExactlyElementsOf(ANSWERS);
-      assertTheCandidateWasHeardAndHungUp(emulator, row.callId());
+      assertTheCandidateWasHeardAndHungUp(emulator, row.callId(), hangUps);
       assertThat(candidate.complaints()).isEmpty();
     }
   }
 
-  private static void signIn(Page page, String name) {
+  private void signIn(Page page, String name) {
     page.navigate(endpoints.app() + "?jobTitle=" + JOB.replace(" ", "%20"));
     page.getByTestId("sign-in").click();
     page.locator("input[name=username]").fill(name);
@@ -111,7 +104,7 @@ class InterviewInBrowserIT {
                         .getJsonObject("heard")
                         .getJsonNumber("speechSeconds")
                         .doubleValue()
-                    > 1.5 * (turn + 1));
+                    > 1.2 * (turn + 1));
     candidate.isSilent();
     Awaitility.await("answer " + (turn + 1))
         .atMost(A_TURN)
@@ -164,17 +157,16 @@ class InterviewInBrowserIT {
             () -> assertThat(record.conversation(row.id())).containsExactlyElementsOf(shown));
   }
 
-  private static void assertTheCandidateWasHeardAndHungUp(Emulator emulator, String callId) {
+  private static void assertTheCandidateWasHeardAndHungUp(
+      Emulator emulator, String callId, int hangUps) {
     Awaitility.await("the hang-up")
         .atMost(Duration.ofSeconds(10))
-        .until(() -> emulator.requests("hangup") > 0);
+        .until(() -> emulator.requests("hangup") > hangUps);
     Awaitility.await("the call's end")
         .atMost(Duration.ofSeconds(10))
         .until(() -> emulator.call(callId).getString("state").equals("closed"));
     var heard = emulator.call(callId).getJsonObject("heard");
     assertThat(heard.getJsonArray("segments").size()).isGreaterThanOrEqualTo(ANSWERS.size());
-    assertThat(emulator.requests("calls")).isEqualTo(1);
-    assertThat(emulator.requests("hangup")).isEqualTo(1);
   }
 
   private static LocatorAssertions.HasAttributeOptions within(Duration limit) {

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { modules, page, rules, textKeys } from './support/house.js';
+
+const bad = {
+  'only boundary touches the page': { path: 'call/control/x.js', text: 'document.title = 1;' },
+  'entity knows neither control nor boundary': { path: 'call/entity/x.js', text: "import { a } from '../control/a.js';" },
+  'control knows no boundary': { path: 'call/control/x.js', text: "import { a } from '../boundary/a.js';" },
+  'imports are relative, for there is no import map': { path: 'call/control/x.js', text: "import { a } from 'oidc-client-ts';" },
+  'exports have names': { path: 'call/control/x.js', text: 'export default 1;' },
+  'a file has 150 lines at most': { path: 'call/control/x.js', text: '\n'.repeat(151) },
+  'a feature has boundary, control and entity, nothing else': { path: 'call/x.js', text: '' },
+};
+
+for (const [name, broken] of Object.entries(rules)) {
+  test(name, () => {
+    const offenders = modules().flatMap((module) => (broken(module) ? [`${module.path} ${broken(module)}`] : []));
+
+    assert.ok(broken(bad[name]), 'the rule guards something');
+    assert.deepEqual(offenders, []);
+  });
+}
+
+test('nothing of control and entity runs when it is imported', async () => {
+  const before = Object.keys(globalThis);
+  const inner = modules().filter(({ path }) => !path.includes('/boundary/'));
+
+  for (const { path } of inner) await import(`../../main/webapp/js/${path}`);
+
+  assert.ok(inner.length > 15);
+  assert.deepEqual(Object.keys(globalThis), before);
+});
+
+test('every element that a module asks for is on the page', () => {
+  const asked = modules().flatMap(({ text }) => [...text.matchAll(/byId\('([\w-]+)'\)/g)].map(([, id]) => id));
+
+  assert.ok(asked.length > 15);
+  assert.deepEqual(asked.filter((id) => !page().includes(`id="${id}"`)), []);
+});
+
+test('every text of the page and of its modules is in the resource bundle', () => {
+  const keys = textKeys();
+  const ofPage = [...page().matchAll(/messages\['([^']+)'\]/g)].map(([, key]) => key);
+  const ofModules = modules().flatMap(({ text }) => [...text.matchAll(/#?texts\('([^']+)'/g)].map(([, key]) => key));
+  const states = ['idle', 'signed_out', 'ready', 'prepared', 'requesting_microphone', 'connecting', 'nobody', 'interviewer', 'candidate', 'reconnecting', 'ending', 'ended', 'error'];
+
+  const missing = [...ofPage, ...ofModules, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
+
+  assert.ok(ofPage.length > 25 && ofModules.length > 5);
+  assert.deepEqual(missing, []);
+});
+
+test('no text is left over', () => {
+  const all = page() + modules().map(({ text }) => text).join();
+  const built = /^(failure|status|step|ended|way|conversation|job_title)\./;
+
+  assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
+});
+
+test('the page has no inline script, style or handler, and asks no other host', () => {
+  assert.doesNotMatch(page(), /<script(?![^>]*\bsrc=)|<style| style=| on[a-z]+=|(src|href)="(https?:)?\/\//);
+});
