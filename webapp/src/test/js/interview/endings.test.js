@@ -150,3 +150,20 @@ test('leaving the page delivers the rest and hangs up, at once', async () => {
   assert.ok(connections[0].closed);
   assert.equal(microphones[0].track.readyState, 'ended');
 });
+
+test('a second try waits until the server has the first one back', async () => {
+  let ended;
+  const { asked, connections, hear, interview } = await active({ answers: { 'DELETE realtime-session': () => new Promise((resolve) => (ended = () => resolve(noContent()))) } });
+  hear(greeting);
+  connections[0].become('failed');
+  await until(() => ended);
+
+  const prepared = interview.prepare();
+  await quiet();
+  assert.equal(asked().filter((line) => line === 'GET ice-servers').length, 1);
+  ended();
+  await prepared;
+
+  assert.equal(interview.state, 'ready');
+  assert.equal(asked().filter((line) => line === 'GET ice-servers').length, 2);
+});
