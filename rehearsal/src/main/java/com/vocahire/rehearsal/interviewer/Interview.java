@@ -15,10 +15,9 @@ public final class Interview {
   private final Transcribing transcribing;
   private final ClientEvents client;
   private final Script script;
+  private final Patience patience = new Patience();
   private Reply reply;
   private boolean answerOwed;
-  private long quietSinceMs = -1;
-  private long quietSinceAudioMs;
 
   public Interview(Session session, Surroundings around) {
     this.around = around;
@@ -26,7 +25,7 @@ public final class Interview {
     listening = new Listening(stage, hearsay, this::turnStarted, this::turnEnded);
     transcribing = new Transcribing(stage, around.foretold());
     client = new ClientEvents(stage, this, around.rules());
-    script = new Script(session.instructions());
+    script = new Script(session::instructions);
     stage.usage().read(session.instructions());
     script.ahead().forEach(around.voice()::prepare);
   }
@@ -48,9 +47,8 @@ public final class Interview {
 
   /** Every 10 ms: what to play now; also the beat of everything that waits. */
   public short[] nextFrame() {
-    long now = around.clockMs().getAsLong();
-    transcribing.beat(now);
-    minded(now);
+    transcribing.beat(now());
+    minded();
     if (reply == null || reply.over()) {
       return new short[FRAME];
     }
@@ -84,8 +82,7 @@ public final class Interview {
 
   /** After a reply ended, however it did. */
   void rested() {
-    quietSinceMs = around.clockMs().getAsLong();
-    quietSinceAudioMs = listening.nowMs();
+    patience.begins(now(), listening.nowMs());
     if (answerOwed) {
       answerOwed = false;
       respond(Events.object());
@@ -94,21 +91,13 @@ public final class Interview {
 
   /** Makes an item of the audio buffer; {@code spokenMs} is the length of speech in it. */
   void commit(String itemId, long spokenMs) {
-    String previous = stage.conversation().lastId();
-    stage.conversation().append(Items.spokenByCandidate(itemId));
-    stage
-        .events()
-        .send(
-            "input_audio_buffer.committed",
-            event -> event.put("previous_item_id", previous).put("item_id", itemId));
-    stage.announce("conversation.item.added", itemId);
-    stage.announce("conversation.item.done", itemId);
+    stage.committed(Items.spokenByCandidate(itemId));
     stage.usage().heard(spokenMs);
-    transcribing.committed(itemId, spokenMs, around.clockMs().getAsLong());
+    transcribing.committed(itemId, spokenMs, now());
   }
 
   private void speak(String line, ObjectNode asked) {
-    quietSinceMs = -1;
+    patience.ends();
     Reply begun = new Reply(stage, asked);
     reply = begun;
     if (begun.speaks()) {
@@ -120,7 +109,7 @@ public final class Interview {
   }
 
   private void turnStarted() {
-    quietSinceMs = -1;
+    patience.ends();
     if (replying() && stage.session().interruptsResponse()) {
       if (reply.playedMs() == 0) {
         script.back();
@@ -142,24 +131,18 @@ public final class Interview {
   }
 
   /** Server VAD's idle timeout: counted from the end of the last reply's audio. */
-  private void minded(long now) {
-    int patience = stage.session().idleTimeoutMs();
-    boolean waits = quietSinceMs >= 0 && patience > 0 && !script.over() && !listening.speaking();
-    if (!waits || replying() || now - quietSinceMs < patience) {
+  private void minded() {
+    boolean waits = !script.over() && !listening.speaking() && !replying();
+    if (!waits || !patience.exhausted(now(), stage.session().idleTimeoutMs())) {
       return;
     }
     String itemId = Ids.next("item");
-    stage
-        .events()
-        .send(
-            "input_audio_buffer.timeout_triggered",
-            event ->
-                event
-                    .put("audio_start_ms", quietSinceAudioMs)
-                    .put("audio_end_ms", listening.nowMs())
-                    .put("item_id", itemId));
-    listening.forget();
+    listening.timedOut(itemId, patience.sinceAudioMs());
     commit(itemId, 0);
     speak(script.again(), Events.object());
+  }
+
+  private long now() {
+    return around.clockMs().getAsLong();
   }
 }

@@ -64,6 +64,20 @@ final class Listening {
     return spoken;
   }
 
+  /** The candidate said nothing for too long: the silence becomes an item. */
+  void timedOut(String itemId, long sinceAudioMs) {
+    stage
+        .events()
+        .send(
+            "input_audio_buffer.timeout_triggered",
+            event ->
+                event
+                    .put("audio_start_ms", sinceAudioMs)
+                    .put("audio_end_ms", activity.nowMs())
+                    .put("item_id", itemId));
+    forget();
+  }
+
   private void startedAt(boolean turns) {
     if (turns) {
       turnId = Ids.next("item");

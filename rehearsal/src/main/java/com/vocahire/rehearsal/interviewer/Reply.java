@@ -9,16 +9,16 @@ final class Reply {
   private final Stage stage;
   private final ResponseEvents tells;
   private final ObjectNode item = Items.begunByInterviewer(Ids.next("item"));
-  private final StringBuilder transcript = new StringBuilder();
+  private final Transcript transcript;
   private Speech speech;
   private int position;
-  private int words;
   private boolean playing;
   private boolean over;
 
   Reply(Stage stage, ObjectNode asked) {
     this.stage = stage;
     tells = new ResponseEvents(stage, asked, itemId());
+    transcript = new Transcript(this::tellWord);
     tells.created();
   }
 
@@ -77,7 +77,7 @@ final class Reply {
       playing = true;
       tells.buffer("output_audio_buffer.started");
     }
-    sayWordsUntil(position + FRAME);
+    transcript.reaches(position + FRAME, speech);
     short[] frame = speech.part(position, FRAME);
     position = Math.min(position + FRAME, speech.length());
     if (position == speech.length()) {
@@ -89,7 +89,7 @@ final class Reply {
   /** {@code output_audio_buffer.clear}: the rest is not heard, but it was generated. */
   void mute() {
     if (playing()) {
-      sayWordsUntil(Integer.MAX_VALUE);
+      transcript.reaches(Integer.MAX_VALUE, speech);
       tells.buffer("output_audio_buffer.cleared");
       close("completed", null);
     }
@@ -116,7 +116,7 @@ final class Reply {
   }
 
   private void complete() {
-    sayWordsUntil(Integer.MAX_VALUE);
+    transcript.reaches(Integer.MAX_VALUE, speech);
     close("completed", null);
     tells.buffer("output_audio_buffer.stopped");
     tells.rateLimits();
@@ -124,14 +124,14 @@ final class Reply {
 
   private void close(String status, String reason) {
     if (speech != null) {
-      String said = transcript.toString();
+      String said = transcript.told();
       Consumer<ObjectNode> spoken = event -> event.put("transcript", said);
       tells.part("response.output_audio_transcript.done", spoken);
       tells.part("response.output_audio.done", event -> {});
       Items.said(item, status.equals("completed") ? status : "incomplete", said);
       tells.itemDone(item, spoken.andThen(part -> part.put("type", "audio")));
     }
-    finish(status, reason, transcript.toString());
+    finish(status, reason, transcript.told());
   }
 
   private void finish(String status, String reason, String said) {
@@ -140,11 +140,7 @@ final class Reply {
     tells.done(status, reason, begun ? item : null, stage.usage().responded(said, playedMs()));
   }
 
-  private void sayWordsUntil(int sample) {
-    while (words < speech.words().size() && speech.words().get(words).startSample() < sample) {
-      String word = speech.words().get(words++).text();
-      transcript.append(word);
-      tells.part("response.output_audio_transcript.delta", event -> event.put("delta", word));
-    }
+  private void tellWord(String word) {
+    tells.part("response.output_audio_transcript.delta", event -> event.put("delta", word));
   }
 }

@@ -1,9 +1,10 @@
 package com.vocahire.rehearsal.interviewer;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What the interviewer says, one line after another. */
 public final class Script {
@@ -21,16 +22,13 @@ public final class Script {
   private static final String GOODBYE =
       "Thank you very much for your time. This was our interview. Goodbye, and good luck.";
   private static final String AFTERWARDS = "The interview is over. Goodbye.";
-  private final List<String> lines = new ArrayList<>();
+  private static final int LAST = QUESTIONS.size() + 1;
+  private final Supplier<String> instructions;
   private int said;
 
-  public Script(String instructions) {
-    lines.add(
-        "Hello, and welcome to your interview for "
-            + jobTitle(instructions)
-            + ". I have five questions for you. Please tell me when you are ready.");
-    lines.addAll(QUESTIONS);
-    lines.add(GOODBYE);
+  /** The instructions are read when the greeting is due: an update may still change them. */
+  Script(Supplier<String> instructions) {
+    this.instructions = instructions;
   }
 
   /** The job title of the instructions, or a fallback that can be spoken. */
@@ -40,13 +38,13 @@ public final class Script {
     return title.isEmpty() || title.length() > LONGEST_TITLE ? FALLBACK : title;
   }
 
-  /** Everything still to be said, so that it can be spoken before it is needed. */
-  public List<String> ahead() {
-    return List.copyOf(lines.subList(Math.min(said, lines.size()), lines.size()));
+  /** Everything to be said, so that it can be spoken before it is needed. */
+  List<String> ahead() {
+    return IntStream.rangeClosed(0, LAST).mapToObj(this::line).toList();
   }
 
   String next() {
-    return said < lines.size() ? lines.get(said++) : AFTERWARDS;
+    return line(said++);
   }
 
   /** The last line was not heard at all: it comes again. */
@@ -56,11 +54,20 @@ public final class Script {
 
   /** For a candidate who says nothing. */
   String again() {
-    return "Are you still there? " + (said == 0 ? lines.get(said++) : lines.get(said - 1));
+    return "Are you still there? " + line(Math.max(0, said - 1));
   }
 
   boolean over() {
-    return said >= lines.size();
+    return said > LAST;
+  }
+
+  private String line(int number) {
+    if (number == 0) {
+      return "Hello, and welcome to your interview for "
+          + jobTitle(instructions.get())
+          + ". I have five questions for you. Please tell me when you are ready.";
+    }
+    return number == LAST ? GOODBYE : number > LAST ? AFTERWARDS : QUESTIONS.get(number - 1);
   }
 
   private static String unescaped(String xml) {

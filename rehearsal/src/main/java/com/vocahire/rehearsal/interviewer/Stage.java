@@ -1,5 +1,7 @@
 package com.vocahire.rehearsal.interviewer;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** What every part of one interview shares. */
 record Stage(Events events, Session session, Conversation conversation, Usage usage) {
 
@@ -7,5 +9,17 @@ record Stage(Events events, Session session, Conversation conversation, Usage us
     conversation
         .find(itemId)
         .ifPresent(item -> events.item(type, conversation.previousOf(itemId), item));
+  }
+
+  /** The audio buffer became an item of the conversation. */
+  void committed(ObjectNode item) {
+    String previous = conversation.lastId();
+    String id = item.path("id").asText();
+    conversation.append(item);
+    events.send(
+        "input_audio_buffer.committed",
+        event -> event.put("previous_item_id", previous).put("item_id", id));
+    announce("conversation.item.added", id);
+    announce("conversation.item.done", id);
   }
 }

@@ -7,6 +7,11 @@ import java.util.Deque;
 public final class AudioRigs {
   private final Deque<AudioRig> resting = new ArrayDeque<>();
 
+  /** One is ready before the first call: loading the engine takes longer than connecting. */
+  public AudioRigs() {
+    giveBack(new AudioRig());
+  }
+
   synchronized AudioRig borrow() {
     AudioRig rested = resting.poll();
     if (rested == null) {
@@ -16,7 +21,11 @@ public final class AudioRigs {
     return rested;
   }
 
-  synchronized void giveBack(AudioRig rig) {
-    resting.push(rig);
+  /** A device that stops takes its time, so nobody else waits for it. */
+  final void giveBack(AudioRig rig) {
+    rig.stop();
+    synchronized (this) {
+      resting.push(rig);
+    }
   }
 }

@@ -2,10 +2,13 @@ package com.vocahire.rehearsal.peer;
 
 import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.PortAllocatorConfig;
+import dev.onvoid.webrtc.RTCAnswerOptions;
 import dev.onvoid.webrtc.RTCBundlePolicy;
 import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpSender;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import java.nio.ByteBuffer;
@@ -28,6 +31,15 @@ final class Media {
     sender = connection.addTrack(track, List.of(streamId));
   }
 
+  /** The answer to an offer, with this side's one candidate. */
+  String answer(String offer) {
+    var remote = new RTCSessionDescription(RTCSdpType.OFFER, offer);
+    Described.within(done -> connection.setRemoteDescription(remote, done));
+    var answer = Described.within(done -> connection.createAnswer(new RTCAnswerOptions(), done));
+    Described.within(done -> connection.setLocalDescription(answer, done));
+    return LoopbackSdp.withLoopbackCandidate(answer.sdp, port);
+  }
+
   void push(short[] frame) {
     ByteBuffer bytes = ByteBuffer.allocate(frame.length * 2).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asShortBuffer().put(frame);
@@ -41,7 +53,6 @@ final class Media {
     connection.close();
     track.dispose();
     source.dispose();
-    rig.stop();
   }
 
   private static RTCConfiguration onLoopback(int port) {

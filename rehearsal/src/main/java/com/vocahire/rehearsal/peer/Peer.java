@@ -1,11 +1,7 @@
 package com.vocahire.rehearsal.peer;
 
-import dev.onvoid.webrtc.RTCAnswerOptions;
 import dev.onvoid.webrtc.RTCDataChannel;
-import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
-import dev.onvoid.webrtc.RTCSdpType;
-import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import java.time.Duration;
 
@@ -16,20 +12,18 @@ public final class Peer implements AutoCloseable {
   private final PeerThread thread = new PeerThread(failure -> lost("failed: " + failure));
   private final AudioRigs rigs;
   private final AudioRig rig;
-  private final PeerLimits limits;
+  private final Presence presence;
   private final PeerParty party;
   private Media media;
   private Channel channel;
   private Hearing hearing;
-  private boolean connected;
-  private boolean away;
   private boolean mediaDropped;
   private boolean closed;
 
   public Peer(AudioRigs rigs, PeerLimits limits, PeerParty party) {
     this.rigs = rigs;
     this.rig = rigs.borrow();
-    this.limits = limits;
+    this.presence = new Presence(thread, limits, this::came, this::lost);
     this.party = party;
   }
 
@@ -68,50 +62,16 @@ public final class Peer implements AutoCloseable {
   }
 
   private String negotiated(String offer) {
-    var callbacks = new PeerCallbacks(thread, this::changed, this::channelled, this::tracked);
+    var callbacks = new PeerCallbacks(thread, presence::changed, this::channelled, this::tracked);
     media = new Media(rig, "interviewer", callbacks);
-    var connection = media.connection;
-    var remote = new RTCSessionDescription(RTCSdpType.OFFER, offer);
-    Described.within(done -> connection.setRemoteDescription(remote, done));
-    var answer = Described.within(done -> connection.createAnswer(new RTCAnswerOptions(), done));
-    Described.within(done -> connection.setLocalDescription(answer, done));
-    thread.after(limits.connect(), this::stillWaiting);
-
-    return LoopbackSdp.withLoopbackCandidate(answer.sdp, media.port);
+    String answer = media.answer(offer);
+    presence.awaited();
+    return answer;
   }
 
-  private void stillWaiting() {
-    if (!connected) {
-      lost("never connected");
-    }
-  }
-
-  private void changed(RTCPeerConnectionState state) {
-    switch (state) {
-      case CONNECTED -> settled();
-      case DISCONNECTED -> {
-        away = true;
-        thread.after(limits.absence(), this::stillAway);
-      }
-      case FAILED -> lost("connection failed");
-      case CLOSED -> lost("other side left");
-      case NEW, CONNECTING -> {}
-    }
-  }
-
-  private void settled() {
-    away = false;
-    if (!connected) {
-      connected = true;
-      party.connected();
-      thread.every(SETTLED, FRAME, this::play);
-    }
-  }
-
-  private void stillAway() {
-    if (away) {
-      lost("disconnected");
-    }
+  private void came() {
+    party.connected();
+    thread.every(SETTLED, FRAME, this::play);
   }
 
   private void channelled(RTCDataChannel opening) {
@@ -164,8 +124,6 @@ public final class Peer implements AutoCloseable {
     }
     if (media != null) {
       media.close();
-    } else {
-      rig.stop();
     }
     rigs.giveBack(rig);
   }

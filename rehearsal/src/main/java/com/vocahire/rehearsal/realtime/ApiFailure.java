@@ -36,6 +36,18 @@ final class ApiFailure extends RuntimeException {
     return new ApiFailure(404, Refusal.invalid(code, message, null));
   }
 
+  /** No route, another method, a body too large: what the HTTP library refuses by itself. */
+  static ApiFailure unserved(int status, String path) {
+    String code =
+        switch (status) {
+          case 404 -> "unknown_url";
+          case 405 -> "method_not_supported";
+          case 413 -> "request_too_large";
+          default -> "invalid_request";
+        };
+    return new ApiFailure(status, Refusal.invalid(code, "Cannot serve " + path + ".", null));
+  }
+
   static ApiFailure tooManyCalls() {
     return new ApiFailure(
         429,

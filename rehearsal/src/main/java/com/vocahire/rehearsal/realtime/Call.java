@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** A call: a peer with an interviewer behind it, and the account of both for testers. */
 final class Call implements PeerParty {
@@ -23,12 +22,12 @@ final class Call implements PeerParty {
   private final String jobTitle;
   private final Peer peer;
   private final Interview interview;
-  private final Consumer<Call> ended;
+  private final Runnable ended;
   private final Map<String, Integer> eventCounts = new TreeMap<>();
   private boolean connected;
   private String closedBecause;
 
-  Call(Session session, Studio studio, Consumer<Call> ended) {
+  Call(Session session, Studio studio, Runnable ended) {
     this.ended = ended;
     jobTitle = Script.jobTitle(session.toJson().path("instructions").asText());
     peer = new Peer(studio.rigs(), studio.limits().peer(), this);
@@ -64,7 +63,7 @@ final class Call implements PeerParty {
     }
     peer.close();
     LOG.log(System.Logger.Level.INFO, "call {0} closed: {1}", id, why);
-    ended.accept(this);
+    ended.run();
   }
 
   void dropMedia() {

@@ -26,7 +26,7 @@ final class Calls implements AutoCloseable {
 
   Answered answer(Session session, String offer) {
     reserve();
-    Call call = new Call(session, studio, this::ended);
+    Call call = started(session);
     try {
       String answer = call.answer(offer);
       remember(call);
@@ -57,6 +57,15 @@ final class Calls implements AutoCloseable {
     clock.shutdownNow();
   }
 
+  private Call started(Session session) {
+    try {
+      return new Call(session, studio, this::ended);
+    } catch (RuntimeException e) {
+      ended();
+      throw e;
+    }
+  }
+
   private synchronized void reserve() {
     if (open >= studio.limits().calls()) {
       throw ApiFailure.tooManyCalls();
@@ -71,7 +80,7 @@ final class Calls implements AutoCloseable {
     }
   }
 
-  private synchronized void ended(Call call) {
+  private synchronized void ended() {
     open--;
   }
 

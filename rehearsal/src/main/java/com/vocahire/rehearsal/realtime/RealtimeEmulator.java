@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import java.time.Clock;
 
@@ -33,6 +34,7 @@ public final class RealtimeEmulator implements AutoCloseable {
     api = new RealtimeApi(schema, new Credentials(apiKey, secrets), secrets, calls);
     faults = new Faults(limits.silence());
     door = new Door(calls, faults, foretold);
+    voice.prepare("Hello."); // the voice's data loads before the first call
     server = Javalin.create(this::configure).start("127.0.0.1", port);
   }
 
@@ -99,13 +101,14 @@ public final class RealtimeEmulator implements AutoCloseable {
   private void failures(RoutesConfig routes) {
     routes.exception(ApiFailure.class, (failure, ctx) -> tell(failure, ctx));
     routes.exception(
+        HttpResponseException.class,
+        (refused, ctx) -> tell(ApiFailure.unserved(refused.getStatus(), ctx.path()), ctx));
+    routes.exception(
         Exception.class,
         (failure, ctx) -> {
           LOG.log(System.Logger.Level.ERROR, "the emulator failed", failure);
           tell(ApiFailure.broken(), ctx);
         });
-    routes.error(404, "text/plain", ctx -> unknown(ctx, "unknown_url"));
-    routes.error(405, "text/plain", ctx -> unknown(ctx, "method_not_supported"));
   }
 
   private void tell(ApiFailure failure, Context ctx) {
@@ -113,13 +116,5 @@ public final class RealtimeEmulator implements AutoCloseable {
       ctx.header("Retry-After", Long.toString(limits.retryAfter().toSeconds()));
     }
     ctx.status(failure.status()).contentType("application/json").result(failure.body());
-  }
-
-  private void unknown(Context ctx, String code) {
-    if (!"application/json".equals(ctx.res().getContentType())) {
-      String url = ctx.method() + " " + ctx.path();
-      ctx.contentType("application/json")
-          .result(ApiFailure.notFound(code, "Invalid URL (" + url + ")").body());
-    }
   }
 }

@@ -19,6 +19,11 @@ final class RehearsalFailure extends RuntimeException {
     return refused("port " + port + " is in use; choose another with --port.");
   }
 
+  static RehearsalFailure alreadyRunning(ServerKind server, int port) {
+    return refused(
+        "a rehearsal on " + server.title() + " and port " + port + " is running already.");
+  }
+
   static RehearsalFailure portOutOfBounds(int port) {
     return refused("--port must be between 1024 and 65535, not " + port + ".");
   }

@@ -30,14 +30,19 @@ final class RunCommand implements Callable<Void> {
   @Option(names = "--stop-within", paramLabel = "SECONDS", description = "default ${DEFAULT-VALUE}")
   int stopWithin = 20;
 
+  @Option(names = "--top", hidden = true, description = "the project's folder")
+  Path top = Path.of("");
+
   @Override
   public Void call() throws Exception {
     if (port < 1024 || port > 65535) {
       throw RehearsalFailure.portOutOfBounds(port);
     }
-    var folder = new RunFolder(Path.of("").toAbsolutePath(), server, port);
-    var ports = PortBlock.beside(port);
-    try (var belongings = new Belongings(Duration.ofSeconds(stopWithin))) {
+    var folder = new RunFolder(top.toAbsolutePath(), server, port);
+    Duration stopLimit = Duration.ofSeconds(stopWithin);
+    try (var belongings = new Belongings(stopLimit)) {
+      belongings.keep(() -> FolderClaim.of(folder, stopLimit));
+      var ports = PortBlock.beside(port);
       new Rehearsing(folder, ports, belongings, Duration.ofSeconds(startWithin))
           .run(withoutApplication ? Content.NOTHING : Content.APPLICATION);
       return null;

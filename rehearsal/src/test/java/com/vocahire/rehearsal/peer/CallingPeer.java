@@ -39,15 +39,20 @@ public final class CallingPeer implements AutoCloseable {
 
   /** Makes the offer, has it answered and sets the answer. */
   public void call(UnaryOperator<String> answering) {
-    thread.call(
+    String offer = offer();
+    var answer = new RTCSessionDescription(RTCSdpType.ANSWER, answering.apply(offer));
+    thread.call(() -> Described.within(d -> media.connection.setRemoteDescription(answer, d)));
+  }
+
+  /** The offer alone, without a candidate. */
+  public String offer() {
+    return thread.call(
         () -> {
           channel.listen(() -> party.lost("channel closed"));
           var connection = media.connection;
           var offer = Described.within(d -> connection.createOffer(new RTCOfferOptions(), d));
           Described.within(d -> connection.setLocalDescription(offer, d));
-          var answer = new RTCSessionDescription(RTCSdpType.ANSWER, answering.apply(offer.sdp));
-          Described.within(d -> connection.setRemoteDescription(answer, d));
-          return null;
+          return offer.sdp;
         });
   }
 

@@ -45,7 +45,8 @@ class PeerTest {
       caller.close();
 
       assertThat(interviewer.gone.await(10, SECONDS)).isTrue();
-      assertThat(interviewer.lost).containsExactly("other side left");
+      // The goodbye of a caller that goes at once may be lost on the way.
+      assertThat(interviewer.lost).hasSize(1).isSubsetOf("other side left", "disconnected");
     }
   }
 

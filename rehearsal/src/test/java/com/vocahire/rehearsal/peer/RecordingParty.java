@@ -17,6 +17,7 @@ public class RecordingParty implements PeerParty {
   public final List<String> received = new CopyOnWriteArrayList<>();
   public final List<String> lost = new CopyOnWriteArrayList<>();
   public final AtomicInteger loudFrames = new AtomicInteger();
+  public volatile long lastLoudNanos;
   private final Queue<short[]> toPlay = new ConcurrentLinkedQueue<>();
 
   /** Queues samples, cut into frames. */
@@ -50,6 +51,7 @@ public class RecordingParty implements PeerParty {
       sum += (double) sample * sample;
     }
     if (Math.sqrt(sum / frame.length) > 500) {
+      lastLoudNanos = System.nanoTime();
       loudFrames.incrementAndGet();
     }
   }

@@ -63,6 +63,40 @@ class CallTest {
     assertThat(heard.toString()).doesNotContain("I am ready").doesNotContain(secret);
   }
 
+  @Test
+  void aCandidateWhoInterruptsIsHeardAtOnce() throws InterruptedException {
+    try (CallingPeer caller = new CallingPeer(RIGS, candidate)) {
+      caller.call(offer -> unified(offer).body());
+      assertThat(candidate.opened.await(10, SECONDS)).isTrue();
+      caller.send("{\"type\":\"response.create\"}");
+      Eventually.within(Duration.ofSeconds(20), () -> candidate.loudFrames.get() > 50);
+
+      candidate.play(Spoken.samples("Sorry to interrupt you but I am ready"));
+
+      eventually(10, "output_audio_buffer.cleared", 1);
+      eventually(10, "conversation.item.truncated", 1);
+      assertThat(events("response.done").get(0).at("/response/status_details/reason").asText())
+          .isEqualTo("turn_detected");
+      eventually(20, "output_audio_buffer.stopped", 1);
+      assertThat(transcripts().get(1)).contains("first question");
+    }
+  }
+
+  private HttpResponse<String> unified(String offer) {
+    String part = "--b\r\nContent-Disposition: form-data; name=";
+    return provider.post(
+        "/v1/realtime/calls",
+        Provider.KEY,
+        "multipart/form-data; boundary=b",
+        part
+            + "\"sdp\"\r\nContent-Type: application/sdp\r\n\r\n"
+            + offer
+            + "\r\n"
+            + part
+            + "\"session\"\r\nContent-Type: application/json\r\n\r\n"
+            + "{\"type\":\"realtime\",\"model\":\"gpt-realtime-2.1\"}\r\n--b--\r\n");
+  }
+
   private HttpResponse<String> call(String key, String offer) {
     return provider.post("/v1/realtime/calls", key, "application/sdp", offer);
   }

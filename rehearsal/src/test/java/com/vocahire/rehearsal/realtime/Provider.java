@@ -1,5 +1,7 @@
 package com.vocahire.rehearsal.realtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -75,5 +77,13 @@ final class Provider {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** In the published shape, with this status and code. */
+  static void assertRefused(HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    JsonNode body = Provider.tree(answer);
+    assertThat(new PublishedSchema().refusal("ErrorResponse", body)).isEmpty();
+    assertThat(body.at("/error/code").asText()).isEqualTo(code);
   }
 }

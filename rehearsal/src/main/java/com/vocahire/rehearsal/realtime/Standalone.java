@@ -1,0 +1,19 @@
+package com.vocahire.rehearsal.realtime;
+
+import java.io.IOException;
+import java.util.UUID;
+
+/** The emulator alone in a JVM: prints its address and key as JSON, ends with its input. */
+final class Standalone {
+  private Standalone() {}
+
+  public static void main(String[] arguments) throws IOException {
+    String key = "sk-" + UUID.randomUUID();
+    try (RealtimeEmulator emulator = RealtimeEmulator.start(0, key)) {
+      System.out.printf("{\"url\":\"%s\",\"key\":\"%s\"}%n", emulator.url(), key);
+      while (System.in.read() >= 0) {
+        // Whatever is typed: only the end of input counts.
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package com.vocahire.rehearsal.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServerVariablesTest {
+  private static final URI ISSUER = URI.create("http://localhost:20800/vocahire");
+
+  @Test
+  void tellsTheServerOfTheRehearsal() {
+    var variables = new ServerVariables(Map.of());
+    variables.provider("http://127.0.0.1:20801/v1", "sk-emulated");
+    variables.identity(ISSUER, URI.create(ISSUER + "/jwks"), "vocahire");
+    variables.database("jdbc:postgresql://127.0.0.1:20802/vocahire", "vocahire");
+
+    assertThat(applied(variables))
+        .containsEntry("VOCAHIRE_PROVIDER_URL", "http://127.0.0.1:20801/v1")
+        .containsEntry("VOCAHIRE_PROVIDER_KEY", "sk-emulated")
+        .containsEntry("MP_JWT_VERIFY_ISSUER", "http://localhost:20800/vocahire")
+        .containsEntry("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "http://localhost:20800/vocahire/jwks")
+        .containsEntry("VOCAHIRE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:20802/vocahire");
+  }
+
+  @Test
+  void letsTheCallersVariablesWin() {
+    var variables =
+        new ServerVariables(
+            Map.of(
+                "VOCAHIRE_PROVIDER_URL", "http://other/v1", "MP_JWT_VERIFY_ISSUER", "http://id"));
+    variables.provider("http://127.0.0.1:20801/v1", "sk-emulated");
+    variables.identity(ISSUER, URI.create(ISSUER + "/jwks"), "vocahire");
+
+    assertThat(applied(variables))
+        .containsEntry("VOCAHIRE_PROVIDER_URL", "http://other/v1")
+        .containsEntry("VOCAHIRE_PROVIDER_KEY", "sk-emulated")
+        .containsEntry("MP_JWT_VERIFY_ISSUER", "http://id");
+  }
+
+  @Test
+  void asksTheRealProviderWithTheCallersKey() {
+    var caller = Map.of("OPENAI_API_KEY", "sk-real");
+    var variables = new ServerVariables(caller);
+    variables.realProvider();
+
+    assertThat(ServerVariables.asksRealProvider(caller)).isTrue();
+    assertThat(applied(variables))
+        .containsEntry("VOCAHIRE_PROVIDER_URL", "https://api.openai.com/v1")
+        .containsEntry("VOCAHIRE_PROVIDER_KEY", "sk-real");
+  }
+
+  @Test
+  void emulatesTheProviderWithoutAKey() {
+    assertThat(ServerVariables.asksRealProvider(Map.of("OPENAI_API_KEY", " "))).isFalse();
+  }
+
+  private static Map<String, String> applied(ServerVariables variables) {
+    var builder = new ProcessBuilder("true");
+    builder.environment().clear();
+    variables.applyTo(builder);
+    return builder.environment();
+  }
+}

@@ -1,0 +1,85 @@
+package com.vocahire.endtoend;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.TimeUnit;
+
+/** Somebody with a bearer token, or without one, who calls the product's HTTP API. */
+final class Caller implements AutoCloseable {
+
+  private final Client client =
+      ClientBuilder.newBuilder()
+          .connectTimeout(5, TimeUnit.SECONDS)
+          .readTimeout(30, TimeUnit.SECONDS)
+          .build();
+  private final Endpoints endpoints;
+  private final String authorization;
+
+  private Caller(Endpoints endpoints, String authorization) {
+    this.endpoints = endpoints;
+    this.authorization = authorization;
+  }
+
+  static Caller withoutToken(Endpoints endpoints) {
+    return new Caller(endpoints, null);
+  }
+
+  static Caller withToken(Endpoints endpoints, String token) {
+    return new Caller(endpoints, "Bearer " + token);
+  }
+
+  /** Signed in at the rehearsal's identity provider. */
+  static Caller named(Endpoints endpoints, String subject, String role) {
+    var form =
+        new Form("grant_type", "client_credentials")
+            .param("client_id", "vocahire")
+            .param("client_secret", "none")
+            .param("scope", "openid profile")
+            .param("role", role)
+            .param("subject", subject);
+    try (var issuer = withoutToken(endpoints)) {
+      var answer =
+          issuer
+              .client
+              .target(endpoints.issuer() + "/token")
+              .request()
+              .post(Entity.form(form), JsonObject.class);
+      return withToken(endpoints, answer.getString("access_token"));
+    }
+  }
+
+  static Caller candidate(Endpoints endpoints, String subject) {
+    return named(endpoints, subject, "candidate");
+  }
+
+  Response get(String path) {
+    return at(path).get();
+  }
+
+  Response delete(String path) {
+    return at(path).delete();
+  }
+
+  Response post(String path, Object json) {
+    return at(path).post(Entity.json(json));
+  }
+
+  Response put(String path, Object json) {
+    return at(path).put(Entity.json(json));
+  }
+
+  private Invocation.Builder at(String path) {
+    var request = client.target(endpoints.app() + "api/" + path).request();
+    return authorization == null ? request : request.header("Authorization", authorization);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

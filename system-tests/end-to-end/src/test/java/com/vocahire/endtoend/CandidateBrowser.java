@@ -1,0 +1,86 @@
+package com.vocahire.endtoend;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A candidate at a headless Chromium: a spoken WAV is the microphone, round and round. The
+ * candidate keeps the microphone muted except when speaking, as a person does by being silent.
+ */
+final class CandidateBrowser implements AutoCloseable {
+
+  private static final String KEEP_MICROPHONE =
+      """
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (constraints) => {
+        const stream = await ask(constraints);
+        const [track] = stream.getAudioTracks();
+        track.enabled = false;
+        globalThis.candidate = { speak: (yes) => { track.enabled = yes; } };
+        return stream;
+      };
+      """;
+
+  private final Playwright playwright = Playwright.create();
+  private final Browser browser;
+  private final Page page;
+  private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+
+  CandidateBrowser(Path voice) {
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--disable-background-networking",
+                            "--use-fake-device-for-media-stream",
+                            "--use-fake-ui-for-media-stream",
+                            "--use-file-for-fake-audio-capture=" + voice,
+                            "--autoplay-policy=no-user-gesture-required",
+                            "--allow-loopback-in-peer-connection")));
+    page = browser.newContext().newPage();
+    page.addInitScript(KEEP_MICROPHONE);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Errors and warnings of the page's console. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  void speaks() {
+    page.evaluate("candidate.speak(true)");
+  }
+
+  void isSilent() {
+    page.evaluate("candidate.speak(false)");
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,50 @@
+package com.vocahire.endtoend;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.WebTarget;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The emulated provider, seen through its door for testers. */
+final class Emulator implements AutoCloseable {
+
+  private final Client client =
+      ClientBuilder.newBuilder()
+          .connectTimeout(5, TimeUnit.SECONDS)
+          .readTimeout(5, TimeUnit.SECONDS)
+          .build();
+  private final WebTarget door;
+
+  Emulator(Endpoints endpoints) {
+    door = client.target(endpoints.door());
+  }
+
+  /** What the next utterances of candidates will be transcribed as. */
+  void foretell(List<String> texts) {
+    var answer = door.path("transcriptions").request().post(Entity.json(Map.of("texts", texts)));
+    if (answer.getStatus() >= 300) {
+      throw new IllegalStateException("The door answered " + answer.getStatus());
+    }
+    answer.close();
+  }
+
+  /** The account of one call: state, what was heard, how it closed. */
+  JsonObject call(String id) {
+    return door.path("calls").path(id).request().get(JsonObject.class);
+  }
+
+  /** How often the provider was asked for this: {@code calls}, {@code hangup}. */
+  int requests(String route) {
+    var times = door.path("requests").request().get(JsonObject.class);
+    return times.containsKey(route) ? times.getJsonArray(route).size() : 0;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

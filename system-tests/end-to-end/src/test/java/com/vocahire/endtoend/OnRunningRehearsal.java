@@ -1,0 +1,33 @@
+package com.vocahire.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests the endpoints of one rehearsal, started for the first and stopped after the last. */
+final class OnRunningRehearsal implements ParameterResolver {
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == Endpoints.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    return test.getRoot()
+        .getStore(Namespace.create(OnRunningRehearsal.class))
+        .getOrComputeIfAbsent(RunningRehearsal.class, type -> started(), RunningRehearsal.class)
+        .endpoints();
+  }
+
+  private static RunningRehearsal started() {
+    try {
+      return RunningRehearsal.start(System.getProperty("vocahire.server"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
