@@ -64,13 +64,17 @@ final class Rehearsal implements AutoCloseable {
     return new ProcessBuilder(command).start().inputReader().readLine();
   }
 
-  /** Ctrl-C. */
-  void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", "" + launcher.pid()).start().waitFor();
+  /**
+   * Signals it and waits until it has ended.
+   *
+   * @param signal {@code INT} as by Ctrl-C, {@code TERM} as by {@code kill}
+   */
+  void end(String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, "" + launcher.pid()).start().waitFor();
     launcher.waitFor(STOP_LIMIT_S, TimeUnit.SECONDS);
   }
 
-  /** Asks it to stop as `kill` does. */
+  /** Ends it, whatever happened before. */
   @Override
   public void close() {
     Runtime.getRuntime().removeShutdownHook(lastResort);

@@ -20,13 +20,13 @@ class RestartIT {
     URI interview;
     try (var first = Rehearsal.start(port)) {
       interview = openInterview(first);
-      first.interrupt();
+      first.end("INT");
       assertThat(first.processes()).as("after Ctrl-C").isEmpty();
     }
 
     try (var second = Rehearsal.start(port)) {
       assertThat(status(interview, second)).isEqualTo(200);
-      second.close();
+      second.end("TERM");
       assertThat(second.processes()).as("after SIGTERM").isEmpty();
       second.forget();
     }

@@ -1,6 +1,7 @@
 package com.vocahire.webapp.boundary;
 
 import com.vocahire.webapp.control.ProblemCatalog;
+import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -16,6 +17,7 @@ import java.io.IOException;
 @WebServlet(urlPatterns = RefusedByServer.PATH, asyncSupported = true)
 public class RefusedByServer extends HttpServlet {
 
+  private static final Jsonb JSON = JsonbBuilder.create();
   static final String PATH = "/refused";
   private static final long serialVersionUID = 1L;
 
@@ -27,10 +29,9 @@ public class RefusedByServer extends HttpServlet {
     var requestId = RequestIds.of(request);
     response.setStatus(kind.status());
     response.setContentType(Problem.MEDIA_TYPE);
-    response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Request-Id", requestId);
     var problem = Problem.of(kind, kind.title() + ".", requestId);
-    response.getWriter().write(JsonbBuilder.create().toJson(problem));
+    JSON.toJson(problem, response.getOutputStream());
   }
 }

@@ -1,0 +1,31 @@
+package com.vocahire.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.ice.IceServers;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/** The ICE module inside the server, configured by the server's environment. */
+@ArquillianTest
+class IceServersIT {
+  @Inject private IceServers iceServers;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return BuiltApplication.with(IceServersIT.class);
+  }
+
+  @Test
+  void theAdministratorsServersReachTheModule() {
+    var list = iceServers.current();
+
+    assertThat(list.source()).isEqualTo("stun");
+    assertThat(list.servers().get(0).urls()).allMatch(url -> url.startsWith("stun:127.0.0.1"));
+    assertThat(list.expiresAt()).isAfter(Instant.now());
+  }
+}

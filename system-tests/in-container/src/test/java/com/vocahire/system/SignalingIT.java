@@ -1,0 +1,52 @@
+package com.vocahire.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.InterviewBrief;
+import com.vocahire.session.OpeningInterview;
+import com.vocahire.signaling.RealtimeProvider;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/** The signaling module inside the server: its port, and the session module's port it serves. */
+@ArquillianTest
+class SignalingIT {
+  private static final Optional<String> NONE = Optional.empty();
+  private static final InterviewBrief BRIEF =
+      new InterviewBrief("Welder", NONE, NONE, NONE, NONE, Optional.of("en-GB"));
+
+  @Inject private RealtimeProvider provider;
+  @Inject private OpeningInterview opening;
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return BuiltApplication.with(SignalingIT.class);
+  }
+
+  @Test
+  void theProviderTakesOurSessionAndGivesAToken() throws Exception {
+    var token = provider.token(BRIEF).toCompletableFuture().get(20, TimeUnit.SECONDS);
+
+    assertThat(token.value()).startsWith("ek_");
+    assertThat(token.expiresAt()).isAfter(Instant.now());
+    assertThat(token.toString()).doesNotContain(token.value());
+  }
+
+  @Test
+  void anOpeningCrossesModulesAndTransactions() throws Exception {
+    var opened =
+        opening
+            .open(new Caller("ada"), BRIEF)
+            .toCompletableFuture()
+            .get(20, TimeUnit.SECONDS);
+
+    assertThat(opened.token().value()).startsWith("ek_");
+  }
+}
