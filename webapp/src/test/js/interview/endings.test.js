@@ -1,52 +1,8 @@
 import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
-import { json, noContent, quiet, until } from '../support/fakes.js';
-import { interviewing, invitation, problem } from '../support/interviews.js';
+import { json, noContent, problem, quiet, until } from '../support/fakes.js';
+import { active, interviewing, invitation } from '../support/interviews.js';
 import { greeting } from '../support/turns.js';
-
-async function active(wishes) {
-  const world = interviewing(wishes);
-  world.interview.open(true);
-  await world.interview.prepare();
-  const started = world.interview.start(invitation);
-  await until(() => world.interview.state === 'active');
-  return { ...world, started };
-}
-
-test('never connected: a named failure, reported, and the interview given back', async () => {
-  const { asked, connections, interview, reports } = interviewing({ up: false });
-  interview.open(true);
-  await interview.prepare();
-  mock.timers.enable({ apis: ['setTimeout'] });
-  const started = interview.start(invitation);
-  await until(() => connections[0].remoteDescription);
-  await quiet();
-
-  mock.timers.tick(15_000);
-  mock.timers.reset();
-  await started;
-  await until(() => asked().includes('DELETE realtime-session/s-1'));
-
-  assert.equal(interview.failure.kind, 'connection_timed_out');
-  assert.deepEqual(reports().map(({ type, phase, reason }) => [type, phase, reason]), [['failed', 'ice', 'connection_timed_out']]);
-});
-
-test('an interviewer who never speaks is a named failure', async () => {
-  const world = interviewing();
-  world.interview.open(true);
-  await world.interview.prepare();
-  mock.timers.enable({ apis: ['setTimeout'] });
-  const started = world.interview.start(invitation);
-  await until(() => world.interview.state === 'active');
-  await quiet();
-
-  mock.timers.tick(15_000);
-  mock.timers.reset();
-  await started;
-
-  assert.equal(world.interview.failure.kind, 'interviewer_silent');
-  assert.equal(world.steps().audio, 'failed');
-});
 
 test('the other side hanging up is an end with thanks, and what was said is kept', async () => {
   const { asked, connections, hear, interview } = await active();
@@ -59,21 +15,6 @@ test('the other side hanging up is an end with thanks, and what was said is kept
   assert.equal(interview.failure, undefined);
   assert.ok(asked().some((line) => line.startsWith('PUT realtime-session/s-1/transcript')));
   assert.equal(asked().at(-1), 'DELETE realtime-session/s-1');
-});
-
-test('a connection lost for good is a failure; the conversation so far stays', async () => {
-  const { connections, hear, interview, reports } = await active();
-  hear(greeting);
-
-  connections[0].become('disconnected');
-  assert.equal(interview.attempt.reconnecting, true);
-  connections[0].become('failed');
-  await until(() => interview.state === 'error');
-  await quiet();
-
-  assert.equal(interview.failure.kind, 'connection_lost');
-  assert.equal(interview.attempt.talk.conversation.inOrder().length, 1);
-  assert.deepEqual(reports().map(({ type }) => type).filter((type) => type !== 'connected'), ['reconnecting', 'failed']);
 });
 
 test('time is over although nobody hung up', async () => {

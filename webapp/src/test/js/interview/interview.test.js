@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
-import { json, quiet, until } from '../support/fakes.js';
-import { interviewing, invitation, problem } from '../support/interviews.js';
+import { quiet, until } from '../support/fakes.js';
+import { active, interviewing, invitation } from '../support/interviews.js';
 import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
-
-/** Started, and the interviewer is greeting. */
-async function active(wishes) {
-  const world = interviewing(wishes);
-  world.interview.open(true);
-  await world.interview.prepare();
-  const started = world.interview.start(invitation);
-  await until(() => world.interview.state === 'active');
-  return { ...world, started };
-}
 
 test('everything is prepared before the click, and nothing sent', async () => {
   const { interview, asked, connections, steps } = interviewing();
@@ -94,58 +84,6 @@ test('what is never transcribed does not hold up the end for long', async () => 
 
   const batch = requests.find(({ method, path }) => method === 'PUT' && path.endsWith('/transcript'));
   assert.deepEqual(batch.body.items, [{ itemId: 'item_U1', previousItemId: 'item_A1', role: 'candidate', text: '', status: 'incomplete' }]);
-});
-
-test('a refused exchange is an error with its code, and everything is released', async () => {
-  const { connections, interview, microphones, steps } = interviewing({ answers: { 'POST webrtc-exchange': () => problem(503, 'provider_busy') } });
-  interview.open(true);
-  await interview.prepare();
-
-  await interview.start(invitation);
-
-  assert.equal(interview.state, 'error');
-  assert.equal(interview.failure.code, 'provider_busy');
-  assert.equal(steps().session, 'failed');
-  assert.equal(microphones[0].track.readyState, 'ended');
-  assert.ok(connections[0].closed);
-});
-
-test('after an error a second try begins from scratch', async () => {
-  let refused = 0;
-  const { interview, connections, steps } = interviewing({ answers: { 'POST webrtc-exchange': () => (refused++ ? json({ sessionId: 's-2', sdp: 'answer' }, 201) : problem(504, 'provider_timeout')) } });
-  interview.open(true);
-  await interview.prepare();
-  await interview.start(invitation);
-
-  await interview.prepare();
-  assert.equal(interview.failure, undefined);
-  assert.equal(steps().session, 'pending');
-  void interview.start(invitation);
-  await until(() => interview.state === 'active');
-
-  assert.equal(connections.length, 2);
-  await interview.end();
-});
-
-test('a microphone refused is an error without a connection', async () => {
-  const { interview, connections, steps } = interviewing({ devices: { getUserMedia: async () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });
-  interview.open(true);
-
-  await interview.prepare();
-
-  assert.equal(interview.failure.kind, 'microphone_denied');
-  assert.equal(steps().microphone, 'failed');
-  assert.equal(connections.length, 0);
-});
-
-test('without ICE servers the microphone is not kept on', async () => {
-  const { interview, microphones } = interviewing({ answers: { 'GET ice-servers': () => problem(503, 'database_unavailable') } });
-  interview.open(true);
-
-  await interview.prepare();
-
-  assert.equal(interview.failure.code, 'database_unavailable');
-  assert.equal(microphones[0].track.readyState, 'ended');
 });
 
 test('a double click starts one interview', async () => {

@@ -1,6 +1,6 @@
 import { Interview } from '../../../main/webapp/js/interview/control/interview.js';
 import { Api } from '../../../main/webapp/js/session/control/api.js';
-import { FakeConnection, fakeFetch, fakeMicrophone, json, noContent, problem, tokens } from './fakes.js';
+import { FakeConnection, fakeFetch, fakeMicrophone, json, noContent, tokens, until } from './fakes.js';
 
 export const invitation = { jobTitle: 'Cook' };
 
@@ -35,9 +35,17 @@ export function interviewing({ answers = {}, devices, up = true } = {}) {
   };
 }
 
+/** Started and connected; the interviewer has not spoken yet. @param {Parameters<typeof interviewing>[0]} [wishes] */
+export async function active(wishes) {
+  const world = interviewing(wishes);
+  world.interview.open(true);
+  await world.interview.prepare();
+  const started = world.interview.start(invitation);
+  await until(() => world.interview.state === 'active');
+  return { ...world, started };
+}
+
 const usual = {
   'GET ice-servers': () => json({ iceServers: [{ urls: ['stun:localhost'] }], expiresAt: new Date(Date.now() + 3_600_000).toISOString() }),
   'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', endsAt: new Date(Date.now() + 2_700_000).toISOString() }, 201),
 };
-
-export { problem };

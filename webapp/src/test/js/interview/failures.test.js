@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import test, { mock } from 'node:test';
+import { json, noContent, problem, quiet, until } from '../support/fakes.js';
+import { active, interviewing, invitation } from '../support/interviews.js';
+import { greeting } from '../support/turns.js';
+
+test('a refused exchange is an error with its code, and everything is released', async () => {
+  const { connections, interview, microphones, steps } = interviewing({ answers: { 'POST webrtc-exchange': () => problem(503, 'provider_busy') } });
+  interview.open(true);
+  await interview.prepare();
+
+  await interview.start(invitation);
+
+  assert.equal(interview.state, 'error');
+  assert.equal(interview.failure.code, 'provider_busy');
+  assert.equal(steps().session, 'failed');
+  assert.equal(microphones[0].track.readyState, 'ended');
+  assert.ok(connections[0].closed);
+});
+
+test('after an error a second try begins from scratch', async () => {
+  let refused = 0;
+  const { interview, connections, steps } = interviewing({ answers: { 'POST webrtc-exchange': () => (refused++ ? json({ sessionId: 's-2', sdp: 'answer' }, 201) : problem(504, 'provider_timeout')) } });
+  interview.open(true);
+  await interview.prepare();
+  await interview.start(invitation);
+
+  await interview.prepare();
+  assert.equal(interview.failure, undefined);
+  assert.equal(steps().session, 'pending');
+  void interview.start(invitation);
+  await until(() => interview.state === 'active');
+
+  assert.equal(connections.length, 2);
+  await interview.end();
+});
+
+test('a microphone refused is an error without a connection', async () => {
+  const { interview, connections, steps } = interviewing({ devices: { getUserMedia: async () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });
+  interview.open(true);
+
+  await interview.prepare();
+
+  assert.equal(interview.failure.kind, 'microphone_denied');
+  assert.equal(steps().microphone, 'failed');
+  assert.equal(connections.length, 0);
+});
+
+test('without ICE servers the microphone is not kept on', async () => {
+  const { interview, microphones } = interviewing({ answers: { 'GET ice-servers': () => problem(503, 'database_unavailable') } });
+  interview.open(true);
+
+  await interview.prepare();
+
+  assert.equal(interview.failure.code, 'database_unavailable');
+  assert.equal(microphones[0].track.readyState, 'ended');
+});
+
+test('never connected: a named failure, reported, and the interview given back', async () => {
+  const { asked, connections, interview, reports } = interviewing({ up: false });
+  interview.open(true);
+  await interview.prepare();
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const started = interview.start(invitation);
+  await until(() => connections[0].remoteDescription);
+  await quiet();
+
+  mock.timers.tick(15_000);
+  mock.timers.reset();
+  await started;
+  await until(() => asked().includes('DELETE realtime-session/s-1'));
+
+  assert.equal(interview.failure.kind, 'connection_timed_out');
+  assert.deepEqual(reports().map(({ type, phase, reason }) => [type, phase, reason]), [['failed', 'ice', 'connection_timed_out']]);
+});
+
+test('an interviewer who never speaks is a named failure', async () => {
+  const world = interviewing();
+  world.interview.open(true);
+  await world.interview.prepare();
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const started = world.interview.start(invitation);
+  await until(() => world.interview.state === 'active');
+  await quiet();
+
+  mock.timers.tick(15_000);
+  mock.timers.reset();
+  await started;
+
+  assert.equal(world.interview.failure.kind, 'interviewer_silent');
+  assert.equal(world.steps().audio, 'failed');
+});
+
+test('a connection lost for good is a failure; the conversation so far stays', async () => {
+  const { connections, hear, interview, reports } = await active();
+  hear(greeting);
+
+  connections[0].become('disconnected');
+  assert.equal(interview.attempt.reconnecting, true);
+  connections[0].become('failed');
+  await until(() => interview.state === 'error');
+  await quiet();
+
+  assert.equal(interview.failure.kind, 'connection_lost');
+  assert.equal(interview.attempt.talk.conversation.inOrder().length, 1);
+  assert.deepEqual(reports().map(({ type }) => type).filter((type) => type !== 'connected'), ['reconnecting', 'failed']);
+});
+
+test('a second try waits until the server has the first one back', async () => {
+  let ended;
+  const { asked, connections, hear, interview } = await active({ answers: { 'DELETE realtime-session': () => new Promise((resolve) => (ended = () => resolve(noContent()))) } });
+  hear(greeting);
+  connections[0].become('failed');
+  await until(() => ended);
+
+  const prepared = interview.prepare();
+  await quiet();
+  assert.equal(asked().filter((line) => line === 'GET ice-servers').length, 1);
+  ended();
+  await prepared;
+
+  assert.equal(interview.state, 'ready');
+  assert.equal(asked().filter((line) => line === 'GET ice-servers').length, 2);
+});
