@@ -1,5 +1,6 @@
 package com.vocahire.rehearsal.identity;
 
+import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ final class RehearsalTokens implements OAuth2TokenCallback {
 
   @Override
   public Map<String, Object> addClaims(TokenRequest request) {
+    // Who signed in on the page has told name and role there; what is added here would replace it.
+    if (!request.getAuthorizationGrant().getType().equals(GrantType.CLIENT_CREDENTIALS)) {
+      return Map.of();
+    }
     String role = parameter(request, "role").orElse(ANYBODY);
     return parameter(request, "subject")
         .map(name -> claims(role, name))

@@ -76,7 +76,7 @@ class IdentityProviderTest {
     assertThat(answer.headers().firstValue("access-control-allow-origin")).isPresent();
     assertThat(verified(answer.body(), "access_token").getSubject()).isEqualTo("ada lovelace");
     assertThat(verified(answer.body(), "access_token").getStringListClaim("groups"))
-        .containsExactly("candidate");
+        .containsExactly("operator");
     assertThat(verified(answer.body(), "id_token").getAudience()).containsExactly("vocahire");
   }
 
@@ -99,7 +99,10 @@ class IdentityProviderTest {
     assertThat(get(page).body()).contains("<h1>Sign in</h1>").doesNotContain("http://", "https://");
 
     String location =
-        post(page, form(Map.of("username", name))).headers().firstValue("location").orElseThrow();
+        post(page, form(Map.of("username", name, "claims", "{\"groups\":[\"operator\"]}")))
+            .headers()
+            .firstValue("location")
+            .orElseThrow();
     assertThat(location).startsWith(CALLBACK);
     return location.replaceFirst(".*[?&]code=([^&]*).*", "$1");
   }
