@@ -81,7 +81,6 @@ public class Interview {
   @Column(name = "ended_at")
   private Instant endedAt;
 
-  /** For the persistence provider only. */
   protected Interview() {}
 
   /** A new interview in {@code state}, whose offer must come until {@code expires}. */

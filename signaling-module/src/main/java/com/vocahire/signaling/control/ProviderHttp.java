@@ -23,13 +23,15 @@ import java.util.concurrent.Executors;
 
 /**
  * The provider's wire for what a candidate waits for: one client, four threads, however many
- * requests are under way. A servers' REST client would hold a thread for each.
+ * requests are under way. A server's REST client would hold a thread for each.
  */
 @ApplicationScoped
 public class ProviderHttp {
 
   private static final int THREADS = 4;
-  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** What a caller is told to wait when all places are taken; an exchange takes a second or two. */
+  private static final Duration BUSY = Duration.ofSeconds(2);
 
   @Inject ProviderSettings settings;
   @Resource private ManagedThreadFactory threads;
@@ -44,7 +46,7 @@ public class ProviderHttp {
     client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
+            .connectTimeout(settings.connectTimeout())
             .executor(pool)
             .build();
     guarded = Failsafe.with(Bulkhead.<HttpResponse<String>>of(settings.maxInFlight())).with(pool);
@@ -63,16 +65,17 @@ public class ProviderHttp {
         .exceptionally(failure -> fail(request, failure));
   }
 
-  private static HttpResponse<String> fail(HttpRequest request, Throwable thrown) {
+  private HttpResponse<String> fail(HttpRequest request, Throwable thrown) {
     Throwable cause =
         thrown instanceof CompletionException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
     if (cause instanceof BulkheadFullException) {
-      throw InterviewFailure.providerBusy(Duration.ofSeconds(2), cause);
+      throw InterviewFailure.providerBusy(BUSY, cause);
     }
     if (cause instanceof HttpTimeoutException) {
-      throw InterviewFailure.providerTimedOut(request.timeout().orElse(CONNECT), cause);
+      throw InterviewFailure.providerTimedOut(
+          request.timeout().orElse(settings.connectTimeout()), cause);
     }
     throw InterviewFailure.providerError("could not be reached", cause);
   }

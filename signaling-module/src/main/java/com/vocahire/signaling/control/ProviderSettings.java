@@ -20,6 +20,10 @@ public class ProviderSettings {
   Optional<String> key;
 
   @Inject
+  @ConfigProperty(name = "vocahire.provider.connect-timeout")
+  Duration connectTimeout;
+
+  @Inject
   @ConfigProperty(name = "vocahire.provider.token-timeout")
   Duration tokenTimeout;
 
@@ -44,6 +48,11 @@ public class ProviderSettings {
   /** The header's value; without a key the provider refuses us, and that is what callers see. */
   public String authorization() {
     return "Bearer " + key.orElse("");
+  }
+
+  /** Until a connection stands. */
+  public Duration connectTimeout() {
+    return connectTimeout;
   }
 
   /** From the request to the whole answer, for a token. */

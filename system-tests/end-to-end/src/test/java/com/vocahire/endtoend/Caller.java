@@ -7,6 +7,7 @@ import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody with a bearer token, or without one, who calls the product's HTTP API. */
@@ -71,6 +72,21 @@ final class Caller implements AutoCloseable {
 
   Response put(String path, Object json) {
     return at(path).put(Entity.json(json));
+  }
+
+  /** Opens an interview and exchanges an offer in one request. */
+  Response openAndExchange() {
+    return post("webrtc-exchange", Map.of("jobTitle", "Cook", "sdp", Offers.chromium()));
+  }
+
+  /** Exchanges an offer for a session that was opened before. */
+  Response exchange(String id, String token) {
+    return post(
+        "webrtc-exchange", Map.of("sessionId", id, "token", token, "sdp", Offers.chromium()));
+  }
+
+  String stateOf(String session) {
+    return get(session).readEntity(JsonObject.class).getString("state");
   }
 
   private Invocation.Builder at(String path) {

@@ -1,9 +1,5 @@
 package com.vocahire.endtoend;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -30,16 +26,13 @@ class ClickToConnectedBenchmark {
   @Test
   void printsTheMedianOfTen() throws Exception {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."))) {
-      var page = candidate.page();
-      page.navigate(endpoints.app() + "?jobTitle=Welder");
-      page.getByTestId("sign-in").click();
-      page.locator("input[name=username]").fill("grace");
-      page.locator("button[type=submit]").click();
-      int first = clickToConnected(page);
+      var room = new InterviewRoom(candidate.page());
+      room.signIn(endpoints, "Welder", "grace");
+      int first = clickToConnected(room);
       List<Integer> millis = new ArrayList<>();
       while (millis.size() < MEASURED) {
-        page.reload();
-        millis.add(clickToConnected(page));
+        candidate.page().reload();
+        millis.add(clickToConnected(room));
       }
       millis.sort(null);
       int median = (millis.get(MEASURED / 2 - 1) + millis.get(MEASURED / 2)) / 2;
@@ -53,16 +46,10 @@ class ClickToConnectedBenchmark {
     }
   }
 
-  private static int clickToConnected(Page page) {
-    var interview = page.locator("#interview");
-    page.getByTestId("allow-microphone").click();
-    assertThat(interview).hasAttribute("data-prepared", "true");
-    page.getByTestId("start-interview").click();
-    assertThat(interview)
-        .hasAttribute("data-state", "active", new HasAttributeOptions().setTimeout(20_000));
-    int millis = Integer.parseInt(interview.getAttribute("data-click-to-connected-ms"));
-    page.getByTestId("end-interview").click();
-    assertThat(page.getByTestId("thank-you")).isVisible();
+  private static int clickToConnected(InterviewRoom room) {
+    room.start();
+    int millis = room.clickToConnectedMs();
+    room.end();
     return millis;
   }
 }

@@ -37,6 +37,11 @@ final class Emulator implements AutoCloseable {
     return door.path("calls").path(id).request().get(JsonObject.class);
   }
 
+  /** How much speech the peer of this call has heard. */
+  double speechSeconds(String call) {
+    return call(call).getJsonObject("heard").getJsonNumber("speechSeconds").doubleValue();
+  }
+
   /** How often the provider was asked for this: {@code calls}, {@code hangup}. */
   int requests(String route) {
     var times = door.path("requests").request().get(JsonObject.class);

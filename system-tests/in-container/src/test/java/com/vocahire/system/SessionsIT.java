@@ -48,7 +48,8 @@ class SessionsIT {
 
     var view = sessions.view(ADA, id);
     assertThat(view.state()).isEqualTo(SessionState.CREATED);
-    assertThat(Duration.between(view.createdAt(), view.expiresAt())).isEqualTo(Duration.ofMinutes(2));
+    assertThat(Duration.between(view.createdAt(), view.expiresAt()))
+        .isEqualTo(Duration.ofMinutes(2));
     assertThat(view.createdAt()).isCloseTo(Instant.now(), within(30, ChronoUnit.SECONDS));
   }
 
@@ -118,5 +119,4 @@ class SessionsIT {
         .isInstanceOfSatisfying(
             InterviewFailure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
   }
-
 }

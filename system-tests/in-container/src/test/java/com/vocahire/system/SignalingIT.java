@@ -42,10 +42,7 @@ class SignalingIT {
   @Test
   void anOpeningCrossesModulesAndTransactions() throws Exception {
     var opened =
-        opening
-            .open(new Caller("ada"), BRIEF)
-            .toCompletableFuture()
-            .get(20, TimeUnit.SECONDS);
+        opening.open(new Caller("ada"), BRIEF).toCompletableFuture().get(20, TimeUnit.SECONDS);
 
     assertThat(opened.token().value()).startsWith("ek_");
   }

@@ -1,0 +1,101 @@
+package com.vocahire.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import java.util.List;
+import java.util.Map;
+
+/** The interview page in the words of its user. */
+final class InterviewRoom {
+
+  private static final double CONNECTED_WITHIN_MS = 20_000;
+  private static final List<String> STEPS =
+      List.of("microphone", "api", "session", "webrtc", "audio");
+
+  private final Page page;
+  private final Locator room;
+
+  InterviewRoom(Page page) {
+    this.page = page;
+    this.room = page.locator("#interview");
+  }
+
+  /** Follows an invitation and signs in at the company's identity provider. */
+  void signIn(Endpoints endpoints, String jobTitle, String name) {
+    page.navigate(endpoints.app() + "?jobTitle=" + jobTitle.replace(" ", "%20"));
+    page.getByTestId("sign-in").click();
+    page.locator("input[name=username]").fill(name);
+    page.locator("button[type=submit]").click();
+  }
+
+  /** Allows the microphone, waits until all is prepared, clicks, waits for the connection. */
+  void start() {
+    page.getByTestId("allow-microphone").click();
+    assertThat(room).hasAttribute("data-prepared", "true");
+    page.getByTestId("start-interview").click();
+    assertThat(room)
+        .hasAttribute(
+            "data-state", "active", new HasAttributeOptions().setTimeout(CONNECTED_WITHIN_MS));
+  }
+
+  int clickToConnectedMs() {
+    return Integer.parseInt(room.getAttribute("data-click-to-connected-ms"));
+  }
+
+  void assertEveryStepIsDone() {
+    for (var step : STEPS) {
+      assertThat(page.locator("#step-" + step)).hasAttribute("data-status", "done");
+    }
+  }
+
+  void assertCaptionsAreShown() {
+    assertThat(page.getByTestId("caption")).not().isEmpty();
+  }
+
+  boolean interviewerIsSilent() {
+    return !"interviewer".equals(room.getAttribute("data-speaking"));
+  }
+
+  List<String> said(String role) {
+    return conversation().stream()
+        .filter(item -> item.role().equals(role))
+        .map(InterviewRecord.Item::text)
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<InterviewRecord.Item> conversation() {
+    return ((List<Map<String, Object>>) debug().get("conversation"))
+        .stream()
+            .map(item -> new InterviewRecord.Item(text(item, "role"), text(item, "text")))
+            .toList();
+  }
+
+  private static String text(Map<String, Object> item, String name) {
+    return (String) item.get(name);
+  }
+
+  /** What arrived from the interviewer: packets, lost, totalAudioEnergy. */
+  @SuppressWarnings("unchecked")
+  Map<String, Number> inbound() {
+    return (Map<String, Number>) ((Map<String, Object>) debug().get("call")).get("inbound");
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> debug() {
+    return (Map<String, Object>)
+        page.evaluate("document.querySelector('#interview').interview.debug()");
+  }
+
+  /** Ends the interview; the page thanks and still shows all that was said. */
+  List<InterviewRecord.Item> end() {
+    var shown = conversation();
+    page.getByTestId("end-interview").click();
+    assertThat(page.getByTestId("thank-you")).isVisible();
+    assertThat(page.getByTestId("conversation").locator("li")).hasCount(shown.size());
+    return shown;
+  }
+}

@@ -1,0 +1,107 @@
+package com.vocahire.endtoend;
+
+import static com.vocahire.endtoend.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Opening and exchanging, in both forms, and what follows. */
+@ExtendWith(OnRunningRehearsal.class)
+class OpeningIT {
+
+  private final Endpoints endpoints;
+  private final Caller ada;
+
+  OpeningIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    ada = Caller.candidate(endpoints, "ada");
+  }
+
+  @AfterEach
+  void close() {
+    ada.close();
+  }
+
+  @Test
+  void opensWithATokenThenExchangesUnderIt() {
+    var opening = ada.post("realtime-session", Map.of("jobTitle", "Cook"));
+    assertThat(opening.getStatus()).isEqualTo(201);
+    var opened = opening.readEntity(JsonObject.class);
+    var session = "realtime-session/" + opened.getString("id");
+    assertThat(opening.getLocation()).hasPath("/api/" + session);
+    assertThat(Instant.parse(opened.getString("expiresAt"))).isAfter(Instant.now());
+    assertThat(opened.getString("model")).isEqualTo("gpt-realtime-2.1");
+    assertThat(opened.getJsonArray("iceServers")).isNotNull();
+    assertThat(ada.stateOf(session)).isEqualTo("created");
+
+    var exchange = ada.exchange(opened.getString("id"), opened.getString("token"));
+
+    assertThat(exchange.getStatus()).isEqualTo(200);
+    var answer = exchange.readEntity(JsonObject.class);
+    assertThat(answer.getString("sessionId")).isEqualTo(opened.getString("id"));
+    assertThat(answer.getString("sdp")).startsWith("v=0").contains("a=fingerprint:");
+    assertThat(ada.stateOf(session)).isEqualTo("connecting");
+    assertProblem(
+        ada.exchange(opened.getString("id"), opened.getString("token")), 409, "already_exchanged");
+    ada.delete(session).close();
+  }
+
+  @Test
+  void opensAndExchangesInOneRequestWithoutAToken() {
+    var opening = ada.openAndExchange();
+
+    assertThat(opening.getStatus()).isEqualTo(201);
+    var opened = opening.readEntity(JsonObject.class);
+    var session = "realtime-session/" + opened.getString("sessionId");
+    assertThat(opening.getLocation()).hasPath("/api/" + session);
+    assertThat(opened.getString("sdp")).startsWith("v=0");
+    assertThat(opened).doesNotContainKey("token");
+    var lasts = Duration.between(Instant.now(), Instant.parse(opened.getString("endsAt")));
+    assertThat(lasts).isBetween(Duration.ofMinutes(44), Duration.ofMinutes(45));
+    ada.delete(session).close();
+  }
+
+  @Test
+  void goesForwardFromConnectingToLiveToEnded() {
+    var id = ada.openAndExchange().readEntity(JsonObject.class).getString("sessionId");
+    var session = "realtime-session/" + id;
+
+    var report = Map.of("type", "connected", "timings", Map.of("iceMs", 41));
+    assertThat(ada.post(session + "/events", report).getStatus()).isEqualTo(204);
+    assertThat(ada.stateOf(session)).isEqualTo("live");
+    assertThat(ada.delete(session).getStatus()).isEqualTo(204);
+    assertThat(ada.delete(session).getStatus()).isEqualTo(204);
+    var view = ada.get(session).readEntity(JsonObject.class);
+    assertThat(view.getString("state")).isEqualTo("ended");
+    assertThat(view.getString("endReason")).isEqualTo("completed");
+    assertProblem(ada.post(session + "/events", report), 409, "session_ended");
+  }
+
+  @Test
+  void endingHangsUpAtTheProvider() throws Exception {
+    try (var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      var title = "Diver " + UUID.randomUUID();
+      var request = Map.of("jobTitle", title, "sdp", Offers.chromium());
+      var id =
+          ada.post("webrtc-exchange", request).readEntity(JsonObject.class).getString("sessionId");
+      var call = record.latest(title).callId();
+      assertThat(emulator.call(call).getString("state")).isEqualTo("open");
+
+      ada.delete("realtime-session/" + id).close();
+
+      Awaitility.await("the hang-up")
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> emulator.call(call).getString("state").equals("closed"));
+      assertThat(emulator.call(call).getString("closedBecause")).isEqualTo("hung up by the API");
+    }
+  }
+}
