@@ -15,5 +15,6 @@ final class Standalone {
         // Whatever is typed: only the end of input counts.
       }
     }
+    System.exit(0); // the media engine's own threads would keep the JVM
   }
 }
