@@ -42,7 +42,9 @@ class InterviewInBrowserIT {
       converse(candidate, room, emulator, row.callId());
       assertTheInterviewerIsHeard(room);
       room.assertCaptionsAreShown();
-      var shown = room.end();
+      var shown = room.conversation();
+      room.end();
+      room.assertStillShows(shown);
 
       assertTheRecordIsComplete(record, row, shown);
       assertTheCandidateWasHeardAndHungUp(emulator, row.callId(), hangUps);
