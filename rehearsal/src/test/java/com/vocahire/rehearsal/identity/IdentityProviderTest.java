@@ -55,10 +55,9 @@ class IdentityProviderTest {
 
   @Test
   void issuesATokenForARoleAndASubject() throws Exception {
-    var form = Map.of("grant_type", "client_credentials", "client_id", "vocahire");
     var named = Map.of("client_secret", "none", "role", "reviewer", "subject", "ada");
 
-    JWTClaimsSet claims = verified(token(form, named).body(), "access_token");
+    JWTClaimsSet claims = verified(token("client_credentials", named).body(), "access_token");
 
     assertThat(claims.getIssuer()).isEqualTo(provider.issuer().toString());
     assertThat(claims.getAudience()).containsExactly("vocahire");
@@ -71,7 +70,7 @@ class IdentityProviderTest {
   void signsInByThePageWithCodeAndPkce() throws Exception {
     String code = signIn("ada lovelace");
 
-    var answer = token(codeForm(code), Map.of("code_verifier", VERIFIER));
+    var answer = exchange(code, VERIFIER);
 
     assertThat(answer.headers().firstValue("access-control-allow-origin")).isPresent();
     assertThat(verified(answer.body(), "access_token").getSubject()).isEqualTo("ada lovelace");
@@ -84,8 +83,7 @@ class IdentityProviderTest {
   void refusesACodeWithAnotherVerifier() throws Exception {
     String code = signIn("ada");
 
-    assertThat(token(codeForm(code), Map.of("code_verifier", VERIFIER + "2")).statusCode())
-        .isEqualTo(400);
+    assertThat(exchange(code, VERIFIER + "2").statusCode()).isEqualTo(400);
   }
 
   private String signIn(String name) throws Exception {
@@ -107,21 +105,14 @@ class IdentityProviderTest {
     return location.replaceFirst(".*[?&]code=([^&]*).*", "$1");
   }
 
-  private Map<String, String> codeForm(String code) {
-    return Map.of(
-        "grant_type",
-        "authorization_code",
-        "client_id",
-        "vocahire",
-        "redirect_uri",
-        CALLBACK,
-        "code",
-        code);
+  private HttpResponse<String> exchange(String code, String verifier) throws Exception {
+    var proof = Map.of("redirect_uri", CALLBACK, "code", code, "code_verifier", verifier);
+    return token("authorization_code", proof);
   }
 
-  private HttpResponse<String> token(Map<String, String> form, Map<String, String> more)
-      throws Exception {
-    return post(provider.issuer() + "/token", form(form) + "&" + form(more));
+  private HttpResponse<String> token(String grant, Map<String, String> more) throws Exception {
+    var client = Map.of("grant_type", grant, "client_id", "vocahire");
+    return post(provider.issuer() + "/token", form(client) + "&" + form(more));
   }
 
   private HttpResponse<String> get(String url) throws Exception {
