@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.apache.commons.io.FileUtils;
 
 /** An embedded PostgreSQL that trusts every local caller. Its user and database are `vocahire`. */
 public final class RehearsalDatabase implements AutoCloseable {
@@ -38,6 +39,7 @@ public final class RehearsalDatabase implements AutoCloseable {
       Path binaries, Path data, int port, Path creation, Duration limit) throws IOException {
     Files.createDirectories(binaries);
     Files.createDirectories(data.getParent());
+    clearUnfinished(data);
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(binaries.toFile())
@@ -52,6 +54,13 @@ public final class RehearsalDatabase implements AutoCloseable {
     RehearsalDatabase database = new RehearsalDatabase(postgres);
     database.createOnce(creation);
     return database;
+  }
+
+  /** What a killed {@code initdb} left would be refused by the next one. */
+  private static void clearUnfinished(Path data) throws IOException {
+    if (Files.isDirectory(data) && Files.notExists(data.resolve("postgresql.conf"))) {
+      FileUtils.deleteDirectory(data.toFile());
+    }
   }
 
   /** The address for the application: its own database, as its own role. */
