@@ -59,19 +59,23 @@ final class InterviewRoom {
     return !"interviewer".equals(room.getAttribute("data-speaking"));
   }
 
+  /** What one of them has said to its end. */
   List<String> said(String role) {
-    return conversation().stream()
-        .filter(item -> item.role().equals(role))
-        .map(InterviewRecord.Item::text)
+    return shown().stream()
+        .filter(item -> role.equals(item.get("role")) && !"growing".equals(item.get("status")))
+        .map(item -> text(item, "text"))
+        .toList();
+  }
+
+  List<InterviewRecord.Item> conversation() {
+    return shown().stream()
+        .map(item -> new InterviewRecord.Item(text(item, "role"), text(item, "text")))
         .toList();
   }
 
   @SuppressWarnings("unchecked")
-  List<InterviewRecord.Item> conversation() {
-    return ((List<Map<String, Object>>) debug().get("conversation"))
-        .stream()
-            .map(item -> new InterviewRecord.Item(text(item, "role"), text(item, "text")))
-            .toList();
+  private List<Map<String, Object>> shown() {
+    return (List<Map<String, Object>>) debug().get("conversation");
   }
 
   private static String text(Map<String, Object> item, String name) {
