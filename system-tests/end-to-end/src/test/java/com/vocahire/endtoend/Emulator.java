@@ -32,6 +32,15 @@ final class Emulator implements AutoCloseable {
     answer.close();
   }
 
+  /** Replaces all faults, by route; none for an empty map. */
+  void inject(Map<String, Map<String, ?>> faults) {
+    var answer = door.path("faults").request().put(Entity.json(faults));
+    if (answer.getStatus() >= 300) {
+      throw new IllegalStateException("The door answered " + answer.getStatus());
+    }
+    answer.close();
+  }
+
   /** The account of one call: state, what was heard, how it closed. */
   JsonObject call(String id) {
     return door.path("calls").path(id).request().get(JsonObject.class);
