@@ -10,6 +10,7 @@ final class Standalone {
   public static void main(String[] arguments) throws IOException {
     String key = "sk-" + UUID.randomUUID();
     try (RealtimeEmulator emulator = RealtimeEmulator.start(0, key)) {
+      // Standard output is the interface: the public client's test reads this line.
       System.out.printf("{\"url\":\"%s\",\"key\":\"%s\"}%n", emulator.url(), key);
       while (System.in.read() >= 0) {
         // Whatever is typed: only the end of input counts.

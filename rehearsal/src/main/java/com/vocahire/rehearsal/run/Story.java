@@ -3,7 +3,10 @@ package com.vocahire.rehearsal.run;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Tells whoever started the rehearsal, in plain words, how far it is. */
+/**
+ * Tells whoever started the rehearsal, in plain words, how far it is. On standard output, because
+ * that person sits at the terminal; the log goes to a file.
+ */
 final class Story {
   private final Instant begin = Instant.now();
 
