@@ -10,5 +10,5 @@ public interface EphemeralTokens {
    *
    * @return fails with {@link InterviewFailure} only: provider timed out, busy or in error
    */
-  CompletionStage<EphemeralToken> mint(InterviewBrief brief);
+  CompletionStage<EphemeralToken> mint(Caller caller, InterviewBrief brief);
 }

@@ -18,11 +18,14 @@ public final class InterviewFailure extends RuntimeException {
     INVALID_SDP,
     SESSION_NOT_FOUND,
     TOKEN_MISMATCH,
+    INTERVIEW_ACTIVE,
     ALREADY_EXCHANGED,
     SESSION_ENDED,
     SESSION_EXPIRED,
+    QUOTA_EXCEEDED,
     DATABASE_UNAVAILABLE,
     PROVIDER_BUSY,
+    PROVIDER_UNAVAILABLE,
     PROVIDER_ERROR,
     PROVIDER_TIMEOUT
   }
@@ -57,6 +60,11 @@ public final class InterviewFailure extends RuntimeException {
     return of(Kind.TOKEN_MISMATCH, "The token is not this session's.");
   }
 
+  /** The caller has an interview that is not over. */
+  public static InterviewFailure interviewActive() {
+    return of(Kind.INTERVIEW_ACTIVE, "You have an interview that is not over yet.");
+  }
+
   public static InterviewFailure alreadyExchanged() {
     return of(Kind.ALREADY_EXCHANGED, "This session has exchanged its offer already.");
   }
@@ -69,6 +77,11 @@ public final class InterviewFailure extends RuntimeException {
     return of(Kind.SESSION_EXPIRED, "This session waited too long for its offer.");
   }
 
+  /** {@code which} names the limit; a place is free again after {@code retryAfter}. */
+  public static InterviewFailure quotaExceeded(String which, Duration retryAfter) {
+    return new InterviewFailure(Kind.QUOTA_EXCEEDED, which, retryAfter, null);
+  }
+
   public static InterviewFailure databaseUnavailable(Throwable cause) {
     return new InterviewFailure(
         Kind.DATABASE_UNAVAILABLE, "The database does not answer.", Duration.ofSeconds(5), cause);
@@ -77,6 +90,14 @@ public final class InterviewFailure extends RuntimeException {
   /** Too much is under way there or here; {@code retryAfter} is the provider's word or ours. */
   public static InterviewFailure providerBusy(Duration retryAfter, Throwable cause) {
     return new InterviewFailure(Kind.PROVIDER_BUSY, "The interviewer is busy.", retryAfter, cause);
+  }
+
+  /**
+   * The breaker is open: it failed so often that we do not ask until {@code retryAfter} is over.
+   */
+  public static InterviewFailure providerUnavailable(Duration retryAfter, Throwable cause) {
+    return new InterviewFailure(
+        Kind.PROVIDER_UNAVAILABLE, "The interviewer is not available.", retryAfter, cause);
   }
 
   /** {@code what} says what the provider did, without its own words. */

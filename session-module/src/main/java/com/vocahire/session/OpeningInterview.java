@@ -35,13 +35,13 @@ public class OpeningInterview {
   /** Opens an interview; fails with {@code InterviewFailure} and then leaves no live session. */
   public CompletionStage<OpenedInterview> open(Caller caller, InterviewBrief brief) {
     return CompletableFuture.supplyAsync(() -> sessions.open(caller, brief), executor)
-        .thenCompose(id -> mint(id, brief));
+        .thenCompose(id -> mint(id, caller, brief));
   }
 
-  private CompletionStage<OpenedInterview> mint(SessionId id, InterviewBrief brief) {
+  private CompletionStage<OpenedInterview> mint(SessionId id, Caller caller, InterviewBrief brief) {
     long asked = System.nanoTime();
     return tokens
-        .mint(brief)
+        .mint(caller, brief)
         .thenApplyAsync(token -> record(id, token, asked), executor)
         .whenCompleteAsync((opened, failure) -> endUnlessOpened(id, failure), executor);
   }

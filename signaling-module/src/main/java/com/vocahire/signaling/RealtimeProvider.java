@@ -1,5 +1,6 @@
 package com.vocahire.signaling;
 
+import com.vocahire.session.Caller;
 import com.vocahire.session.EphemeralToken;
 import com.vocahire.session.InterviewBrief;
 import java.util.concurrent.CompletionStage;
@@ -11,11 +12,12 @@ import java.util.concurrent.CompletionStage;
 public interface RealtimeProvider {
 
   /** Makes a short-lived secret for one browser, with the interview's configuration attached. */
-  CompletionStage<EphemeralToken> token(InterviewBrief brief);
+  CompletionStage<EphemeralToken> token(Caller caller, InterviewBrief brief);
 
   /** Hands an offer over under the browser's own secret. */
-  CompletionStage<ProviderCall> call(SdpOffer offer, String ephemeralToken, String model);
+  CompletionStage<ProviderCall> call(
+      SdpOffer offer, Caller caller, String ephemeralToken, String model);
 
   /** Hands an offer over together with the interview's configuration, under our key. */
-  CompletionStage<ProviderCall> call(SdpOffer offer, InterviewBrief brief);
+  CompletionStage<ProviderCall> call(SdpOffer offer, Caller caller, InterviewBrief brief);
 }

@@ -52,14 +52,14 @@ public class ExchangingSdp {
   /** Opens an interview and exchanges its offer in one go. */
   public CompletionStage<Exchanged> open(Caller caller, InterviewBrief brief, SdpOffer offer) {
     return begin(() -> sessions.openExchanging(caller, brief))
-        .thenCompose(id -> ask(id, () -> provider.call(offer, brief)));
+        .thenCompose(id -> ask(id, () -> provider.call(offer, caller, brief)));
   }
 
   /** Exchanges the offer of a session that was opened before, under the token it was given. */
   public CompletionStage<Exchanged> exchange(
       Caller caller, SessionId id, String token, Optional<String> model, SdpOffer offer) {
     return begin(() -> sessions.exchanging(caller, id, token, model))
-        .thenCompose(bound -> ask(id, () -> provider.call(offer, token, bound)));
+        .thenCompose(bound -> ask(id, () -> provider.call(offer, caller, token, bound)));
   }
 
   private <T> CompletionStage<T> begin(Supplier<T> step) {

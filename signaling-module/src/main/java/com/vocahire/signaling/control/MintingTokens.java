@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.session.Caller;
 import com.vocahire.session.EphemeralToken;
 import com.vocahire.session.EphemeralTokens;
 import com.vocahire.session.InterviewBrief;
@@ -25,7 +26,7 @@ public class MintingTokens implements EphemeralTokens {
   }
 
   @Override
-  public CompletionStage<EphemeralToken> mint(InterviewBrief brief) {
-    return provider.token(brief);
+  public CompletionStage<EphemeralToken> mint(Caller caller, InterviewBrief brief) {
+    return provider.token(caller, brief);
   }
 }

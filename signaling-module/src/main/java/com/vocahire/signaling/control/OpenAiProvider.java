@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.session.Caller;
 import com.vocahire.session.EphemeralToken;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.signaling.ProviderCall;
@@ -44,7 +45,7 @@ public class OpenAiProvider implements RealtimeProvider {
   }
 
   @Override
-  public CompletionStage<EphemeralToken> token(InterviewBrief brief) {
+  public CompletionStage<EphemeralToken> token(Caller caller, InterviewBrief brief) {
     var body = Json.createObjectBuilder().add("session", sessions.of(brief)).build().toString();
     var request =
         post("/realtime/client_secrets", settings.authorization(), settings.tokenTimeout())
@@ -56,12 +57,13 @@ public class OpenAiProvider implements RealtimeProvider {
   }
 
   @Override
-  public CompletionStage<ProviderCall> call(SdpOffer offer, String secret, String model) {
+  public CompletionStage<ProviderCall> call(
+      SdpOffer offer, Caller caller, String secret, String model) {
     return call("Bearer " + secret, SDP, BodyPublishers.ofString(offer.text()), model);
   }
 
   @Override
-  public CompletionStage<ProviderCall> call(SdpOffer offer, InterviewBrief brief) {
+  public CompletionStage<ProviderCall> call(SdpOffer offer, Caller caller, InterviewBrief brief) {
     var form =
         new MultipartBody()
             .part("sdp", SDP, offer.text())

@@ -27,12 +27,16 @@ public final class ProblemCatalog {
       case INVALID_SDP -> new ProblemKind(422, "invalid_sdp", "Invalid SDP offer");
       case SESSION_NOT_FOUND -> new ProblemKind(404, "session_not_found", "No such session");
       case TOKEN_MISMATCH -> new ProblemKind(403, "token_mismatch", "Token does not fit");
+      case INTERVIEW_ACTIVE -> new ProblemKind(409, "interview_active", "Interview active");
       case ALREADY_EXCHANGED -> new ProblemKind(409, "already_exchanged", "Already exchanged");
       case SESSION_ENDED -> new ProblemKind(409, "session_ended", "Session has ended");
       case SESSION_EXPIRED -> new ProblemKind(410, "session_expired", "Session has expired");
+      case QUOTA_EXCEEDED -> new ProblemKind(429, "quota_exceeded", "Quota used up");
       case DATABASE_UNAVAILABLE ->
           new ProblemKind(503, "database_unavailable", "Database unavailable");
       case PROVIDER_BUSY -> new ProblemKind(503, "provider_busy", "Interviewer busy");
+      case PROVIDER_UNAVAILABLE ->
+          new ProblemKind(503, "provider_unavailable", "Interviewer unavailable");
       case PROVIDER_ERROR -> new ProblemKind(502, "provider_error", "Interviewer failed");
       case PROVIDER_TIMEOUT -> new ProblemKind(504, "provider_timeout", "Interviewer silent");
     };
