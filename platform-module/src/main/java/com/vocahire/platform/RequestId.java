@@ -1,7 +1,5 @@
 package com.vocahire.platform;
 
-import java.util.function.Supplier;
-
 /**
  * The request a thread works for, for the log: a line of an interview's life names the request that
  * caused it. Work that goes on elsewhere takes it along with {@link #carried}.
@@ -38,7 +36,7 @@ public final class RequestId {
   }
 
   /** {@code work} for another thread, under the request of this one. */
-  public static <T> Supplier<T> carried(Supplier<T> work) {
+  public static Runnable carried(Runnable work) {
     String id = CURRENT.get();
     if (id == null) {
       return work;
@@ -46,7 +44,7 @@ public final class RequestId {
     return () -> {
       Scope here = of(id);
       try {
-        return work.get();
+        work.run();
       } finally {
         here.end();
       }

@@ -1,5 +1,6 @@
 package com.vocahire.session;
 
+import com.vocahire.session.entity.Digest;
 import java.util.Objects;
 
 /**
@@ -12,5 +13,10 @@ public record Caller(String subject) {
   /** A caller always has a subject. */
   public Caller {
     Objects.requireNonNull(subject, "a token without a subject names nobody");
+  }
+
+  /** What stands for the caller where only counting matters. */
+  public String digest() {
+    return Digest.hex("caller", subject);
   }
 }

@@ -30,21 +30,48 @@ public final class InterviewFailure extends RuntimeException {
     PROVIDER_TIMEOUT
   }
 
+  /** A field of the request, as JSON or HTTP names it, and the rule it breaks. */
+  public record BrokenRule(String field, String rule) {}
+
   private final Kind kind;
   private final Duration retryAfter;
 
+  private final transient BrokenRule brokenRule;
+
   private InterviewFailure(Kind kind, String message, Duration retryAfter, Throwable cause) {
+    this(kind, message, retryAfter, cause, null);
+  }
+
+  private InterviewFailure(
+      Kind kind, String message, Duration retryAfter, Throwable cause, BrokenRule brokenRule) {
     super(message, cause);
     this.kind = kind;
     this.retryAfter = retryAfter;
+    this.brokenRule = brokenRule;
   }
 
   private static InterviewFailure of(Kind kind, String message) {
     return new InterviewFailure(kind, message, null, null);
   }
 
-  public static InterviewFailure invalidRequest(String what) {
-    return of(Kind.INVALID_REQUEST, what);
+  /** A field breaks {@code rule}; the value stays unsaid. */
+  public static InterviewFailure invalidField(String field, String rule) {
+    return new InterviewFailure(
+        Kind.INVALID_REQUEST,
+        "A field breaks its bounds.",
+        null,
+        null,
+        new BrokenRule(field, rule));
+  }
+
+  /** A repeat must be the same request. */
+  public static InterviewFailure keyOfAnotherRequest() {
+    return invalidField(IdempotencyKey.HEADER, "came with another request before");
+  }
+
+  /** The first request under the same key failed with {@code kind}; the provider may have it. */
+  public static InterviewFailure again(Kind kind) {
+    return of(kind, "The first request with this key failed; open another with a new key.");
   }
 
   /** {@code why} names the rule, never the offer's text. */
@@ -116,6 +143,21 @@ public final class InterviewFailure extends RuntimeException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The kind of the failure inside, as asynchronous stages wrap it; none for what has no name. */
+  static Kind kindOf(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterviewFailure failure) {
+        return failure.kind;
+      }
+    }
+    return Kind.PROVIDER_ERROR;
+  }
+
+  /** Which field breaks which rule, of an invalid request. */
+  public Optional<BrokenRule> brokenRule() {
+    return Optional.ofNullable(brokenRule);
   }
 
   /** How long to wait before it may work, where waiting helps. */

@@ -1,72 +1,60 @@
 package com.vocahire.session;
 
-import static com.vocahire.session.control.Database.asked;
-
+import com.vocahire.session.control.AskingDatabase;
+import com.vocahire.session.control.Ending;
 import com.vocahire.session.control.SessionLedger;
 import com.vocahire.session.control.SessionLimits;
 import com.vocahire.session.entity.Interview;
-import com.vocahire.session.entity.TokenDigest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
- * Facade: the steps of an interview's life. Every method is one short database transaction on the
- * calling thread and fails with {@link InterviewFailure} only; none asks the provider.
+ * Facade: the steps of an interview's life. Each is one short database transaction on the
+ * database's own threads: nobody waits, and every stage fails with {@link InterviewFailure}, within
+ * the database's budget. None asks the provider.
  */
 @ApplicationScoped
 public class InterviewSessions {
 
-  private static final Logger LOG = System.getLogger(InterviewSessions.class.getName());
-
+  private final AskingDatabase database;
   private final SessionLedger ledger;
+  private final Ending ending;
   private final SessionLimits limits;
-  private final Event<InterviewEnded> ends;
   private final Clock clock;
 
   /** For the proxy only. */
   protected InterviewSessions() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   InterviewSessions(
-      SessionLedger ledger, SessionLimits limits, Event<InterviewEnded> ends, Clock clock) {
+      AskingDatabase database,
+      SessionLedger ledger,
+      Ending ending,
+      SessionLimits limits,
+      Clock clock) {
+    this.database = database;
     this.ledger = ledger;
+    this.ending = ending;
     this.limits = limits;
-    this.ends = ends;
     this.clock = clock;
   }
 
-  /** Stores an interview that waits for its token and its offer. */
-  public SessionId open(Caller caller, InterviewBrief brief) {
-    return stored(caller, brief, SessionState.CREATED);
-  }
-
-  /** Stores an interview whose offer came with the opening. */
-  public SessionId openExchanging(Caller caller, InterviewBrief brief) {
-    return stored(caller, brief, SessionState.EXCHANGING);
-  }
-
-  private SessionId stored(Caller caller, InterviewBrief brief, SessionState state) {
-    Instant now = clock.instant();
-    var interview = new Interview(caller, brief, state, now, now.plus(limits.exchangeWithin()));
-    asked(() -> ledger.add(interview));
-    LOG.log(Level.INFO, "session {0}: opened, {1}", interview.id(), state);
-    return interview.id();
-  }
-
   /** Binds the minted token to its session. */
-  public OpenedInterview minted(SessionId id, EphemeralToken token) {
-    if (!asked(() -> ledger.minted(id, TokenDigest.of(token.value()), token.model()))) {
-      throw InterviewFailure.sessionEnded();
-    }
-    return new OpenedInterview(id, token);
+  public CompletionStage<OpenedInterview> minted(Begun begun, EphemeralToken token) {
+    return database.ask(
+        () -> {
+          if (!ledger.minted(begun, token)) {
+            throw InterviewFailure.sessionEnded();
+          }
+          return new OpenedInterview(begun.id(), token);
+        });
   }
 
   /**
@@ -75,70 +63,104 @@ public class InterviewSessions {
    * @param model the model the caller expects, if any
    * @return the model that the token was minted for
    */
-  public String exchanging(Caller caller, SessionId id, String token, Optional<String> model) {
-    Interview interview = find(caller, id);
-    interview.requireOpen(clock.instant());
-    if (!interview.fits(token)) {
-      throw InterviewFailure.tokenMismatch();
-    }
-    if (model.isPresent() && !model.get().equals(interview.requireModel())) {
-      throw InterviewFailure.invalidRequest(
-          "model is not the one that the session was opened with");
-    }
-    if (!asked(() -> ledger.exchanging(id))) {
-      throw InterviewFailure.alreadyExchanged();
-    }
-    return interview.requireModel();
+  public CompletionStage<String> exchanging(
+      Caller caller, SessionId id, String token, Optional<String> model) {
+    return database.ask(
+        () -> {
+          String bound = find(caller, id).requireFits(token, model, clock.instant());
+          if (!ledger.exchanging(id, clock.instant())) {
+            throw InterviewFailure.alreadyExchanged();
+          }
+          return bound;
+        },
+        tooLate -> ending.end(id, EndReason.FAILED));
   }
 
   /** Records the provider's call; fails with session ended when somebody ended it meanwhile. */
-  public SessionView answered(SessionId id, String callId, String model) {
-    Instant now = clock.instant();
-    if (!asked(() -> ledger.answered(id, callId, model, now, now.plus(limits.timeLimit())))) {
-      throw InterviewFailure.sessionEnded();
-    }
-    LOG.log(Level.INFO, "session {0}: answered, call {1}", id, callId);
-    return asked(() -> ledger.read(id)).view();
+  public CompletionStage<SessionView> answered(Begun begun, Answered answer) {
+    return database.ask(
+        () -> {
+          Instant now = clock.instant();
+          var interview =
+              ledger
+                  .answered(begun, answer, now, now.plus(limits.timeLimit()))
+                  .orElseThrow(InterviewFailure::sessionEnded);
+          InterviewLog.step(begun.id(), "answered, call " + answer.callId());
+          return interview.view();
+        },
+        tooLate -> ending.end(begun.id(), EndReason.FAILED));
   }
 
   /** The browser says that audio and events flow; saying it again changes nothing. */
-  public void connected(Caller caller, SessionId id) {
-    if (asked(() -> ledger.connected(id, caller, clock.instant()))) {
-      LOG.log(Level.INFO, "session {0}: live", id);
-      return;
-    }
-    if (view(caller, id).state() == SessionState.ENDED) {
-      throw InterviewFailure.sessionEnded();
-    }
+  public CompletionStage<Void> connected(Caller caller, SessionId id) {
+    return onLive(
+        caller,
+        id,
+        now -> {
+          boolean first = ledger.connected(id, caller, now);
+          if (first) {
+            InterviewLog.step(id, "live");
+          }
+          return first || ledger.heard(id, caller, now);
+        });
+  }
+
+  /** The page is there; nothing else changes. */
+  public CompletionStage<Void> heard(Caller caller, SessionId id) {
+    return onLive(caller, id, now -> ledger.heard(id, caller, now));
+  }
+
+  private CompletionStage<Void> onLive(
+      Caller caller, SessionId id, Function<Instant, Boolean> step) {
+    return database.ask(
+        () -> {
+          if (!step.apply(clock.instant())) {
+            find(caller, id).requireNotEnded();
+          }
+          return null;
+        });
   }
 
   /** The caller's session as it stands. */
-  public SessionView view(Caller caller, SessionId id) {
-    return find(caller, id).view();
+  public CompletionStage<SessionView> view(Caller caller, SessionId id) {
+    return database.ask(() -> find(caller, id).view());
   }
 
   private Interview find(Caller caller, SessionId id) {
-    return asked(() -> ledger.find(id, caller)).orElseThrow(InterviewFailure::sessionNotFound);
+    return ledger.find(id, caller).orElseThrow(InterviewFailure::sessionNotFound);
   }
 
   /** The caller ends it; ending it again changes nothing. */
-  public void end(Caller caller, SessionId id) {
-    boolean live = view(caller, id).state() == SessionState.LIVE;
-    end(id, live ? EndReason.COMPLETED : EndReason.ABANDONED);
+  public CompletionStage<Void> end(Caller caller, SessionId id) {
+    return database.ask(
+        () -> {
+          boolean live = find(caller, id).view().state() == SessionState.LIVE;
+          ending.end(id, live ? EndReason.COMPLETED : EndReason.ABANDONED);
+          return null;
+        });
   }
 
-  /** Ends it for a reason and tells whoever observes; the first reason stays. */
-  public void end(SessionId id, EndReason reason) {
-    if (!asked(() -> ledger.ended(id, reason, clock.instant()))) {
-      return;
-    }
-    LOG.log(Level.INFO, "session {0}: ended, {1}", id, reason);
-    var callId = asked(() -> ledger.read(id)).callId();
-    ends.fireAsync(new InterviewEnded(id, reason, callId));
+  /** The browser gave up. */
+  public CompletionStage<Void> failed(Caller caller, SessionId id) {
+    return database.ask(
+        () -> {
+          find(caller, id);
+          ending.end(id, EndReason.FAILED);
+          return null;
+        });
+  }
+
+  /** It failed on the way to the provider or back. */
+  public CompletionStage<Void> failed(SessionId id) {
+    return database.ask(
+        () -> {
+          ending.end(id, EndReason.FAILED);
+          return null;
+        });
   }
 
   /** Whether the database answers; for health. */
-  public boolean databaseAnswers() {
-    return asked(ledger::answers);
+  public CompletionStage<Boolean> databaseAnswers() {
+    return database.ask(ledger::answers);
   }
 }

@@ -1,11 +1,9 @@
 package com.vocahire.session;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -13,48 +11,59 @@ import java.util.concurrent.CompletionStage;
 @ApplicationScoped
 public class OpeningInterview {
 
+  private final OpeningOnce once;
   private final InterviewSessions sessions;
   private final EphemeralTokens tokens;
   private final Event<PhaseCompleted> phases;
 
-  @Resource private ManagedExecutorService executor;
-
   /** For the proxy only. */
   protected OpeningInterview() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   OpeningInterview(
-      InterviewSessions sessions, EphemeralTokens tokens, Event<PhaseCompleted> phases) {
+      OpeningOnce once,
+      InterviewSessions sessions,
+      EphemeralTokens tokens,
+      Event<PhaseCompleted> phases) {
+    this.once = once;
     this.sessions = sessions;
     this.tokens = tokens;
     this.phases = phases;
   }
 
   /** Opens an interview; fails with {@code InterviewFailure} and then leaves no live session. */
-  public CompletionStage<OpenedInterview> open(Caller caller, InterviewBrief brief) {
-    return CompletableFuture.supplyAsync(() -> sessions.open(caller, brief), executor)
-        .thenCompose(id -> mint(id, caller, brief));
+  public CompletionStage<OpenedInterview> open(
+      Caller caller, InterviewBrief brief, Optional<IdempotencyKey> key) {
+    var order = new OpeningOrder(caller, brief, SessionState.CREATED, key);
+    return once.open(order, new Minting(order));
   }
 
-  private CompletionStage<OpenedInterview> mint(SessionId id, Caller caller, InterviewBrief brief) {
-    long asked = System.nanoTime();
-    return tokens
-        .mint(caller, brief)
-        .thenApplyAsync(token -> record(id, token, asked), executor)
-        .whenCompleteAsync((opened, failure) -> endUnlessOpened(id, failure), executor);
-  }
+  private final class Minting implements OpeningOnce.Work<OpenedInterview> {
 
-  private OpenedInterview record(SessionId id, EphemeralToken token, long asked) {
-    var took = Duration.ofNanos(System.nanoTime() - asked);
-    phases.fireAsync(new PhaseCompleted(id, "token", took));
-    return sessions.minted(id, token);
-  }
+    private final OpeningOrder order;
 
-  private void endUnlessOpened(SessionId id, Throwable failure) {
-    if (failure != null) {
-      sessions.end(id, EndReason.FAILED);
+    Minting(OpeningOrder order) {
+      this.order = order;
+    }
+
+    @Override
+    public CompletionStage<OpenedInterview> carryOut(Begun begun) {
+      var timer = PhaseCompleted.timer(begun.id(), "token");
+      return tokens
+          .mint(order.caller(), order.brief())
+          .thenCompose(
+              token -> {
+                phases.fireAsync(timer.completed());
+                return sessions.minted(begun, token);
+              });
+    }
+
+    @Override
+    public CompletionStage<OpenedInterview> again(SessionId id, String answer) {
+      return CompletableFuture.completedStage(
+          new OpenedInterview(id, EphemeralToken.fromJson(answer)));
     }
   }
 }

@@ -1,10 +1,31 @@
 package com.vocahire.session;
 
+import com.vocahire.platform.RequestId;
 import java.time.Duration;
 
 /**
  * A step of an interview took this long.
  *
  * @param phase lower case, dotted: {@code token}, {@code exchange}, {@code browser.ice}
+ * @param request the id of the request it belongs to
  */
-public record PhaseCompleted(SessionId session, String phase, Duration took) {}
+public record PhaseCompleted(SessionId session, String phase, Duration took, String request) {
+
+  /** Runs from now until {@link #completed}. */
+  public record Timer(SessionId session, String phase, String request, long since) {
+
+    public PhaseCompleted completed() {
+      return new PhaseCompleted(
+          session, phase, Duration.ofNanos(System.nanoTime() - since), request);
+    }
+  }
+
+  public static Timer timer(SessionId session, String phase) {
+    return new Timer(session, phase, RequestId.current(), System.nanoTime());
+  }
+
+  /** One that somebody else has timed. */
+  public static PhaseCompleted timed(SessionId session, String phase, Duration took) {
+    return new PhaseCompleted(session, phase, took, RequestId.current());
+  }
+}

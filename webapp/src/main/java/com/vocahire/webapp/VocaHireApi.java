@@ -1,6 +1,7 @@
 package com.vocahire.webapp;
 
 import com.vocahire.ice.boundary.IceServersResource;
+import com.vocahire.session.boundary.InterviewsResource;
 import com.vocahire.session.boundary.ReportsResource;
 import com.vocahire.session.boundary.SessionResource;
 import com.vocahire.session.boundary.TranscriptResource;
@@ -33,6 +34,7 @@ public class VocaHireApi extends Application {
     return Set.of(
         OpeningResource.class,
         SessionResource.class,
+        InterviewsResource.class,
         ReportsResource.class,
         TranscriptResource.class,
         WebrtcExchangeResource.class,

@@ -15,8 +15,9 @@ public class PhaseTimings {
   void completed(@ObservesAsync PhaseCompleted phase) {
     LOG.log(
         Level.INFO,
-        "session {0}: phase {1} took {2} ms",
+        "session {0}, request {1}: phase {2} took {3} ms",
         phase.session(),
+        phase.request(),
         phase.phase(),
         Long.toString(phase.took().toMillis()));
   }

@@ -7,6 +7,11 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What must hold before this node may serve: the schema is there and the database answers. */
 @Singleton
@@ -17,8 +22,25 @@ public class ReadinessConditions {
   @Inject HealthRegistry registry;
   @Inject InterviewSessions sessions;
 
+  @Inject
+  @ConfigProperty(name = "vocahire.health.timeout")
+  Duration within;
+
   @PostConstruct
   void register() {
-    registry.register("database", sessions::databaseAnswers);
+    registry.register("database", this::databaseAnswers);
+  }
+
+  /** Within its own, shorter limit: whoever asks for health wants to know now. */
+  private boolean databaseAnswers() {
+    try {
+      var answer = sessions.databaseAnswers().toCompletableFuture();
+      return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException unavailable) {
+      return false;
+    }
   }
 }

@@ -28,6 +28,7 @@ public record ReportRequest(
   public enum Type {
     connected,
     reconnecting,
+    alive,
     failed
   }
 

@@ -13,6 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What the browser reports of its connection. */
@@ -26,13 +28,17 @@ public class ReportsResource {
   @Inject JsonWebToken token;
 
   @POST
-  public void report(@PathParam("id") String id, @NotNull @Valid ReportRequest report) {
+  public CompletionStage<Response> report(
+      @PathParam("id") String id, @NotNull @Valid ReportRequest report) {
     var caller = new Caller(token.getSubject());
     var session = SessionId.of(id);
-    switch (report.type()) {
-      case connected -> reported.connected(caller, session, report.toTimings());
-      case reconnecting -> reported.reconnecting(caller, session);
-      case failed -> reported.failed(caller, session, report.wordFor(report.phase()));
-    }
+    var done =
+        switch (report.type()) {
+          case connected -> reported.connected(caller, session, report.toTimings());
+          case reconnecting -> reported.reconnecting(caller, session);
+          case alive -> reported.alive(caller, session);
+          case failed -> reported.failed(caller, session, report.wordFor(report.phase()));
+        };
+    return done.thenApply(nothing -> Response.noContent().build());
   }
 }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** One session: how it stands, and its end. */
@@ -25,14 +27,16 @@ public class SessionResource {
   @Inject JsonWebToken token;
 
   @GET
-  public SessionResponse view(@PathParam("id") String id) {
-    return SessionResponse.of(sessions.view(caller(), SessionId.of(id)));
+  public CompletionStage<SessionResponse> view(@PathParam("id") String id) {
+    return sessions.view(caller(), SessionId.of(id)).thenApply(SessionResponse::of);
   }
 
   /** Ends it; the provider is told afterwards. 204, also the second time. */
   @DELETE
-  public void end(@PathParam("id") String id) {
-    sessions.end(caller(), SessionId.of(id));
+  public CompletionStage<Response> end(@PathParam("id") String id) {
+    return sessions
+        .end(caller(), SessionId.of(id))
+        .thenApply(nothing -> Response.noContent().build());
   }
 
   private Caller caller() {

@@ -3,6 +3,7 @@ package com.vocahire.session.boundary;
 import com.vocahire.session.Caller;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.control.KeepingTranscript;
+import com.vocahire.session.entity.TranscriptItem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The conversation, item by item or in a batch; delivering an item again changes nothing. */
@@ -29,19 +32,22 @@ public class TranscriptResource {
 
   @PUT
   @Path("{itemId}")
-  public void keep(
+  public CompletionStage<Response> keep(
       @PathParam("id") String id,
       @PathParam("itemId") @Size(min = 1, max = 64) String itemId,
       @NotNull @Valid TranscriptItemRequest item) {
-    keeping.keep(caller(), SessionId.of(id), List.of(item.toItem(itemId)));
+    return kept(id, List.of(item.toItem(itemId)));
   }
 
   @PUT
-  public void keepAll(@PathParam("id") String id, @NotNull @Valid TranscriptRequest request) {
-    keeping.keep(caller(), SessionId.of(id), request.toItems());
+  public CompletionStage<Response> keepAll(
+      @PathParam("id") String id, @NotNull @Valid TranscriptRequest request) {
+    return kept(id, request.toItems());
   }
 
-  private Caller caller() {
-    return new Caller(token.getSubject());
+  private CompletionStage<Response> kept(String id, List<TranscriptItem> items) {
+    return keeping
+        .keep(new Caller(token.getSubject()), SessionId.of(id), items)
+        .thenApply(nothing -> Response.noContent().build());
   }
 }

@@ -1,19 +1,19 @@
 package com.vocahire.session.control;
 
 import com.vocahire.session.Caller;
-import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.entity.TranscriptItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** Use case: the page delivers what was said. Taken after the end too: late is not lost. */
 @ApplicationScoped
 public class KeepingTranscript {
 
-  private final InterviewSessions sessions;
+  private final AskingDatabase database;
   private final TranscriptLedger ledger;
   private final Clock clock;
 
@@ -23,19 +23,21 @@ public class KeepingTranscript {
   }
 
   @Inject
-  KeepingTranscript(InterviewSessions sessions, TranscriptLedger ledger, Clock clock) {
-    this.sessions = sessions;
+  KeepingTranscript(AskingDatabase database, TranscriptLedger ledger, Clock clock) {
+    this.database = database;
     this.ledger = ledger;
     this.clock = clock;
   }
 
   /** Keeps the items of the caller's own session. */
-  public void keep(Caller caller, SessionId id, List<TranscriptItem> items) {
-    var session = sessions.view(caller, id);
-    Database.asked(
-        () -> {
-          ledger.keep(session.id(), items, clock.instant());
-          return items.size();
-        });
+  public CompletionStage<Void> keep(Caller caller, SessionId id, List<TranscriptItem> items) {
+    return database
+        .ask(() -> Database.asked(() -> ledger.keep(id, caller, items, clock.instant())))
+        .thenAccept(
+            refusal ->
+                refusal.ifPresent(
+                    why -> {
+                      throw why;
+                    }));
   }
 }

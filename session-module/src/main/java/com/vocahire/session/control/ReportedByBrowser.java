@@ -1,23 +1,20 @@
 package com.vocahire.session.control;
 
 import com.vocahire.session.Caller;
-import com.vocahire.session.EndReason;
+import com.vocahire.session.InterviewLog;
 import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** Use case: the browser tells how its connection fares. It proves nothing, it only informs. */
 @ApplicationScoped
 public class ReportedByBrowser {
-
-  private static final Logger LOG = System.getLogger(ReportedByBrowser.class.getName());
 
   private final InterviewSessions sessions;
   private final Event<PhaseCompleted> phases;
@@ -34,22 +31,30 @@ public class ReportedByBrowser {
   }
 
   /** Audio and events flow; {@code timings} are the browser's own, by phase. */
-  public void connected(Caller caller, SessionId id, Map<String, Duration> timings) {
-    sessions.connected(caller, id);
-    timings.forEach(
-        (phase, took) -> phases.fireAsync(new PhaseCompleted(id, "browser." + phase, took)));
+  public CompletionStage<Void> connected(
+      Caller caller, SessionId id, Map<String, Duration> timings) {
+    var measured =
+        timings.entrySet().stream()
+            .map(
+                timing -> PhaseCompleted.timed(id, "browser." + timing.getKey(), timing.getValue()))
+            .toList();
+    return sessions.connected(caller, id).thenRun(() -> measured.forEach(phases::fireAsync));
   }
 
   /** The connection was lost and is being restored. */
-  public void reconnecting(Caller caller, SessionId id) {
-    sessions.view(caller, id);
-    LOG.log(Level.INFO, "session {0}: reconnecting", id);
+  public CompletionStage<Void> reconnecting(Caller caller, SessionId id) {
+    InterviewLog.step(id, "reconnecting");
+    return sessions.heard(caller, id);
+  }
+
+  /** The page is there. */
+  public CompletionStage<Void> alive(Caller caller, SessionId id) {
+    return sessions.heard(caller, id);
   }
 
   /** The browser gave up in {@code phase}. */
-  public void failed(Caller caller, SessionId id, String phase) {
-    sessions.view(caller, id);
-    LOG.log(Level.WARNING, "session {0}: the browser failed, phase {1}", id, phase);
-    sessions.end(id, EndReason.FAILED);
+  public CompletionStage<Void> failed(Caller caller, SessionId id, String phase) {
+    InterviewLog.step(id, "the browser failed, phase " + phase);
+    return sessions.failed(caller, id);
   }
 }

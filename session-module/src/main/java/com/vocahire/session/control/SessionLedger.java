@@ -1,22 +1,26 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.Answered;
+import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
-import com.vocahire.session.EndReason;
+import com.vocahire.session.EphemeralToken;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
+import com.vocahire.session.entity.Digest;
 import com.vocahire.session.entity.Interview;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The only place where interviews are read and written; every method is one short transaction.
- * Changes are conditional updates and say whether they won.
+ * The steps of an interview's life; every method is one short transaction. Changes are conditional
+ * updates and say whether they won.
  *
  * <p>An EJB, because Payara looks for a CDI bean's persistence unit in the archive that the request
  * came through, which is the WAR. One instance without locks: the entity manager is bound to the
@@ -30,11 +34,8 @@ public class SessionLedger {
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
-  /** Stores a new interview. */
-  public Interview add(Interview interview) {
-    entities.persist(interview);
-    return interview;
-  }
+  @Inject OpeningLedger openings;
+  @Inject EndingLedger endings;
 
   /** The caller's own interview; another's looks like none. */
   public Optional<Interview> find(SessionId id, Caller owner) {
@@ -47,47 +48,61 @@ public class SessionLedger {
         .findFirst();
   }
 
-  /** Keeps the digest of the token that was minted, and until when it is good. */
-  public boolean minted(SessionId id, byte[] tokenDigest, String model) {
-    return 1
-        == entities
+  /** Keeps the digest of the token that was minted, and the token sealed for repeats. */
+  public boolean minted(Begun begun, EphemeralToken token) {
+    int changed =
+        entities
             .createQuery(
                 "update Interview i set i.tokenDigest = :digest, i.model = :model"
                     + " where i.id = :id and i.state = :created")
-            .setParameter("digest", tokenDigest)
-            .setParameter("model", model)
-            .setParameter("id", id.value())
+            .setParameter("digest", Digest.of(token.value()))
+            .setParameter("model", token.model())
+            .setParameter("id", begun.id().value())
             .setParameter("created", SessionState.CREATED)
             .executeUpdate();
+    begun.seal().ifPresent(seal -> openings.answered(begun.id(), seal.close(token.toJson())));
+    return changed == 1;
   }
 
   /** CREATED to EXCHANGING, for one winner. */
-  public boolean exchanging(SessionId id) {
+  public boolean exchanging(SessionId id, Instant now) {
     return 1
         == entities
             .createQuery(
-                "update Interview i set i.state = :to where i.id = :id and i.state in :before")
+                "update Interview i set i.state = :to, i.heardAt = :now"
+                    + " where i.id = :id and i.state in :before")
             .setParameter("to", SessionState.EXCHANGING)
+            .setParameter("now", now)
             .setParameter("id", id.value())
             .setParameter("before", SessionState.EXCHANGING.before())
             .executeUpdate();
   }
 
-  /** EXCHANGING to CONNECTING, with the provider's call and the moment it must end. */
-  public boolean answered(SessionId id, String callId, String model, Instant now, Instant endsAt) {
-    return 1
-        == entities
+  /**
+   * EXCHANGING to CONNECTING, with the provider's call and the moment it must end. A call that came
+   * too late is kept for hanging up.
+   */
+  public Optional<Interview> answered(Begun begun, Answered answer, Instant now, Instant endsAt) {
+    int changed =
+        entities
             .createQuery(
                 "update Interview i set i.state = :to, i.callId = :call, i.model = :model,"
-                    + " i.answeredAt = :now, i.endsAt = :end where i.id = :id and i.state in :before")
+                    + " i.answeredAt = :now, i.heardAt = :now, i.endsAt = :end"
+                    + " where i.id = :id and i.state in :before")
             .setParameter("to", SessionState.CONNECTING)
-            .setParameter("call", callId)
-            .setParameter("model", model)
+            .setParameter("call", answer.callId())
+            .setParameter("model", answer.model())
             .setParameter("now", now)
             .setParameter("end", endsAt)
-            .setParameter("id", id.value())
+            .setParameter("id", begun.id().value())
             .setParameter("before", SessionState.CONNECTING.before())
             .executeUpdate();
+    if (changed == 0) {
+      endings.orphaned(begun.id(), answer.callId(), now);
+      return Optional.empty();
+    }
+    begun.seal().ifPresent(seal -> openings.answered(begun.id(), seal.close(answer.sdp())));
+    return Optional.of(entities.find(Interview.class, begun.id().value()));
   }
 
   /** CONNECTING to LIVE. */
@@ -95,7 +110,7 @@ public class SessionLedger {
     return 1
         == entities
             .createQuery(
-                "update Interview i set i.state = :to, i.connectedAt = :now"
+                "update Interview i set i.state = :to, i.connectedAt = :now, i.heardAt = :now"
                     + " where i.id = :id and i.owner = :owner and i.state in :before")
             .setParameter("to", SessionState.LIVE)
             .setParameter("now", now)
@@ -105,24 +120,16 @@ public class SessionLedger {
             .executeUpdate();
   }
 
-  /** Anything but ENDED to ENDED; the reason of the first stays. */
-  public boolean ended(SessionId id, EndReason reason, Instant now) {
+  /** The page is there. */
+  public boolean heard(SessionId id, Caller owner, Instant now) {
     return 1
         == entities
             .createQuery(
-                "update Interview i set i.state = :to, i.endReason = :reason, i.endedAt = :now"
-                    + " where i.id = :id and i.state in :before")
-            .setParameter("to", SessionState.ENDED)
-            .setParameter("before", SessionState.ENDED.before())
-            .setParameter("reason", reason)
+                "update Interview i set i.heardAt = :now where i.id = :id and i.owner = :owner")
             .setParameter("now", now)
             .setParameter("id", id.value())
+            .setParameter("owner", owner.subject())
             .executeUpdate();
-  }
-
-  /** The row as it is now, whoever owns it. */
-  public Interview read(SessionId id) {
-    return entities.find(Interview.class, id.value());
   }
 
   /** Whether the database answers. */

@@ -5,33 +5,100 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long the parts of an interview may last. */
+/** How long the parts of an interview may last, and how many there may be. */
 @ApplicationScoped
 public class SessionLimits {
 
-  private final Duration exchangeWithin;
-  private final Duration timeLimit;
-
-  /** For the proxy only. */
-  protected SessionLimits() {
-    this(Duration.ZERO, Duration.ZERO);
-  }
+  /** The provider ends every call after an hour; so no interview can be longer. */
+  static final Duration LONGEST = Duration.ofMinutes(60);
 
   @Inject
-  SessionLimits(
-      @ConfigProperty(name = "vocahire.session.exchange-within") Duration exchangeWithin,
-      @ConfigProperty(name = "vocahire.session.time-limit") Duration timeLimit) {
-    this.exchangeWithin = exchangeWithin;
-    this.timeLimit = timeLimit;
-  }
+  @ConfigProperty(name = "vocahire.session.exchange-within")
+  Duration exchangeWithin;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.answer-within")
+  Duration answerWithin;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.time-limit")
+  Duration timeLimit;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.silence")
+  Duration silence;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.deliver-within")
+  Duration deliverWithin;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.repeat-within")
+  Duration repeatWithin;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.retention")
+  Duration retention;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.per-hour")
+  int perHour;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.live")
+  int live;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.items")
+  int items;
 
   /** From opening to the offer. */
   public Duration exchangeWithin() {
     return exchangeWithin;
   }
 
-  /** From the answer to the hang-up. */
+  /** From an opening or an offer taken to the provider's answer recorded. */
+  public Duration answerWithin() {
+    return answerWithin;
+  }
+
+  /** From the answer to the hang-up, an hour at most. */
   public Duration timeLimit() {
-    return timeLimit;
+    return timeLimit.compareTo(LONGEST) > 0 ? LONGEST : timeLimit;
+  }
+
+  /** How long nothing may be heard of a page before its interview is over. */
+  public Duration silence() {
+    return silence;
+  }
+
+  /** How long after its end an interview still takes what a page kept for it. */
+  public Duration deliverWithin() {
+    return deliverWithin;
+  }
+
+  /** How long a repeated opening has the same answer. */
+  public Duration repeatWithin() {
+    return repeatWithin;
+  }
+
+  /** How long after its end an interview is kept. */
+  public Duration retention() {
+    return retention;
+  }
+
+  /** Openings of one caller within an hour. */
+  public int perHour() {
+    return perHour;
+  }
+
+  /** Interviews that are not over, of all callers together. */
+  public int live() {
+    return live;
+  }
+
+  /** Items of one conversation. */
+  public int items() {
+    return items;
   }
 }

@@ -1,42 +1,110 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.Caller;
+import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionId;
+import com.vocahire.session.entity.KeptItem;
 import com.vocahire.session.entity.TranscriptItem;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
  * Keeps the conversation. Plain SQL, because JPA has no upsert: the database itself settles that an
- * item delivered twice is there once.
+ * item delivered twice is there once, and that the wholest delivery stays, in whatever order.
  */
 @ApplicationScoped
 public class TranscriptLedger {
 
-  private static final String KEEP =
+  /**
+   * Locks the interview's row: deliveries of one conversation take turns, also with its erasure.
+   */
+  static final String HEAR =
       """
-      insert into transcript_item
+      update interview set heard_at = case when state = 'ENDED' then heard_at else ? end
+      where id = ? and owner = ?
+      returning ended_at, (select count(*) from transcript_item where interview_id = interview.id)
+      """;
+
+  static final String KEEP =
+      """
+      insert into transcript_item as kept
         (interview_id, item_id, previous_item_id, role, status, text, received_at)
       values (?, ?, ?, ?, ?, ?, ?)
       on conflict (interview_id, item_id) do update
-        set previous_item_id = coalesce(excluded.previous_item_id, transcript_item.previous_item_id),
-            status = excluded.status, text = excluded.text
+        set previous_item_id = coalesce(kept.previous_item_id, excluded.previous_item_id),
+            (status, text) = (
+              select wholest.status, wholest.text
+              from (values (kept.status, kept.text), (excluded.status, excluded.text)) as wholest (status, text)
+              order by array_position(array['TRUNCATED', 'COMPLETED', 'INCOMPLETE'], cast(wholest.status as text)),
+                       length(wholest.text) desc, wholest.text
+              limit 1)
+      """;
+
+  static final String READ =
+      """
+      select item_id, previous_item_id, role, status, text, received_at
+      from transcript_item where interview_id = ? order by arrival
       """;
 
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource database;
 
-  /** Writes all items in one round trip and one transaction; a later delivery wins. */
+  @Inject SessionLimits limits;
+
+  /** Writes all items in one transaction, or says why none. */
   @Transactional(rollbackOn = SQLException.class)
-  public void keep(SessionId id, List<TranscriptItem> items, Instant now) throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(KEEP)) {
+  public Optional<InterviewFailure> keep(
+      SessionId id, Caller owner, List<TranscriptItem> items, Instant now) throws SQLException {
+    try (var connection = database.getConnection()) {
+      var refusal = refusal(connection, id, owner, now);
+      if (refusal.isEmpty()) {
+        write(connection, id, items, now);
+      }
+      return refusal;
+    }
+  }
+
+  private Optional<InterviewFailure> refusal(
+      Connection connection, SessionId id, Caller owner, Instant now) throws SQLException {
+    try (var hear = connection.prepareStatement(HEAR)) {
+      hear.setTimestamp(1, Timestamp.from(now));
+      hear.setObject(2, id.value());
+      hear.setString(3, owner.subject());
+      try (var row = hear.executeQuery()) {
+        if (!row.next()) {
+          return Optional.of(InterviewFailure.sessionNotFound());
+        }
+        return takes(row, now);
+      }
+    }
+  }
+
+  private Optional<InterviewFailure> takes(ResultSet row, Instant now) throws SQLException {
+    var ended = row.getTimestamp(1);
+    if (ended != null && ended.toInstant().plus(limits.deliverWithin()).isBefore(now)) {
+      return Optional.of(InterviewFailure.sessionEnded());
+    }
+    return row.getLong(2) < limits.items()
+        ? Optional.empty()
+        : Optional.of(InterviewFailure.invalidField("items", "are more than one interview holds"));
+  }
+
+  private static void write(
+      Connection connection, SessionId id, List<TranscriptItem> items, Instant now)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(KEEP)) {
       for (var item : items) {
         bind(statement, id, item, now);
         statement.addBatch();
@@ -54,5 +122,31 @@ public class TranscriptLedger {
     row.setString(5, item.status().name());
     row.setString(6, item.text());
     row.setTimestamp(7, Timestamp.from(now));
+  }
+
+  /** Every item in the order of its first arrival. */
+  public List<KeptItem> read(SessionId id) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(READ)) {
+      statement.setObject(1, id.value());
+      try (var rows = statement.executeQuery()) {
+        List<KeptItem> items = new ArrayList<>();
+        while (rows.next()) {
+          items.add(item(rows));
+        }
+        return items;
+      }
+    }
+  }
+
+  private static KeptItem item(ResultSet row) throws SQLException {
+    var item =
+        new TranscriptItem(
+            row.getString(1),
+            Optional.ofNullable(row.getString(2)),
+            TranscriptItem.Role.valueOf(row.getString(3)),
+            TranscriptItem.Status.valueOf(row.getString(4)),
+            row.getString(5));
+    return new KeptItem(item, row.getTimestamp(6).toInstant());
   }
 }

@@ -44,12 +44,6 @@ public class Interview {
 
   private String company;
 
-  @Column(name = "job_description")
-  private String jobDescription;
-
-  @Column(name = "resume_text")
-  private String resumeText;
-
   @Column(name = "interview_type")
   private String interviewType;
 
@@ -81,6 +75,12 @@ public class Interview {
   @Column(name = "ended_at")
   private Instant endedAt;
 
+  @Column(name = "heard_at")
+  private Instant heardAt;
+
+  @Column(name = "erased_at")
+  private Instant erasedAt;
+
   protected Interview() {}
 
   /** A new interview in {@code state}, whose offer must come until {@code expires}. */
@@ -91,12 +91,11 @@ public class Interview {
     this.state = state;
     this.jobTitle = brief.jobTitle();
     this.company = brief.company().orElse(null);
-    this.jobDescription = brief.jobDescription().orElse(null);
-    this.resumeText = brief.resumeText().orElse(null);
     this.interviewType = brief.interviewType().orElse(null);
     this.language = brief.language().orElse(null);
     this.createdAt = createdAt;
     this.expiresAt = expires;
+    this.heardAt = createdAt;
   }
 
   public SessionId id() {
@@ -118,23 +117,37 @@ public class Interview {
         Optional.ofNullable(endedAt));
   }
 
-  /** The provider's call, once it has answered. */
-  public Optional<String> callId() {
-    return Optional.ofNullable(callId);
+  /** What it is about. */
+  public InterviewTopic topic() {
+    return new InterviewTopic(jobTitle, company, interviewType, language);
   }
 
-  /** Whether {@code token} was minted for this interview. */
-  public boolean fits(String token) {
-    return tokenDigest != null && TokenDigest.fits(tokenDigest, token);
+  /** When its content was erased. */
+  public Optional<Instant> erasedAt() {
+    return Optional.ofNullable(erasedAt);
   }
 
-  /** The model its token was minted for. */
-  public String requireModel() {
-    return Optional.ofNullable(model).orElseThrow(InterviewFailure::tokenMismatch);
+  /** Passes for the offer that it waits for, and says under which model; else says why not. */
+  public String requireFits(String token, Optional<String> expected, Instant now) {
+    requireOpen(now);
+    if (tokenDigest == null || !Digest.fits(tokenDigest, token)) {
+      throw InterviewFailure.tokenMismatch();
+    }
+    if (expected.isPresent() && !expected.get().equals(model)) {
+      throw InterviewFailure.invalidField(
+          "model", "is not the one that the session was opened with");
+    }
+    return model;
   }
 
-  /** Passes while the offer may still come; else says why not. */
-  public void requireOpen(Instant now) {
+  /** Passes while it is not over. */
+  public void requireNotEnded() {
+    if (state == SessionState.ENDED) {
+      throw InterviewFailure.sessionEnded();
+    }
+  }
+
+  private void requireOpen(Instant now) {
     if (state == SessionState.ENDED) {
       throw endReason == EndReason.EXPIRED
           ? InterviewFailure.sessionExpired()

@@ -24,28 +24,34 @@ class InterviewTest {
   void takesItsOfferUntilItExpires() {
     var interview = interview(SessionState.CREATED);
 
-    assertThatCode(() -> interview.requireOpen(EXPIRES)).doesNotThrowAnyException();
-    assertFails(() -> interview.requireOpen(EXPIRES.plusMillis(1)), Kind.SESSION_EXPIRED);
+    // Open so far: what is missing is the token.
+    assertFails(() -> offered(interview, EXPIRES), Kind.TOKEN_MISMATCH);
+    assertFails(() -> offered(interview, EXPIRES.plusMillis(1)), Kind.SESSION_EXPIRED);
   }
 
   @Test
   void takesOneOfferOnly() {
-    assertFails(() -> interview(SessionState.EXCHANGING).requireOpen(NOW), Kind.ALREADY_EXCHANGED);
+    assertFails(() -> offered(interview(SessionState.EXCHANGING), NOW), Kind.ALREADY_EXCHANGED);
   }
 
   @Test
   void takesNoOfferAfterItsEnd() {
-    assertFails(() -> interview(SessionState.ENDED).requireOpen(NOW), Kind.SESSION_ENDED);
+    assertFails(() -> offered(interview(SessionState.ENDED), NOW), Kind.SESSION_ENDED);
   }
 
   @Test
-  void fitsNoTokenBeforeOneWasMinted() {
-    assertThat(interview(SessionState.CREATED).fits("ek_any")).isFalse();
+  void hasNothingToReportAfterItsEnd() {
+    assertFails(() -> interview(SessionState.ENDED).requireNotEnded(), Kind.SESSION_ENDED);
+    assertThatCode(() -> interview(SessionState.LIVE).requireNotEnded()).doesNotThrowAnyException();
   }
 
   @Test
   void showsNothingOfTheBrief() {
     assertThat(interview(SessionState.CREATED).view().toString()).doesNotContain("Gardener");
+  }
+
+  private static void offered(Interview interview, Instant when) {
+    interview.requireFits("ek_any", Optional.empty(), when);
   }
 
   private static void assertFails(Runnable step, Kind kind) {

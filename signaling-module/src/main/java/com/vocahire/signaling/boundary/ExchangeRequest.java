@@ -1,5 +1,6 @@
 package com.vocahire.signaling.boundary;
 
+import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewBrief;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +42,23 @@ public record ExchangeRequest(
         Optional.ofNullable(resumeText),
         Optional.ofNullable(interviewType),
         Optional.ofNullable(language));
+  }
+
+  Optional<IdempotencyKey> toKey(String header) {
+    return Optional.ofNullable(header)
+        .map(
+            key ->
+                IdempotencyKey.of(
+                    key,
+                    "exchange",
+                    sdp,
+                    model,
+                    jobTitle,
+                    company,
+                    jobDescription,
+                    resumeText,
+                    interviewType,
+                    language));
   }
 
   /** Masked: it holds a token, an offer and a person's resume. */

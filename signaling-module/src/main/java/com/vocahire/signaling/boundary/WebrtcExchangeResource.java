@@ -1,6 +1,7 @@
 package com.vocahire.signaling.boundary;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.SessionId;
 import com.vocahire.signaling.SdpOffer;
 import com.vocahire.signaling.control.Exchanged;
@@ -13,6 +14,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.groups.Default;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,14 +41,16 @@ public class WebrtcExchangeResource {
 
   @POST
   public CompletionStage<Response> exchange(
-      @NotNull ExchangeRequest request, @Context UriInfo here) {
+      @NotNull ExchangeRequest request,
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      @Context UriInfo here) {
     validate(request);
     var caller = new Caller(token.getSubject());
     var offer = new SdpOffer(request.sdp());
     if (request.opens()) {
       var sessions = here.getBaseUriBuilder().path("realtime-session/{id}");
       return exchanging
-          .open(caller, request.toBrief(), offer)
+          .open(caller, request.toBrief(), offer, request.toKey(key))
           .thenApply(exchanged -> created(exchanged, sessions.build(exchanged.session().id())));
     }
     return exchanging

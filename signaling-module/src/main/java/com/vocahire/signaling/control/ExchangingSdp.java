@@ -1,21 +1,22 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.session.Answered;
+import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
-import com.vocahire.session.EndReason;
+import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewBrief;
-import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.InterviewSessions;
+import com.vocahire.session.OpeningOnce;
+import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
+import com.vocahire.session.SessionState;
 import com.vocahire.signaling.ProviderCall;
 import com.vocahire.signaling.RealtimeProvider;
 import com.vocahire.signaling.SdpOffer;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,69 +27,99 @@ import java.util.function.Supplier;
 public class ExchangingSdp {
 
   private final InterviewSessions sessions;
+  private final OpeningOnce once;
   private final RealtimeProvider provider;
   private final HangingUp hangingUp;
   private final Event<PhaseCompleted> phases;
 
-  @Resource private ManagedExecutorService executor;
-
   /** For the proxy only. */
   protected ExchangingSdp() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   ExchangingSdp(
       InterviewSessions sessions,
+      OpeningOnce once,
       RealtimeProvider provider,
       HangingUp hangingUp,
       Event<PhaseCompleted> phases) {
     this.sessions = sessions;
+    this.once = once;
     this.provider = provider;
     this.hangingUp = hangingUp;
     this.phases = phases;
   }
 
   /** Opens an interview and exchanges its offer in one go. */
-  public CompletionStage<Exchanged> open(Caller caller, InterviewBrief brief, SdpOffer offer) {
-    return begin(() -> sessions.openExchanging(caller, brief))
-        .thenCompose(id -> ask(id, () -> provider.call(offer, caller, brief)));
+  public CompletionStage<Exchanged> open(
+      Caller caller, InterviewBrief brief, SdpOffer offer, Optional<IdempotencyKey> key) {
+    var order = new OpeningOrder(caller, brief, SessionState.EXCHANGING, key);
+    return once.open(order, new Opening(order, offer));
   }
 
   /** Exchanges the offer of a session that was opened before, under the token it was given. */
   public CompletionStage<Exchanged> exchange(
       Caller caller, SessionId id, String token, Optional<String> model, SdpOffer offer) {
-    return begin(() -> sessions.exchanging(caller, id, token, model))
-        .thenCompose(bound -> ask(id, () -> provider.call(offer, caller, token, bound)));
+    var begun = new Begun(id, Optional.empty());
+    return sessions
+        .exchanging(caller, id, token, model)
+        .thenCompose(
+            bound ->
+                ask(begun, () -> provider.call(offer, caller, token, bound))
+                    .exceptionallyCompose(failure -> failed(id, failure)));
   }
 
-  private <T> CompletionStage<T> begin(Supplier<T> step) {
-    return CompletableFuture.supplyAsync(step, executor);
+  private CompletionStage<Exchanged> failed(SessionId id, Throwable failure) {
+    return sessions
+        .failed(id)
+        .exceptionally(unsettled -> null) // the timer will end it; the first failure is what counts
+        .thenCompose(nothing -> CompletableFuture.failedStage(failure));
   }
 
   private CompletionStage<Exchanged> ask(
-      SessionId id, Supplier<CompletionStage<ProviderCall>> request) {
-    long asked = System.nanoTime();
+      Begun begun, Supplier<CompletionStage<ProviderCall>> request) {
+    var timer = PhaseCompleted.timer(begun.id(), "exchange");
     return request
         .get()
-        .thenApplyAsync(call -> record(id, call, asked), executor)
-        .whenCompleteAsync((exchanged, failure) -> endUnlessExchanged(id, failure), executor);
+        .thenCompose(
+            call -> {
+              phases.fireAsync(timer.completed());
+              return record(begun, call);
+            });
   }
 
-  private Exchanged record(SessionId id, ProviderCall call, long asked) {
-    var took = Duration.ofNanos(System.nanoTime() - asked);
-    phases.fireAsync(new PhaseCompleted(id, "exchange", took));
-    try {
-      return new Exchanged(sessions.answered(id, call.id(), call.model()), call.answer());
-    } catch (InterviewFailure unrecorded) {
-      hangingUp.soon(id, call.id());
-      throw unrecorded;
+  /** A call that cannot be recorded is hung up. */
+  private CompletionStage<Exchanged> record(Begun begun, ProviderCall call) {
+    return sessions
+        .answered(begun, new Answered(call.id(), call.model(), call.answer()))
+        .thenApply(session -> new Exchanged(session, call.answer()))
+        .whenComplete(
+            (exchanged, unrecorded) -> {
+              if (unrecorded != null) {
+                hangingUp.soon(begun.id(), call.id());
+              }
+            });
+  }
+
+  private final class Opening implements OpeningOnce.Work<Exchanged> {
+
+    private final OpeningOrder order;
+    private final SdpOffer offer;
+
+    Opening(OpeningOrder order, SdpOffer offer) {
+      this.order = order;
+      this.offer = offer;
     }
-  }
 
-  private void endUnlessExchanged(SessionId id, Throwable failure) {
-    if (failure != null) {
-      sessions.end(id, EndReason.FAILED);
+    @Override
+    public CompletionStage<Exchanged> carryOut(Begun begun) {
+      return ask(begun, () -> provider.call(offer, order.caller(), order.brief()));
+    }
+
+    @Override
+    public CompletionStage<Exchanged> again(SessionId id, String answer) {
+      return sessions.view(order.caller(), id).thenApply(view -> new Exchanged(view, answer));
     }
   }
 }

@@ -1,39 +1,71 @@
 package com.vocahire.signaling.control;
 
-import com.vocahire.session.InterviewEnded;
+import com.vocahire.session.HangUpDue;
+import com.vocahire.session.HangUps;
+import com.vocahire.session.InterviewLog;
 import com.vocahire.session.SessionId;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
-/** Use case: an interview is over, so its call at the provider must be. */
+/**
+ * Use case: an interview is over, so its call at the provider must be. On threads of its own: a
+ * provider that is slow to hang up holds nothing else. What finds no room here is due again later.
+ */
 @ApplicationScoped
 public class HangingUp {
 
-  private static final Logger LOG = System.getLogger(HangingUp.class.getName());
+  private static final int THREADS = 4;
+  private static final int WAITING = 1_000;
 
   @Inject HangUp hangUp;
-  @Resource private ManagedExecutorService executor;
+  @Inject HangUps hangUps;
+  @Resource private ManagedThreadFactory factory;
 
-  void ended(@ObservesAsync InterviewEnded interview) {
-    interview.callId().ifPresent(callId -> now(interview.session(), callId));
+  private ExecutorService threads;
+
+  @PostConstruct
+  void open() {
+    threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(WAITING),
+            factory,
+            new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  @PreDestroy
+  void close() {
+    threads.shutdownNow();
+  }
+
+  void due(@ObservesAsync HangUpDue call) {
+    threads.execute(() -> now(call));
   }
 
   /** Hangs up in the background. */
   void soon(SessionId session, String callId) {
-    executor.execute(() -> now(session, callId));
+    due(new HangUpDue(session, callId));
   }
 
-  private void now(SessionId session, String callId) {
+  private void now(HangUpDue call) {
     try {
-      hangUp.of(callId);
-      LOG.log(Level.INFO, "session {0}: hung up", session);
+      hangUp.of(call.callId());
+      InterviewLog.step(call.session(), "hung up");
+      hangUps.done(call);
     } catch (RuntimeException unreachable) {
-      LOG.log(Level.ERROR, "session " + session + ": could not be hung up", unreachable);
+      InterviewLog.recovered(call.session(), "could not be hung up yet", unreachable);
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 
 /** A named failure as its problem; what a caller cannot help is logged with its cause. */
 public class FailureMapper implements ExceptionMapper<InterviewFailure> {
@@ -26,6 +27,11 @@ public class FailureMapper implements ExceptionMapper<InterviewFailure> {
     if (kind.status() >= 500) {
       LOG.log(Level.ERROR, "request " + requestId + ": " + kind.code(), failure);
     }
-    return Problem.of(kind, failure.getMessage(), requestId).toResponse(failure.retryAfter());
+    var problem = Problem.of(kind, failure.getMessage(), requestId);
+    return failure
+        .brokenRule()
+        .map(broken -> problem.with(List.of(new Problem.Violation(broken.field(), broken.rule()))))
+        .orElse(problem)
+        .toResponse(failure.retryAfter());
   }
 }

@@ -1,5 +1,6 @@
 package com.vocahire.webapp.boundary;
 
+import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewBrief;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -23,6 +24,21 @@ public record OpeningRequest(
         Optional.ofNullable(resumeText),
         Optional.ofNullable(interviewType),
         Optional.ofNullable(language));
+  }
+
+  Optional<IdempotencyKey> toKey(String header) {
+    return Optional.ofNullable(header)
+        .map(
+            key ->
+                IdempotencyKey.of(
+                    key,
+                    "opening",
+                    jobTitle,
+                    company,
+                    jobDescription,
+                    resumeText,
+                    interviewType,
+                    language));
   }
 
   /** Masked: it holds a person's resume. */

@@ -2,6 +2,7 @@ package com.vocahire.webapp.boundary;
 
 import com.vocahire.ice.IceServers;
 import com.vocahire.session.Caller;
+import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.OpenedInterview;
 import com.vocahire.session.OpeningInterview;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,10 +39,12 @@ public class OpeningResource {
 
   @POST
   public CompletionStage<Response> open(
-      @NotNull @Valid OpeningRequest request, @Context UriInfo here) {
+      @NotNull @Valid OpeningRequest request,
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      @Context UriInfo here) {
     var sessions = here.getAbsolutePathBuilder().path("{id}");
     return opening
-        .open(new Caller(token.getSubject()), request.toBrief())
+        .open(new Caller(token.getSubject()), request.toBrief(), request.toKey(key))
         .thenApply(
             opened -> Response.created(sessions.build(opened.id())).entity(body(opened)).build());
   }

@@ -1,0 +1,104 @@
+package com.vocahire.session;
+
+import com.vocahire.session.control.AskingDatabase;
+import com.vocahire.session.control.Beginning;
+import com.vocahire.session.control.Ending;
+import com.vocahire.session.control.OpeningLedger;
+import com.vocahire.session.control.Repeating;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Use case: an opening is carried out once, however often it is asked for under one key. A repeat
+ * that comes while the first is under way waits for its answer, on no thread.
+ */
+@ApplicationScoped
+public class OpeningOnce {
+
+  private final AskingDatabase database;
+  private final OpeningLedger ledger;
+  private final Ending ending;
+  private final Repeating repeating;
+  private final Clock clock;
+
+  /** What is done once, and how a kept answer is given again. */
+  public interface Work<T> {
+
+    /** Carries it out; its failure ends the session. */
+    CompletionStage<T> carryOut(Begun begun);
+
+    /** What the first was answered: a token in JSON, or the provider's SDP. */
+    CompletionStage<T> again(SessionId id, String answer);
+  }
+
+  /** For the proxy only. */
+  protected OpeningOnce() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  OpeningOnce(
+      AskingDatabase database,
+      OpeningLedger ledger,
+      Ending ending,
+      Repeating repeating,
+      Clock clock) {
+    this.database = database;
+    this.ledger = ledger;
+    this.ending = ending;
+    this.repeating = repeating;
+    this.clock = clock;
+  }
+
+  /** Opens, or answers as the first did; fails with {@link InterviewFailure}. */
+  public <T> CompletionStage<T> open(OpeningOrder order, Work<T> work) {
+    return repeating
+        .untilSettled(() -> begin(order))
+        .thenCompose(beginning -> settle(order, work, beginning));
+  }
+
+  private CompletionStage<Beginning> begin(OpeningOrder order) {
+    return database.ask(() -> ledger.begin(order, clock.instant()), this::undo);
+  }
+
+  private void undo(Beginning tooLate) {
+    if (tooLate instanceof Beginning.Ours ours) {
+      ending.undo(ours.id());
+    }
+  }
+
+  private <T> CompletionStage<T> settle(OpeningOrder order, Work<T> work, Beginning beginning) {
+    if (beginning instanceof Beginning.Ours ours) {
+      InterviewLog.step(ours.id(), "opened, " + order.first());
+      return carryOut(order, work, ours.id());
+    }
+    if (beginning instanceof Beginning.Answered answered) {
+      var answer = order.seal(answered.id()).orElseThrow().open(answered.sealed());
+      InterviewLog.step(answered.id(), "its opening repeated");
+      return work.again(answered.id(), answer);
+    }
+    return CompletableFuture.failedStage(((Beginning.Refused) beginning).why());
+  }
+
+  /** A failure is told only after its share and its key are settled. */
+  private <T> CompletionStage<T> carryOut(OpeningOrder order, Work<T> work, SessionId id) {
+    return CompletableFuture.completedStage(order.begun(id))
+        .thenCompose(work::carryOut)
+        .exceptionallyCompose(failure -> failed(order, id, failure));
+  }
+
+  private <T> CompletionStage<T> failed(OpeningOrder order, SessionId id, Throwable failure) {
+    CompletionStage<Void> settled =
+        database.ask(
+            () -> {
+              ending.failed(id, order.first(), InterviewFailure.kindOf(failure));
+              return null;
+            });
+    return settled
+        .exceptionally(unsettled -> null) // the timer will end it; the first failure is what counts
+        .thenCompose(nothing -> CompletableFuture.failedStage(failure));
+  }
+}

@@ -1,0 +1,98 @@
+package com.vocahire.session.boundary;
+
+import com.vocahire.session.control.KeptInterview;
+import com.vocahire.session.entity.Interview;
+import com.vocahire.session.entity.InterviewMaterial;
+import com.vocahire.session.entity.KeptItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** An interview in JSON; alone it has its texts and its conversation, in a list it has not. */
+public record InterviewResponse(
+    String id,
+    String state,
+    String endReason,
+    String jobTitle,
+    String company,
+    String interviewType,
+    String language,
+    String model,
+    Instant createdAt,
+    Instant answeredAt,
+    Instant connectedAt,
+    Instant endsAt,
+    Instant endedAt,
+    Instant erasedAt,
+    String jobDescription,
+    String resumeText,
+    List<Item> transcript) {
+
+  /** One item of the conversation. */
+  public record Item(
+      String itemId,
+      String previousItemId,
+      String role,
+      String status,
+      String text,
+      Instant receivedAt) {
+
+    static Item of(KeptItem kept) {
+      var item = kept.item();
+      return new Item(
+          item.itemId(),
+          item.previousItemId().orElse(null),
+          lowerCase(item.role()),
+          lowerCase(item.status()),
+          item.text(),
+          kept.receivedAt());
+    }
+  }
+
+  static InterviewResponse of(Interview interview) {
+    return of(interview, null, null, null);
+  }
+
+  static InterviewResponse of(KeptInterview kept) {
+    boolean erased = kept.interview().erasedAt().isPresent();
+    return of(
+        kept.interview(),
+        kept.material().flatMap(InterviewMaterial::jobDescription).orElse(null),
+        kept.material().flatMap(InterviewMaterial::resumeText).orElse(null),
+        erased ? null : kept.conversation().stream().map(Item::of).toList());
+  }
+
+  private static InterviewResponse of(
+      Interview interview, String jobDescription, String resumeText, List<Item> transcript) {
+    var view = interview.view();
+    var topic = interview.topic();
+    return new InterviewResponse(
+        view.id().toString(),
+        lowerCase(view.state()),
+        view.endReason().map(InterviewResponse::lowerCase).orElse(null),
+        topic.jobTitle(),
+        topic.company(),
+        topic.interviewType(),
+        topic.language(),
+        view.model().orElse(null),
+        view.createdAt(),
+        view.answeredAt().orElse(null),
+        view.connectedAt().orElse(null),
+        view.endsAt().orElse(null),
+        view.endedAt().orElse(null),
+        interview.erasedAt().orElse(null),
+        jobDescription,
+        resumeText,
+        transcript);
+  }
+
+  private static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Masked: it holds a person's words. */
+  @Override
+  public String toString() {
+    return "InterviewResponse[" + id + ", masked]";
+  }
+}

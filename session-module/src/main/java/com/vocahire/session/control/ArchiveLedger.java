@@ -1,0 +1,50 @@
+package com.vocahire.session.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.entity.Interview;
+import com.vocahire.session.entity.InterviewMaterial;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+
+/** The caller's interviews, newest first, and what is kept of one. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class ArchiveLedger {
+
+  static final String PAGE =
+      """
+      select * from interview
+      where owner = ?1 and (created_at, id) < (?2, cast(?3 as uuid))
+      order by created_at desc, id desc limit ?4
+      """;
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  /** Up to {@code limit} interviews older than {@code before}. */
+  public List<Interview> page(Caller owner, PageMark before, int limit) {
+    List<?> rows =
+        entities
+            .createNativeQuery(PAGE, Interview.class)
+            .setParameter(1, owner.subject())
+            .setParameter(2, Timestamp.from(before.createdAt()))
+            .setParameter(3, before.id().toString())
+            .setParameter(4, limit)
+            .getResultList();
+    return rows.stream().map(Interview.class::cast).toList();
+  }
+
+  /** The long texts of one interview. */
+  public Optional<InterviewMaterial> material(SessionId id) {
+    return Optional.ofNullable(entities.find(InterviewMaterial.class, id.value()));
+  }
+}

@@ -1,0 +1,25 @@
+package com.vocahire.session.control;
+
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.SessionId;
+
+/** How an opening begins, as the database settled it. */
+public sealed interface Beginning {
+
+  /** This request carries it out. */
+  record Ours(SessionId id) implements Beginning {}
+
+  /** Another request with the same key is carrying it out. */
+  record Running() implements Beginning {}
+
+  /** Another request with the same key has its answer. */
+  record Answered(SessionId id, String sealed) implements Beginning {
+    @Override
+    public String toString() {
+      return "Answered[" + id + ", masked]";
+    }
+  }
+
+  /** It may not be, or it failed under this key before. */
+  record Refused(InterviewFailure why) implements Beginning {}
+}

@@ -1,0 +1,38 @@
+package com.vocahire.session.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the database is allowed. */
+@ApplicationScoped
+public class DatabaseLimits {
+
+  @Inject
+  @ConfigProperty(name = "vocahire.database.timeout")
+  Duration timeout;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.database.threads")
+  int threads;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.database.max-in-flight")
+  int maxInFlight;
+
+  /** From the question to its answer, waiting for a thread and a connection included. */
+  public Duration timeout() {
+    return timeout;
+  }
+
+  /** How many questions are with the database at once; as many as the pool has connections. */
+  public int threads() {
+    return threads;
+  }
+
+  /** How many may be with it or wait for it; beyond that they fail at once. */
+  public int maxInFlight() {
+    return maxInFlight;
+  }
+}

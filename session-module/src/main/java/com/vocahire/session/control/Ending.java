@@ -1,0 +1,52 @@
+package com.vocahire.session.control;
+
+import com.vocahire.session.EndReason;
+import com.vocahire.session.HangUpDue;
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.InterviewFailure.Kind;
+import com.vocahire.session.InterviewLog;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.SessionState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Use case: an interview ends, once and for one reason, and its call is hung up. */
+@ApplicationScoped
+public class Ending {
+
+  @Inject EndingLedger ledger;
+  @Inject OpeningLedger openings;
+  @Inject Event<HangUpDue> hangUps;
+  @Inject Clock clock;
+
+  /** Ends it; the first reason stays. */
+  public void end(SessionId id, EndReason reason) {
+    var ended = ledger.ended(id, reason, clock.instant());
+    if (ended.isPresent()) {
+      InterviewLog.step(id, "ended, " + reason);
+      ended.get().ifPresent(hangUps::fireAsync);
+    }
+  }
+
+  /** Ends a failed opening, and settles what a repeat of it will be answered. */
+  public void failed(SessionId id, SessionState first, InterviewFailure.Kind why) {
+    boolean mayBePaid =
+        first == SessionState.EXCHANGING
+            && why != Kind.PROVIDER_BUSY
+            && why != Kind.PROVIDER_UNAVAILABLE;
+    if (mayBePaid) {
+      openings.failed(id, why);
+    } else {
+      openings.forgetKey(id);
+    }
+    end(id, EndReason.FAILED);
+  }
+
+  /** Ends an opening that nobody waits for any more and that has not reached the provider. */
+  public void undo(SessionId id) {
+    openings.forgetKey(id);
+    end(id, EndReason.FAILED);
+  }
+}

@@ -1,0 +1,47 @@
+package com.vocahire.session.control;
+
+import com.vocahire.session.HangUpDue;
+import com.vocahire.session.InterviewLog;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.control.OverdueLedger.Overdue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Use case: what is overdue ends, and calls that are due are hung up; on every node, once each. */
+@ApplicationScoped
+public class EndingOverdue {
+
+  @Inject OverdueLedger overdue;
+  @Inject EndingLedger endings;
+  @Inject SessionLimits limits;
+  @Inject Clock clock;
+  @Inject Event<HangUpDue> hangUps;
+
+  /** Ends what its time has come for, by the database's rows and this node's clock. */
+  public void end() {
+    Instant now = clock.instant();
+    for (Overdue why : Overdue.values()) {
+      Instant since = now.minus(graceOf(why));
+      List<SessionId> ended = Database.asked(() -> overdue.end(why, since, now));
+      ended.forEach(id -> InterviewLog.step(id, "ended, " + why.reason()));
+    }
+  }
+
+  /** Passes on the calls that must be hung up. */
+  public void hangUp() {
+    Database.asked(() -> endings.claimHangUps(clock.instant())).forEach(hangUps::fireAsync);
+  }
+
+  private Duration graceOf(Overdue why) {
+    return switch (why) {
+      case SILENT -> limits.silence();
+      case UNANSWERED -> limits.answerWithin();
+      case OVERTIME, NOT_EXCHANGED -> Duration.ZERO; // the row has the moment itself
+    };
+  }
+}

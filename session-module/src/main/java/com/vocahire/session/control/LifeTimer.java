@@ -1,0 +1,63 @@
+package com.vocahire.session.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Ends, hangs up and forgets in time. Every node has this timer; what it does is conditional in the
+ * database, so nothing is done twice. The timer itself is not kept: a node that starts has its own.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class LifeTimer {
+
+  private static final Logger LOG = System.getLogger(LifeTimer.class.getName());
+
+  @Resource private TimerService timers;
+  @Inject EndingOverdue overdue;
+  @Inject Forgetting forgetting;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.sweep")
+  Duration sweep;
+
+  @PostConstruct
+  void start() {
+    long every = sweep.toMillis();
+    timers.createIntervalTimer(every, every, new TimerConfig("life of interviews", false));
+  }
+
+  @Timeout
+  void tick() {
+    run("ending what is overdue", overdue::end);
+    run("hanging up", overdue::hangUp);
+    run("forgetting what is old", forgetting::forget);
+  }
+
+  /** One that fails disturbs no other, and is tried again at the next tick. */
+  private static void run(String what, Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException unavailable) {
+      LOG.log(Level.WARNING, what + " has to wait", unavailable);
+    }
+  }
+}
