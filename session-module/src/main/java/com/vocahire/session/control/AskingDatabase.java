@@ -11,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -27,18 +29,35 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class AskingDatabase {
 
-  @Inject DatabaseLimits limits;
+  private final DatabaseLimits limits;
   @Resource private ManagedThreadFactory factory;
   @Resource private ManagedExecutorService executor;
 
+  private Executor tellers;
   private ExecutorService threads;
   private ScheduledThreadPoolExecutor deadlines;
   private Semaphore places;
 
+  /** For the proxy only. */
+  protected AskingDatabase() {
+    this(null);
+  }
+
+  @Inject
+  AskingDatabase(DatabaseLimits limits) {
+    this.limits = limits;
+  }
+
   @PostConstruct
   void open() {
-    threads = Executors.newFixedThreadPool(limits.threads(), factory);
-    deadlines = new ScheduledThreadPoolExecutor(1, factory);
+    open(factory, executor);
+  }
+
+  /** {@code whoTells} tells callers that their time is over. */
+  void open(ThreadFactory makes, Executor whoTells) {
+    tellers = whoTells;
+    threads = Executors.newFixedThreadPool(limits.threads(), makes);
+    deadlines = new ScheduledThreadPoolExecutor(1, makes);
     deadlines.setRemoveOnCancelPolicy(true);
     places = new Semaphore(limits.maxInFlight());
   }
@@ -66,7 +85,7 @@ public class AskingDatabase {
     var answer = new CompletableFuture<T>();
     var deadline =
         deadlines.schedule(
-            () -> executor.execute(() -> answer.completeExceptionally(tooLate())),
+            () -> tellers.execute(() -> answer.completeExceptionally(tooLate())),
             limits.timeout().toMillis(),
             TimeUnit.MILLISECONDS);
     threads.execute(RequestId.carried(() -> run(work, answer, undo)));

@@ -9,17 +9,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DatabaseLimits {
 
-  @Inject
-  @ConfigProperty(name = "vocahire.database.timeout")
-  Duration timeout;
+  private final Duration timeout;
+  private final int threads;
+  private final int maxInFlight;
+
+  /** For the proxy only. */
+  protected DatabaseLimits() {
+    this(Duration.ZERO, 0, 0);
+  }
 
   @Inject
-  @ConfigProperty(name = "vocahire.database.threads")
-  int threads;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.database.max-in-flight")
-  int maxInFlight;
+  DatabaseLimits(
+      @ConfigProperty(name = "vocahire.database.timeout") Duration timeout,
+      @ConfigProperty(name = "vocahire.database.threads") int threads,
+      @ConfigProperty(name = "vocahire.database.max-in-flight") int maxInFlight) {
+    this.timeout = timeout;
+    this.threads = threads;
+    this.maxInFlight = maxInFlight;
+  }
 
   /** From the question to its answer, waiting for a thread and a connection included. */
   public Duration timeout() {

@@ -31,7 +31,7 @@ public class EndingLedger {
   static final String END =
       """
       update interview
-      set state = 'ENDED', end_reason = ?2, ended_at = ?3, hang_up_due_at = case when call_id is not null then ?4 end
+      set state = 'ENDED', end_reason = ?2, ended_at = ?3, hang_up_due_at = case when call_id is not null then cast(?4 as timestamptz) end
       where id = cast(?1 as uuid) and state <> 'ENDED'
       returning call_id
       """;
@@ -52,7 +52,7 @@ public class EndingLedger {
       update interview
       set hang_up_attempts = hang_up_attempts + 1,
           hang_up_due_at = case when hang_up_attempts < 10
-            then ?1 + least(interval '10 minutes', interval '30 seconds' * power(2, hang_up_attempts)) end
+            then cast(?1 as timestamptz) + least(interval '10 minutes', interval '30 seconds' * power(2, hang_up_attempts)) end
       where id in (select id from interview where hang_up_due_at <= ?1
                    order by hang_up_due_at limit 200 for update skip locked)
       returning cast(id as text), call_id

@@ -26,10 +26,10 @@ public class ErasureLedger {
   private static final String ERASE =
       """
       update interview
-      set state = 'ENDED', end_reason = 'ERASED', ended_at = coalesce(ended_at, ?1), erased_at = ?1,
+      set state = 'ENDED', end_reason = 'ERASED', ended_at = coalesce(ended_at, cast(?1 as timestamptz)), erased_at = ?1,
           owner = encode(sha256(convert_to(owner || ' ' || cast(id as text), 'UTF8')), 'hex'),
           job_title = null, company = null, interview_type = null, language = null, token_digest = null,
-          hang_up_due_at = case when state <> 'ENDED' and call_id is not null then ?1 else hang_up_due_at end
+          hang_up_due_at = case when state <> 'ENDED' and call_id is not null then cast(?1 as timestamptz) else hang_up_due_at end
       where %s and erased_at is null
       returning cast(id as text)
       """;

@@ -43,7 +43,7 @@ public class OverdueLedger {
     String sql() {
       return """
       update interview
-      set state = 'ENDED', end_reason = '%s', ended_at = ?1, hang_up_due_at = case when call_id is not null then ?1 end
+      set state = 'ENDED', end_reason = '%s', ended_at = ?1, hang_up_due_at = case when call_id is not null then cast(?1 as timestamptz) end
       where id in (select id from interview where %s limit 200 for update skip locked)
       returning cast(id as text)
       """

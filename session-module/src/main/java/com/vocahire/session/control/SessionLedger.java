@@ -120,12 +120,14 @@ public class SessionLedger {
             .executeUpdate();
   }
 
-  /** The page is there. */
+  /** The page is there; of no use once it is over. */
   public boolean heard(SessionId id, Caller owner, Instant now) {
     return 1
         == entities
             .createQuery(
-                "update Interview i set i.heardAt = :now where i.id = :id and i.owner = :owner")
+                "update Interview i set i.heardAt = :now"
+                    + " where i.id = :id and i.owner = :owner and i.state <> :ended")
+            .setParameter("ended", SessionState.ENDED)
             .setParameter("now", now)
             .setParameter("id", id.value())
             .setParameter("owner", owner.subject())

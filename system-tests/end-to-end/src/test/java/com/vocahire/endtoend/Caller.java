@@ -8,6 +8,7 @@ import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody with a bearer token, or without one, who calls the product's HTTP API. */
@@ -58,6 +59,11 @@ final class Caller implements AutoCloseable {
     return named(endpoints, subject, "candidate");
   }
 
+  /** Somebody who has never called before: a caller has one interview at a time. */
+  static Caller newcomer(Endpoints endpoints) {
+    return candidate(endpoints, "newcomer-" + UUID.randomUUID());
+  }
+
   Response get(String path) {
     return at(path).get();
   }
@@ -68,6 +74,10 @@ final class Caller implements AutoCloseable {
 
   Response post(String path, Object json) {
     return at(path).post(Entity.json(json));
+  }
+
+  Response post(String path, Object json, String idempotencyKey) {
+    return at(path).header("Idempotency-Key", idempotencyKey).post(Entity.json(json));
   }
 
   Response put(String path, Object json) {
@@ -83,6 +93,18 @@ final class Caller implements AutoCloseable {
   Response exchange(String id, String token) {
     return post(
         "webrtc-exchange", Map.of("sessionId", id, "token", token, "sdp", Offers.chromium()));
+  }
+
+  /** The id of an interview that is opened and connecting. */
+  String connecting() {
+    return openAndExchange().readEntity(JsonObject.class).getString("sessionId");
+  }
+
+  /** The id of an interview that is opened and waits for its offer. */
+  String created() {
+    return post("realtime-session", Map.of("jobTitle", "Cook"))
+        .readEntity(JsonObject.class)
+        .getString("id");
   }
 
   String stateOf(String session) {

@@ -22,7 +22,7 @@ class OpeningIT {
 
   OpeningIT(Endpoints endpoints) {
     this.endpoints = endpoints;
-    ada = Caller.candidate(endpoints, "ada");
+    ada = Caller.newcomer(endpoints);
   }
 
   @AfterEach

@@ -21,8 +21,8 @@ class OwnershipIT {
 
   OwnershipIT(Endpoints endpoints) {
     this.endpoints = endpoints;
-    ada = Caller.candidate(endpoints, "ada");
-    bob = Caller.candidate(endpoints, "bob");
+    ada = Caller.newcomer(endpoints);
+    bob = Caller.newcomer(endpoints);
   }
 
   @AfterEach
@@ -52,7 +52,7 @@ class OwnershipIT {
     var first =
         ada.post("realtime-session", Map.of("jobTitle", "Cook")).readEntity(JsonObject.class);
     var second =
-        ada.post("realtime-session", Map.of("jobTitle", "Cook")).readEntity(JsonObject.class);
+        bob.post("realtime-session", Map.of("jobTitle", "Cook")).readEntity(JsonObject.class);
 
     assertProblem(
         ada.exchange(first.getString("id"), second.getString("token")), 403, "token_mismatch");

@@ -25,7 +25,7 @@ class ProviderFaultsIT {
   ProviderFaultsIT(Endpoints endpoints) {
     this.endpoints = endpoints;
     emulator = new Emulator(endpoints);
-    ada = Caller.candidate(endpoints, "ada");
+    ada = Caller.newcomer(endpoints);
   }
 
   @AfterEach

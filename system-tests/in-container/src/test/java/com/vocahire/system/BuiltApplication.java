@@ -15,11 +15,11 @@ final class BuiltApplication {
 
   private BuiltApplication() {}
 
-  static EnterpriseArchive with(Class<?> test) {
+  static EnterpriseArchive with(Class<?>... test) {
     File ear = Path.of(System.getProperty("vocahire.top"), "ear/target/vocahire.ear").toFile();
     var application = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, ear);
     WebArchive war = application.getAsType(WebArchive.class, WAR);
-    war.addClass(test).addAsLibrary(jarOf(Assertions.class));
+    war.addClasses(test).addAsLibrary(jarOf(Assertions.class));
     application.delete(WAR);
     return application.addAsModule(Testable.archiveToTest(war));
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.vocahire.session.Answered;
+import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
 import com.vocahire.session.EndReason;
 import com.vocahire.session.EphemeralToken;
@@ -11,14 +13,20 @@ import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.InterviewFailure.Kind;
 import com.vocahire.session.InterviewSessions;
+import com.vocahire.session.OpenedInterview;
+import com.vocahire.session.OpeningOnce;
+import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
+import com.vocahire.session.SessionView;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -28,25 +36,26 @@ import org.junit.jupiter.api.Test;
 /** The session module's sentences, inside the server, with the server's own persistence. */
 @ArquillianTest
 class SessionsIT {
-  private static final Caller ADA = new Caller("ada");
   private static final Optional<String> NONE = Optional.empty();
   private static final InterviewBrief BRIEF =
       new InterviewBrief("Welder", NONE, NONE, NONE, NONE, NONE);
   private static final EphemeralToken TOKEN =
       new EphemeralToken("ek_in_container", Instant.EPOCH.plus(Duration.ofDays(40_000)), "model");
 
+  private final Caller ada = new Caller("newcomer-" + UUID.randomUUID());
+
   @Inject private InterviewSessions sessions;
+  @Inject private OpeningOnce openings;
 
   @Deployment
   static EnterpriseArchive application() {
-    return BuiltApplication.with(SessionsIT.class);
+    return BuiltApplication.with(SessionsIT.class, SessionsIT.Minting.class);
   }
 
   @Test
   void anInterviewIsWrittenAndReadBackWithItsTimes() {
-    var id = sessions.open(ADA, BRIEF);
+    var view = await(sessions.view(ada, opened()));
 
-    var view = sessions.view(ADA, id);
     assertThat(view.state()).isEqualTo(SessionState.CREATED);
     assertThat(Duration.between(view.createdAt(), view.expiresAt()))
         .isEqualTo(Duration.ofMinutes(2));
@@ -55,27 +64,36 @@ class SessionsIT {
 
   @Test
   void anInterviewDoesNotExistForAnybodyElse() {
-    var id = sessions.open(ADA, BRIEF);
+    var id = opened();
+    var bob = new Caller("bob");
 
-    assertFails(() -> sessions.view(new Caller("bob"), id), Kind.SESSION_NOT_FOUND);
-    assertFails(() -> sessions.end(new Caller("bob"), id), Kind.SESSION_NOT_FOUND);
+    assertFails(sessions.view(bob, id), Kind.SESSION_NOT_FOUND);
+    assertFails(sessions.end(bob, id), Kind.SESSION_NOT_FOUND);
+    assertFails(sessions.heard(bob, id), Kind.SESSION_NOT_FOUND);
+    assertFails(sessions.connected(bob, id), Kind.SESSION_NOT_FOUND);
   }
 
   @Test
   void itGoesForwardOnceAndEndsForItsFirstReason() {
     var id = opened();
 
-    assertThat(sessions.exchanging(ADA, id, TOKEN.value(), NONE)).isEqualTo(TOKEN.model());
-    assertThat(sessions.answered(id, "rtc_none", "model").state())
+    assertThat(await(sessions.exchanging(ada, id, TOKEN.value(), NONE))).isEqualTo(TOKEN.model());
+    assertThat(answered(id, "rtc_none").toCompletableFuture().join().state())
         .isEqualTo(SessionState.CONNECTING);
-    sessions.connected(ADA, id);
-    sessions.connected(ADA, id);
-    assertThat(sessions.view(ADA, id).state()).isEqualTo(SessionState.LIVE);
-    sessions.end(id, EndReason.TIME_LIMIT);
-    sessions.end(ADA, id);
+    await(sessions.connected(ada, id));
+    await(sessions.connected(ada, id));
+    assertThat(await(sessions.view(ada, id)).state()).isEqualTo(SessionState.LIVE);
+    await(sessions.failed(ada, id));
+    await(sessions.end(ada, id));
 
-    assertThat(sessions.view(ADA, id).endReason()).contains(EndReason.TIME_LIMIT);
-    assertFails(() -> sessions.answered(id, "rtc_other", "model"), Kind.SESSION_ENDED);
+    assertThat(await(sessions.view(ada, id)).endReason()).contains(EndReason.FAILED);
+    assertFails(answered(id, "rtc_other"), Kind.SESSION_ENDED);
+    assertFails(sessions.heard(ada, id), Kind.SESSION_ENDED);
+  }
+
+  private CompletionStage<SessionView> answered(SessionId id, String call) {
+    return sessions.answered(
+        new Begun(id, Optional.empty()), new Answered(call, TOKEN.model(), "v=0"));
   }
 
   @Test
@@ -84,39 +102,50 @@ class SessionsIT {
 
     var attempts =
         IntStream.range(0, 20)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> exchanges(id)))
+            .mapToObj(i -> sessions.exchanging(ada, id, TOKEN.value(), NONE))
+            .map(attempt -> attempt.handle((model, lost) -> lost == null))
             .toList();
 
-    assertThat(attempts.stream().filter(CompletableFuture::join)).hasSize(1);
+    assertThat(attempts.stream().filter(SessionsIT::await)).hasSize(1);
   }
 
   @Test
   void anotherTokenDoesNotFit() {
     var id = opened();
 
-    assertFails(() -> sessions.exchanging(ADA, id, "ek_other", NONE), Kind.TOKEN_MISMATCH);
+    assertFails(sessions.exchanging(ada, id, "ek_other", NONE), Kind.TOKEN_MISMATCH);
     assertFails(
-        () -> sessions.exchanging(ADA, id, TOKEN.value(), Optional.of("other")),
-        Kind.INVALID_REQUEST);
-    assertThat(sessions.view(ADA, id).state()).isEqualTo(SessionState.CREATED);
+        sessions.exchanging(ada, id, TOKEN.value(), Optional.of("other")), Kind.INVALID_REQUEST);
+    assertThat(await(sessions.view(ada, id)).state()).isEqualTo(SessionState.CREATED);
   }
 
   private SessionId opened() {
-    return sessions.minted(sessions.open(ADA, BRIEF), TOKEN).id();
+    var order = new OpeningOrder(ada, BRIEF, SessionState.CREATED, Optional.empty());
+    return await(openings.open(order, new Minting(sessions))).id();
   }
 
-  private boolean exchanges(SessionId id) {
-    try {
-      sessions.exchanging(ADA, id, TOKEN.value(), NONE);
-      return true;
-    } catch (InterviewFailure lost) {
-      return false;
+  /** Mints without a provider. */
+  record Minting(InterviewSessions sessions) implements OpeningOnce.Work<OpenedInterview> {
+
+    @Override
+    public CompletionStage<OpenedInterview> carryOut(Begun begun) {
+      return sessions.minted(begun, TOKEN);
+    }
+
+    @Override
+    public CompletionStage<OpenedInterview> again(SessionId id, String answer) {
+      throw new IllegalStateException("nothing is repeated here");
     }
   }
 
-  private static void assertFails(Runnable step, Kind kind) {
-    assertThatThrownBy(step::run)
-        .isInstanceOfSatisfying(
-            InterviewFailure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+  private static <T> T await(CompletionStage<T> stage) {
+    return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  private static void assertFails(CompletionStage<?> step, Kind kind) {
+    assertThatThrownBy(() -> await(step))
+        .hasCauseInstanceOf(InterviewFailure.class)
+        .extracting(wrapped -> ((InterviewFailure) wrapped.getCause()).kind())
+        .isEqualTo(kind);
   }
 }

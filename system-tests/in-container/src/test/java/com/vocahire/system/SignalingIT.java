@@ -9,6 +9,7 @@ import com.vocahire.signaling.RealtimeProvider;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -32,7 +33,8 @@ class SignalingIT {
 
   @Test
   void theProviderTakesOurSessionAndGivesAToken() throws Exception {
-    var token = provider.token(BRIEF).toCompletableFuture().get(20, TimeUnit.SECONDS);
+    var token =
+        provider.token(new Caller("ada"), BRIEF).toCompletableFuture().get(20, TimeUnit.SECONDS);
 
     assertThat(token.value()).startsWith("ek_");
     assertThat(token.expiresAt()).isAfter(Instant.now());
@@ -42,7 +44,10 @@ class SignalingIT {
   @Test
   void anOpeningCrossesModulesAndTransactions() throws Exception {
     var opened =
-        opening.open(new Caller("ada"), BRIEF).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        opening
+            .open(new Caller("newcomer-" + UUID.randomUUID()), BRIEF, Optional.empty())
+            .toCompletableFuture()
+            .get(20, TimeUnit.SECONDS);
 
     assertThat(opened.token().value()).startsWith("ek_");
   }

@@ -1,0 +1,186 @@
+package com.vocahire.endtoend;
+
+import static com.vocahire.endtoend.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An opening may be repeated: the same answer, and never opened or paid twice. */
+@ExtendWith(OnRunningRehearsal.class)
+class IdempotencyIT {
+
+  private final Endpoints endpoints;
+  private final Emulator emulator;
+  private final Caller ada;
+  private final String key = UUID.randomUUID().toString();
+  private final String title = "Cook " + key;
+
+  IdempotencyIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    emulator = new Emulator(endpoints);
+    ada = Caller.newcomer(endpoints);
+  }
+
+  @AfterEach
+  void close() {
+    emulator.inject(Map.of());
+    emulator.close();
+    ada.close();
+  }
+
+  @Test
+  void aRepeatedOpeningHasTheSameAnswer() {
+    int before = emulator.requests("client_secrets");
+
+    var first = open(key).readEntity(JsonObject.class);
+    var again = open(key);
+
+    assertThat(again.getStatus()).isEqualTo(201);
+    assertThat(again.readEntity(JsonObject.class)).isEqualTo(first);
+    assertThat(emulator.requests("client_secrets") - before).isEqualTo(1);
+  }
+
+  @Test
+  void aRepeatedExchangeHasTheSameAnswerAndIsPaidOnce() {
+    int before = emulator.requests("calls");
+
+    var first = exchange(ada).readEntity(JsonObject.class);
+    var again = exchange(ada);
+
+    assertThat(again.getStatus()).isEqualTo(201);
+    assertThat(again.readEntity(JsonObject.class)).isEqualTo(first);
+    assertThat(emulator.requests("calls") - before).isEqualTo(1);
+  }
+
+  @Test
+  void repeatsThatComeWhileTheFirstIsRunningWaitForItsAnswer() {
+    int before = emulator.requests("calls");
+    emulator.inject(Map.of("calls", Map.of("delayMs", 1_500)));
+    var pool = Executors.newFixedThreadPool(5);
+    try {
+      var racing =
+          IntStream.range(0, 5)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> exchange(ada), pool))
+              .toList();
+
+      var answers =
+          racing.stream().map(CompletableFuture::join).map(a -> a.readEntity(JsonObject.class));
+
+      assertThat(answers.distinct()).hasSize(1);
+      assertThat(emulator.requests("calls") - before).isEqualTo(1);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void anotherBodyUnderTheSameKeyIsRefused() {
+    open(key).close();
+
+    var other = ada.post("realtime-session", Map.of("jobTitle", "Baker"), key);
+
+    assertProblem(other, 422, "invalid_request");
+    assertProblem(exchange(ada), 422, "invalid_request");
+  }
+
+  @Test
+  void aKeyMustBeAUuid() {
+    assertProblem(open("once"), 422, "invalid_request");
+  }
+
+  @Test
+  void anothersKeyIsAnotherKey() {
+    open(key).close();
+
+    try (var bob = Caller.newcomer(endpoints)) {
+      var opened = bob.post("realtime-session", Map.of("jobTitle", title), key);
+      assertThat(opened.getStatus()).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void aFailureThatMayHaveBeenPaidIsAnsweredAgainAndNotRepeated() {
+    int before = emulator.requests("calls");
+    emulator.inject(Map.of("calls", Map.of("status", 500)));
+    assertProblem(exchange(ada), 502, "provider_error");
+    emulator.inject(Map.of());
+
+    assertProblem(exchange(ada), 502, "provider_error");
+
+    assertThat(emulator.requests("calls") - before).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheProviderHadNoTimeForMayBeTriedAgainUnderTheSameKey() {
+    emulator.inject(Map.of("calls", Map.of("status", 429, "retryAfterSeconds", 1)));
+    assertProblem(exchange(ada), 503, "provider_busy");
+    emulator.inject(Map.of());
+
+    assertThat(exchange(ada).getStatus()).isEqualTo(201);
+  }
+
+  @Test
+  void aTokenOpeningWhoseNodeDiedIsCarriedOutByTheRepeat() throws Exception {
+    var first = open(key).readEntity(JsonObject.class);
+    diedInBetween(first.getString("id"));
+
+    var again = open(key).readEntity(JsonObject.class);
+
+    assertThat(again.getString("id")).isEqualTo(first.getString("id"));
+    assertThat(ada.exchange(again.getString("id"), again.getString("token")).getStatus())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anExchangeWhoseNodeDiedIsNeverAskedAgain() throws Exception {
+    var first = exchange(ada).readEntity(JsonObject.class);
+    diedInBetween(first.getString("sessionId"));
+    int before = emulator.requests("calls");
+
+    assertProblem(exchange(ada), 409, "session_ended");
+
+    assertThat(emulator.requests("calls")).isEqualTo(before);
+  }
+
+  /** As if the node had not come to record the answer, long ago. */
+  private void diedInBetween(String session) throws Exception {
+    try (var record = new InterviewRecord(endpoints)) {
+      record.forgetAnswer(session, Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
+  void neitherKeyNorAnswerCanBeReadInTheTable() throws Exception {
+    var opened = open(key).readEntity(JsonObject.class);
+
+    try (var record = new InterviewRecord(endpoints)) {
+      var row =
+          record.value(
+              "select cast(opening as text) from opening where interview_id = cast(? as uuid)",
+              opened.getString("id"));
+      assertThat(row).startsWith("(" + opened.getString("id"));
+      for (var secret : List.of(key, opened.getString("token"))) {
+        assertThat(row).doesNotContain(secret);
+      }
+    }
+  }
+
+  private Response open(String underKey) {
+    return ada.post("realtime-session", Map.of("jobTitle", title), underKey);
+  }
+
+  private Response exchange(Caller caller) {
+    return caller.post("webrtc-exchange", Map.of("jobTitle", title, "sdp", Offers.chromium()), key);
+  }
+}

@@ -1,0 +1,160 @@
+package com.vocahire.endtoend;
+
+import static com.vocahire.endtoend.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The server ends in time what nobody ends, and its call with it. */
+@ExtendWith(OnRunningRehearsal.class)
+class LifeIT {
+
+  private static final Duration SWEPT = Duration.ofSeconds(20);
+
+  private final Endpoints endpoints;
+  private final Emulator emulator;
+  private final Caller ada;
+  private InterviewRecord record;
+
+  LifeIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    emulator = new Emulator(endpoints);
+    ada = Caller.newcomer(endpoints);
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    record = new InterviewRecord(endpoints);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    emulator.inject(Map.of());
+    emulator.close();
+    record.close();
+    ada.close();
+  }
+
+  @Test
+  void aSessionThatIsNotExchangedInTimeExpires() throws Exception {
+    var opened =
+        ada.post("realtime-session", Map.of("jobTitle", "Cook")).readEntity(JsonObject.class);
+    record.age(opened.getString("id"), "expires_at", Duration.ofMinutes(3));
+
+    assertProblem(
+        ada.exchange(opened.getString("id"), opened.getString("token")), 410, "session_expired");
+
+    awaitEnd(opened.getString("id"), "expired");
+    assertProblem(
+        ada.exchange(opened.getString("id"), opened.getString("token")), 410, "session_expired");
+  }
+
+  @Test
+  void anExpiredSessionDoesNotHoldUpTheNextOpening() throws Exception {
+    record.age(ada.created(), "expires_at", Duration.ofMinutes(3));
+
+    assertThat(ada.openAndExchange().getStatus()).isEqualTo(201);
+  }
+
+  @Test
+  void aPageThatFallsSilentIsEndedAndHungUp() throws Exception {
+    String id = ada.connecting();
+    record.age(id, "heard_at", Duration.ofSeconds(119));
+    assertThat(ada.post("realtime-session/" + id + "/events", Map.of("type", "alive")).getStatus())
+        .isEqualTo(204);
+    assertThat(heardAgo(id)).isLessThan(20);
+
+    record.age(id, "heard_at", Duration.ofSeconds(121));
+
+    awaitEnd(id, "abandoned");
+    awaitHangUp(id);
+  }
+
+  @Test
+  void whatThePageDeliversIsHeardToo() throws Exception {
+    String id = ada.connecting();
+    record.age(id, "heard_at", Duration.ofSeconds(100));
+
+    ada.put("realtime-session/" + id + "/transcript/item_1", Items.item("hello")).close();
+
+    assertThat(heardAgo(id)).isLessThan(20);
+    ada.delete("realtime-session/" + id).close();
+  }
+
+  private double heardAgo(String id) throws Exception {
+    var query = "select extract(epoch from now() - heard_at) from interview where id = ?::uuid";
+    return Double.parseDouble(record.value(query, id));
+  }
+
+  @Test
+  void theServerHangsUpWhenTimeIsOver() throws Exception {
+    String id = ada.connecting();
+    ada.post("realtime-session/" + id + "/events", Map.of("type", "connected")).close();
+    assertThat(ada.stateOf("realtime-session/" + id)).isEqualTo("live");
+
+    record.age(id, "ends_at", Duration.ofMinutes(46));
+
+    awaitEnd(id, "time_limit");
+    awaitHangUp(id);
+  }
+
+  @Test
+  void anExchangeThatItsNodeNeverFinishedFails() throws Exception {
+    String id = ada.created();
+    record.setState(id, "EXCHANGING");
+    record.age(id, "heard_at", Duration.ofSeconds(41));
+
+    awaitEnd(id, "failed");
+  }
+
+  @Test
+  void aHangUpThatTheProviderRefusesIsMadeLater() throws Exception {
+    String id = ada.connecting();
+    emulator.inject(Map.of("hangup", Map.of("status", 500)));
+    ada.delete("realtime-session/" + id).close();
+    int before = emulator.requests("hangup");
+    Awaitility.await("attempts that fail")
+        .atMost(SWEPT)
+        .until(() -> emulator.requests("hangup") > before);
+    assertThat(hangUpIsDue(id)).isTrue();
+
+    emulator.inject(Map.of());
+    record.age(id, "hang_up_due_at", Duration.ofMinutes(11));
+
+    awaitHangUp(id);
+    Awaitility.await("nothing is due any more").atMost(SWEPT).until(() -> !hangUpIsDue(id));
+  }
+
+  private boolean hangUpIsDue(String id) throws Exception {
+    return "t"
+        .equals(
+            record.value(
+                "select hang_up_due_at is not null from interview where id = ?::uuid", id));
+  }
+
+  private void awaitEnd(String id, String reason) {
+    Awaitility.await("the end")
+        .atMost(SWEPT)
+        .untilAsserted(
+            () -> {
+              var view = ada.get("realtime-session/" + id).readEntity(JsonObject.class);
+              assertThat(view.getString("state")).isEqualTo("ended");
+              assertThat(view.getString("endReason")).isEqualTo(reason);
+            });
+  }
+
+  private void awaitHangUp(String id) throws Exception {
+    String call = record.value("select call_id from interview where id = ?::uuid", id);
+    Awaitility.await("the hang-up")
+        .atMost(SWEPT)
+        .until(() -> emulator.call(call).getString("state").equals("closed"));
+    assertThat(emulator.call(call).getString("closedBecause")).isEqualTo("hung up by the API");
+  }
+}

@@ -1,0 +1,123 @@
+package com.vocahire.endtoend;
+
+import static com.vocahire.endtoend.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One interview at a time, ten an hour, and a failed opening costs nothing. */
+@ExtendWith(OnRunningRehearsal.class)
+class QuotaIT {
+
+  private static final Map<String, String> OPENING = Map.of("jobTitle", "Cook");
+
+  private final Endpoints endpoints;
+  private final Caller ada;
+
+  QuotaIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    ada = Caller.newcomer(endpoints);
+  }
+
+  @AfterEach
+  void close() {
+    ada.close();
+  }
+
+  @Test
+  void aCallerHasOneInterviewUntilItEnds() {
+    var session = "realtime-session/" + ada.created();
+
+    assertProblem(ada.post("realtime-session", OPENING), 409, "interview_active");
+    assertProblem(ada.openAndExchange(), 409, "interview_active");
+    ada.delete(session).close();
+
+    assertThat(ada.openAndExchange().getStatus()).isEqualTo(201);
+  }
+
+  @Test
+  void ofTwentyRacingOpeningsOneWins() {
+    var pool = Executors.newFixedThreadPool(20);
+    try {
+      var racing =
+          IntStream.range(0, 20)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> opened(ada), pool))
+              .toList();
+
+      assertThat(racing.stream().map(CompletableFuture::join)).filteredOn(s -> s == 201).hasSize(1);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static int opened(Caller caller) {
+    try (Response answer = caller.post("realtime-session", OPENING)) {
+      return answer.getStatus();
+    }
+  }
+
+  @Test
+  void theEleventhOpeningWithinAnHourHasToWait() throws Exception {
+    String first = openedAndEnded();
+    IntStream.range(1, 10).forEach(i -> openedAndEnded());
+
+    var refused = ada.post("realtime-session", OPENING);
+
+    assertThat(Integer.parseInt(refused.getHeaderString("Retry-After"))).isBetween(3_400, 3_600);
+    assertProblem(refused, 429, "quota_exceeded");
+    try (var record = new InterviewRecord(endpoints)) {
+      record.ageOpening(first, Duration.ofHours(1));
+    }
+    assertThat(opened(ada)).isEqualTo(201);
+  }
+
+  private String openedAndEnded() {
+    String id = ada.created();
+    ada.delete("realtime-session/" + id).close();
+    return id;
+  }
+
+  @Test
+  void failedOpeningsGiveTheirSharesBack() {
+    try (var emulator = new Emulator(endpoints)) {
+      emulator.inject(Map.of("client_secrets", Map.of("status", 400)));
+      try {
+        IntStream.range(0, 11)
+            .forEach(
+                i -> assertProblem(ada.post("realtime-session", OPENING), 502, "provider_error"));
+      } finally {
+        emulator.inject(Map.of());
+      }
+    }
+
+    assertThat(opened(ada)).isEqualTo(201);
+  }
+
+  @Test
+  void theInstallationHasRoomForSoManyAtOnce() throws Exception {
+    var crowd = "crowd-" + UUID.randomUUID();
+    try (var record = new InterviewRecord(endpoints)) {
+      record.crowd(crowd, 1_000);
+      try {
+        var refused = ada.post("realtime-session", OPENING);
+        assertThat(refused.getHeaderString("Retry-After")).isEqualTo("30");
+        assertProblem(refused, 429, "quota_exceeded");
+      } finally {
+        record.disperse(crowd);
+      }
+    }
+
+    assertThat(ada.post("realtime-session", OPENING).readEntity(JsonObject.class))
+        .containsKey("id");
+  }
+}
