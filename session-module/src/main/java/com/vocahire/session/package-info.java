@@ -5,9 +5,14 @@
  *   <li>An interview belongs to the caller who opened it; to anybody else it does not exist.
  *   <li>Its state only goes forward: created, exchanging, connecting, live, ended. Every step is a
  *       conditional update, so of two racing nodes or tabs one wins.
- *   <li>It ends once, for one reason, and {@link com.vocahire.session.InterviewEnded} says so.
+ *   <li>It ends once, for one reason; a call it had is due for hanging up until that is done.
+ *   <li>A caller has one that is not over, and so many an hour; a failed opening costs nothing.
+ *   <li>An opening repeated under its key has the same answer and opens nothing twice.
+ *   <li>Whoever asks the database never waits on its own thread, and is answered within a budget.
  *   <li>No transaction and no connection is open while the provider is asked.
- *   <li>An item of the conversation is kept once, however often it is delivered.
+ *   <li>An item of the conversation is kept once, in its place, however often and in whatever order
+ *       it is delivered.
+ *   <li>What is erased leaves a receipt and nothing personal.
  *   <li>A token is kept only as its digest, and fits only the interview it was made for.
  * </ol>
  */
