@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is kept of interviews: found again in order, by its owner only, and erased for good. */
+/** What is kept of interviews: found again in order, by its owner only. */
 @ExtendWith(OnRunningRehearsal.class)
 class ArchiveIT {
 
   private final Endpoints endpoints;
   private final Caller ada;
   private InterviewRecord record;
+  private PassedTime time;
 
   ArchiveIT(Endpoints endpoints) {
     this.endpoints = endpoints;
@@ -35,18 +35,20 @@ class ArchiveIT {
   @BeforeEach
   void open() throws Exception {
     record = new InterviewRecord(endpoints);
+    time = new PassedTime(endpoints);
   }
 
   @AfterEach
   void close() throws Exception {
     record.close();
+    time.close();
     ada.close();
   }
 
   @Test
   void listsTheCallersInterviewsPageByPageNewestFirst() {
     var ids = new ArrayList<String>();
-    IntStream.range(0, 5).forEach(i -> ids.add(0, ended()));
+    IntStream.range(0, 5).forEach(i -> ids.add(0, ada.ended()));
 
     var first = ada.get("interviews?limit=2").readEntity(JsonObject.class);
     var second = next(first);
@@ -103,99 +105,24 @@ class ArchiveIT {
 
   @Test
   void anEndedInterviewTakesWhatAPageKeptForADayAndNotLater() throws Exception {
-    String id = ended();
+    String id = ada.ended();
     var item = "realtime-session/" + id + "/transcript/item_1";
-    record.age(id, "ended_at", Duration.ofHours(23));
+    time.age(id, "ended_at", Duration.ofHours(23));
     assertThat(ada.put(item, Items.item("late")).getStatus()).isEqualTo(204);
 
-    record.age(id, "ended_at", Duration.ofHours(2));
+    time.age(id, "ended_at", Duration.ofHours(2));
 
     assertProblem(ada.put(item, Items.item("too late")), 409, "session_ended");
   }
 
   @Test
   void nobodyReadsOrErasesAnothersInterview() {
-    String id = ended();
+    String id = ada.ended();
 
     try (var bob = Caller.newcomer(endpoints)) {
       assertProblem(bob.get("interviews/" + id), 404, "session_not_found");
       assertProblem(bob.delete("interviews/" + id), 404, "session_not_found");
     }
     assertThat(ada.get("interviews/" + id).getStatus()).isEqualTo(200);
-  }
-
-  @Test
-  void erasureRemovesEveryPersonalFieldAndLeavesAReceipt() throws Exception {
-    var request =
-        Map.of(
-            "jobTitle", "Diver 4711",
-            "company", "Deep 4711",
-            "jobDescription", "Dive 4711",
-            "resumeText", "Dived 4711",
-            "interviewType", "Wet 4711",
-            "sdp", Offers.chromium());
-    String id =
-        ada.post("webrtc-exchange", request).readEntity(JsonObject.class).getString("sessionId");
-    ada.put("realtime-session/" + id + "/transcript/item_1", Items.item("I said 4711")).close();
-    var owner = record.value("select owner from interview where id = ?::uuid", id);
-    assertThat(everythingAbout(id)).contains("4711", owner);
-
-    assertThat(ada.delete("interviews/" + id).getStatus()).isEqualTo(204);
-    assertThat(ada.delete("interviews/" + id).getStatus()).isEqualTo(204);
-
-    assertThat(everythingAbout(id)).contains("ERASED").doesNotContain("4711").doesNotContain(owner);
-    var receipt = ada.get("interviews/" + id).readEntity(JsonObject.class);
-    assertThat(receipt.getString("endReason")).isEqualTo("erased");
-    assertThat(receipt)
-        .containsKeys("createdAt", "endedAt", "erasedAt")
-        .doesNotContainKey("jobTitle");
-    assertThat(ids(ada.get("interviews").readEntity(JsonObject.class))).isEmpty();
-    assertProblem(ada.get("realtime-session/" + id), 404, "session_not_found");
-    assertProblem(
-        ada.put("realtime-session/" + id + "/transcript/item_2", Items.item("more")),
-        404,
-        "session_not_found");
-    awaitHangUp(id);
-  }
-
-  @Test
-  void whatWasKeptForLongEnoughIsErasedByTheServer() throws Exception {
-    String id = ended();
-    record.age(id, "ended_at", Duration.ofDays(91));
-
-    Awaitility.await("the erasure")
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> everythingAbout(id).contains("ERASED"));
-    assertThat(ada.get("interviews/" + id).readEntity(JsonObject.class)).containsKey("erasedAt");
-  }
-
-  private String everythingAbout(String id) throws Exception {
-    return record.value(
-        """
-        select concat(
-          (select string_agg(cast(i as text), ' ') from interview i where i.id = cast(? as uuid)),
-          (select string_agg(cast(m as text), ' ') from interview_material m where m.interview_id = cast(? as uuid)),
-          (select string_agg(cast(o as text), ' ') from opening o where o.interview_id = cast(? as uuid)),
-          (select string_agg(cast(t as text), ' ') from transcript_item t where t.interview_id = cast(? as uuid)))
-        """,
-        id,
-        id,
-        id,
-        id);
-  }
-
-  private void awaitHangUp(String id) throws Exception {
-    String call = record.value("select call_id from interview where id = ?::uuid", id);
-    try (var emulator = new Emulator(endpoints)) {
-      Awaitility.await("the hang-up")
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> emulator.call(call).getString("state").equals("closed"));
-    }
-  }
-
-  private String ended() {
-    String id = ada.created();
-    ada.delete("realtime-session/" + id).close();
-    return id;
   }
 }

@@ -107,6 +107,13 @@ final class Caller implements AutoCloseable {
         .getString("id");
   }
 
+  /** The id of an interview that is over. */
+  String ended() {
+    String id = created();
+    delete("realtime-session/" + id).close();
+    return id;
+  }
+
   String stateOf(String session) {
     return get(session).readEntity(JsonObject.class).getString("state");
   }

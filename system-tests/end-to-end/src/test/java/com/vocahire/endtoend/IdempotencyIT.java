@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,57 +105,6 @@ class IdempotencyIT {
     try (var bob = Caller.newcomer(endpoints)) {
       var opened = bob.post("realtime-session", Map.of("jobTitle", title), key);
       assertThat(opened.getStatus()).isEqualTo(201);
-    }
-  }
-
-  @Test
-  void aFailureThatMayHaveBeenPaidIsAnsweredAgainAndNotRepeated() {
-    int before = emulator.requests("calls");
-    emulator.inject(Map.of("calls", Map.of("status", 500)));
-    assertProblem(exchange(ada), 502, "provider_error");
-    emulator.inject(Map.of());
-
-    assertProblem(exchange(ada), 502, "provider_error");
-
-    assertThat(emulator.requests("calls") - before).isEqualTo(1);
-  }
-
-  @Test
-  void whatTheProviderHadNoTimeForMayBeTriedAgainUnderTheSameKey() {
-    emulator.inject(Map.of("calls", Map.of("status", 429, "retryAfterSeconds", 1)));
-    assertProblem(exchange(ada), 503, "provider_busy");
-    emulator.inject(Map.of());
-
-    assertThat(exchange(ada).getStatus()).isEqualTo(201);
-  }
-
-  @Test
-  void aTokenOpeningWhoseNodeDiedIsCarriedOutByTheRepeat() throws Exception {
-    var first = open(key).readEntity(JsonObject.class);
-    diedInBetween(first.getString("id"));
-
-    var again = open(key).readEntity(JsonObject.class);
-
-    assertThat(again.getString("id")).isEqualTo(first.getString("id"));
-    assertThat(ada.exchange(again.getString("id"), again.getString("token")).getStatus())
-        .isEqualTo(200);
-  }
-
-  @Test
-  void anExchangeWhoseNodeDiedIsNeverAskedAgain() throws Exception {
-    var first = exchange(ada).readEntity(JsonObject.class);
-    diedInBetween(first.getString("sessionId"));
-    int before = emulator.requests("calls");
-
-    assertProblem(exchange(ada), 409, "session_ended");
-
-    assertThat(emulator.requests("calls")).isEqualTo(before);
-  }
-
-  /** As if the node had not come to record the answer, long ago. */
-  private void diedInBetween(String session) throws Exception {
-    try (var record = new InterviewRecord(endpoints)) {
-      record.forgetAnswer(session, Duration.ofMinutes(1));
     }
   }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,58 +43,6 @@ final class InterviewRecord implements AutoCloseable {
     }
   }
 
-  /** Moves a moment of an interview back in time, as if so much had passed. */
-  void age(String interview, String moment, Duration by) throws SQLException {
-    var update =
-        "update interview set %s = %s - cast(? as interval) where id = cast(? as uuid)"
-            .formatted(moment, moment);
-    update(update, by.toSeconds() + " seconds", interview);
-  }
-
-  void setState(String interview, String state) throws SQLException {
-    update("update interview set state = ? where id = cast(? as uuid)", state, interview);
-  }
-
-  /** Moves an opening back in time. */
-  void ageOpening(String interview, Duration by) throws SQLException {
-    update(
-        "update opening set opened_at = opened_at - cast(? as interval) where interview_id = cast(? as uuid)",
-        by.toSeconds() + " seconds",
-        interview);
-  }
-
-  /** As if an opening had been begun so long ago and never been answered. */
-  void forgetAnswer(String interview, Duration ago) throws SQLException {
-    update(
-        "update opening set answer = null, attempt_until = attempt_until - cast(? as interval)"
-            + " where interview_id = cast(? as uuid)",
-        ago.toSeconds() + " seconds",
-        interview);
-  }
-
-  /** So many live interviews of as many owners. */
-  void crowd(String name, int size) throws SQLException {
-    update(
-        "insert into interview (id, owner, state, job_title, created_at, expires_at, heard_at)"
-            + " select gen_random_uuid(), ? || n, 'LIVE', 'Cook', now(), now(), now()"
-            + " from generate_series(1, ?) n",
-        name,
-        size);
-  }
-
-  void disperse(String name) throws SQLException {
-    update("delete from interview where owner like ? || '%'", name);
-  }
-
-  private void update(String sql, Object... parameters) throws SQLException {
-    try (var statement = database.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      statement.executeUpdate();
-    }
-  }
-
   /** The first column of the first row. */
   String value(String query, Object... parameters) throws SQLException {
     try (var statement = database.prepareStatement(query)) {
@@ -106,6 +53,20 @@ final class InterviewRecord implements AutoCloseable {
         return row.next() ? row.getString(1) : null;
       }
     }
+  }
+
+  /** How many interviews of such owners ended for this reason. */
+  int ended(String owners, String reason) throws SQLException {
+    return Integer.parseInt(
+        value(
+            "select count(*) from interview where owner like ? || '%' and end_reason = ?",
+            owners, reason));
+  }
+
+  /** How many of their calls are still due. */
+  int toHangUp(String owners) throws SQLException {
+    return Integer.parseInt(
+        value("select count(hang_up_due_at) from interview where owner like ? || '%'", owners));
   }
 
   /** Its conversation, from the first item along the chain of previous items. */

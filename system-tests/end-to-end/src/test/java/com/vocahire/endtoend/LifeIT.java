@@ -22,6 +22,7 @@ class LifeIT {
   private final Emulator emulator;
   private final Caller ada;
   private InterviewRecord record;
+  private PassedTime time;
 
   LifeIT(Endpoints endpoints) {
     this.endpoints = endpoints;
@@ -32,6 +33,7 @@ class LifeIT {
   @BeforeEach
   void open() throws Exception {
     record = new InterviewRecord(endpoints);
+    time = new PassedTime(endpoints);
   }
 
   @AfterEach
@@ -39,6 +41,7 @@ class LifeIT {
     emulator.inject(Map.of());
     emulator.close();
     record.close();
+    time.close();
     ada.close();
   }
 
@@ -46,7 +49,7 @@ class LifeIT {
   void aSessionThatIsNotExchangedInTimeExpires() throws Exception {
     var opened =
         ada.post("realtime-session", Map.of("jobTitle", "Cook")).readEntity(JsonObject.class);
-    record.age(opened.getString("id"), "expires_at", Duration.ofMinutes(3));
+    time.age(opened.getString("id"), "expires_at", Duration.ofMinutes(3));
 
     assertProblem(
         ada.exchange(opened.getString("id"), opened.getString("token")), 410, "session_expired");
@@ -58,7 +61,7 @@ class LifeIT {
 
   @Test
   void anExpiredSessionDoesNotHoldUpTheNextOpening() throws Exception {
-    record.age(ada.created(), "expires_at", Duration.ofMinutes(3));
+    time.age(ada.created(), "expires_at", Duration.ofMinutes(3));
 
     assertThat(ada.openAndExchange().getStatus()).isEqualTo(201);
   }
@@ -66,12 +69,12 @@ class LifeIT {
   @Test
   void aPageThatFallsSilentIsEndedAndHungUp() throws Exception {
     String id = ada.connecting();
-    record.age(id, "heard_at", Duration.ofSeconds(119));
+    time.age(id, "heard_at", Duration.ofSeconds(119));
     assertThat(ada.post("realtime-session/" + id + "/events", Map.of("type", "alive")).getStatus())
         .isEqualTo(204);
     assertThat(heardAgo(id)).isLessThan(20);
 
-    record.age(id, "heard_at", Duration.ofSeconds(121));
+    time.age(id, "heard_at", Duration.ofSeconds(121));
 
     awaitEnd(id, "abandoned");
     awaitHangUp(id);
@@ -80,7 +83,7 @@ class LifeIT {
   @Test
   void whatThePageDeliversIsHeardToo() throws Exception {
     String id = ada.connecting();
-    record.age(id, "heard_at", Duration.ofSeconds(100));
+    time.age(id, "heard_at", Duration.ofSeconds(100));
 
     ada.put("realtime-session/" + id + "/transcript/item_1", Items.item("hello")).close();
 
@@ -99,7 +102,7 @@ class LifeIT {
     ada.post("realtime-session/" + id + "/events", Map.of("type", "connected")).close();
     assertThat(ada.stateOf("realtime-session/" + id)).isEqualTo("live");
 
-    record.age(id, "ends_at", Duration.ofMinutes(46));
+    time.age(id, "ends_at", Duration.ofMinutes(46));
 
     awaitEnd(id, "time_limit");
     awaitHangUp(id);
@@ -108,35 +111,10 @@ class LifeIT {
   @Test
   void anExchangeThatItsNodeNeverFinishedFails() throws Exception {
     String id = ada.created();
-    record.setState(id, "EXCHANGING");
-    record.age(id, "heard_at", Duration.ofSeconds(41));
+    time.setState(id, "EXCHANGING");
+    time.age(id, "heard_at", Duration.ofSeconds(41));
 
     awaitEnd(id, "failed");
-  }
-
-  @Test
-  void aHangUpThatTheProviderRefusesIsMadeLater() throws Exception {
-    String id = ada.connecting();
-    emulator.inject(Map.of("hangup", Map.of("status", 500)));
-    ada.delete("realtime-session/" + id).close();
-    int before = emulator.requests("hangup");
-    Awaitility.await("attempts that fail")
-        .atMost(SWEPT)
-        .until(() -> emulator.requests("hangup") > before);
-    assertThat(hangUpIsDue(id)).isTrue();
-
-    emulator.inject(Map.of());
-    record.age(id, "hang_up_due_at", Duration.ofMinutes(11));
-
-    awaitHangUp(id);
-    Awaitility.await("nothing is due any more").atMost(SWEPT).until(() -> !hangUpIsDue(id));
-  }
-
-  private boolean hangUpIsDue(String id) throws Exception {
-    return "t"
-        .equals(
-            record.value(
-                "select hang_up_due_at is not null from interview where id = ?::uuid", id));
   }
 
   private void awaitEnd(String id, String reason) {

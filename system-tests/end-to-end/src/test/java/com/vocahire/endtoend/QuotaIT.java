@@ -68,23 +68,17 @@ class QuotaIT {
 
   @Test
   void theEleventhOpeningWithinAnHourHasToWait() throws Exception {
-    String first = openedAndEnded();
-    IntStream.range(1, 10).forEach(i -> openedAndEnded());
+    String first = ada.ended();
+    IntStream.range(1, 10).forEach(i -> ada.ended());
 
     var refused = ada.post("realtime-session", OPENING);
 
     assertThat(Integer.parseInt(refused.getHeaderString("Retry-After"))).isBetween(3_400, 3_600);
     assertProblem(refused, 429, "quota_exceeded");
-    try (var record = new InterviewRecord(endpoints)) {
-      record.ageOpening(first, Duration.ofHours(1));
+    try (var time = new PassedTime(endpoints)) {
+      time.ageOpening(first, Duration.ofHours(1));
     }
     assertThat(opened(ada)).isEqualTo(201);
-  }
-
-  private String openedAndEnded() {
-    String id = ada.created();
-    ada.delete("realtime-session/" + id).close();
-    return id;
   }
 
   @Test
@@ -106,14 +100,14 @@ class QuotaIT {
   @Test
   void theInstallationHasRoomForSoManyAtOnce() throws Exception {
     var crowd = "crowd-" + UUID.randomUUID();
-    try (var record = new InterviewRecord(endpoints)) {
-      record.crowd(crowd, 1_000);
+    try (var time = new PassedTime(endpoints)) {
+      time.crowd(crowd, 1_000);
       try {
         var refused = ada.post("realtime-session", OPENING);
         assertThat(refused.getHeaderString("Retry-After")).isEqualTo("30");
         assertProblem(refused, 429, "quota_exceeded");
       } finally {
-        record.disperse(crowd);
+        time.disperse(crowd);
       }
     }
 

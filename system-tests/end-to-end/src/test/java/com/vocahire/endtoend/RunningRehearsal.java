@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** {@code ./vocahire run}, as a person would start it, on a free port of its own. */
@@ -28,10 +29,15 @@ final class RunningRehearsal implements AutoCloseable {
   }
 
   static RunningRehearsal start(String server) throws IOException {
+    return start(server, Map.of());
+  }
+
+  /** With further variables of its environment, which reach the server. */
+  static RunningRehearsal start(String server, Map<String, String> variables) throws IOException {
     Path top = top();
     int port = freePort();
     Path log = Files.createTempFile("rehearsal-" + server, ".log");
-    Process process =
+    var command =
         new ProcessBuilder(
                 top.resolve("vocahire").toString(),
                 "run",
@@ -42,8 +48,9 @@ final class RunningRehearsal implements AutoCloseable {
                 Integer.toString(port))
             .directory(top.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(Redirect.to(log.toFile()))
-            .start();
+            .redirectOutput(Redirect.to(log.toFile()));
+    command.environment().putAll(variables);
+    Process process = command.start();
     var rehearsal =
         new RunningRehearsal(process, log, top.resolve(".run").resolve(server + "-" + port));
     rehearsal.awaitReady();

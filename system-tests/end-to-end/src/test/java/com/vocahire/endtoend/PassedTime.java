@@ -1,0 +1,87 @@
+package com.vocahire.endtoend;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * Lets time pass, and others come, where a test cannot wait for it: in the rows themselves. What
+ * the product then does is its own.
+ */
+final class PassedTime implements AutoCloseable {
+
+  private final Connection database;
+
+  PassedTime(Endpoints endpoints) throws SQLException {
+    database = DriverManager.getConnection(endpoints.jdbcUrl(), endpoints.dbUser(), "");
+  }
+
+  /** Moves a moment of an interview back in time, as if so much had passed. */
+  void age(String interview, String moment, Duration by) throws SQLException {
+    var update =
+        "update interview set %s = %s - cast(? as interval) where id = cast(? as uuid)"
+            .formatted(moment, moment);
+    update(update, by.toSeconds() + " seconds", interview);
+  }
+
+  void setState(String interview, String state) throws SQLException {
+    update("update interview set state = ? where id = cast(? as uuid)", state, interview);
+  }
+
+  /** Moves an opening back in time. */
+  void ageOpening(String interview, Duration by) throws SQLException {
+    update(
+        "update opening set opened_at = opened_at - cast(? as interval) where interview_id = cast(? as uuid)",
+        by.toSeconds() + " seconds",
+        interview);
+  }
+
+  /** As if an opening had been begun so long ago and never been answered. */
+  void forgetAnswer(String interview, Duration ago) throws SQLException {
+    update(
+        "update opening set answer = null, attempt_until = attempt_until - cast(? as interval)"
+            + " where interview_id = cast(? as uuid)",
+        ago.toSeconds() + " seconds",
+        interview);
+  }
+
+  /** So many live interviews of as many owners. */
+  void crowd(String name, int size) throws SQLException {
+    update(
+        "insert into interview (id, owner, state, job_title, created_at, expires_at, heard_at)"
+            + " select gen_random_uuid(), ? || n, 'LIVE', 'Cook', now(), now(), now()"
+            + " from generate_series(1, ?) n",
+        name,
+        size);
+  }
+
+  void disperse(String name) throws SQLException {
+    update("delete from interview where owner like ? || '%'", name);
+  }
+
+  /** So many live interviews of as many owners, with calls, whose time is over. */
+  void overtime(String name, int size) throws SQLException {
+    update(
+        "insert into interview (id, owner, state, job_title, call_id, created_at, expires_at,"
+            + " heard_at, answered_at, ends_at)"
+            + " select gen_random_uuid(), ? || n, 'LIVE', 'Cook', 'rtc_gone' || n, now(), now(),"
+            + " now(), now(), now() from generate_series(1, ?) n",
+        name,
+        size);
+  }
+
+  private void update(String sql, Object... parameters) throws SQLException {
+    try (var statement = database.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    database.close();
+  }
+}
