@@ -2,6 +2,7 @@ package com.vocahire.signaling;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 /** What browsers and providers say, from {@code src/test/resources/sdp}. */
 final class Recorded {
 
-  private static final Path ALL = Path.of("src/test/resources/sdp");
+  private static final Path ALL =
+      Path.of(URI.create(Recorded.class.getResource("/sdp").toExternalForm()));
 
   private Recorded() {}
 
