@@ -56,14 +56,6 @@ class SdpPropertiesTest {
     Refused.offer(offer.substring(0, at) + character + offer.substring(at));
   }
 
-  @Property(tries = 200)
-  void anOfferThatIsCutOffInALineIsRefused(
-      @ForAll("offers") String offer, @ForAll @IntRange(max = 1_000_000) int place) {
-    String cut = offer.substring(0, place % offer.length());
-
-    Refused.offer(cut.endsWith("\n") ? cut.strip() : cut);
-  }
-
   @Property(tries = 500)
   void anOfferWithADamageIsReadOrRefusedByName(
       @ForAll("offers") String offer,
