@@ -1,5 +1,5 @@
 # Jazzer on the SDP parser. Its corpus stays in .run/fuzz, so that the next run begins where this one ended; what breaks the
-# parser is left in .run/fuzz/crash-... and belongs, as a file of a speaking name, into src/test/resources/sdp/found.
+# parser is left in .run/fuzz/crash-... and belongs into the module's src/test/resources/sdp, as found/<what was wrong>.sdp.
 fuzz() {
   options "seconds" "$@"
   local seconds=${option[seconds]:-60} home=.run/fuzz module=signaling-module status=0
@@ -14,7 +14,7 @@ fuzz() {
     '--instrumentation_includes=com.vocahire.**' "--coverage_report=$home/coverage.txt" "--reproducer_path=$home" \
     "-artifact_prefix=$home/" "-max_total_time=$seconds" -timeout=10 -print_final_stats=1 \
     "$home/corpus" >"$home/fuzz.log" 2>&1 || status=$?
-  grep -E '^(stat::|Done |== Java Exception|Caused by|SUMMARY|ERROR|.*(artifact_prefix|Test unit written))' "$home/fuzz.log" || true
+  grep -E '^(stat::|Done |== Java Exception|Caused by|SUMMARY|ERROR|.*(artifact_prefix|Test unit written))' "$home/fuzz.log" | awk '!said[$0]++' || true
   ((status == 0)) || { echo "A finding (status $status); see $home/fuzz.log." >&2; exit 1; }
   covered "$home/coverage.txt" "$module/src/main/java/com/vocahire/signaling"
   echo "No finding."

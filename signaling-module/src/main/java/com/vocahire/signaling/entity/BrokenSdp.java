@@ -5,8 +5,9 @@ public final class BrokenSdp extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Without a stack: the rule says it all, and refusing costs little. */
   private BrokenSdp(String rule) {
-    super(rule);
+    super(rule, null, false, false);
   }
 
   /** {@code rule} completes "a description that ...". */
