@@ -25,6 +25,7 @@ final class Call implements PeerParty {
   private final Runnable ended;
   private final Map<String, Integer> eventCounts = new TreeMap<>();
   private boolean connected;
+  private String offerSha256;
   private String closedBecause;
 
   Call(Session session, Studio studio, Runnable ended) {
@@ -48,6 +49,9 @@ final class Call implements PeerParty {
   }
 
   String answer(String offer) {
+    synchronized (this) {
+      offerSha256 = Digest.sha256(offer);
+    }
     String answer = peer.answer(offer);
     LOG.log(System.Logger.Level.INFO, "call {0} answered", id);
     return answer;
@@ -84,6 +88,7 @@ final class Call implements PeerParty {
           connected,
           began.toString(),
           jobTitle,
+          offerSha256,
           heard,
           new TreeMap<>(eventCounts));
     }
@@ -137,6 +142,7 @@ final class Call implements PeerParty {
       boolean connected,
       String began,
       String jobTitle,
+      String offerSha256,
       Heard heard,
       Map<String, Integer> events) {}
 }

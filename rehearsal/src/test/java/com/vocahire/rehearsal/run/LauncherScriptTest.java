@@ -24,7 +24,8 @@ class LauncherScriptTest {
         "token --role boss",
         "token --subject a&b",
         "token --port 1",
-        "test --fast"
+        "test --fast",
+        "fuzz --seconds long"
       })
   void refusesInOneSentenceWithExit2(String arguments) throws Exception {
     Process launcher = launch(arguments);
@@ -39,7 +40,8 @@ class LauncherScriptTest {
   void explainsItself() throws Exception {
     Process launcher = launch("--help");
 
-    assertThat(read(launcher.getInputStream())).contains("run", "token", "test", "--server");
+    assertThat(read(launcher.getInputStream()))
+        .contains("run", "token", "test", "fuzz", "--server");
     assertThat(launcher.waitFor()).isZero();
   }
 

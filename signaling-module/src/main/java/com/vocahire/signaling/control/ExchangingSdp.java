@@ -13,6 +13,7 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.signaling.ProviderCall;
 import com.vocahire.signaling.RealtimeProvider;
+import com.vocahire.signaling.SdpAnswer;
 import com.vocahire.signaling.SdpOffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -66,7 +67,7 @@ public class ExchangingSdp {
         .exchanging(caller, id, token, model)
         .thenCompose(
             bound ->
-                ask(begun, () -> provider.call(offer, caller, token, bound))
+                ask(begun, offer, () -> provider.call(offer, caller, token, bound))
                     .exceptionallyCompose(failure -> failed(id, failure)));
   }
 
@@ -78,21 +79,23 @@ public class ExchangingSdp {
   }
 
   private CompletionStage<Exchanged> ask(
-      Begun begun, Supplier<CompletionStage<ProviderCall>> request) {
+      Begun begun, SdpOffer offer, Supplier<CompletionStage<ProviderCall>> request) {
     var timer = PhaseCompleted.timer(begun.id(), "exchange");
     return request
         .get()
         .thenCompose(
             call -> {
               phases.fireAsync(timer.completed());
-              return record(begun, call);
+              return record(begun, offer, call);
             });
   }
 
-  /** A call that cannot be recorded is hung up. */
-  private CompletionStage<Exchanged> record(Begun begun, ProviderCall call) {
-    return sessions
-        .answered(begun, new Answered(call.id(), call.model(), call.answer()))
+  /** A call that cannot be recorded, or whose answer is no use to a browser, is hung up. */
+  private CompletionStage<Exchanged> record(Begun begun, SdpOffer offer, ProviderCall call) {
+    return CompletableFuture.completedStage(call.answer())
+        .thenApply(text -> new SdpAnswer(offer, text).text())
+        .thenCompose(
+            answer -> sessions.answered(begun, new Answered(call.id(), call.model(), answer)))
         .thenApply(session -> new Exchanged(session, call.answer()))
         .whenComplete(
             (exchanged, unrecorded) -> {
@@ -114,7 +117,7 @@ public class ExchangingSdp {
 
     @Override
     public CompletionStage<Exchanged> carryOut(Begun begun) {
-      return ask(begun, () -> provider.call(offer, order.caller(), order.brief()));
+      return ask(begun, offer, () -> provider.call(offer, order.caller(), order.brief()));
     }
 
     @Override

@@ -33,18 +33,19 @@ final class ProviderAnswers {
     }
   }
 
-  /** {@code calls}: 201, an SDP answer, and a Location whose last segment is the call. */
+  /**
+   * {@code calls}: 201, a Location whose last segment is the call, and an SDP answer. Whoever knows
+   * the offer checks the answer, and then has the call to hang up.
+   */
   static ProviderCall call(HttpResponse<String> answer, String model) {
     requireStatus(answer, 201);
-    var type = answer.headers().firstValue("Content-Type").orElse("");
-    if (!type.startsWith("application/sdp") || !answer.body().startsWith("v=0")) {
-      throw InterviewFailure.providerError("answered without SDP", null);
-    }
     var call = CALL.matcher(answer.headers().firstValue("Location").orElse(""));
     if (!call.matches()) {
       throw InterviewFailure.providerError("answered without a call id", null);
     }
-    return new ProviderCall(call.group(1), answer.body(), model);
+    var type = answer.headers().firstValue("Content-Type").orElse("");
+    var sdp = type.startsWith("application/sdp") ? answer.body() : "";
+    return new ProviderCall(call.group(1), sdp, model);
   }
 
   private static void requireStatus(HttpResponse<String> answer, int expected) {

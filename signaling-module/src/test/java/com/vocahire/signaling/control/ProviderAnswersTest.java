@@ -49,11 +49,19 @@ class ProviderAnswersTest {
   }
 
   @Test
-  void anAnswerWithoutSdpOrCallIsAnError() {
+  void readACallWithoutSdpAsOneToHangUp() {
+    var html = Map.of("Content-Type", "text/html", "Location", "/v1/realtime/calls/rtc_1");
+
+    var call = ProviderAnswers.call(new Answer(201, "<html>", html), "model");
+
+    assertThat(call.id()).isEqualTo("rtc_1");
+    assertThat(call.answer()).isEmpty();
+  }
+
+  @Test
+  void anAnswerWithoutCallIsAnError() {
     var noCall = Map.of("Content-Type", "application/sdp");
 
-    assertFails(
-        () -> ProviderAnswers.call(new Answer(201, "<html>", SDP), "m"), Kind.PROVIDER_ERROR);
     assertFails(
         () -> ProviderAnswers.call(new Answer(201, "v=0\r\n", noCall), "m"), Kind.PROVIDER_ERROR);
   }

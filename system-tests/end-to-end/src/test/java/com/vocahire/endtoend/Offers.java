@@ -1,9 +1,37 @@
 package com.vocahire.endtoend;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
 /** Offers as browsers write them. */
 final class Offers {
 
+  private static final Path RECORDED =
+      Path.of(URI.create(Offers.class.getResource("/sdp/offers").toExternalForm()));
+
   private Offers() {}
+
+  /** The names of those that real browsers wrote. */
+  static Stream<String> recorded() {
+    try (var files = Files.list(RECORDED)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  static String recorded(String name) {
+    try {
+      return Files.readString(RECORDED.resolve(name), StandardCharsets.UTF_8);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
 
   /** Chromium's, for one microphone and one data channel, before it has gathered candidates. */
   static String chromium() {

@@ -1,0 +1,34 @@
+package com.vocahire.signaling;
+
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.signaling.entity.BrokenSdp;
+import com.vocahire.signaling.entity.SessionDescription;
+
+/**
+ * A provider's SDP answer to an offer (RFC 3264, RFC 8829), with which the browser can connect.
+ * Checked, never changed.
+ *
+ * @param text within the same bounds as the offer's
+ */
+public record SdpAnswer(SdpOffer offer, String text) {
+
+  /**
+   * Checks it.
+   *
+   * @throws InterviewFailure provider error, naming the rule that is broken
+   */
+  public SdpAnswer {
+    var offered = SessionDescription.offered(offer.text());
+    try {
+      offered.checkAnswered(text);
+    } catch (BrokenSdp broken) {
+      throw InterviewFailure.providerError("answered with SDP that " + broken.getMessage(), broken);
+    }
+  }
+
+  /** Masked: SDP carries addresses and keys. */
+  @Override
+  public String toString() {
+    return "SdpAnswer[masked]";
+  }
+}

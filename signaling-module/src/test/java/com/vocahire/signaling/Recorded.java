@@ -1,0 +1,43 @@
+package com.vocahire.signaling;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What browsers and providers say, from {@code src/test/resources/sdp}. */
+final class Recorded {
+
+  private static final Path ALL =
+      Path.of(URI.create(Recorded.class.getResource("/sdp").toExternalForm()));
+
+  private Recorded() {}
+
+  static String offer(String name) {
+    return read(ALL.resolve("offers").resolve(name + ".sdp"));
+  }
+
+  static String answer(String name) {
+    return read(ALL.resolve("answers").resolve(name + ".sdp"));
+  }
+
+  static Stream<String> offers() {
+    try (var files = Files.list(ALL.resolve("offers"))) {
+      var names = files.map(file -> file.getFileName().toString().replace(".sdp", ""));
+      return names.sorted().toList().stream();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+}

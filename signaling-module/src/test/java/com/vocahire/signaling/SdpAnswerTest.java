@@ -1,0 +1,80 @@
+package com.vocahire.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SdpAnswerTest {
+
+  private static final SdpOffer OFFER = new SdpOffer(Recorded.offer("chrome-156"));
+  private static final String ANSWER = Recorded.answer("provider-to-chrome");
+
+  @ParameterizedTest
+  @CsvSource({
+    "chrome-156, provider-to-chrome",
+    "chrome-156-gathered, provider-to-chrome",
+    "chrome-156-max-bundle, provider-to-chrome",
+    "chrome-156-mdns, provider-to-chrome",
+    "chrome-156-loopback, chrome-156-loopback",
+    "safari-18, provider-to-chrome",
+    "safari-18-mdns, provider-to-chrome",
+    "firefox-153, provider-to-firefox",
+    "firefox-153-gathered, provider-to-firefox",
+    "firefox-153-max-bundle, provider-to-firefox",
+    "firefox-153-loopback, firefox-153-loopback"
+  })
+  void keepsByteForByteWhatAPeerAnswers(String offer, String answer) {
+    var sdp = Recorded.answer(answer);
+
+    assertThat(new SdpAnswer(new SdpOffer(Recorded.offer(offer)), sdp).text()).isEqualTo(sdp);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a=fingerprint:.*\\r\\n     |                   | no fingerprint
+          a=ice-ufrag:.*\\r\\n       |                   | no ice-ufrag
+          a=ice-pwd:.*\\r\\n         |                   | no ice-pwd
+          a=setup:active\\r\\n       |                   | no setup
+          a=setup:active           | a=setup:actpass   | no setup
+          a=rtcp-mux\\r\\n           |                   | without rtcp-mux
+          a=sctp-port:5000\\r\\n     |                   | without an sctp-port
+          a=mid:1                  | a=mid:data        | the offer's mids
+          m=audio 9                | m=audio 0         | rejected
+          m=application 9          | m=application 0   | rejected
+          (?s)m=application.*      |                   | two media sections
+          SAVPF 111 0 8            | SAVPF 97          | no codec that was offered
+          (?s)(m=audio.*)(m=app.*) | $2$1              | sections in their order
+          """)
+  void isNoUseTo(String part, String becomes, String because) {
+    String text = ANSWER.replaceAll(part, becomes == null ? "" : becomes);
+
+    Refused.answer(OFFER, text, because);
+  }
+
+  @Test
+  void mayNumberACodecItsOwnWay() {
+    new SdpAnswer(OFFER, ANSWER.replace("SAVPF 111 0 8", "SAVPF 97").replace(":111", ":97"));
+  }
+
+  @Test
+  void mayLeaveTheHandshakeToTheBrowser() {
+    new SdpAnswer(OFFER, ANSWER.replace("setup:active", "setup:passive"));
+  }
+
+  @Test
+  void isNothingAtAll() {
+    Refused.answer(OFFER, "", "missing or empty");
+    Refused.answer(OFFER, "v=0\r\nthis is not SDP\r\n", "form x=value");
+    Refused.answer(OFFER, OFFER.text(), "no setup of");
+  }
+
+  @Test
+  void neverShowsItself() {
+    assertThat(new SdpAnswer(OFFER, ANSWER).toString()).doesNotContain("v=0");
+  }
+}
