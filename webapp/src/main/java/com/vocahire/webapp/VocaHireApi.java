@@ -6,6 +6,7 @@ import com.vocahire.session.boundary.ReportsResource;
 import com.vocahire.session.boundary.SessionResource;
 import com.vocahire.session.boundary.TranscriptResource;
 import com.vocahire.signaling.boundary.WebrtcExchangeResource;
+import com.vocahire.webapp.boundary.BoundToItsToken;
 import com.vocahire.webapp.boundary.FailureMapper;
 import com.vocahire.webapp.boundary.OpeningResource;
 import com.vocahire.webapp.boundary.RejectionMapper;
@@ -39,6 +40,7 @@ public class VocaHireApi extends Application {
         TranscriptResource.class,
         WebrtcExchangeResource.class,
         IceServersResource.class,
+        BoundToItsToken.class,
         FailureMapper.class,
         ViolationMapper.class,
         RejectionMapper.class,

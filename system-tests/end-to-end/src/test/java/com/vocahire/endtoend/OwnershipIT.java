@@ -4,9 +4,15 @@ import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +84,33 @@ class OwnershipIT {
           .containsExactly("first", "again");
     }
     ada.delete("realtime-session/" + id).close();
+  }
+
+  /** Payara leaves the caller of an asynchronous request on the thread that took it. */
+  @Test
+  void nobodyPassesAsWhoeverAskedBefore() {
+    var pool = Executors.newFixedThreadPool(20);
+    try (var nobody = Caller.withoutToken(endpoints)) {
+      for (int round = 0; round < 5; round++) {
+        assertThat(atOnce(pool, () -> ada.get("interviews"))).containsOnly(200);
+        assertThat(atOnce(pool, () -> nobody.get("ice-servers"))).containsOnly(401);
+        assertThat(atOnce(pool, () -> nobody.get("interviews"))).containsOnly(401);
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static List<Integer> atOnce(Executor pool, Supplier<Response> request) {
+    var asked =
+        Stream.generate(() -> CompletableFuture.supplyAsync(request, pool)).limit(20).toList();
+    return asked.stream().map(CompletableFuture::join).map(OwnershipIT::status).toList();
+  }
+
+  private static int status(Response answer) {
+    try (answer) {
+      return answer.getStatus();
+    }
   }
 
   @Test
