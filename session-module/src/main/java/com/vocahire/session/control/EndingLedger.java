@@ -78,7 +78,7 @@ public class EndingLedger {
   }
 
   /** Keeps a call that the provider took after its interview was over. */
-  void orphaned(SessionId id, String callId, Instant now) {
+  public void orphaned(SessionId id, String callId, Instant now) {
     entities
         .createNativeQuery(ORPHANED)
         .setParameter(1, id.toString())
