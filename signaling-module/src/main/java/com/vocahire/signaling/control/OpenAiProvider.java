@@ -52,8 +52,7 @@ public class OpenAiProvider implements RealtimeProvider {
             .header("Content-Type", JSON)
             .POST(BodyPublishers.ofString(body))
             .build();
-    return http.send(request)
-        .thenApply(answer -> ProviderAnswers.token(answer, interviewer.model()));
+    return http.mint(request, answer -> ProviderAnswers.token(answer, interviewer.model()));
   }
 
   @Override
@@ -80,7 +79,7 @@ public class OpenAiProvider implements RealtimeProvider {
             .header("Accept", SDP)
             .POST(body)
             .build();
-    return http.send(request).thenApply(answer -> ProviderAnswers.call(answer, model));
+    return http.exchange(request, answer -> ProviderAnswers.call(answer, model));
   }
 
   private HttpRequest.Builder post(String path, String authorization, Duration timeout) {

@@ -31,10 +31,6 @@ public class ProviderSettings {
   @ConfigProperty(name = "vocahire.provider.exchange-timeout")
   Duration exchangeTimeout;
 
-  @Inject
-  @ConfigProperty(name = "vocahire.provider.max-in-flight")
-  int maxInFlight;
-
   /** {@code path} under the provider's base, which may or may not end with a slash. */
   public URI at(String path) {
     return URI.create(url.toString().replaceAll("/+$", "") + path);
@@ -63,10 +59,5 @@ public class ProviderSettings {
   /** From the request to the whole answer, for an exchange. */
   public Duration exchangeTimeout() {
     return exchangeTimeout;
-  }
-
-  /** How many requests to the provider may be under way at once on this node. */
-  public int maxInFlight() {
-    return maxInFlight;
   }
 }
