@@ -20,15 +20,23 @@ record Breaking(int requests, int failureRate, Duration window, Duration delay) 
   /** What cannot be obeyed, as sentences that name the key. */
   List<String> problems() {
     var problems = new ArrayList<String>();
-    Problem.unless(requests > 0, "breaker-requests must be 1 at least", problems);
+    Problem.unless(
+        requests > 0, "vocahire.provider.breaker-requests", "must be 1 at least", problems);
     Problem.unless(
         failureRate > 0 && failureRate <= 100,
-        "breaker-failure-rate must be a percentage from 1 to 100",
+        "vocahire.provider.breaker-failure-rate",
+        "must be a percentage from 1 to 100",
         problems);
     Problem.unless(
-        window.compareTo(SHORTEST_WINDOW) >= 0, "breaker-window must be 100 ms at least", problems);
+        window.compareTo(SHORTEST_WINDOW) >= 0,
+        "vocahire.provider.breaker-window",
+        "must be 100 ms at least",
+        problems);
     Problem.unless(
-        delay.compareTo(Duration.ZERO) > 0, "breaker-delay must be longer than nothing", problems);
+        delay.compareTo(Duration.ZERO) > 0,
+        "vocahire.provider.breaker-delay",
+        "must be above zero",
+        problems);
     return problems;
   }
 }

@@ -57,7 +57,8 @@ public class GuardSettings {
   /** What cannot be obeyed, as sentences that name the key. */
   List<String> problems() {
     var problems = new ArrayList<String>();
-    Problem.unless(maxInFlight > 0, "max-in-flight must be 1 at least", problems);
+    Problem.unless(
+        maxInFlight > 0, "vocahire.provider.max-in-flight", "must be 1 at least", problems);
     problems.addAll(rules().retrying().problems());
     problems.addAll(rules().breaking().problems());
     return problems;

@@ -17,6 +17,9 @@ final class ProviderEdge implements AutoCloseable {
 
   private static final int THREADS = 4;
 
+  private static final Set<How> HARMLESS =
+      Set.of(How.NOT_CONNECTED, How.BROKEN_OFF, How.SERVER_ERROR);
+
   private final ScheduledThreadPoolExecutor pool;
   private final GuardRules rules;
   private final Bulkhead<Object> places;
@@ -50,7 +53,12 @@ final class ProviderEdge implements AutoCloseable {
 
   /** For tokens: one that nobody gets costs nothing, so it is asked for again. */
   GuardedWire tokens(Duration budget) {
-    return guarded("tokens", Set.of(How.NOT_CONNECTED, How.BROKEN_OFF, How.SERVER_ERROR), budget);
+    return guarded("tokens", HARMLESS, budget);
+  }
+
+  /** For our own authorization, which may be asked for again as well. */
+  GuardedWire signIns(Duration budget) {
+    return guarded("sign-ins", HARMLESS, budget);
   }
 
   /** For offers: one that has arrived may have opened a call, so it never goes twice. */

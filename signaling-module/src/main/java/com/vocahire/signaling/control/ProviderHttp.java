@@ -22,6 +22,7 @@ public class ProviderHttp {
   private ProviderEdge edge;
   private GuardedWire tokens;
   private GuardedWire exchanges;
+  private GuardedWire signIns;
 
   @PostConstruct
   void open() {
@@ -30,12 +31,14 @@ public class ProviderHttp {
             threads, guards.rules(), client -> client.connectTimeout(settings.connectTimeout()));
     tokens = edge.tokens(settings.tokenTimeout());
     exchanges = edge.exchanges(settings.exchangeTimeout());
+    signIns = edge.signIns(settings.tokenTimeout());
   }
 
   @PreDestroy
   void close() {
     tokens = null;
     exchanges = null;
+    signIns = null;
     edge.close();
   }
 
@@ -47,5 +50,10 @@ public class ProviderHttp {
   /** Hands an offer over, again only while none has reached the provider. */
   <T> CompletionStage<T> exchange(HttpRequest request, Function<HttpResponse<String>, T> reader) {
     return exchanges.ask(request, reader);
+  }
+
+  /** Asks for our own authorization. */
+  <T> CompletionStage<T> signIn(HttpRequest request, Function<HttpResponse<String>, T> reader) {
+    return signIns.ask(request, reader);
   }
 }

@@ -17,12 +17,22 @@ record Retrying(int retries, Duration delay, Duration maxDelay, double jitter) {
   /** What cannot be obeyed, as sentences that name the key. */
   List<String> problems() {
     var problems = new ArrayList<String>();
-    Problem.unless(retries >= 0, "retries must not be negative", problems);
+    Problem.unless(retries >= 0, "vocahire.provider.retries", "must not be negative", problems);
     Problem.unless(
-        delay.compareTo(Duration.ZERO) > 0, "retry-delay must be longer than nothing", problems);
+        delay.compareTo(Duration.ZERO) > 0,
+        "vocahire.provider.retry-delay",
+        "must be above zero",
+        problems);
     Problem.unless(
-        maxDelay.compareTo(delay) > 0, "retry-max-delay must be longer than retry-delay", problems);
-    Problem.unless(jitter >= 0 && jitter <= 1, "retry-jitter must be from 0 to 1", problems);
+        maxDelay.compareTo(delay) > 0,
+        "vocahire.provider.retry-max-delay",
+        "must be longer than vocahire.provider.retry-delay",
+        problems);
+    Problem.unless(
+        jitter >= 0 && jitter <= 1,
+        "vocahire.provider.retry-jitter",
+        "must be from 0 to 1",
+        problems);
     return problems;
   }
 }
