@@ -106,8 +106,13 @@ final class ProviderGuard {
       return InterviewFailure.providerBusy(BUSY, cause);
     }
     if (cause instanceof CircuitBreakerOpenException) {
-      return InterviewFailure.providerUnavailable(breaker.getRemainingDelay(), cause);
+      return InterviewFailure.providerUnavailable(wholeSeconds(breaker.getRemainingDelay()), cause);
     }
     return InterviewFailure.providerError("could not be asked", cause);
+  }
+
+  /** Rounded up: callers are told seconds, and to come too early is to be refused again. */
+  private static Duration wholeSeconds(Duration wait) {
+    return Duration.ofSeconds(wait.plusMillis(999).toSeconds());
   }
 }
