@@ -12,6 +12,7 @@ public class ProviderConfiguration {
 
   @Inject ProviderSettings provider;
   @Inject EntraSettings entra;
+  @Inject EgressSettings egress;
   @Inject GuardSettings guards;
   @Inject InterviewerSettings interviewer;
   @Inject TurnSettings turns;
@@ -36,6 +37,7 @@ public class ProviderConfiguration {
         "must be shorter than every time-out of a request",
         problems);
     problems.addAll(entra.problems());
+    problems.addAll(egress.problems());
     problems.addAll(guards.problems());
     problems.addAll(interviewer.problems());
     problems.addAll(turns.problems());

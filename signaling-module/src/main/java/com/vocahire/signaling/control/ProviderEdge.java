@@ -66,6 +66,11 @@ final class ProviderEdge implements AutoCloseable {
     return guarded("exchanges", Set.of(How.NOT_CONNECTED), budget);
   }
 
+  /** For the end of a call, which its use case repeats. */
+  GuardedWire hangUps(Duration budget) {
+    return guarded("hang-ups", Set.of(), budget);
+  }
+
   private GuardedWire guarded(String kind, Set<How> repeatable, Duration budget) {
     var retry = ProviderGuard.retrying(repeatable, budget, rules.retrying());
     return new GuardedWire(wire, new ProviderGuard(kind, rules.breaking(), retry, places, pool));

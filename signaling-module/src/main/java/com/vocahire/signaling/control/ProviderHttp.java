@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletionStage;
@@ -17,21 +18,28 @@ public class ProviderHttp {
 
   @Inject ProviderSettings settings;
   @Inject GuardSettings guards;
+  @Inject EgressSettings egress;
   @Resource private ManagedThreadFactory threads;
 
   private ProviderEdge edge;
   private GuardedWire tokens;
   private GuardedWire exchanges;
   private GuardedWire signIns;
+  private GuardedWire hangUps;
 
   @PostConstruct
   void open() {
-    edge =
-        new ProviderEdge(
-            threads, guards.rules(), client -> client.connectTimeout(settings.connectTimeout()));
+    edge = new ProviderEdge(threads, guards.rules(), this::configured);
     tokens = edge.tokens(settings.tokenTimeout());
     exchanges = edge.exchanges(settings.exchangeTimeout());
     signIns = edge.signIns(settings.tokenTimeout());
+    hangUps = edge.hangUps(settings.tokenTimeout());
+  }
+
+  private HttpClient.Builder configured(HttpClient.Builder client) {
+    egress.trust().ifPresent(client::sslContext);
+    egress.proxy().ifPresent(proxy -> proxy.applyTo(client));
+    return client.connectTimeout(settings.connectTimeout());
   }
 
   @PreDestroy
@@ -39,6 +47,7 @@ public class ProviderHttp {
     tokens = null;
     exchanges = null;
     signIns = null;
+    hangUps = null;
     edge.close();
   }
 
@@ -55,5 +64,10 @@ public class ProviderHttp {
   /** Asks for our own authorization. */
   <T> CompletionStage<T> signIn(HttpRequest request, Function<HttpResponse<String>, T> reader) {
     return signIns.ask(request, reader);
+  }
+
+  /** Ends a call; whoever asks repeats it. */
+  <T> CompletionStage<T> hangUp(HttpRequest request, Function<HttpResponse<String>, T> reader) {
+    return hangUps.ask(request, reader);
   }
 }

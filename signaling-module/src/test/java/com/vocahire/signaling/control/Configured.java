@@ -58,10 +58,22 @@ final class Configured {
     return settings;
   }
 
+  static EgressSettings egress(String proxy, String user, String trustStore, String type) {
+    var settings = new EgressSettings();
+    settings.proxy = Optional.ofNullable(proxy).map(URI::create);
+    settings.user = Optional.ofNullable(user);
+    settings.password = Optional.ofNullable(user);
+    settings.trustStore = Optional.ofNullable(trustStore);
+    settings.trustStorePassword = Optional.of("changeit");
+    settings.trustStoreType = type;
+    return settings;
+  }
+
   static ProviderConfiguration all(ProviderSettings provider, EntraSettings entra) {
     var all = new ProviderConfiguration();
     all.provider = provider;
     all.entra = entra;
+    all.egress = egress(null, null, null, "PKCS12");
     all.guards = guards();
     all.interviewer = interviewer("gpt-realtime-2.1", "marin", null);
     all.turns = turns("server_vad", "auto", 700, 15_000);

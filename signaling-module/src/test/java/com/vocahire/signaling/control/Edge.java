@@ -1,11 +1,13 @@
 package com.vocahire.signaling.control;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 
 /** Our edge towards a provider, with settings of a test. */
 final class Edge implements AutoCloseable {
@@ -18,10 +20,16 @@ final class Edge implements AutoCloseable {
   private final GuardedWire exchanges;
 
   Edge(URI provider, GuardRules rules) {
+    this(provider, rules, client -> client);
+  }
+
+  Edge(URI provider, GuardRules rules, UnaryOperator<HttpClient.Builder> egress) {
     this.provider = provider;
     edge =
         new ProviderEdge(
-            Edge::daemon, rules, client -> client.connectTimeout(Duration.ofSeconds(1)));
+            Edge::daemon,
+            rules,
+            client -> egress.apply(client.connectTimeout(Duration.ofSeconds(1))));
     tokens = edge.tokens(BUDGET);
     exchanges = edge.exchanges(BUDGET);
   }

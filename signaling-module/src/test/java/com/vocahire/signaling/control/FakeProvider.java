@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A provider on loopback that answers as a test says, and remembers when it was asked. */
 final class FakeProvider implements AutoCloseable {
@@ -23,6 +26,7 @@ final class FakeProvider implements AutoCloseable {
 
   final List<Long> askedAtNanos = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private final String scheme;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile Behaviour behaviour = FakeProvider::call;
 
@@ -31,7 +35,16 @@ final class FakeProvider implements AutoCloseable {
   }
 
   FakeProvider(int port) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    this(HttpServer.create(loopback(port), 0), "http");
+  }
+
+  FakeProvider(SSLContext tls) throws IOException {
+    this(secured(tls), "https");
+  }
+
+  private FakeProvider(HttpServer server, String scheme) {
+    this.server = server;
+    this.scheme = scheme;
     server.setExecutor(threads);
     server.createContext(
         "/",
@@ -43,8 +56,18 @@ final class FakeProvider implements AutoCloseable {
     server.start();
   }
 
+  private static HttpServer secured(SSLContext tls) throws IOException {
+    var server = HttpsServer.create(loopback(0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return server;
+  }
+
+  private static InetSocketAddress loopback(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
   URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
   void does(Behaviour next) {
