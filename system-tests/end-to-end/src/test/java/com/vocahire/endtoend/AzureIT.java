@@ -16,11 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Azure OpenAI under a sign-in at Entra, and a breaker that opens soon: a rehearsal of its own. */
+/**
+ * Azure OpenAI under a sign-in at Entra, through a company's proxy, with a breaker that opens soon:
+ * a rehearsal of its own.
+ */
 class AzureIT {
 
   private static final int BREAKER_REQUESTS = 3;
 
+  private static ForwardProxy proxy;
   private static RunningRehearsal rehearsal;
 
   private Endpoints endpoints;
@@ -29,11 +33,13 @@ class AzureIT {
 
   @BeforeAll
   static void start() throws IOException {
+    proxy = new ForwardProxy();
     rehearsal =
         RunningRehearsal.start(
             System.getProperty("vocahire.server"),
             Map.of(
                 "VOCAHIRE_PROVIDER_KIND", "azure",
+                "VOCAHIRE_PROVIDER_PROXY", proxy.address(),
                 "VOCAHIRE_PROVIDER_ENTRA_TENANT", "acme.onmicrosoft.com",
                 "VOCAHIRE_PROVIDER_ENTRA_CLIENT_ID", "vocahire",
                 "VOCAHIRE_PROVIDER_BREAKER_REQUESTS", Integer.toString(BREAKER_REQUESTS),
@@ -45,6 +51,7 @@ class AzureIT {
   @AfterAll
   static void stop() {
     rehearsal.close();
+    proxy.close();
   }
 
   @BeforeEach
@@ -79,7 +86,11 @@ class AzureIT {
         .atMost(Duration.ofSeconds(10))
         .until(() -> emulator.call(call).getString("state").equals("closed"));
     assertThat(emulator.call(call).getString("closedBecause")).isEqualTo("hung up by the API");
-    assertThat(emulator.requests("entra")).isEqualTo(1);
+    assertThat(emulator.requests("entra")).isPositive();
+    assertThat(proxy.asked)
+        .contains("/entra/acme.onmicrosoft.com/oauth2/v2.0/token")
+        .contains("/openai/v1/realtime/calls")
+        .contains("/openai/v1/realtime/calls/" + call + "/hangup");
   }
 
   @Test
