@@ -110,6 +110,7 @@ public final class RealtimeEmulator implements AutoCloseable {
     }
     routes.before(AzureFace.BASE + "/*", AzureFace::refuseDatedVersion);
     routes.post("/entra/{tenant}/oauth2/v2.0/token", faults.around("entra", entra::token));
+    routes.post("/v1/elsewhere", faults.around("elsewhere", ctx -> ctx.status(200)));
     Handler beta =
         ctx -> {
           throw ApiFailure.betaIsOff();

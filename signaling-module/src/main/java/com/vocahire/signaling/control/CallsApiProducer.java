@@ -35,6 +35,7 @@ public class CallsApiProducer {
         RestClientBuilder.newBuilder()
             .baseUri(settings.at(""))
             .followRedirects(false)
+            .register(CallsRefusalMapper.class)
             .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
             .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     egress

@@ -4,9 +4,11 @@ import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,5 +96,31 @@ class ProviderRepetitionsIT {
     assertProblem(caller.openAndExchange(), 502, "provider_error");
 
     assertThat(emulator.requestTimes("calls")).hasSize(1);
+  }
+
+  @Test
+  void noRedirectIsFollowedWithOurKey() {
+    emulator.inject(
+        Map.of(
+            "calls", Map.of("answer", "redirect"), "client_secrets", Map.of("answer", "redirect")));
+
+    assertProblem(caller.openAndExchange(), 502, "provider_error");
+    assertProblem(
+        caller.post("realtime-session", Map.of("jobTitle", "Cook")), 502, "provider_error");
+
+    assertThat(emulator.requests("elsewhere")).isZero();
+  }
+
+  @Test
+  void aRedirectedHangUpIsNotFollowedAndNotTakenForDone() {
+    emulator.inject(Map.of("hangup", Map.of("answer", "redirect", "times", 1)));
+    var id = caller.openAndExchange().readEntity(JsonObject.class).getString("sessionId");
+
+    caller.delete("realtime-session/" + id).close();
+
+    Awaitility.await("a second hang-up")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> emulator.requests("hangup") >= 2);
+    assertThat(emulator.requests("elsewhere")).isZero();
   }
 }
