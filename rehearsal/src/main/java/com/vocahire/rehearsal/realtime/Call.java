@@ -80,10 +80,10 @@ final class Call implements PeerParty {
     return closedBecause == null;
   }
 
-  Account account() {
+  CallAccount account() {
     Heard heard = interview.heard();
     synchronized (this) {
-      return new Account(
+      return new CallAccount(
           id,
           closedBecause == null ? "open" : "closed",
           closedBecause,
@@ -140,17 +140,4 @@ final class Call implements PeerParty {
     }
     peer.send(event.toString());
   }
-
-  /** What the testers' door shows of a call; {@code closedBecause} is null while it is open. */
-  record Account(
-      String id,
-      String state,
-      String closedBecause,
-      boolean connected,
-      String began,
-      String jobTitle,
-      String offerSha256,
-      String safetyIdentifier,
-      Heard heard,
-      Map<String, Integer> events) {}
 }
