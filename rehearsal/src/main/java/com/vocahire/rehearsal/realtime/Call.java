@@ -20,6 +20,7 @@ final class Call implements PeerParty {
   private final String id = Ids.next("rtc");
   private final Instant began = Instant.now();
   private final String jobTitle;
+  private final CallTerms terms;
   private final Peer peer;
   private final Interview interview;
   private final Runnable ended;
@@ -28,8 +29,9 @@ final class Call implements PeerParty {
   private String offerSha256;
   private String closedBecause;
 
-  Call(Session session, Studio studio, Runnable ended) {
+  Call(Session session, CallTerms terms, Studio studio, Runnable ended) {
     this.ended = ended;
+    this.terms = terms;
     jobTitle = Script.jobTitle(session.toJson().path("instructions").asText());
     peer = new Peer(studio.rigs(), studio.limits().peer(), this);
     interview =
@@ -78,10 +80,10 @@ final class Call implements PeerParty {
     return closedBecause == null;
   }
 
-  Account account() {
+  CallAccount account() {
     Heard heard = interview.heard();
     synchronized (this) {
-      return new Account(
+      return new CallAccount(
           id,
           closedBecause == null ? "open" : "closed",
           closedBecause,
@@ -89,6 +91,7 @@ final class Call implements PeerParty {
           began.toString(),
           jobTitle,
           offerSha256,
+          terms.safetyIdentifier(),
           heard,
           new TreeMap<>(eventCounts));
     }
@@ -128,21 +131,13 @@ final class Call implements PeerParty {
   }
 
   private void tell(ObjectNode event) {
+    String type = event.path("type").asText();
+    if (!terms.visible().test(type)) {
+      return;
+    }
     synchronized (this) {
-      eventCounts.merge(event.path("type").asText(), 1, Integer::sum);
+      eventCounts.merge(type, 1, Integer::sum);
     }
     peer.send(event.toString());
   }
-
-  /** What the testers' door shows of a call; {@code closedBecause} is null while it is open. */
-  record Account(
-      String id,
-      String state,
-      String closedBecause,
-      boolean connected,
-      String began,
-      String jobTitle,
-      String offerSha256,
-      Heard heard,
-      Map<String, Integer> events) {}
 }

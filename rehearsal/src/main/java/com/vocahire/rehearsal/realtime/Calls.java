@@ -24,9 +24,9 @@ final class Calls implements AutoCloseable {
     this.studio = studio;
   }
 
-  Answered answer(Session session, String offer) {
+  Answered answer(Session session, String offer, CallTerms terms) {
     reserve();
-    Call call = started(session);
+    Call call = started(session, terms);
     try {
       String answer = call.answer(offer);
       remember(call);
@@ -57,9 +57,9 @@ final class Calls implements AutoCloseable {
     clock.shutdownNow();
   }
 
-  private Call started(Session session) {
+  private Call started(Session session, CallTerms terms) {
     try {
-      return new Call(session, studio, this::ended);
+      return new Call(session, terms, studio, this::ended);
     } catch (RuntimeException e) {
       ended();
       throw e;

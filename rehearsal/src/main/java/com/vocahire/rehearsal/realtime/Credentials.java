@@ -6,32 +6,42 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** Who asks: the holder of the API key, or of a client secret. */
+/** Who asks: the holder of the API key, of a token of Azure's Entra, or of a client secret. */
 final class Credentials {
   private final byte[] apiKey;
   private final ClientSecrets secrets;
+  private final Entra entra;
 
-  Credentials(String apiKey, ClientSecrets secrets) {
+  Credentials(String apiKey, ClientSecrets secrets, Entra entra) {
     this.apiKey = apiKey.getBytes(StandardCharsets.UTF_8);
     this.secrets = secrets;
+    this.entra = entra;
   }
 
+  /** Azure takes the key in a field of its own, and as a bearer's only a token of Entra. */
   void requireApiKey(Context ctx) {
-    if (!isApiKey(bearer(ctx))) {
+    boolean known;
+    if (AzureFace.shows(ctx)) {
+      String key = ctx.header("api-key");
+      known = key == null ? entra.knows(bearer(ctx)) : isApiKey(key);
+    } else {
+      known = isApiKey(bearer(ctx));
+    }
+    if (!known) {
       throw ApiFailure.unauthorized("invalid_api_key", "Incorrect API key provided.");
     }
   }
 
   /** The secret used, or empty for the API key. */
   Optional<ClientSecret> secretOrApiKey(Context ctx) {
-    String token = bearer(ctx);
-    if (!token.startsWith(ClientSecrets.PREFIX)) {
+    String header = ctx.header("Authorization");
+    if (header == null || !bearer(ctx).startsWith(ClientSecrets.PREFIX)) {
       requireApiKey(ctx);
       return Optional.empty();
     }
     ClientSecret secret =
         secrets
-            .find(token)
+            .find(bearer(ctx))
             .orElseThrow(
                 () -> ApiFailure.unauthorized("invalid_api_key", "Unknown client secret."));
     if (secrets.expired(secret)) {
@@ -44,16 +54,11 @@ final class Credentials {
     return MessageDigest.isEqual(apiKey, token.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The second header is Azure's. */
   private static String bearer(Context ctx) {
     String header = ctx.header("Authorization");
-    if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      return header.substring(7).strip();
-    }
-    String azure = ctx.header("api-key");
-    if (azure == null) {
+    if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
       throw ApiFailure.unauthorized("missing_api_key", "You didn't provide an API key.");
     }
-    return azure;
+    return header.substring(7).strip();
   }
 }

@@ -25,6 +25,8 @@ record Fault(
     HTML,
     INVALID_SDP,
     HUGE,
+    /** 307 to {@code /v1/elsewhere}, where nobody should ever go. */
+    REDIRECT,
     RESET
   }
 

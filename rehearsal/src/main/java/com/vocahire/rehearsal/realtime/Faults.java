@@ -130,6 +130,7 @@ final class Faults implements AutoCloseable {
               .header("Location", "/v1/realtime/calls/rtc_nowhere")
               .result("v=0\r\nthis is not SDP\r\n");
       case HUGE -> ctx.contentType("application/json").result(new byte[HUGE]);
+      case REDIRECT -> ctx.status(307).header("Location", "/v1/elsewhere");
       case RESET -> Reset.connectionOf(ctx);
     }
   }

@@ -57,9 +57,9 @@ final class RealtimeApi {
       session.merge(JsonNodeFactory.instance.objectNode().put("model", model));
     }
     session.merge(request.path("session"));
-    Answered answered = calls.answer(session, request.path("sdp").asText());
+    Answered answered = calls.answer(session, request.path("sdp").asText(), CallTerms.of(ctx));
     ctx.status(201)
-        .header("Location", "/v1/realtime/calls/" + answered.id())
+        .header("Location", ctx.path() + "/" + answered.id())
         .contentType("application/sdp")
         .result(answered.sdp());
   }

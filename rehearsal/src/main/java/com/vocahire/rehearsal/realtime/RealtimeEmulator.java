@@ -10,6 +10,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * The provider's realtime API on 127.0.0.1, with a real WebRTC peer and a speaking interviewer
@@ -24,6 +25,7 @@ public final class RealtimeEmulator implements AutoCloseable {
   private final Calls calls;
   private final Faults faults;
   private final RealtimeApi api;
+  private final Entra entra;
   private final Door door;
   private final Javalin server;
 
@@ -31,7 +33,8 @@ public final class RealtimeEmulator implements AutoCloseable {
     this.limits = limits;
     calls = new Calls(new Studio(new AudioRigs(), voice, schema, limits, foretold::next));
     ClientSecrets secrets = new ClientSecrets(clock);
-    api = new RealtimeApi(schema, new Credentials(apiKey, secrets), secrets, calls);
+    entra = new Entra(apiKey, clock);
+    api = new RealtimeApi(schema, new Credentials(apiKey, secrets, entra), secrets, calls);
     faults = new Faults(limits.silence());
     door = new Door(calls, faults, foretold);
     voice.prepare("Hello."); // the voice's data loads before the first call
@@ -57,6 +60,16 @@ public final class RealtimeEmulator implements AutoCloseable {
   /** The base of the API; ends with {@code /v1}. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + server.port() + "/v1");
+  }
+
+  /** The base of the same API as Azure serves it. */
+  public URI azureUrl() {
+    return url().resolve(AzureFace.BASE);
+  }
+
+  /** Where an application signs in for Azure's face; a tenant's name follows. */
+  public URI entraUrl() {
+    return url().resolve("/entra");
   }
 
   @Override
@@ -85,11 +98,19 @@ public final class RealtimeEmulator implements AutoCloseable {
   }
 
   private void routes(RoutesConfig routes) {
-    routes.post(
-        "/v1/realtime/client_secrets", faults.around("client_secrets", api::createClientSecret));
-    routes.post("/v1/realtime/calls", faults.around("calls", api::createCall));
-    routes.post("/v1/realtime/calls/{id}/hangup", faults.around("hangup", api::hangUp));
-    routes.get("/v1/models", faults.around("models", api::listModels));
+    Handler secrets = faults.around("client_secrets", api::createClientSecret);
+    Handler create = faults.around("calls", api::createCall);
+    Handler hangUp = faults.around("hangup", api::hangUp);
+    Handler models = faults.around("models", api::listModels);
+    for (String base : List.of("/v1", AzureFace.BASE)) {
+      routes.post(base + "/realtime/client_secrets", secrets);
+      routes.post(base + "/realtime/calls", create);
+      routes.post(base + "/realtime/calls/{id}/hangup", hangUp);
+      routes.get(base + "/models", models);
+    }
+    routes.before(AzureFace.BASE + "/*", AzureFace::refuseDatedVersion);
+    routes.post("/entra/{tenant}/oauth2/v2.0/token", faults.around("entra", entra::token));
+    routes.post("/v1/elsewhere", faults.around("elsewhere", ctx -> ctx.status(200)));
     Handler beta =
         ctx -> {
           throw ApiFailure.betaIsOff();

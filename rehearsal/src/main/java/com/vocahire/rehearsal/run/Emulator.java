@@ -4,9 +4,11 @@ package com.vocahire.rehearsal.run;
  * The emulated provider, running.
  *
  * @param url its base, with {@code /v1}
+ * @param azureUrl the same as Azure serves it
+ * @param entraUrl where an application signs in for that
  * @param key the one key it accepts
  */
-record Emulator(String url, String key) {
+record Emulator(String url, String azureUrl, String entraUrl, String key) {
   /** Where testers ask what was heard and inject faults. */
   String door() {
     return url.replaceFirst("/v1$", "/door");

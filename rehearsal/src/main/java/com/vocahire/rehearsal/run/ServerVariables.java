@@ -31,9 +31,18 @@ final class ServerVariables {
     return !caller.getOrDefault(REAL_KEY, "").isBlank();
   }
 
-  void provider(String url, String key) {
-    set(PROVIDER_URL, url);
-    set(PROVIDER_KEY, key);
+  /** In the form of the provider that the caller wants to be rehearsed. */
+  void provider(Emulator emulator) {
+    if (!"azure".equals(caller.get("VOCAHIRE_PROVIDER_KIND"))) {
+      set(PROVIDER_URL, emulator.url());
+      set(PROVIDER_KEY, emulator.key());
+      return;
+    }
+    set(PROVIDER_URL, emulator.azureUrl());
+    set("VOCAHIRE_PROVIDER_ENTRA_AUTHORITY", emulator.entraUrl());
+    // Signed in where the caller names an application, else under the key.
+    boolean signsIn = caller.containsKey("VOCAHIRE_PROVIDER_ENTRA_CLIENT_ID");
+    set(signsIn ? "VOCAHIRE_PROVIDER_ENTRA_CLIENT_SECRET" : PROVIDER_KEY, emulator.key());
   }
 
   void realProvider() {

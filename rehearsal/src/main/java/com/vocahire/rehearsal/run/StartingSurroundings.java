@@ -35,7 +35,7 @@ final class StartingSurroundings {
     IdentityProvider issuer = together.get(identity);
     variables.identity(issuer.issuer(), issuer.keys(), IdentityProvider.CLIENT);
     Optional<Emulator> emulator = together.get(provider);
-    emulator.ifPresentOrElse(it -> variables.provider(it.url(), it.key()), variables::realProvider);
+    emulator.ifPresentOrElse(variables::provider, variables::realProvider);
     return new Surroundings(issuer, emulator, variables);
   }
 
@@ -67,6 +67,11 @@ final class StartingSurroundings {
     }
     String key = "sk-rehearsal-" + UUID.randomUUID();
     var emulator = belongings.keep(() -> RealtimeEmulator.start(ports.provider(), key));
-    return Optional.of(new Emulator(emulator.url().toString(), key));
+    return Optional.of(
+        new Emulator(
+            emulator.url().toString(),
+            emulator.azureUrl().toString(),
+            emulator.entraUrl().toString(),
+            key));
   }
 }

@@ -82,6 +82,28 @@ class CallTest {
     }
   }
 
+  @Test
+  void azuresFilterKeepsFromTheBrowserWhatItNeedNotSee() throws InterruptedException {
+    String secret = provider.secret(SESSION);
+
+    try (CallingPeer caller = new CallingPeer(RIGS, candidate)) {
+      caller.call(
+          offer ->
+              provider
+                  .post(
+                      "/openai/v1/realtime/calls?webrtcfilter=on", secret, "application/sdp", offer)
+                  .body());
+      assertThat(candidate.opened.await(10, SECONDS)).isTrue();
+      caller.send("{\"type\":\"response.create\"}");
+      eventually(30, "output_audio_buffer.stopped", 1);
+    }
+
+    assertThat(transcripts().get(0)).contains("Tea & Coffee Taster");
+    assertThat(events("session.created")).isEmpty();
+    assertThat(events("response.done")).isEmpty();
+    assertThat(candidate.received.toString()).doesNotContain("instructions");
+  }
+
   private HttpResponse<String> unified(String offer) {
     String part = "--b\r\nContent-Disposition: form-data; name=";
     return provider.post(

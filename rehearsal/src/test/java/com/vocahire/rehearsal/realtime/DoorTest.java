@@ -92,6 +92,8 @@ class DoorTest {
     var call = provider.post("/v1/realtime/calls", Provider.KEY, "application/sdp", "v=0");
     assertThat(call.statusCode()).isEqualTo(201);
     assertThat(call.body()).contains("not SDP");
+    inject("{'models':{'answer':'redirect'}}");
+    assertThat(models().statusCode()).isEqualTo(307);
     inject("{'models':{'answer':'reset'}}");
     assertThatThrownBy(DoorTest::models).isInstanceOf(UncheckedIOException.class);
   }

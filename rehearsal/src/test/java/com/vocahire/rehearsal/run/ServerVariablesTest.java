@@ -8,11 +8,17 @@ import org.junit.jupiter.api.Test;
 
 class ServerVariablesTest {
   private static final URI ISSUER = URI.create("http://localhost:20800/vocahire");
+  private static final Emulator EMULATOR =
+      new Emulator(
+          "http://127.0.0.1:20801/v1",
+          "http://127.0.0.1:20801/openai/v1",
+          "http://127.0.0.1:20801/entra",
+          "sk-emulated");
 
   @Test
   void tellsTheServerOfTheRehearsal() {
     var variables = new ServerVariables(Map.of());
-    variables.provider("http://127.0.0.1:20801/v1", "sk-emulated");
+    variables.provider(EMULATOR);
     variables.identity(ISSUER, URI.create(ISSUER + "/jwks"), "vocahire");
     variables.database("jdbc:postgresql://127.0.0.1:20802/vocahire", "vocahire");
 
@@ -30,7 +36,7 @@ class ServerVariablesTest {
         new ServerVariables(
             Map.of(
                 "VOCAHIRE_PROVIDER_URL", "http://other/v1", "MP_JWT_VERIFY_ISSUER", "http://id"));
-    variables.provider("http://127.0.0.1:20801/v1", "sk-emulated");
+    variables.provider(EMULATOR);
     variables.identity(ISSUER, URI.create(ISSUER + "/jwks"), "vocahire");
 
     assertThat(applied(variables))
@@ -49,6 +55,29 @@ class ServerVariablesTest {
     assertThat(applied(variables))
         .containsEntry("VOCAHIRE_PROVIDER_URL", "https://api.openai.com/v1")
         .containsEntry("VOCAHIRE_PROVIDER_KEY", "sk-real");
+  }
+
+  @Test
+  void rehearsesAzureUnderAKey() {
+    var variables = new ServerVariables(Map.of("VOCAHIRE_PROVIDER_KIND", "azure"));
+    variables.provider(EMULATOR);
+
+    assertThat(applied(variables))
+        .containsEntry("VOCAHIRE_PROVIDER_URL", "http://127.0.0.1:20801/openai/v1")
+        .containsEntry("VOCAHIRE_PROVIDER_KEY", "sk-emulated");
+  }
+
+  @Test
+  void rehearsesAzureUnderASignIn() {
+    var variables =
+        new ServerVariables(
+            Map.of("VOCAHIRE_PROVIDER_KIND", "azure", "VOCAHIRE_PROVIDER_ENTRA_CLIENT_ID", "app"));
+    variables.provider(EMULATOR);
+
+    assertThat(applied(variables))
+        .containsEntry("VOCAHIRE_PROVIDER_ENTRA_AUTHORITY", "http://127.0.0.1:20801/entra")
+        .containsEntry("VOCAHIRE_PROVIDER_ENTRA_CLIENT_SECRET", "sk-emulated")
+        .doesNotContainKey("VOCAHIRE_PROVIDER_KEY");
   }
 
   @Test

@@ -52,7 +52,7 @@ final class BoundedBody implements BodySubscriber<String> {
     }
     if (received.size() > limit) {
       subscription.cancel();
-      body.completeExceptionally(new IOException("an answer of over " + limit + " bytes"));
+      body.completeExceptionally(new TooLong(limit));
     }
   }
 
@@ -64,5 +64,15 @@ final class BoundedBody implements BodySubscriber<String> {
   @Override
   public void onComplete() {
     body.complete(received.toString(UTF_8));
+  }
+
+  /** The answer is longer than any that makes sense. */
+  static final class TooLong extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private TooLong(int limit) {
+      super("an answer of over " + limit + " bytes");
+    }
   }
 }

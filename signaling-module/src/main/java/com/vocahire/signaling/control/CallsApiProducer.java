@@ -17,6 +17,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class CallsApiProducer {
 
   @Inject ProviderSettings settings;
+  @Inject EgressSettings egress;
+  @Inject ProviderHttp http;
 
   @Inject
   @ConfigProperty(name = "vocahire.provider.hangup-timeout")
@@ -26,10 +28,21 @@ public class CallsApiProducer {
   @RestClient
   @ApplicationScoped
   CallsApi callsApi() {
-    return RestClientBuilder.newBuilder()
-        .baseUri(settings.at(""))
-        .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .build(CallsApi.class);
+    if (egress.proxy().filter(EgressProxy::asksForUser).isPresent()) {
+      return new WiredCalls(settings, http, timeout);
+    }
+    var client =
+        RestClientBuilder.newBuilder()
+            .baseUri(settings.at(""))
+            .followRedirects(false)
+            .register(CallsRefusalMapper.class)
+            .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+            .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    egress
+        .proxy()
+        .map(EgressProxy::address)
+        .ifPresent(proxy -> client.proxyAddress(proxy.getHost(), proxy.getPort()));
+    egress.trust().ifPresent(client::sslContext);
+    return client.build(CallsApi.class);
   }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class HangUp {
 
   @Inject @RestClient CallsApi calls;
-  @Inject ProviderSettings settings;
+  @Inject ProviderCredentials credentials;
 
   /** Returns when the provider knows nothing of the call any more. */
   // In milliseconds throughout: Payara compares delay and maxDuration without their units.
@@ -21,7 +21,8 @@ public class HangUp {
   @Timeout(value = 15, unit = ChronoUnit.SECONDS)
   public void of(String callId) {
     try {
-      calls.hangUp(settings.authorization(), callId);
+      var ours = credentials.current().toCompletableFuture().join();
+      calls.hangUp(ours.in("Authorization").orElse(null), ours.in("api-key").orElse(null), callId);
     } catch (WebApplicationException refused) {
       if (refused.getResponse().getStatus() != 404) {
         throw refused;

@@ -2,10 +2,14 @@ package com.vocahire.signaling.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who interviews, and how patiently. */
+/** Who interviews, in which voice and language. */
 @ApplicationScoped
 public class InterviewerSettings {
 
@@ -14,25 +18,31 @@ public class InterviewerSettings {
   String model;
 
   @Inject
+  @ConfigProperty(name = "vocahire.provider.models")
+  String[] models;
+
+  @Inject
   @ConfigProperty(name = "vocahire.provider.voice")
   String voice;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.voices")
+  String[] voices;
 
   @Inject
   @ConfigProperty(name = "vocahire.provider.transcription-model")
   String transcriptionModel;
 
   @Inject
-  @ConfigProperty(name = "vocahire.interview.pause")
-  Duration pause;
+  @ConfigProperty(name = "vocahire.interview.language")
+  Optional<String> language;
 
-  @Inject
-  @ConfigProperty(name = "vocahire.interview.idle")
-  Duration idle;
-
+  /** One of those allowed. */
   public String model() {
     return model;
   }
 
+  /** One of those allowed. */
   public String voice() {
     return voice;
   }
@@ -42,13 +52,37 @@ public class InterviewerSettings {
     return transcriptionModel;
   }
 
-  /** Silence that ends the candidate's turn. */
-  public Duration pause() {
-    return pause;
+  /** The language of the interview, or the one to speak where the interview names none. */
+  Optional<SpokenLanguage> language(Optional<String> asked) {
+    return asked.flatMap(SpokenLanguage::of).or(() -> language.flatMap(SpokenLanguage::of));
   }
 
-  /** Silence after which the interviewer asks whether the candidate is still there: 5 to 30 s. */
-  public Duration idle() {
-    return idle;
+  /** What cannot be obeyed, as sentences that name the key. */
+  List<String> problems() {
+    var problems = new ArrayList<String>();
+    Problem.unless(
+        allowed(model, models),
+        "vocahire.provider.model",
+        "must be one of vocahire.provider.models: " + names(models),
+        problems);
+    Problem.unless(
+        allowed(voice, voices),
+        "vocahire.provider.voice",
+        "must be one of vocahire.provider.voices: " + names(voices),
+        problems);
+    Problem.unless(
+        language.isEmpty() || language.flatMap(SpokenLanguage::of).isPresent(),
+        "vocahire.interview.language",
+        "must be a language's tag, such as en or pt-BR",
+        problems);
+    return problems;
+  }
+
+  private static boolean allowed(String one, String[] all) {
+    return Arrays.stream(all).map(String::strip).anyMatch(one::equals);
+  }
+
+  private static String names(String[] all) {
+    return Arrays.stream(all).map(String::strip).collect(Collectors.joining(", "));
   }
 }

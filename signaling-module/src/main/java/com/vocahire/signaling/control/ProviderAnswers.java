@@ -8,29 +8,59 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads what the provider answered, and believes only what has the right form. */
 final class ProviderAnswers {
 
   private static final Pattern CALL = Pattern.compile("(?:.*/)?([A-Za-z0-9_-]{1,200})");
-  private static final Duration UNTOLD = Duration.ofSeconds(10);
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** Visible characters only (RFC 6750, section 2.1 has fewer); as long as we take one back. */
+  private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7E]{1,4000}");
+
+  private static final Duration CLOCK_APART = Duration.ofHours(1);
+  private static final Duration LONGEST_VALID = Duration.ofHours(24);
 
   private ProviderAnswers() {}
 
   /** {@code client_secrets}: 200 with value and expires_at (seconds since the epoch). */
   static EphemeralToken token(HttpResponse<String> answer, String model) {
     requireStatus(answer, 200);
+    if (!isOf("application/json", answer)) {
+      throw InterviewFailure.providerError("answered without JSON", null);
+    }
     try (var reader = Json.createReader(new StringReader(answer.body()))) {
       JsonObject secret = reader.readObject();
       var expiresAt = Instant.ofEpochSecond(secret.getJsonNumber("expires_at").longValueExact());
-      return new EphemeralToken(secret.getString("value"), expiresAt, model);
-    } catch (JsonException | NullPointerException | ClassCastException | ArithmeticException e) {
+      return new EphemeralToken(
+          believable(secret.getString("value")), believable(expiresAt), model);
+    } catch (JsonException
+        | NullPointerException
+        | ClassCastException
+        | ArithmeticException
+        | DateTimeException e) {
       throw InterviewFailure.providerError("answered without a usable token", e);
     }
+  }
+
+  private static String believable(String secret) {
+    if (!SECRET.matcher(secret).matches()) {
+      throw InterviewFailure.providerError("answered a token of no known form", null);
+    }
+    return secret;
+  }
+
+  /** Clocks may be apart; zero, or milliseconds taken for seconds, is nonsense. */
+  private static Instant believable(Instant expiresAt) {
+    var now = Instant.now();
+    if (expiresAt.isBefore(now.minus(CLOCK_APART)) || expiresAt.isAfter(now.plus(LONGEST_VALID))) {
+      throw InterviewFailure.providerError("answered a token that ends at no sane time", null);
+    }
+    return expiresAt;
   }
 
   /**
@@ -43,24 +73,22 @@ final class ProviderAnswers {
     if (!call.matches()) {
       throw InterviewFailure.providerError("answered without a call id", null);
     }
-    var type = answer.headers().firstValue("Content-Type").orElse("");
-    var sdp = type.startsWith("application/sdp") ? answer.body() : "";
+    var sdp = isOf("application/sdp", answer) ? answer.body() : "";
     return new ProviderCall(call.group(1), sdp, model);
   }
 
   private static void requireStatus(HttpResponse<String> answer, int expected) {
     if (answer.statusCode() == 429) {
-      throw InterviewFailure.providerBusy(retryAfter(answer), null);
+      throw InterviewFailure.providerBusy(RetryAfter.of(answer, Instant.now()), null);
     }
     if (answer.statusCode() != expected) {
       throw InterviewFailure.providerError("answered " + answer.statusCode(), null);
     }
   }
 
-  /** The provider's {@code Retry-After} in seconds (RFC 9110, section 10.2.3), kept in bounds. */
-  private static Duration retryAfter(HttpResponse<String> answer) {
-    var seconds = answer.headers().firstValue("Retry-After").filter(s -> s.matches("[0-9]{1,6}"));
-    var told = seconds.map(s -> Duration.ofSeconds(Long.parseLong(s))).orElse(UNTOLD);
-    return told.compareTo(LONGEST) > 0 ? LONGEST : told;
+  /** Parameters, such as a character set, may follow (RFC 9110, section 8.3.1). */
+  private static boolean isOf(String type, HttpResponse<String> answer) {
+    var told = answer.headers().firstValue("Content-Type").orElse("");
+    return told.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type);
   }
 }

@@ -1,10 +1,5 @@
 package com.vocahire.signaling.control;
 
-import com.vocahire.session.InterviewFailure;
-import dev.failsafe.Bulkhead;
-import dev.failsafe.BulkheadFullException;
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeExecutor;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,69 +9,65 @@ import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Function;
 
-/**
- * The provider's wire for what a candidate waits for: one client, four threads, however many
- * requests are under way. A server's REST client would hold a thread for each.
- */
+/** The provider's edge as it is configured; a server's REST client would hold a thread a call. */
 @ApplicationScoped
 public class ProviderHttp {
 
-  private static final int THREADS = 4;
-
-  /** What a caller is told to wait when all places are taken; an exchange takes a second or two. */
-  private static final Duration BUSY = Duration.ofSeconds(2);
-
   @Inject ProviderSettings settings;
+  @Inject GuardSettings guards;
+  @Inject EgressSettings egress;
   @Resource private ManagedThreadFactory threads;
 
-  private ExecutorService pool;
-  private HttpClient client;
-  private FailsafeExecutor<HttpResponse<String>> guarded;
+  private ProviderEdge edge;
+  private GuardedWire tokens;
+  private GuardedWire exchanges;
+  private GuardedWire signIns;
+  private GuardedWire hangUps;
 
   @PostConstruct
   void open() {
-    pool = Executors.newFixedThreadPool(THREADS, threads);
-    client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(settings.connectTimeout())
-            .executor(pool)
-            .build();
-    guarded = Failsafe.with(Bulkhead.<HttpResponse<String>>of(settings.maxInFlight())).with(pool);
+    edge = new ProviderEdge(threads, guards.rules(), this::configured);
+    tokens = edge.tokens(settings.tokenTimeout());
+    exchanges = edge.exchanges(settings.exchangeTimeout());
+    signIns = edge.signIns(settings.tokenTimeout());
+    hangUps = edge.hangUps(settings.tokenTimeout());
+  }
+
+  private HttpClient.Builder configured(HttpClient.Builder client) {
+    egress.trust().ifPresent(client::sslContext);
+    egress.proxy().ifPresent(proxy -> proxy.applyTo(client));
+    return client.connectTimeout(settings.connectTimeout());
   }
 
   @PreDestroy
   void close() {
-    client = null;
-    pool.shutdownNow();
+    tokens = null;
+    exchanges = null;
+    signIns = null;
+    hangUps = null;
+    edge.close();
   }
 
-  /** Sends it once; {@code request} carries its own time limit. */
-  CompletionStage<HttpResponse<String>> send(HttpRequest request) {
-    return guarded
-        .getStageAsync(() -> client.sendAsync(request, BoundedBody.upTo(BoundedBody.LIMIT)))
-        .exceptionally(failure -> fail(request, failure));
+  /** Asks for a token; {@code request} carries the limit of all attempts together. */
+  <T> CompletionStage<T> mint(HttpRequest request, Function<HttpResponse<String>, T> reader) {
+    return tokens.ask(request, reader);
   }
 
-  private HttpResponse<String> fail(HttpRequest request, Throwable thrown) {
-    Throwable cause =
-        thrown instanceof CompletionException && thrown.getCause() != null
-            ? thrown.getCause()
-            : thrown;
-    if (cause instanceof BulkheadFullException) {
-      throw InterviewFailure.providerBusy(BUSY, cause);
-    }
-    if (cause instanceof HttpTimeoutException) {
-      throw InterviewFailure.providerTimedOut(
-          request.timeout().orElse(settings.connectTimeout()), cause);
-    }
-    throw InterviewFailure.providerError("could not be reached", cause);
+  /** Hands an offer over, again only while none has reached the provider. */
+  <T> CompletionStage<T> exchange(HttpRequest request, Function<HttpResponse<String>, T> reader) {
+    return exchanges.ask(request, reader);
+  }
+
+  /** Asks for our own authorization. */
+  <T> CompletionStage<T> signIn(HttpRequest request, Function<HttpResponse<String>, T> reader) {
+    return signIns.ask(request, reader);
+  }
+
+  /** Ends a call; whoever asks repeats it. */
+  <T> CompletionStage<T> hangUp(HttpRequest request, Function<HttpResponse<String>, T> reader) {
+    return hangUps.ask(request, reader);
   }
 }

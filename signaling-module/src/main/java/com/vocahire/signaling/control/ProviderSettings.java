@@ -4,12 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where the provider is and what we allow it. */
+/** Who the provider is, where, and what time we allow it. */
 @ApplicationScoped
 public class ProviderSettings {
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.kind")
+  String kind;
 
   @Inject
   @ConfigProperty(name = "vocahire.provider.url")
@@ -31,23 +37,19 @@ public class ProviderSettings {
   @ConfigProperty(name = "vocahire.provider.exchange-timeout")
   Duration exchangeTimeout;
 
-  @Inject
-  @ConfigProperty(name = "vocahire.provider.max-in-flight")
-  int maxInFlight;
+  /** Empty when there is no such kind, which start-up has said. */
+  Optional<ProviderKind> kind() {
+    return ProviderKind.named(kind);
+  }
 
   /** {@code path} under the provider's base, which may or may not end with a slash. */
   public URI at(String path) {
     return URI.create(url.toString().replaceAll("/+$", "") + path);
   }
 
-  /** Whether an administrator has given us a key. */
-  public boolean hasKey() {
-    return key.isPresent();
-  }
-
-  /** The header's value; without a key the provider refuses us, and that is what callers see. */
-  public String authorization() {
-    return "Bearer " + key.orElse("");
+  /** The key an administrator has given us. */
+  public Optional<String> key() {
+    return key.filter(value -> !value.isBlank());
   }
 
   /** Until a connection stands. */
@@ -55,7 +57,7 @@ public class ProviderSettings {
     return connectTimeout;
   }
 
-  /** From the request to the whole answer, for a token. */
+  /** From the request to the whole answer, for a token, with everything asked again. */
   public Duration tokenTimeout() {
     return tokenTimeout;
   }
@@ -65,8 +67,34 @@ public class ProviderSettings {
     return exchangeTimeout;
   }
 
-  /** How many requests to the provider may be under way at once on this node. */
-  public int maxInFlight() {
-    return maxInFlight;
+  Duration shortestBudget() {
+    return tokenTimeout.compareTo(exchangeTimeout) < 0 ? tokenTimeout : exchangeTimeout;
+  }
+
+  /** What cannot be obeyed, as sentences that name the key. */
+  List<String> problems() {
+    var problems = new ArrayList<String>();
+    Problem.unless(
+        kind().isPresent(), "vocahire.provider.kind", "must be openai or azure", problems);
+    Problem.unless(
+        url.getHost() != null && List.of("http", "https").contains(url.getScheme()),
+        "vocahire.provider.url",
+        "must be an address that begins with https:// or http://",
+        problems);
+    Problem.unless(url.getQuery() == null, "vocahire.provider.url", "must have no query", problems);
+    Problem.unless(
+        kind().filter(ProviderKind.AZURE::equals).isEmpty()
+            || url.getPath().replaceAll("/+$", "").endsWith("/openai/v1"),
+        "vocahire.provider.url",
+        "must end with /openai/v1 where vocahire.provider.kind is azure",
+        problems);
+    positive(connectTimeout, "vocahire.provider.connect-timeout", problems);
+    positive(tokenTimeout, "vocahire.provider.token-timeout", problems);
+    positive(exchangeTimeout, "vocahire.provider.exchange-timeout", problems);
+    return problems;
+  }
+
+  private static void positive(Duration limit, String key, List<String> problems) {
+    Problem.unless(limit.compareTo(Duration.ZERO) > 0, key, "must be above zero", problems);
   }
 }

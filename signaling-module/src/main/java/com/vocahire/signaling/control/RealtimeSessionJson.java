@@ -6,59 +6,55 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.Locale;
+import java.util.Optional;
 
 /** The provider's session object (Realtime GA, {@code RealtimeSessionCreateRequestGA}). */
 @ApplicationScoped
 public class RealtimeSessionJson {
 
   private final InterviewerSettings interviewer;
+  private final TurnSettings turns;
 
   /** For the proxy only. */
   protected RealtimeSessionJson() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  RealtimeSessionJson(InterviewerSettings interviewer) {
+  RealtimeSessionJson(InterviewerSettings interviewer, TurnSettings turns) {
     this.interviewer = interviewer;
+    this.turns = turns;
+  }
+
+  /** Who will speak. */
+  String model() {
+    return interviewer.model();
   }
 
   JsonObject of(InterviewBrief brief) {
+    var language = interviewer.language(brief.language());
     return Json.createObjectBuilder()
         .add("type", "realtime")
         .add("model", interviewer.model())
-        .add("instructions", InterviewerInstructions.of(brief))
+        .add("instructions", InterviewerInstructions.of(brief, language))
         .add("output_modalities", Json.createArrayBuilder().add("audio"))
-        .add("audio", Json.createObjectBuilder().add("input", input(brief)).add("output", output()))
+        .add(
+            "audio",
+            Json.createObjectBuilder().add("input", input(language)).add("output", output()))
         .build();
   }
 
-  private JsonObjectBuilder input(InterviewBrief brief) {
+  private JsonObjectBuilder input(Optional<SpokenLanguage> language) {
     return Json.createObjectBuilder()
-        .add("transcription", transcription(brief))
+        .add("transcription", transcription(language))
         .add("noise_reduction", Json.createObjectBuilder().add("type", "near_field"))
-        .add("turn_detection", turnDetection());
+        .add("turn_detection", turns.json());
   }
 
-  private JsonObjectBuilder transcription(InterviewBrief brief) {
+  private JsonObjectBuilder transcription(Optional<SpokenLanguage> language) {
     var transcription = Json.createObjectBuilder().add("model", interviewer.transcriptionModel());
-    // The provider takes ISO-639-1 here: the first subtag of our BCP 47 tag.
-    brief
-        .language()
-        .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-        .filter(language -> language.length() == 2)
-        .ifPresent(language -> transcription.add("language", language));
+    language.ifPresent(spoken -> transcription.add("language", spoken.code()));
     return transcription;
-  }
-
-  private JsonObjectBuilder turnDetection() {
-    return Json.createObjectBuilder()
-        .add("type", "server_vad")
-        .add("silence_duration_ms", interviewer.pause().toMillis())
-        .add("idle_timeout_ms", interviewer.idle().toMillis())
-        .add("create_response", true)
-        .add("interrupt_response", true);
   }
 
   private JsonObjectBuilder output() {

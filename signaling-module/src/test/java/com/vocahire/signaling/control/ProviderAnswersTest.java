@@ -8,6 +8,8 @@ import com.vocahire.session.InterviewFailure.Kind;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +22,43 @@ class ProviderAnswersTest {
 
   @Test
   void readATokenAndItsEnd() {
-    var token =
-        ProviderAnswers.token(answer(200, "{\"value\":\"ek_1\",\"expires_at\":60}"), "model");
+    var end = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+
+    var token = ProviderAnswers.token(secret("ek_1", end.getEpochSecond()), "model");
 
     assertThat(token.value()).isEqualTo("ek_1");
-    assertThat(token.expiresAt()).isEqualTo(Instant.EPOCH.plusSeconds(60));
+    assertThat(token.expiresAt()).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, 60, Long.MAX_VALUE})
+  void believeNoTokenThatEndsAtNoSaneTime(long end) {
+    assertFails(() -> ProviderAnswers.token(secret("ek_1", end), "m"), Kind.PROVIDER_ERROR);
+  }
+
+  @Test
+  void takeNoMillisecondsForSeconds() {
+    var milliseconds = Instant.now().plusSeconds(600).toEpochMilli();
+
+    assertFails(
+        () -> ProviderAnswers.token(secret("ek_1", milliseconds), "m"), Kind.PROVIDER_ERROR);
+  }
+
+  @Test
+  void believeNoTokenThatIsEmptyOrTooLongOrBreaksALine() {
+    var end = Instant.now().plusSeconds(600).getEpochSecond();
+
+    for (String value : List.of("", "ek 1", "ek_1\\r\\nX: 1", "ek_" + "1".repeat(4_000))) {
+      assertFails(() -> ProviderAnswers.token(secret(value, end), "m"), Kind.PROVIDER_ERROR);
+    }
+  }
+
+  @Test
+  void believeNoTokenThatIsNotJsonByItsType() {
+    var end = Instant.now().plusSeconds(600).getEpochSecond();
+    var html = new Answer(200, secret("ek_1", end).body(), Map.of("Content-Type", "text/html"));
+
+    assertFails(() -> ProviderAnswers.token(html, "m"), Kind.PROVIDER_ERROR);
   }
 
   @ParameterizedTest
@@ -80,7 +114,11 @@ class ProviderAnswersTest {
   }
 
   private static HttpResponse<String> answer(int status, String body) {
-    return new Answer(status, body, Map.of());
+    return new Answer(status, body, Map.of("Content-Type", "application/json; charset=utf-8"));
+  }
+
+  private static HttpResponse<String> secret(String value, long expiresAt) {
+    return answer(200, "{\"value\":\"" + value + "\",\"expires_at\":" + expiresAt + "}");
   }
 
   private static void assertFails(Runnable step, Kind kind) {

@@ -108,6 +108,7 @@ final class HouseRules {
             resideInAnyPackage(root + ".session..", root + ".signaling..", root + ".ice..")
                 .and(not(resideInAPackage("..boundary..")))
                 .and(not(simpleNameEndingWith("Api")))
+                .and(not(simpleNameEndingWith("Mapper")))
                 .and(not(simpleName("HangUp"))))
         .should()
         .dependOnClassesThat()

@@ -1,5 +1,6 @@
 package com.vocahire.endtoend;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -55,6 +56,17 @@ final class Emulator implements AutoCloseable {
   int requests(String route) {
     var times = door.path("requests").request().get(JsonObject.class);
     return times.containsKey(route) ? times.getJsonArray(route).size() : 0;
+  }
+
+  /** When the provider was asked for this, in milliseconds of its own clock. */
+  List<Long> requestTimes(String route) {
+    var times = door.path("requests").request().get(JsonObject.class).getJsonArray(route);
+    return times.getValuesAs(JsonNumber.class).stream().map(JsonNumber::longValue).toList();
+  }
+
+  /** Forgets what it was asked. */
+  void forgetRequests() {
+    door.path("requests").request().delete().close();
   }
 
   @Override

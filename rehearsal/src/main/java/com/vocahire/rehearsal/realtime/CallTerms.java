@@ -1,0 +1,17 @@
+package com.vocahire.rehearsal.realtime;
+
+import io.javalin.http.Context;
+import java.util.function.Predicate;
+
+/**
+ * What a request says of its call besides offer and session.
+ *
+ * @param visible types of events that reach the caller
+ * @param safetyIdentifier the end user's, hashed; null when none was told
+ */
+record CallTerms(Predicate<String> visible, String safetyIdentifier) {
+
+  static CallTerms of(Context ctx) {
+    return new CallTerms(AzureFace.visible(ctx), ctx.header("OpenAI-Safety-Identifier"));
+  }
+}

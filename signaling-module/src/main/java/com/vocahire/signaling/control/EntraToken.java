@@ -1,0 +1,58 @@
+package com.vocahire.signaling.control;
+
+import com.vocahire.session.InterviewFailure;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Our sign-in at the provider, for about an hour.
+ *
+ * @param value secret
+ */
+record EntraToken(String value, Instant expiresAt) {
+
+  /** Renewed in the background from here on. */
+  private static final Duration RENEWED_BEFORE = Duration.ofMinutes(5);
+
+  /** Not used any more: it may end on its way to the provider. */
+  private static final Duration UNUSED_BEFORE = Duration.ofSeconds(30);
+
+  /** The token endpoint's answer (RFC 6749, section 5.1), given at {@code now}. */
+  static EntraToken read(HttpResponse<String> answer, Instant now) {
+    if (answer.statusCode() != 200) {
+      throw InterviewFailure.providerError(
+          "gets no sign-in: answered " + answer.statusCode(), null);
+    }
+    try (var reader = Json.createReader(new StringReader(answer.body()))) {
+      var token = reader.readObject();
+      var seconds = token.getJsonNumber("expires_in").longValueExact();
+      var value = token.getString("access_token");
+      if (seconds < 1
+          || seconds > Duration.ofDays(2).toSeconds()
+          || !value.matches("[\\x21-\\x7E]+")) {
+        throw InterviewFailure.providerError("gets no sign-in: nonsense was answered", null);
+      }
+      return new EntraToken(value, now.plusSeconds(seconds));
+    } catch (JsonException | NullPointerException | ClassCastException | ArithmeticException e) {
+      throw InterviewFailure.providerError("gets no sign-in: nonsense was answered", e);
+    }
+  }
+
+  boolean usable(Instant now) {
+    return now.isBefore(expiresAt.minus(UNUSED_BEFORE));
+  }
+
+  boolean fresh(Instant now) {
+    return now.isBefore(expiresAt.minus(RENEWED_BEFORE));
+  }
+
+  /** Masked: it opens the provider's account. */
+  @Override
+  public String toString() {
+    return "EntraToken[masked, expiresAt=" + expiresAt + "]";
+  }
+}

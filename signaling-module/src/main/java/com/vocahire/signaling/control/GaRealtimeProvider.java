@@ -1,0 +1,75 @@
+package com.vocahire.signaling.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.EphemeralToken;
+import com.vocahire.session.InterviewBrief;
+import com.vocahire.signaling.ProviderCall;
+import com.vocahire.signaling.RealtimeProvider;
+import com.vocahire.signaling.SdpOffer;
+import jakarta.json.Json;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Adapter: the Realtime API in its generally available form. OpenAI and Azure serve the same; where
+ * they differ is in {@link ProviderKind} and {@link ProviderCredentials}.
+ */
+final class GaRealtimeProvider implements RealtimeProvider {
+
+  private static final String SDP = "application/sdp";
+  private static final String JSON = "application/json";
+
+  private final ProviderHttp http;
+  private final ProviderRequests requests;
+  private final RealtimeSessionJson sessions;
+
+  GaRealtimeProvider(ProviderHttp http, ProviderRequests requests, RealtimeSessionJson sessions) {
+    this.http = http;
+    this.requests = requests;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public CompletionStage<EphemeralToken> token(Caller caller, InterviewBrief brief) {
+    var body = Json.createObjectBuilder().add("session", sessions.of(brief)).build().toString();
+    return requests
+        .token(caller)
+        .thenCompose(
+            begun ->
+                http.mint(
+                    begun.header("Content-Type", JSON).POST(BodyPublishers.ofString(body)).build(),
+                    answer -> ProviderAnswers.token(answer, sessions.model())));
+  }
+
+  @Override
+  public CompletionStage<ProviderCall> call(
+      SdpOffer offer, Caller caller, String secret, String model) {
+    var request =
+        requests
+            .call(caller, secret)
+            .header("Content-Type", SDP)
+            .header("Accept", SDP)
+            .POST(BodyPublishers.ofString(offer.text()))
+            .build();
+    return http.exchange(request, answer -> ProviderAnswers.call(answer, model));
+  }
+
+  @Override
+  public CompletionStage<ProviderCall> call(SdpOffer offer, Caller caller, InterviewBrief brief) {
+    var form =
+        new MultipartBody()
+            .part("sdp", SDP, offer.text())
+            .part("session", JSON, sessions.of(brief).toString());
+    return requests
+        .call(caller)
+        .thenCompose(
+            begun ->
+                http.exchange(
+                    begun
+                        .header("Content-Type", form.contentType())
+                        .header("Accept", SDP)
+                        .POST(form.publisher())
+                        .build(),
+                    answer -> ProviderAnswers.call(answer, sessions.model())));
+  }
+}

@@ -1,0 +1,46 @@
+package com.vocahire.signaling.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that is configured of the provider, and whether it can be obeyed. */
+@ApplicationScoped
+public class ProviderConfiguration {
+
+  @Inject ProviderSettings provider;
+  @Inject EntraSettings entra;
+  @Inject EgressSettings egress;
+  @Inject GuardSettings guards;
+  @Inject InterviewerSettings interviewer;
+  @Inject TurnSettings turns;
+
+  /** Where the provider is. */
+  public URI base() {
+    return provider.at("");
+  }
+
+  /** What cannot be obeyed, as sentences that name the key; without any, interviews can open. */
+  public List<String> problems() {
+    var problems = new ArrayList<>(provider.problems());
+    boolean entraServes = provider.kind().filter(ProviderKind.AZURE::equals).isPresent();
+    Problem.unless(
+        provider.key().isPresent() || (entraServes && entra.used()),
+        "vocahire.provider.key",
+        "is not set",
+        problems);
+    Problem.unless(
+        guards.rules().retrying().delay().compareTo(provider.shortestBudget()) < 0,
+        "vocahire.provider.retry-delay",
+        "must be shorter than every time-out of a request",
+        problems);
+    problems.addAll(entra.problems());
+    problems.addAll(egress.problems());
+    problems.addAll(guards.problems());
+    problems.addAll(interviewer.problems());
+    problems.addAll(turns.problems());
+    return problems;
+  }
+}

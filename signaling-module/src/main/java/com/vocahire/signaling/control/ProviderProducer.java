@@ -1,0 +1,55 @@
+package com.vocahire.signaling.control;
+
+import com.vocahire.signaling.RealtimeProvider;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+
+/** Makes the provider's adapter as {@code vocahire.provider.kind} says. */
+@ApplicationScoped
+public class ProviderProducer {
+
+  @Inject ProviderConfiguration configuration;
+  @Inject ProviderSettings settings;
+  @Inject EntraSettings entra;
+  @Inject SafetySettings safety;
+  @Inject ProviderHttp http;
+  @Inject RealtimeSessionJson sessions;
+  @Inject Clock clock;
+
+  @Produces
+  @ApplicationScoped
+  RealtimeProvider provider(ProviderCredentials credentials) {
+    if (!configuration.problems().isEmpty()) {
+      return new UnconfiguredProvider();
+    }
+    var requests = new ProviderRequests(settings, credentials, safety.identifier());
+    return new GaRealtimeProvider(http, requests, sessions);
+  }
+
+  @Produces
+  @ApplicationScoped
+  ProviderCredentials credentials() {
+    return switch (settings.kind().orElse(ProviderKind.OPENAI)) {
+      case OPENAI -> constant(Credential.bearer(settings.key().orElse("")));
+      case AZURE ->
+          entra.used() ? signingIn() : constant(Credential.apiKey(settings.key().orElse("")));
+    };
+  }
+
+  private static ProviderCredentials constant(Credential credential) {
+    return () -> CompletableFuture.completedFuture(credential);
+  }
+
+  private ProviderCredentials signingIn() {
+    var client = entra.client();
+    return new EntraCredentials(
+        () ->
+            http.signIn(
+                client.request(entra.timeout()),
+                answer -> EntraToken.read(answer, clock.instant())),
+        clock);
+  }
+}

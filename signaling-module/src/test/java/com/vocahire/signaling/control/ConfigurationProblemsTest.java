@@ -1,0 +1,100 @@
+package com.vocahire.signaling.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationProblemsTest {
+
+  private static final String OPENAI = "https://api.openai.com/v1";
+  private static final String AZURE = "https://acme.openai.azure.com/openai/v1/";
+  private static final EntraSettings NO_ENTRA = Configured.entra(null, null, null, null);
+
+  @Test
+  void thereAreNoneInWhatCanBeObeyed() {
+    assertThat(problems("openai", OPENAI, NO_ENTRA)).isEmpty();
+    assertThat(problems("azure", AZURE, NO_ENTRA)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "live, https://api.openai.com/v1, vocahire.provider.kind must be openai or azure",
+    "openai, api.openai.com, vocahire.provider.url must be an address",
+    "openai, https://api.openai.com/v1?api-version=1, vocahire.provider.url must have no query",
+    "azure, https://api.openai.com/v1, vocahire.provider.url must end with /openai/v1"
+  })
+  void nameTheKey(String kind, String url, String problem) {
+    assertThat(problems(kind, url, NO_ENTRA)).singleElement().asString().startsWith(problem);
+  }
+
+  @Test
+  void aKeyOrASignInIsNeeded() {
+    var azure = Configured.withoutKey(Configured.provider("azure", AZURE));
+    var openai = Configured.withoutKey(Configured.provider("openai", OPENAI));
+    var entra = Configured.entra("acme.onmicrosoft.com", "app", "secret", null);
+
+    assertThat(Configured.all(azure, NO_ENTRA).problems())
+        .containsExactly("vocahire.provider.key is not set");
+    assertThat(Configured.all(azure, entra).problems()).isEmpty();
+    assertThat(Configured.all(openai, entra).problems())
+        .containsExactly("vocahire.provider.key is not set");
+  }
+
+  @Test
+  void aSignInNeedsATenantAndOneProof() {
+    assertThat(problems("azure", AZURE, Configured.entra(null, "app", "secret", null)))
+        .singleElement()
+        .asString()
+        .startsWith("vocahire.provider.entra-tenant");
+    assertThat(problems("azure", AZURE, Configured.entra("../x", "app", null, "/file"))).hasSize(1);
+    assertThat(problems("azure", AZURE, Configured.entra("t", "app", "secret", "/file")))
+        .singleElement()
+        .asString()
+        .contains("entra-token-file");
+  }
+
+  @Test
+  void modelAndVoiceAreOnTheirLists() {
+    assertThat(Configured.interviewer("gpt-realtime-2.1-mini", "cedar", "pt-BR").problems())
+        .isEmpty();
+    assertThat(Configured.interviewer("gpt-4o", "robot", "klingon-x").problems())
+        .containsExactly(
+            "vocahire.provider.model must be one of vocahire.provider.models: "
+                + "gpt-realtime-2.1, gpt-realtime-2.1-mini",
+            "vocahire.provider.voice must be one of vocahire.provider.voices: marin, cedar",
+            "vocahire.interview.language must be a language's tag, such as en or pt-BR");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "server_vad, auto, 700, 5000, 0",
+    "semantic_vad, low, 700, 30000, 0",
+    "vad, auto, 700, 15000, 1",
+    "semantic_vad, eager, 700, 15000, 1",
+    "server_vad, auto, 0, 15000, 1",
+    "server_vad, auto, 700, 4999, 1",
+    "server_vad, auto, 700, 30001, 1"
+  })
+  void turnsKeepTheProvidersBounds(
+      String detection, String eagerness, long pauseMs, long idleMs, int problems) {
+    assertThat(Configured.turns(detection, eagerness, pauseMs, idleMs).problems())
+        .hasSize(problems);
+  }
+
+  @Test
+  void repetitionsAndBreakerHaveBounds() {
+    var ms = Duration.ofMillis(1);
+
+    assertThat(new Retrying(-1, Duration.ZERO, Duration.ZERO, 1.1).problems()).hasSize(4);
+    assertThat(new Breaking(0, 101, ms, Duration.ZERO).problems()).hasSize(4);
+    assertThat(new Retrying(0, ms, Duration.ofMillis(2), 1).problems()).isEmpty();
+  }
+
+  private static List<String> problems(String kind, String url, EntraSettings entra) {
+    return Configured.all(Configured.provider(kind, url), entra).problems();
+  }
+}

@@ -1,0 +1,148 @@
+package com.vocahire.endtoend;
+
+import static com.vocahire.endtoend.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Azure OpenAI under a sign-in at Entra, through a company's proxy, with a breaker that opens soon:
+ * a rehearsal of its own.
+ */
+class AzureIT {
+
+  private static final int BREAKER_REQUESTS = 3;
+
+  private static ForwardProxy proxy;
+  private static RunningRehearsal rehearsal;
+
+  private Endpoints endpoints;
+  private Emulator emulator;
+  private Caller caller;
+
+  @BeforeAll
+  static void start() throws IOException {
+    proxy = new ForwardProxy();
+    rehearsal =
+        RunningRehearsal.start(
+            System.getProperty("vocahire.server"),
+            Map.of(
+                "VOCAHIRE_PROVIDER_KIND", "azure",
+                "VOCAHIRE_PROVIDER_PROXY", proxy.address(),
+                "VOCAHIRE_PROVIDER_ENTRA_TENANT", "acme.onmicrosoft.com",
+                "VOCAHIRE_PROVIDER_ENTRA_CLIENT_ID", "vocahire",
+                "VOCAHIRE_PROVIDER_BREAKER_REQUESTS", Integer.toString(BREAKER_REQUESTS),
+                "VOCAHIRE_PROVIDER_BREAKER_FAILURE_RATE", "100",
+                "VOCAHIRE_PROVIDER_BREAKER_WINDOW", "PT10S",
+                "VOCAHIRE_PROVIDER_BREAKER_DELAY", "PT2S"));
+  }
+
+  @AfterAll
+  static void stop() {
+    rehearsal.close();
+    proxy.close();
+  }
+
+  @BeforeEach
+  void call() {
+    endpoints = rehearsal.endpoints();
+    emulator = new Emulator(endpoints);
+    caller = Caller.candidate(endpoints, "azure-" + UUID.randomUUID());
+  }
+
+  @AfterEach
+  void close() {
+    emulator.inject(Map.of());
+    emulator.close();
+    caller.close();
+  }
+
+  @Test
+  void opensExchangesAndHangsUp() throws Exception {
+    var title = "Pilot " + UUID.randomUUID();
+    var opening = open(title);
+    assertThat(opening.getStatus()).isEqualTo(201);
+    var id = opening.readEntity(JsonObject.class).getString("sessionId");
+    String call;
+    try (var record = new InterviewRecord(endpoints)) {
+      call = record.latest(title).callId();
+    }
+    assertThat(emulator.call(call).getString("state")).isEqualTo("open");
+
+    caller.delete("realtime-session/" + id).close();
+
+    Awaitility.await("the hang-up")
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> emulator.call(call).getString("state").equals("closed"));
+    assertThat(emulator.call(call).getString("closedBecause")).isEqualTo("hung up by the API");
+    assertThat(emulator.requests("entra")).isPositive();
+    assertThat(proxy.asked)
+        .contains("/entra/acme.onmicrosoft.com/oauth2/v2.0/token")
+        .contains("/openai/v1/realtime/calls")
+        .contains("/openai/v1/realtime/calls/" + call + "/hangup");
+  }
+
+  @Test
+  void opensWithATokenThenExchangesUnderIt() {
+    var opened =
+        caller.post("realtime-session", Map.of("jobTitle", "Cook")).readEntity(JsonObject.class);
+
+    var exchange = caller.exchange(opened.getString("id"), opened.getString("token"));
+
+    assertThat(exchange.getStatus()).isEqualTo(200);
+    caller.delete("realtime-session/" + opened.getString("id")).close();
+  }
+
+  @Test
+  void tellsTheProviderForWhomAndNotWho() throws Exception {
+    var title = "Judge " + UUID.randomUUID();
+    var id = open(title).readEntity(JsonObject.class).getString("sessionId");
+
+    try (var record = new InterviewRecord(endpoints)) {
+      var account = emulator.call(record.latest(title).callId());
+      assertThat(account.getString("safetyIdentifier")).matches("[0-9a-f]{64}");
+    }
+    caller.delete("realtime-session/" + id).close();
+  }
+
+  @Test
+  void aProviderThatKeepsFailingIsNotAskedForAWhileAndThenTriedAgain() {
+    emulator.inject(Map.of("calls", Map.of("status", 500)));
+    Awaitility.await("a breaker that opens")
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .until(() -> status(open("Cook")) == 503);
+    emulator.forgetRequests();
+
+    var refused = open("Cook");
+
+    assertThat(Integer.parseInt(refused.getHeaderString("Retry-After"))).isBetween(1, 2);
+    assertProblem(refused, 503, "provider_unavailable");
+    assertThat(emulator.requests("calls")).isZero();
+    emulator.inject(Map.of());
+    Awaitility.await("a breaker that closes")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> status(open("Cook")) == 201);
+  }
+
+  private Response open(String title) {
+    return caller.post("webrtc-exchange", Map.of("jobTitle", title, "sdp", Offers.chromium()));
+  }
+
+  private static int status(Response answer) {
+    try (answer) {
+      return answer.getStatus();
+    }
+  }
+}
