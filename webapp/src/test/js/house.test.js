@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { WARNINGS_MIN } from '../../main/webapp/js/interview/entity/time-limit.js';
 import { modules, page, rules, textKeys } from './support/house.js';
 
 const bad = {
@@ -44,7 +45,10 @@ test('every text of the page and of its modules is in the resource bundle', () =
   const ofModules = modules().flatMap(({ text }) => [...text.matchAll(/#?texts\('([^']+)'/g)].map(([, key]) => key));
   const states = ['idle', 'signed_out', 'ready', 'prepared', 'requesting_microphone', 'connecting', 'nobody', 'interviewer', 'candidate', 'reconnecting', 'ending', 'ended', 'error'];
 
-  const missing = [...ofPage, ...ofModules, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
+  const endings = ['candidate', 'time_limit', 'abandoned', 'elsewhere', 'erased'].flatMap((by) => [`ended.${by}`, `ended.heading.${by}`]);
+  const others = [...endings, ...['saved', 'pending', 'lost'].map((delivery) => `delivery.${delivery}`), ...WARNINGS_MIN.map((minutes) => `warning.${minutes}`), 'failure.wait', 'failure.later'];
+
+  const missing = [...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
 
   assert.ok(ofPage.length > 25 && ofModules.length > 5);
   assert.deepEqual(missing, []);
@@ -52,7 +56,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
 test('no text is left over', () => {
   const all = page() + modules().map(({ text }) => text).join();
-  const built = /^(failure|status|step|ended|way|conversation|job_title)\./;
+  const built = /^(failure|status|step|ended|delivery|warning|way|conversation|job_title)\./;
 
   assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
 });

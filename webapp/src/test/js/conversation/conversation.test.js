@@ -26,6 +26,19 @@ test('an item whose place comes late moves there and keeps its words', () => {
   assert.equal(conversation.get('u').text, 'words');
 });
 
+test('what follows a note that is no turn, follows the turn before it', () => {
+  const conversation = new Conversation();
+  conversation.place('a', null, 'interviewer');
+  conversation.skip('note', 'a');
+  conversation.skip('tool', 'note');
+  conversation.skip('note', null);
+
+  conversation.place('b', 'tool', 'candidate');
+
+  assert.equal(conversation.get('b').previousItemId, 'a');
+  assert.deepEqual(ids(conversation), ['a', 'b']);
+});
+
 test('nothing is lost when a predecessor is never heard of, or items follow each other in a circle', () => {
   const conversation = new Conversation();
   conversation.place('b', 'unknown', 'candidate');

@@ -74,6 +74,17 @@ test('an error event is passed on by its code and ends nothing', () => {
   assert.equal(lines.length, 1);
 });
 
+test('a note to the interviewer leaves no gap in the record', () => {
+  const { conversation } = listen(
+    greeting,
+    { type: 'conversation.item.added', previous_item_id: 'item_A1', item: { id: 'note', type: 'message', role: 'system' } },
+    { type: 'conversation.item.done', previous_item_id: 'item_A1', item: { id: 'note', type: 'message', role: 'system' } },
+    { type: 'input_audio_buffer.committed', item_id: 'item_U1', previous_item_id: 'note' },
+  );
+
+  assert.deepEqual(conversation.inOrder().map(({ itemId, previousItemId }) => [itemId, previousItemId]), [['item_A1', null], ['item_U1', 'item_A1']]);
+});
+
 test('events of tomorrow, of tools and without content are passed over', () => {
   const { lines } = listen(
     { type: 'conversation.item.dreamt', item: {} },

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { Failure } from '../../../main/webapp/js/failure/entity/failure.js';
+import { inWords } from '../../../main/webapp/js/failure/entity/waiting.js';
 import { failureTexts, wayOut } from '../../../main/webapp/js/failure/entity/way-out.js';
 
-const bundle = readFileSync(new URL('../../../main/resources/com/vocahire/webapp/page/messages.properties', import.meta.url), 'utf8');
+const main = new URL('../../../main/', import.meta.url);
+const bundle = readFileSync(new URL('resources/com/vocahire/webapp/page/messages.properties', main), 'utf8');
 
 test('a code of the server decides before the kind', () => {
-  assert.deepEqual(wayOut(Failure.refused({ code: 'quota_exceeded', status: 429 })), { text: 'failure.quota_exceeded', way: 'none' });
+  assert.deepEqual(wayOut(Failure.refused({ code: 'interview_active', status: 409 })), { text: 'failure.interview_active', way: 'end-other' });
   assert.deepEqual(wayOut(Failure.refused({ code: 'unauthenticated', status: 401 })), { text: 'failure.unauthenticated', way: 'sign-in' });
 });
 
@@ -28,6 +30,41 @@ test('every sentence is in the resource bundle', () => {
   const missing = failureTexts().filter((key) => !bundle.includes(`\n${key}=`));
 
   assert.deepEqual(missing, []);
+});
+
+test('every code of the API has its own sentence and a way out', () => {
+  const catalog = readFileSync(new URL('java/com/vocahire/webapp/control/ProblemCatalog.java', main), 'utf8');
+  const codes = [...catalog.matchAll(/new ProblemKind\(\s*\d{3},\s*"(\w+)"/g)].map(([, code]) => code);
+
+  const silent = codes.filter((code) => wayOut(Failure.refused({ code })).text !== `failure.${code}` || !bundle.includes(`\nfailure.${code}=`));
+
+  assert.ok(codes.length >= 20, `${codes.length}`);
+  assert.deepEqual(silent, []);
+});
+
+test('every way out has its words on the button', () => {
+  const codes = ['interview_active', 'unauthenticated', 'internal_error', 'forbidden', 'quota_exceeded'];
+  const ways = codes.map((code) => wayOut(Failure.refused({ code })).way);
+
+  assert.deepEqual(ways, ['end-other', 'sign-in', 'retry', 'none', 'retry']);
+  assert.deepEqual(ways.filter((way) => !bundle.includes(`\nway.${way}=`)), []);
+});
+
+test('where waiting helps the candidate is told so, with the time when the server names it', () => {
+  const { wait } = wayOut(Failure.refused({ code: 'quota_exceeded', retryAfterMs: 1_500_000 }));
+
+  assert.equal(wait, 'failure.wait');
+  for (const code of ['provider_busy', 'provider_unavailable', 'database_unavailable', 'quota_exceeded']) {
+    assert.equal(wayOut(Failure.refused({ code })).wait, 'failure.later');
+  }
+  assert.equal(wayOut(Failure.refused({ code: 'invalid_request' })).wait, undefined);
+});
+
+test('a wait is told in seconds, then in minutes, in the page\u2019s language, and never too short', () => {
+  const waits = [1, 1_001, 90_000, 90_001, 3_600_000].map((ms) => inWords(ms, 'en'));
+
+  assert.deepEqual(waits, ['1 second', '2 seconds', '90 seconds', '2 minutes', '60 minutes']);
+  assert.equal(inWords(120_000, 'de'), '2 Minuten');
 });
 
 test('what was caught stays attached', () => {

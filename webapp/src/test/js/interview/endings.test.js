@@ -1,20 +1,124 @@
 import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
 import { json, noContent, problem, quiet, until } from '../support/fakes.js';
-import { active, interviewing, invitation } from '../support/interviews.js';
-import { greeting } from '../support/turns.js';
+import { warningsWithin } from '../../../main/webapp/js/interview/entity/time-limit.js';
+import { active, endedBecause, interviewing, invitation } from '../support/interviews.js';
+import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
 
-test('the other side hanging up is an end with thanks, and what was said is kept', async () => {
-  const { asked, connections, hear, interview } = await active();
+/** An interview under way, on a clock that the test turns. @param {Record<string, () => Response>} answers */
+async function ticking(answers) {
+  const world = interviewing({ answers });
+  world.interview.open(true);
+  await world.interview.prepare();
+  mock.timers.enable({ apis: ['setTimeout'] });
+  void world.interview.start(invitation);
+  await until(() => world.interview.state === 'active');
+  world.hear(greeting);
+  const quietly = async (ms) => (await quiet(), mock.timers.tick(ms), await quiet());
+  return { ...world, microphone: world.microphones[0], quietly };
+}
+
+test('a server that hung up says why, and what was said is kept', async () => {
+  const reasons = { time_limit: 'time_limit', abandoned: 'abandoned', completed: 'elsewhere' };
+  for (const [reason, endedBy] of Object.entries(reasons)) {
+    const { asked, connections, hear, interview } = await active({ answers: { 'GET realtime-session': endedBecause(reason) } });
+    hear(greeting);
+
+    connections[0].channel.become('closed');
+    await until(() => interview.state === 'ended');
+
+    assert.equal(interview.endedBy, endedBy);
+    assert.equal(interview.failure, undefined);
+    assert.ok(asked().some((line) => line.startsWith('PUT realtime-session/s-1/transcript')));
+  }
+});
+
+test('a line that is cut although the interview goes on is a failure', async () => {
+  const { connections, hear, interview, reports } = await active();
   hear(greeting);
 
   connections[0].channel.become('closed');
+  await until(() => interview.state === 'error');
+  await quiet();
+
+  assert.equal(interview.failure.kind, 'call_cut');
+  assert.deepEqual(reports().map(({ type, reason }) => [type, reason]).at(-1), ['failed', 'call_cut']);
+});
+
+test('an interview that was erased under the page ends calmly', async () => {
+  const gone = () => problem(404, 'session_not_found');
+  const { hear, interview, microphones } = await active({ answers: { 'GET realtime-session': gone, 'POST realtime-session': gone, 'PUT realtime-session': gone } });
+  hear(greeting);
+
+  interview.wake();
   await until(() => interview.state === 'ended');
 
-  assert.equal(interview.endedBy, 'interviewer');
-  assert.equal(interview.failure, undefined);
-  assert.ok(asked().some((line) => line.startsWith('PUT realtime-session/s-1/transcript')));
-  assert.equal(asked().at(-1), 'DELETE realtime-session/s-1');
+  assert.equal(interview.endedBy, 'erased');
+  assert.equal(microphones[0].track.readyState, 'ended');
+});
+
+test('a page that the server gave up learns it at its next sign of life', async () => {
+  const { connections, hear, interview } = await active({ answers: { 'POST realtime-session': () => problem(409, 'session_ended'), 'GET realtime-session': endedBecause('abandoned') } });
+  hear(greeting);
+
+  interview.wake();
+  await until(() => interview.state === 'ended');
+
+  assert.equal(interview.endedBy, 'abandoned');
+  assert.ok(connections[0].closed);
+});
+
+test('a page without network during the interview disturbs nobody, and delivers later', async () => {
+  let online = true;
+  const answer = () => (online ? noContent() : Promise.reject(new TypeError('offline')));
+  const { hear, interview, requests } = await active({ aliveEveryMs: 5, answers: { 'POST realtime-session': answer, 'PUT realtime-session': answer } });
+  online = false;
+  hear(greeting, answerTranscribedLate, bargeIn);
+  await until(() => requests.filter(({ body }) => body?.type === 'alive').length > 2);
+  assert.equal(interview.state, 'active');
+  assert.equal(interview.attempt.talk.delivery, 'pending');
+
+  online = true;
+  interview.wake();
+  await until(() => interview.attempt.talk.delivery === 'saved');
+
+  const batch = requests.findLast(({ method }) => method === 'PUT');
+  assert.deepEqual(batch.body.items.map(({ itemId, previousItemId }) => [itemId, previousItemId]), [['item_A1', null], ['item_U1', 'item_A1'], ['item_A2', 'item_U1']]);
+  await interview.end();
+});
+
+test('what is not delivered at the end is delivered after it, and the page tells', async () => {
+  let online = false;
+  const answer = () => (online ? noContent() : Promise.reject(new TypeError('offline')));
+  const { asked, interview, quietly } = await ticking({ 'PUT realtime-session': answer, 'DELETE realtime-session': answer });
+  const ended = interview.end();
+  for (let second = 0; second < 9; second++) await quietly(1_000);
+  mock.timers.reset();
+  await ended;
+  assert.equal(interview.state, 'ended');
+  assert.equal(interview.attempt.talk.delivery, 'pending');
+
+  online = true;
+  interview.wake();
+  await until(() => interview.attempt.talk.delivery === 'saved');
+  await quiet();
+
+  assert.equal(asked().at(-1), 'DELETE realtime-session/s-1', 'the end is told, too');
+});
+
+test('a page out of sight writes what is being said as far as it came, and goes on', async () => {
+  const { hear, interview, requests } = await active();
+  hear(greeting.slice(0, 8));
+
+  interview.hide();
+  await until(() => requests.some(({ method }) => method === 'PUT'));
+  hear(greeting.slice(8));
+  await until(() => requests.filter(({ method }) => method === 'PUT').length > 1);
+
+  const puts = requests.filter(({ method }) => method === 'PUT').map(({ body }) => [body.text, body.status]);
+  assert.deepEqual(puts, [['Welcome. Why Java?', 'incomplete'], ['Welcome. Why Java?', 'completed']]);
+  assert.equal(interview.state, 'active');
+  await interview.end();
 });
 
 test('time is over although nobody hung up', async () => {
@@ -32,7 +136,33 @@ test('time is over although nobody hung up', async () => {
   mock.timers.reset();
   await until(() => world.interview.state === 'ended');
 
-  assert.equal(world.interview.endedBy, 'interviewer');
+  assert.equal(world.interview.endedBy, 'time_limit');
+});
+
+test('before time is over the candidate is warned and the interviewer told, twice', async () => {
+  const answers = { 'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', endsAt: new Date(Date.now() + 360_000).toISOString() }, 201) };
+  const { connections, interview, microphone, quietly } = await ticking(answers);
+
+  await quietly(59_000);
+  assert.equal(interview.attempt.watching.minutesLeft, undefined);
+  await quietly(2_000);
+  assert.equal(interview.attempt.watching.minutesLeft, 5);
+  await quietly(240_000);
+  assert.equal(interview.attempt.watching.minutesLeft, 1);
+  mock.timers.reset();
+
+  const notes = connections[0].channel.sent.filter(({ type }) => type === 'conversation.item.create');
+  assert.deepEqual(notes.map(({ item }) => item.role), ['system', 'system']);
+  assert.match(notes[0].item.content[0].text, /5 minutes/);
+  assert.match(notes[1].item.content[0].text, /one minute/);
+  assert.equal(microphone.track.enabled, true, 'nobody is interrupted');
+  await interview.end();
+});
+
+test('an interview that is shorter than a warning goes without it', () => {
+  assert.deepEqual(warningsWithin(120_000), [{ minutes: 1, inMs: 60_000 }]);
+  assert.deepEqual(warningsWithin(30_000), []);
+  assert.deepEqual(warningsWithin(NaN), []);
 });
 
 test('ending before the greeting is an end, not a failure', async () => {
@@ -62,7 +192,7 @@ test('a conversation that could not be delivered is owned up to', async () => {
   await interview.end();
 
   assert.equal(interview.state, 'ended');
-  assert.equal(interview.saved, false);
+  assert.equal(interview.attempt.talk.delivery, 'lost');
 });
 
 test('a server that cannot be told of the end does not keep the candidate', async () => {

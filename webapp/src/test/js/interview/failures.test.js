@@ -35,6 +35,42 @@ test('after an error a second try begins from scratch', async () => {
   await interview.end();
 });
 
+test('an interview open elsewhere is ended when the candidate says so, and this one begins', async () => {
+  let taken = false;
+  const answers = {
+    'POST webrtc-exchange': () => (taken ? json({ sessionId: 's-2', sdp: 'answer' }, 201) : problem(409, 'interview_active')),
+    'GET interviews': () => json({ interviews: [{ id: 's-1', state: 'live' }] }),
+    'DELETE realtime-session': () => ((taken = true), noContent()),
+  };
+  const { asked, interview } = interviewing({ answers });
+  interview.open(true);
+  await interview.prepare();
+  await interview.start(invitation);
+  assert.equal(interview.failure.code, 'interview_active');
+  assert.ok(!asked().some((line) => line.startsWith('DELETE')), 'not without being asked to');
+
+  void interview.takeOver(invitation);
+  await until(() => interview.state === 'active');
+
+  const taking = asked().slice(asked().indexOf('GET interviews'));
+  assert.deepEqual(taking.slice(0, 4), ['GET interviews', 'DELETE realtime-session/s-1', 'GET ice-servers', 'POST webrtc-exchange']);
+  await interview.end();
+});
+
+test('an interview elsewhere that cannot be ended is a failure, and nothing is opened', async () => {
+  const answers = { 'POST webrtc-exchange': () => problem(409, 'interview_active'), 'GET interviews': () => problem(503, 'database_unavailable') };
+  const { asked, interview, microphones } = interviewing({ answers });
+  interview.open(true);
+  await interview.prepare();
+  await interview.start(invitation);
+
+  await interview.takeOver(invitation);
+
+  assert.equal(interview.failure.code, 'database_unavailable');
+  assert.equal(asked().filter((line) => line === 'POST webrtc-exchange').length, 1);
+  assert.ok(microphones.every(({ track }) => track.readyState === 'ended'));
+});
+
 test('a microphone refused is an error without a connection', async () => {
   const { interview, connections, steps } = interviewing({ devices: { getUserMedia: async () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });
   interview.open(true);

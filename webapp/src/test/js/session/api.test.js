@@ -66,6 +66,15 @@ test('what is delivered while leaving outlives the page and needs no waiting', (
   assert.equal(requests[0].headers.Authorization, 'Bearer good');
 });
 
+test('what is too large to outlive the page is sent as usual, for a browser would refuse it', async () => {
+  const { api: asked, requests } = api(() => noContent());
+
+  await asked.send('PUT', 'transcript', { body: 'x'.repeat(65_000), keepalive: true });
+  await asked.send('PUT', 'transcript', { body: 'x', keepalive: true });
+
+  assert.deepEqual(requests.map(({ init }) => init.keepalive), [false, true]);
+});
+
 test('without a token nothing is delivered', () => {
   const { fetch, requests } = fakeFetch(() => noContent());
 

@@ -78,9 +78,57 @@ test('ends once, however often it is asked', async () => {
 
   await interview.end();
   await interview.end();
-  interview.leave([item]);
+  interview.leave([]);
 
   assert.deepEqual(requests.map(({ method }) => method), ['POST', 'DELETE']);
+});
+
+test('an end that did not reach the server is told again', async () => {
+  let lost = 0;
+  const { session: interview, requests } = session(({ method, path }) => (path === 'webrtc-exchange' ? opened() : method === 'DELETE' && !lost++ && problem(503, 'database_unavailable')));
+  await interview.exchange(invitation, 'offer');
+
+  await assert.rejects(interview.end(), { code: 'database_unavailable' });
+  await interview.end();
+
+  assert.deepEqual(requests.map(({ method }) => method), ['POST', 'DELETE', 'DELETE']);
+});
+
+test('what could not be delivered before the end is delivered when the page goes', async () => {
+  const { session: interview, requests } = session(({ path }) => path === 'webrtc-exchange' && opened());
+  await interview.exchange(invitation, 'offer');
+  await interview.end();
+
+  interview.leave([item]);
+
+  assert.deepEqual(requests.map(({ method }) => method), ['POST', 'DELETE', 'PUT']);
+});
+
+test('a page that goes sends as much as browsers let it, the first words first', async () => {
+  const { session: interview, requests } = session(({ path }) => path === 'webrtc-exchange' && opened());
+  await interview.exchange(invitation, 'offer');
+  const long = Array.from({ length: 30 }, (_, i) => ({ ...item, itemId: `i${i}`, text: '\u00e4'.repeat(1_900) }));
+
+  interview.leave(long);
+
+  const puts = requests.filter(({ method }) => method === 'PUT');
+  const bytes = puts.map(({ init }) => new TextEncoder().encode(init.body).length);
+  assert.ok(bytes.reduce((sum, each) => sum + each) <= 64 * 1024, `${bytes}`);
+  assert.ok(bytes.length > 2);
+  const sent = puts.flatMap(({ body }) => body.items.map(({ itemId }) => itemId));
+  assert.deepEqual(sent, long.slice(0, sent.length).map(({ itemId }) => itemId));
+  assert.ok(sent.length >= 12, `${sent.length}`);
+  assert.equal(requests.at(-1).method, 'DELETE');
+});
+
+test('the server says why it has ended, or that it has not', async () => {
+  const answers = [json({ state: 'live' }), json({ state: 'ended', endReason: 'time_limit' }), problem(404, 'session_not_found')];
+  const { session: interview } = session(({ path }) => (path === 'webrtc-exchange' ? opened() : answers.shift()));
+  await interview.exchange(invitation, 'offer');
+
+  assert.equal(await interview.endReason(), undefined);
+  assert.equal(await interview.endReason(), 'time_limit');
+  assert.equal(await interview.endReason(), 'erased');
 });
 
 test('leaving delivers what is left, then ends', async () => {

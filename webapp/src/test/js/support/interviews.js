@@ -7,10 +7,10 @@ export const invitation = { jobTitle: 'Cook' };
 /**
  * An interview with a server, a browser and a provider of the test's own.
  *
- * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean}} [wishes]
+ * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean, aliveEveryMs?: number}} [wishes]
  *   answers by method and first word of the path; up: the connection comes up by itself
  */
-export function interviewing({ answers = {}, devices, up = true } = {}) {
+export function interviewing({ answers = {}, devices, up = true, aliveEveryMs = 30_000 } = {}) {
   const { fetch, requests } = fakeFetch(({ method, path }) => (answers[`${method} ${path.split('/')[0]}`] ?? usual[`${method} ${path.split('/')[0]}`] ?? noContent)());
   const world = { requests, states: [], connections: [], microphones: [], voice: { played: 0, closed: 0 } };
   const voice = { play: async () => void world.voice.played++, close: () => void world.voice.closed++ };
@@ -22,7 +22,7 @@ export function interviewing({ answers = {}, devices, up = true } = {}) {
   };
   const microphones = { getUserMedia: async () => (world.microphones.push(fakeMicrophone()), world.microphones.at(-1)) };
   const interview = new Interview(
-    { api: new Api({ base: 'http://localhost/api/', tokens, fetch }), devices: devices ?? microphones, connect, voice },
+    { api: new Api({ base: 'http://localhost/api/', tokens, fetch }), devices: devices ?? microphones, connect, voice, aliveEveryMs },
     { changed: () => world.states.at(-1) !== interview.state && world.states.push(interview.state), said: () => undefined },
   );
   return {
@@ -45,7 +45,11 @@ export async function active(wishes) {
   return { ...world, started };
 }
 
+/** What the server says of an interview that it has ended. @param {string} endReason */
+export const endedBecause = (endReason) => () => json({ id: 's-1', state: 'ended', endReason });
+
 const usual = {
+  'GET realtime-session': () => json({ id: 's-1', state: 'live' }),
   'GET ice-servers': () => json({ iceServers: [{ urls: ['stun:localhost'] }], expiresAt: new Date(Date.now() + 3_600_000).toISOString() }),
   'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', endsAt: new Date(Date.now() + 2_700_000).toISOString() }, 201),
 };

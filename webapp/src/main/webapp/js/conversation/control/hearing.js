@@ -64,7 +64,7 @@ export class Hearing {
   /** @param {ServerEvent} event */
   #place({ item, previous_item_id: previous }) {
     const role = ROLES[item?.role];
-    if (!role) return undefined; // the model's own notes and tools are no turn of anybody
+    if (!role) return void (item?.id && this.#conversation.skip(item.id, previous ?? null)); // notes and tools
     const known = this.#conversation.get(item.id);
     const placed = this.#conversation.place(item.id, previous ?? known?.previousItemId ?? null, role);
     this.#listeners.changed(placed);

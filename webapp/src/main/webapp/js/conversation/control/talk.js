@@ -3,6 +3,7 @@ import { FirstWords } from './first-words.js';
 import { Hearing } from './hearing.js';
 import { LastWords } from './last-words.js';
 import { Transcript } from './transcript.js';
+import { windingUp } from './winding-up.js';
 
 /**
  * @typedef {import('./hearing.js').ServerEvent} ServerEvent
@@ -54,25 +55,50 @@ export class Talk {
     return this.#lastWords.awaited(LAST_WORDS_WITHIN_MS);
   }
 
+  /** The interviewer is told, so that the talk comes to a close by itself. @param {number} minutes that are left */
+  windUp(minutes) {
+    this.#listeners.say(windingUp(minutes));
+  }
+
   /** Whether the server has it all. */
-  get saved() {
-    return this.#transcript.complete;
+  get delivery() {
+    return this.#transcript.delivery;
   }
 
-  /** Saves what the server does not have yet. */
+  /** It is over: waits until the server has all of it, for a limited time; what is left goes on being delivered. */
   async save() {
-    this.cutOff();
-    await this.#transcript.flush(SAVED_WITHIN_MS);
+    this.#cutOff();
+    await this.#transcript.settledWithin(SAVED_WITHIN_MS);
   }
 
-  /** What is still being said is kept as far as it came. @returns {Item[]} what the server does not have yet */
-  cutOff() {
-    this.#transcript.stop();
+  /** Resolves when the server has all of it, or refused it. */
+  saved() {
+    return this.#transcript.settled();
+  }
+
+  /** The page may be taken away without another word, as phones do: what grows is kept as far as it came. */
+  secure() {
+    for (const item of this.conversation.growing()) if (item.text) this.#transcript.write({ ...item, status: 'incomplete' });
+    this.#transcript.wake();
+  }
+
+  /** The network may be back. */
+  wake() {
+    this.#transcript.wake();
+  }
+
+  /** The page is going away. @returns {Item[]} what the server does not have yet */
+  leave() {
+    this.#cutOff();
+    return this.#transcript.leave();
+  }
+
+  /** What is still being said is kept as far as it came. */
+  #cutOff() {
     this.speaking = { candidate: false, interviewer: false };
     for (const { itemId, role } of this.conversation.growing()) {
       this.#said(this.conversation.settle(itemId, role, 'incomplete'));
     }
-    return this.#transcript.unsaved();
   }
 
   /** @param {Item} item */

@@ -1,8 +1,11 @@
 import { Failure } from '../../failure/entity/failure.js';
-import { deadline, pause } from '../../session/control/deadline.js';
+import { backoffMs } from '../../session/control/backoff.js';
+import { firstBatch } from '../../session/control/batches.js';
+import { Rest, pause } from '../../session/control/deadline.js';
 
 /**
  * @typedef {import('../entity/conversation.js').Item} Item
+ * @typedef {'saved' | 'pending' | 'lost'} Delivery `pending`: on its way; `lost`: refused, in whole or in part
  *
  * @typedef {object} Keeper where the transcript is kept
  * @property {(item: Item, signal: AbortSignal) => Promise<void>} keep
@@ -10,23 +13,31 @@ import { deadline, pause } from '../../session/control/deadline.js';
  */
 
 const FIRST_PAUSE_MS = 400;
-const LONGEST_PAUSE_MS = 10_000;
-const TRIES = 7;
-const BATCH = 100;
+/** Of one request. The server takes 200 items; the bytes are fit for `keepalive`. */
+const BATCH = { most: 100, bytes: 48_000 };
+/** An hour's interview has a few hundred turns. */
+const MOST_UNSAVED = 1_000;
+/** These say that an item is at fault; any other refusal is one of the whole interview. */
+const OF_AN_ITEM = [400, 413, 422];
+const WORTH_ANOTHER_TRY = [401, 408, 425, 429];
 
 /**
- * Writes the conversation to the server while it goes on: one item at a time, the latest version of
- * each, again with growing pauses while the server cannot take it. What is left goes out with `flush`.
+ * Writes the conversation to the server while it goes on, in the order in which it was said and one
+ * request at a time: the latest version of each item, what has piled up in batches. While the server
+ * cannot take it, it stays here and is tried again with growing pauses, for as long as the page lives.
  */
 export class Transcript {
   /** @type {Map<string, Item>} */
   #unsaved = new Map();
-  #keeper;
-  #firstPauseMs;
-  #refused = 0;
-  #stopped = new AbortController();
+  /** @type {Set<string>} */
+  #refused = new Set();
+  #most = BATCH.most;
+  #rest = new Rest();
+  #left = new AbortController();
   /** @type {Promise<void> | undefined} */
   #writing;
+  #keeper;
+  #firstPauseMs;
 
   /** @param {Keeper} keeper @param {number} [firstPauseMs] */
   constructor(keeper, firstPauseMs = FIRST_PAUSE_MS) {
@@ -38,72 +49,80 @@ export class Transcript {
   write(item) {
     if (item.status === 'growing') return;
     this.#unsaved.set(item.itemId, item);
-    if (!this.#stopped.signal.aborted) this.#writing ??= this.#writeAll().finally(() => (this.#writing = undefined));
+    if (this.#unsaved.size > MOST_UNSAVED) this.#refuse([...this.#unsaved.values()].slice(0, 1));
+    if (!this.#left.signal.aborted) this.#writing ??= this.#writeAll();
   }
 
-  /** Whether the server has all that was written here. */
-  get complete() {
-    return this.#unsaved.size === 0 && this.#refused === 0;
+  /** @returns {Delivery} */
+  get delivery() {
+    if (this.#unsaved.size) return 'pending';
+    return this.#refused.size ? 'lost' : 'saved';
   }
 
-  /** What the server does not have yet. */
-  unsaved() {
+  /** The next try is now. */
+  wake() {
+    this.#rest.wake();
+  }
+
+  /** Resolves when nothing is left to be written; never, if the server never comes back. */
+  async settled() {
+    await this.#writing;
+  }
+
+  /** The same, for a limited time; the writing goes on. @param {number} withinMs */
+  async settledWithin(withinMs) {
+    const done = new AbortController();
+    await Promise.race([this.settled(), pause(withinMs, done.signal)]);
+    done.abort();
+  }
+
+  /** The page goes: nothing more is written from here. @returns {Item[]} what the server does not have yet */
+  leave() {
+    this.#left.abort();
     return [...this.#unsaved.values()];
   }
 
-  /** From now on items are only collected, for the batch. */
-  stop() {
-    this.#stopped.abort();
-  }
-
-  /**
-   * The end: what is left in one request, tried until time is over.
-   *
-   * @param {number} withinMs
-   */
-  async flush(withinMs) {
-    this.stop();
-    await this.#writing;
-    const signal = deadline(withinMs);
-    for (let tries = 1; this.#unsaved.size && !signal.aborted; tries++) {
-      const items = this.unsaved().slice(0, BATCH);
-      await this.#attempt(items, () => this.#keeper.keepAll(items, signal), tries, signal);
-    }
-  }
-
   async #writeAll() {
-    const { signal } = this.#stopped;
-    for (let tries = 1; this.#unsaved.size && tries <= TRIES && !signal.aborted; ) {
-      const [item] = this.#unsaved.values();
-      const settled = await this.#attempt([item], () => this.#keeper.keep(item, signal), tries, signal);
-      tries = settled ? 1 : tries + 1;
+    for (let tries = 1; this.#unsaved.size && !this.#left.signal.aborted; ) {
+      const items = firstBatch([...this.#unsaved.values()], { ...BATCH, most: this.#most });
+      const failure = await this.#put(items);
+      if (failure && !isFinal(failure)) await this.#pause(tries++, failure);
+      else tries = 1;
+      if (failure && isFinal(failure)) this.#giveUp(items, failure);
+      if (!failure) this.#forget(items);
     }
+    this.#writing = undefined;
   }
 
-  /**
-   * @param {Item[]} items
-   * @param {() => Promise<void>} put
-   * @param {number} tries
-   * @param {AbortSignal} signal
-   * @returns {Promise<true | void>} nothing: the same must be tried again
-   */
-  async #attempt(items, put, tries, signal) {
+  /** @param {Item[]} items @returns {Promise<Failure | undefined>} */
+  async #put(items) {
+    const { signal } = this.#left;
     try {
-      await put();
-      this.#forget(items);
-      return true;
+      await (items.length === 1 ? this.#keeper.keep(items[0], signal) : this.#keeper.keepAll(items, signal));
+      for (const { itemId } of items) this.#refused.delete(itemId);
+      return undefined;
     } catch (error) {
-      const failure = Failure.from(error);
-      if (!isFinal(failure)) return void (await pause(this.#pauseMs(failure, tries), signal));
-      this.#refused += items.length;
-      this.#forget(items);
-      return true;
+      return Failure.from(error);
     }
   }
 
-  /** @param {Failure} failure @param {number} tries */
-  #pauseMs({ retryAfterMs = 0 }, tries) {
-    return Math.min(Math.max(this.#firstPauseMs * 2 ** (tries - 1), retryAfterMs), LONGEST_PAUSE_MS);
+  /** @param {number} tries @param {Failure} failure */
+  #pause(tries, { retryAfterMs }) {
+    return this.#rest.pause(backoffMs(tries, { firstMs: this.#firstPauseMs, retryAfterMs }), this.#left.signal);
+  }
+
+  /** One bad item blocks no other: halves of the batch find it. @param {Item[]} items @param {Failure} failure */
+  #giveUp(items, { status = 0 }) {
+    const ofAnItem = OF_AN_ITEM.includes(status);
+    if (ofAnItem && items.length > 1) return void (this.#most = items.length >> 1);
+    this.#most = BATCH.most;
+    this.#refuse(ofAnItem ? items : [...this.#unsaved.values()]);
+  }
+
+  /** @param {Item[]} items */
+  #refuse(items) {
+    for (const { itemId } of items) this.#refused.add(itemId);
+    this.#forget(items);
   }
 
   /** A newer version that came meanwhile is still to be written. @param {Item[]} items */
@@ -114,5 +133,5 @@ export class Transcript {
 
 /** The server understood and said no: asking again changes nothing. @param {Failure} failure */
 function isFinal({ kind, status = 0 }) {
-  return kind === 'refused' && status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
+  return kind === 'refused' && status >= 400 && status < 500 && !WORTH_ANOTHER_TRY.includes(status);
 }

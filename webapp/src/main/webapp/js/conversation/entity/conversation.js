@@ -14,6 +14,8 @@
 export class Conversation {
   /** @type {Map<string, Item>} */
   #items = new Map();
+  /** Items that are no turn of anybody, and what they follow. @type {Map<string, string | null>} */
+  #skipped = new Map();
 
   /**
    * Gives an item its place; what is known of it stays.
@@ -24,7 +26,18 @@ export class Conversation {
    */
   place(itemId, previousItemId, role) {
     const known = this.#items.get(itemId);
-    return this.#put(known ? { ...known, previousItemId } : { itemId, previousItemId, role, text: '', status: 'growing' });
+    const previous = this.#turnBefore(previousItemId);
+    return this.#put(known ? { ...known, previousItemId: previous } : { itemId, previousItemId: previous, role, text: '', status: 'growing' });
+  }
+
+  /**
+   * An item that is no turn of anybody: what follows it, follows the turn before it.
+   *
+   * @param {string} itemId
+   * @param {string | null} previousItemId
+   */
+  skip(itemId, previousItemId) {
+    if (!this.#skipped.has(itemId)) this.#skipped.set(itemId, this.#turnBefore(previousItemId));
   }
 
   /** @param {string} itemId @param {Role} role @param {string} delta */
@@ -76,6 +89,11 @@ export class Conversation {
     return [...this.#items.values()].filter(({ previousItemId: previous }) =>
       id === null ? previous === null || !this.#items.has(previous) : previous === id,
     );
+  }
+
+  /** @param {string | null} id */
+  #turnBefore(id) {
+    return (id !== null && this.#skipped.has(id) ? this.#skipped.get(id) : id) ?? null;
   }
 
   /** An event may speak of an item before its place is known: then it is the latest. @param {string} itemId @param {Role} role */

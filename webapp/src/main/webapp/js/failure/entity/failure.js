@@ -61,5 +61,6 @@ export class Failure extends Error {
   /** @param {string} phase */
   static connectionFailed = (phase) => new Failure('connection_failed', { phase });
   static connectionLost = () => new Failure('connection_lost', { phase: 'ice' });
+  static callCut = () => new Failure('call_cut', { phase: 'channel' });
   static interviewerSilent = () => new Failure('interviewer_silent', { phase: 'audio' });
 }

@@ -1,8 +1,10 @@
 /**
  * What a candidate can do about a failure.
  *
- * @typedef {'retry' | 'sign-in' | 'microphone' | 'none'} Way `none`: only the company can help
- * @typedef {{text: string, way: Way}} WayOut `text` is a key of the page's texts
+ * @typedef {'retry' | 'sign-in' | 'microphone' | 'end-other' | 'none'} Way `end-other`: the interview that
+ *   is open elsewhere; `none`: only the company can help
+ * @typedef {{text: string, way: Way, wait?: string}} WayOut `text` and `wait` are keys of the page's texts; the
+ *   second says when to try again, where waiting helps
  */
 
 /** @type {Record<string, Way>} */
@@ -21,6 +23,7 @@ const BY_KIND = {
   connection_timed_out: 'retry',
   connection_failed: 'retry',
   connection_lost: 'retry',
+  call_cut: 'retry',
   interviewer_silent: 'retry',
   unforeseen: 'retry',
 };
@@ -29,6 +32,9 @@ const BY_KIND = {
 const BY_CODE = {
   malformed_request: 'none',
   unsupported_media_type: 'none',
+  not_found: 'none',
+  method_not_allowed: 'none',
+  not_acceptable: 'none',
   too_large: 'none',
   invalid_request: 'retry',
   invalid_sdp: 'none',
@@ -36,11 +42,11 @@ const BY_CODE = {
   forbidden: 'none',
   session_not_found: 'retry',
   token_mismatch: 'retry',
-  interview_active: 'retry',
+  interview_active: 'end-other',
   already_exchanged: 'retry',
   session_ended: 'retry',
   session_expired: 'retry',
-  quota_exceeded: 'none',
+  quota_exceeded: 'retry',
   database_unavailable: 'retry',
   provider_busy: 'retry',
   provider_unavailable: 'retry',
@@ -49,15 +55,24 @@ const BY_CODE = {
   internal_error: 'retry',
 };
 
+/** Waiting helps here, even when the server does not say how long. */
+const PASSING = ['quota_exceeded', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
+
 /**
  * @param {import('./failure.js').Failure} failure
  * @returns {WayOut}
  */
 export function wayOut(failure) {
   const { code, kind } = failure;
-  if (code && code in BY_CODE) return { text: `failure.${code}`, way: BY_CODE[code] };
+  if (code && code in BY_CODE) return { text: `failure.${code}`, way: BY_CODE[code], ...waiting(failure) };
   if (kind in BY_KIND) return { text: `failure.${kind}`, way: BY_KIND[kind] };
   return { text: 'failure.unforeseen', way: 'retry' };
+}
+
+/** @param {import('./failure.js').Failure} failure */
+function waiting({ code = '', retryAfterMs }) {
+  if (retryAfterMs) return { wait: 'failure.wait' };
+  return PASSING.includes(code) ? { wait: 'failure.later' } : {};
 }
 
 /** Every text a failure may ask for; the resource bundle must have them all. */

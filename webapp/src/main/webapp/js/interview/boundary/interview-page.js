@@ -5,6 +5,7 @@ import { Failure } from '../../failure/entity/failure.js';
 import { Api } from '../../session/control/api.js';
 import { backFromSignIn, findSignIn, leaveForSignIn } from '../../signin/boundary/sign-in.js';
 import { Interview } from '../control/interview.js';
+import { confirmed } from './confirmation.js';
 import { byId, readTexts } from './elements.js';
 import { InvitationForm } from './invitation-form.js';
 import { PageView } from './page-view.js';
@@ -38,6 +39,7 @@ class InterviewPage {
         devices: navigator.mediaDevices,
         connect: (configuration) => new RTCPeerConnection(configuration),
         voice: this.#voice,
+        aliveEveryMs: Number(this.#root.dataset.aliveEveryMs),
       },
       { changed: () => this.#show(), said: (item) => this.#said(item) },
     );
@@ -69,10 +71,26 @@ class InterviewPage {
     on('sign-out', () => this.#signIn?.signOut?.());
     on('allow-microphone', () => this.#prepare());
     on('end-interview', () => this.#interview.end());
-    on('way-out', () => (byId('way-out').dataset.way === 'sign-in' ? this.#goSignIn() : this.#prepare()));
+    on('way-out', () => this.#takeWayOut());
     byId('invitation').addEventListener('submit', (event) => (event.preventDefault(), void this.#start()));
+    addEventListener('online', () => this.#interview.wake());
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.#interview.hide() : this.#interview.wake()));
     addEventListener('pagehide', () => this.#interview.leave());
     addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+  }
+
+  async #takeWayOut() {
+    const { way } = byId('way-out').dataset;
+    if (way === 'sign-in') await this.#goSignIn();
+    else if (way === 'end-other') await this.#takeOver();
+    else await this.#prepare();
+  }
+
+  /** The interview that is open elsewhere ends, once the candidate has agreed. */
+  async #takeOver() {
+    const invitation = this.#form.read();
+    if (!invitation || !(await confirmed(/** @type {HTMLDialogElement} */ (byId('end-other'))))) return;
+    await this.#interview.takeOver(invitation);
   }
 
   async #goSignIn() {
@@ -98,8 +116,9 @@ class InterviewPage {
 
   #show() {
     const { attempt, state } = this.#interview;
+    const { endsAtMs } = attempt.watching;
     this.#view.show(this.#interview);
-    if (state === 'active' && attempt.endsAtMs) this.#timeLeft.show(attempt.endsAtMs);
+    if (state === 'active' && endsAtMs) this.#timeLeft.show(endsAtMs);
     if (state !== 'active') this.#timeLeft.close();
     if (state === 'ended' || state === 'error') this.#ownLevel.close();
   }

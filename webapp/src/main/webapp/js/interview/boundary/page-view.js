@@ -1,5 +1,6 @@
-import { wayOut } from '../../failure/entity/way-out.js';
+import { FailureView } from '../../failure/boundary/failure-view.js';
 import { byId, setText } from './elements.js';
+import { EndingView } from './ending-view.js';
 import { Parts } from './parts.js';
 import { StepsView } from './steps-view.js';
 
@@ -13,6 +14,8 @@ export class PageView {
   #root;
   #texts;
   #steps;
+  #failure;
+  #ending;
   #parts = new Parts();
 
   /** @param {HTMLElement} root @param {Texts} texts */
@@ -20,6 +23,8 @@ export class PageView {
     this.#root = root;
     this.#texts = texts;
     this.#steps = new StepsView(texts);
+    this.#failure = new FailureView(texts);
+    this.#ending = new EndingView(texts);
   }
 
   /** @param {Interview} interview */
@@ -30,13 +35,21 @@ export class PageView {
     dataset.prepared = String(prepared);
     dataset.speaking = speaker(attempt.talk.speaking);
     dataset.reconnecting = String(attempt.reconnecting);
-    if (attempt.clickToConnectedMs !== undefined) dataset.clickToConnectedMs = String(attempt.clickToConnectedMs);
+    const { clickToConnectedMs } = attempt.reports;
+    if (clickToConnectedMs !== undefined) dataset.clickToConnectedMs = String(clickToConnectedMs);
+    this.#warn(attempt.watching.minutesLeft);
     delete dataset.failure;
     if (interview.failure) this.#explain(interview.failure);
-    if (state === 'ended') setText(byId('ended-text'), this.#texts(interview.saved ? `ended.${interview.endedBy}` : 'ended.unsaved'));
+    this.#ending.show(interview);
     this.#parts.arrange(state, prepared);
     this.#steps.show(attempt.steps.list());
     setText(byId('status'), this.#status(interview));
+  }
+
+  /** @param {number | undefined} minutes that are left */
+  #warn(minutes) {
+    this.#root.dataset.minutesLeft = String(minutes ?? '');
+    setText(byId('time-warning'), minutes ? this.#texts(`warning.${minutes}`) : '');
   }
 
   /** One line for eyes and screen readers. @param {Interview} interview */
@@ -48,13 +61,7 @@ export class PageView {
 
   /** @param {import('../../failure/entity/failure.js').Failure} failure */
   #explain(failure) {
-    const { text, way } = wayOut(failure);
-    setText(byId('failure-text'), this.#texts(text));
-    setText(byId('failure-reference'), failure.requestId ? this.#texts('failure.reference', failure.requestId) : '');
-    const button = byId('way-out');
-    button.hidden = way === 'none';
-    button.dataset.way = way;
-    setText(button, this.#texts(`way.${way}`));
+    this.#failure.show(failure);
     this.#root.dataset.failure = failure.code ?? failure.kind;
   }
 }

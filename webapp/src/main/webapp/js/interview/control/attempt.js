@@ -1,34 +1,28 @@
 import { statistics } from '../../call/control/statistics.js';
 import { Talk } from '../../conversation/control/talk.js';
-import { Failure } from '../../failure/entity/failure.js';
 import { InterviewSession } from '../../session/control/interview-session.js';
 import { Steps } from '../entity/steps.js';
 import { prepare } from './preparing.js';
+import { Reports } from './reports.js';
+import { Watching } from './watching.js';
 
 /**
  * @typedef {object} Voice the interviewer's, as the page plays it
  * @property {(stream: MediaStream) => Promise<void>} play resolves when it sounds, be it after a click
  * @property {() => void} close
  *
- * @typedef {object} Parts
- * @property {import('../../session/control/api.js').Api} api
- * @property {Pick<MediaDevices, 'getUserMedia'> | undefined} devices
- * @property {(configuration: RTCConfiguration) => RTCPeerConnection} connect
- * @property {Voice} voice
+ * @typedef {import('./preparing.js').Browser & {api: import('../../session/control/api.js').Api, voice: Voice,
+ *   aliveEveryMs: number}} Parts `aliveEveryMs`: how often the server is told that the page is there
  *
  * @typedef {object} Listeners
  * @property {() => void} changed something to be shown did
  * @property {(item: import('../../conversation/entity/conversation.js').Item) => void} said
- * @property {(ending: 'hung-up' | Failure) => void} over not by the candidate
+ * @property {(sign: import('../../session/entity/ending.js').Sign) => void} over not by the candidate
  */
 
 /** One try at an interview, from the microphone to the end; a second try is a new one. */
 export class Attempt {
   reconnecting = false;
-  /** @type {number | undefined} */
-  endsAtMs;
-  /** @type {number | undefined} */
-  clickToConnectedMs;
   #stopped = new AbortController();
   #sounding = Promise.resolve();
   /** @type {import('./preparing.js').Preparation | undefined} */
@@ -43,10 +37,15 @@ export class Attempt {
     this.#listeners = listeners;
     this.#session = new InterviewSession(parts.api);
     this.steps = new Steps(listeners.changed);
+    this.reports = new Reports(this.#session, this.steps);
     this.talk = new Talk(this.#session, {
       say: (event) => this.#preparation?.peer.say(event),
       said: listeners.said,
       spoke: listeners.changed,
+    });
+    this.watching = new Watching(this.#session, parts.aliveEveryMs, {
+      warned: (minutes) => (this.talk.windUp(minutes), listeners.changed()),
+      over: listeners.over,
     });
   }
 
@@ -57,16 +56,13 @@ export class Attempt {
   /** Everything a call needs before the click. */
   async prepare() {
     this.#preparation?.close();
-    this.#preparation = await prepare(
-      { ...this.#parts, session: this.#session },
-      this.steps,
-      {
-        heard: (event) => this.talk.hear(event),
-        played: (stream) => this.#play(stream),
-        changed: (change) => this.#changed(change),
-      },
-      this.#stopped.signal,
-    );
+    /** @type {import('../../call/control/peer.js').Listeners} */
+    const listeners = {
+      heard: (event) => this.talk.hear(event),
+      played: (stream) => this.#play(stream),
+      changed: (change) => this.#changed(change),
+    };
+    this.#preparation = await prepare({ ...this.#parts, session: this.#session }, this.steps, listeners, this.#stopped.signal);
   }
 
   /** Resolves when connected. @param {import('../entity/invitation.js').Invitation} invitation */
@@ -76,17 +72,16 @@ export class Attempt {
     if (!this.#preparation?.usable) await this.prepare();
     const { peer } = /** @type {import('./preparing.js').Preparation} */ (this.#preparation);
     const { sdp, endsAtMs } = await this.steps.run('session', () => this.#session.exchange(invitation, peer.sdp, signal));
-    this.endsAtMs = endsAtMs;
     await this.steps.run('webrtc', () => peer.connect(sdp, signal));
-    this.clickToConnectedMs = Math.round(performance.now() - clicked);
-    void this.#session.report({ type: 'connected', timings: this.#timings() });
+    void this.reports.connected(performance.now() - clicked);
+    this.watching.begin(endsAtMs, signal);
   }
 
   /** Resolves when the candidate can hear the interviewer. */
   async greeted() {
     const { signal } = this.#stopped;
     await this.steps.run('audio', async () => void (await Promise.all([this.talk.begun(signal), this.#sounding])));
-    void this.#session.report({ type: 'connected', phase: 'audio', timings: this.#timings() });
+    void this.reports.heard();
   }
 
   /** The candidate ends it: nothing more is heard or said, the last words are still written down. */
@@ -97,25 +92,36 @@ export class Attempt {
     await this.conclude();
   }
 
-  /** It is over; what is left is kept. Should that fail, the server ends it by itself in time. */
+  /** It is over, and not by the candidate: why? @param {import('../../session/entity/ending.js').Sign} sign */
+  ending(sign) {
+    this.close();
+    return this.watching.ending(sign);
+  }
+
+  /** It is over; what is left is kept. A server that could not be told is, once it has all; else it ends it by itself. */
   async conclude() {
     this.close();
     await this.talk.save();
-    await this.#session.end().catch(() => undefined);
+    await this.#session.end().catch(() => void this.talk.saved().then(() => this.#session.end()).catch(() => undefined));
   }
 
-  /** @param {Failure} failure */
-  async fail({ kind, code, phase }) {
-    const failed = this.steps.list().find(({ status }) => status === 'failed');
+  /** @param {import('../../failure/entity/failure.js').Failure} failure */
+  async fail(failure) {
     this.close();
-    await this.#session.report({ type: 'failed', phase: phase ?? failed?.name, reason: code ?? kind, timings: this.#timings() });
+    await this.reports.failed(failure);
     await this.conclude();
+  }
+
+  /** The network is back, or the page is looked at again. */
+  wake() {
+    this.watching.wake();
+    this.talk.wake();
   }
 
   /** The page is going away. */
   leave() {
     this.close();
-    this.#session.leave(this.talk.cutOff());
+    this.#session.leave(this.talk.leave());
   }
 
   close() {
@@ -134,17 +140,11 @@ export class Attempt {
     this.#sounding.catch(() => undefined); // `greeted` tells, if it comes to that
   }
 
-  #timings() {
-    const { clickToConnectedMs } = this;
-    return { ...this.steps.timings(), ...(clickToConnectedMs !== undefined && { clickToConnectedMs }) };
-  }
-
   /** @param {import('../../call/control/connection.js').Change} change */
   #changed(change) {
     this.reconnecting = change === 'reconnecting';
-    if (change === 'reconnecting') void this.#session.report({ type: 'reconnecting', phase: 'ice' });
-    if (change === 'lost') this.#listeners.over(Failure.connectionLost());
-    else if (change === 'hung-up') this.#listeners.over('hung-up');
+    if (change === 'reconnecting') void this.reports.reconnecting();
+    if (change === 'lost' || change === 'hung-up') this.#listeners.over(change);
     else this.#listeners.changed();
   }
 }

@@ -1,9 +1,11 @@
 import { Failure } from '../../failure/entity/failure.js';
-import { canBecome } from '../entity/page-state.js';
+import { endOthers } from '../../session/control/other-interviews.js';
+import { canBecome, isOver } from '../entity/page-state.js';
 import { Attempt } from './attempt.js';
 
 /**
  * @typedef {import('../entity/page-state.js').PageState} PageState
+ * @typedef {import('../entity/invitation.js').Invitation} Invitation
  * @typedef {import('./attempt.js').Parts} Parts
  *
  * @typedef {object} Listeners
@@ -11,19 +13,14 @@ import { Attempt } from './attempt.js';
  * @property {(item: import('../../conversation/entity/conversation.js').Item) => void} said
  */
 
-/** The server hangs up when time is over; the page follows by itself when it missed that. */
-const OVERTIME_MS = 5_000;
-
 /** What a candidate can do on the page, one method per action. A failed one leads to the state `error`. */
 export class Interview {
   /** @type {PageState} */
   state = 'idle';
   /** @type {Failure | undefined} */
   failure;
-  /** Who ended it. @type {'candidate' | 'interviewer'} */
+  /** @type {import('../../session/entity/ending.js').EndedBy} */
   endedBy = 'candidate';
-  /** Once it has ended: whether the server has the whole conversation. */
-  saved = true;
   prepared = false;
   /** @type {Attempt} */
   attempt;
@@ -31,8 +28,8 @@ export class Interview {
   #listeners;
   /** Of the attempt before. */
   #cleared = Promise.resolve();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  /** Something of the earlier ones may still be on its way. @type {Attempt[]} */
+  #attempts = [];
 
   /** @param {Parts} parts @param {Listeners} listeners */
   constructor(parts, listeners) {
@@ -46,27 +43,32 @@ export class Interview {
     this.#become(signedIn ? 'ready' : 'signed_out');
   }
 
-  /** Asks for the microphone and makes all ready; also the second try after a failure. */
-  async prepare() {
+  /** Asks for the microphone and makes all ready; also the second try after a failure. @param {() => Promise<void>} [first] */
+  async prepare(first = async () => undefined) {
     if (!this.#become('requesting_microphone')) return;
     await this.#action(async (attempt) => {
       await this.#cleared;
+      await first();
       await attempt.prepare();
       this.prepared = true;
       this.#become('ready');
     });
   }
 
-  /** @param {import('../entity/invitation.js').Invitation} invitation */
+  /** @param {Invitation} invitation */
   async start(invitation) {
     if (!this.prepared || !this.#become('connecting')) return;
     await this.#action(async (attempt) => {
       await attempt.start(invitation);
-      const untilOver = (attempt.endsAtMs ?? NaN) - Date.now() + OVERTIME_MS;
-      if (untilOver > 0) this.#timer = setTimeout(() => void this.#over('hung-up'), untilOver);
       this.#become('active');
       await attempt.greeted();
     });
+  }
+
+  /** Ends the candidate's interview that is open elsewhere, then starts this one. @param {Invitation} invitation */
+  async takeOver(invitation) {
+    await this.prepare(() => endOthers(this.#parts.api));
+    await this.start(invitation);
   }
 
   /** Also while it is still connecting. */
@@ -77,18 +79,27 @@ export class Interview {
 
   /** The page is going away. */
   leave() {
-    clearTimeout(this.#timer);
-    this.attempt.leave();
+    for (const attempt of this.#attempts) attempt.leave();
     this.#become('ended');
+  }
+
+  /** The network is back, or the page is looked at again. */
+  wake() {
+    for (const attempt of this.#attempts) attempt.wake();
+  }
+
+  /** The page is out of sight; phones take such a page away without another word. */
+  hide() {
+    this.attempt.talk.secure();
   }
 
   /** @param {unknown} error of an action outside the interview itself, as signing in */
   fail(error) {
     this.failure = Failure.from(error);
     this.prepared = false;
-    clearTimeout(this.#timer);
     this.#cleared = this.attempt.fail(this.failure).catch(() => undefined);
     this.#become('error');
+    this.#tellWhenSaved();
   }
 
   /** @param {(attempt: Attempt) => Promise<void>} work */
@@ -97,35 +108,32 @@ export class Interview {
     try {
       await work(attempt);
     } catch (error) {
-      if (attempt === this.attempt && !this.#isOver()) this.fail(error);
+      if (attempt === this.attempt && !isOver(this.state)) this.fail(error);
     }
   }
 
-  /** @param {'hung-up' | Failure} ending */
-  async #over(ending) {
-    if (ending instanceof Failure) return void (this.#isOver() || this.fail(ending));
-    if (this.#become('ending')) await this.#end('interviewer', () => this.attempt.conclude());
+  /** Not by the candidate. @param {import('../../session/entity/ending.js').Sign} sign */
+  async #over(sign) {
+    if (!this.#become('ending')) return;
+    const ending = await this.attempt.ending(sign);
+    return ending instanceof Failure ? this.fail(ending) : this.#end(ending, () => this.attempt.conclude());
   }
 
-  /** @param {'candidate' | 'interviewer'} by @param {() => Promise<void>} work */
+  /** @param {Interview['endedBy']} by @param {() => Promise<void>} work */
   async #end(by, work) {
-    clearTimeout(this.#timer);
     this.endedBy = by;
     await work();
-    this.saved = this.attempt.talk.saved;
     this.#become('ended');
+    this.#tellWhenSaved();
   }
 
-  #isOver() {
-    return ['ending', 'ended', 'error'].includes(this.state);
+  #tellWhenSaved() {
+    void this.attempt.talk.saved().then(() => this.#listeners.changed());
   }
 
   #next() {
-    return new Attempt(this.#parts, {
-      changed: () => this.#listeners.changed(),
-      said: (item) => this.#listeners.said(item),
-      over: (ending) => void this.#over(ending),
-    });
+    this.#attempts.push(new Attempt(this.#parts, { ...this.#listeners, over: (sign) => void this.#over(sign) }));
+    return this.#attempts[this.#attempts.length - 1];
   }
 
   /** @param {PageState} next @returns {boolean} false: this action has no place now */

@@ -2,10 +2,11 @@ import { closeMicrophone, openMicrophone } from '../../call/control/microphone.j
 import { Peer } from '../../call/control/peer.js';
 
 /**
- * @typedef {object} Parts
- * @property {import('../../session/control/interview-session.js').InterviewSession} session
+ * @typedef {object} Browser
  * @property {Pick<MediaDevices, 'getUserMedia'> | undefined} devices
  * @property {(configuration: RTCConfiguration) => RTCPeerConnection} connect
+ *
+ * @typedef {import('../../session/control/interview-session.js').InterviewSession} InterviewSession
  */
 
 /** ICE credentials that end within this time are fetched anew before a call. */
@@ -39,7 +40,7 @@ export class Preparation {
 }
 
 /**
- * @param {Parts} parts
+ * @param {Browser & {session: InterviewSession}} parts
  * @param {import('../entity/steps.js').Steps} steps
  * @param {import('../../call/control/peer.js').Listeners} listeners
  * @param {AbortSignal} signal

@@ -17,3 +17,6 @@ const NEXT = {
 
 /** @param {PageState} from @param {PageState} to */
 export const canBecome = (from, to) => NEXT[from].includes(to);
+
+/** @param {PageState} state */
+export const isOver = (state) => ['ending', 'ended', 'error'].includes(state);

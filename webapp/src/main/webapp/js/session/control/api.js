@@ -1,5 +1,6 @@
 import { refusal } from '../../failure/control/problem.js';
 import { Failure } from '../../failure/entity/failure.js';
+import { size } from './batches.js';
 import { deadline } from './deadline.js';
 
 /**
@@ -15,10 +16,12 @@ import { deadline } from './deadline.js';
  * @property {Record<string, string>} [headers]
  * @property {AbortSignal} [signal]
  * @property {number} [withinMs] the deadline
- * @property {boolean} [keepalive] delivered even when the page is gone; 64 KiB at most for all (Fetch standard)
+ * @property {boolean} [keepalive] delivered even when the page is gone, unless it is too large for that
  */
 
 const WITHIN_MS = 15_000;
+/** A browser refuses more than 64 KiB for all such requests together (Fetch standard, section 4.6). */
+const KEEPALIVE_MAX_BYTES = 60_000;
 
 /** VocaHire's HTTP API: bearer token, deadline, `ok` checked, failures named. */
 export class Api {
@@ -75,7 +78,7 @@ export class Api {
   #request(method, path, { body, headers, signal, keepalive, withinMs = WITHIN_MS }, token) {
     return this.#fetch(new URL(path, this.#base), {
       method,
-      keepalive,
+      keepalive: keepalive && size(body ?? null) <= KEEPALIVE_MAX_BYTES,
       cache: 'no-store',
       credentials: 'same-origin',
       signal: deadline(withinMs, signal),

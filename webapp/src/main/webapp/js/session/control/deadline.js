@@ -23,3 +23,18 @@ export function pause(ms, signal) {
     signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
   });
 }
+
+/** Pauses that can be cut short: the network is back, the page is looked at again. */
+export class Rest {
+  #awake = new AbortController();
+
+  wake() {
+    this.#awake.abort();
+    this.#awake = new AbortController();
+  }
+
+  /** @param {number} ms @param {AbortSignal} signal */
+  pause(ms, signal) {
+    return pause(ms, AbortSignal.any([signal, this.#awake.signal]));
+  }
+}

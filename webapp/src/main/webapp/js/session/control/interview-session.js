@@ -1,4 +1,6 @@
 import { Failure } from '../../failure/entity/failure.js';
+import { clockSkewMs, json } from './answer.js';
+import { batches, size } from './batches.js';
 
 /**
  * @typedef {import('../../conversation/entity/conversation.js').Item} Item
@@ -13,12 +15,16 @@ import { Failure } from '../../failure/entity/failure.js';
 
 /** Longer than the server's own budgets for database and provider together (contract: Budgets). */
 const EXCHANGE_WITHIN_MS = 60_000;
+const END_REASON_WITHIN_MS = 5_000;
 const TEXT_MAX = 20_000;
+/** What a leaving page can send is 64 KiB for all requests together: small ones lose little to the last that fits. */
+const LEAVING = { most: 100, bytes: 15_000, together: 60_000 };
 
 /** One interview as our server sees it: a method per route. */
 export class InterviewSession {
   #api;
   #path = '';
+  #ended = false;
 
   /** @param {import('./api.js').Api} api */
   constructor(api) {
@@ -60,29 +66,61 @@ export class InterviewSession {
     await this.#api.send('POST', `${this.#path}/events`, { body: report }).catch(() => undefined);
   }
 
+  /** The page is there. @param {AbortSignal} [signal] */
+  async alive(signal) {
+    await this.#api.send('POST', `${this.#path}/events`, { body: { type: 'alive' }, signal });
+  }
+
+  /** Why the server has ended it; undefined while it goes on. @returns {Promise<string | undefined>} */
+  async endReason() {
+    try {
+      const { state, endReason } = await json(await this.#api.send('GET', this.#path, { withinMs: END_REASON_WITHIN_MS }));
+      return state === 'ended' ? endReason : undefined;
+    } catch (error) {
+      if (Failure.from(error).code === 'session_not_found') return 'erased';
+      throw error;
+    }
+  }
+
   /** @param {Item} item @param {AbortSignal} [signal] */
   async keep(item, signal) {
     const { itemId, ...body } = bounded(item);
-    await this.#api.send('PUT', `${this.#path}/transcript/${encodeURIComponent(itemId)}`, { body, signal });
+    const path = `${this.#path}/transcript/${encodeURIComponent(itemId)}`;
+    await this.#api.send('PUT', path, { body, signal, keepalive: true });
   }
 
   /** @param {Item[]} items @param {AbortSignal} [signal] */
   async keepAll(items, signal) {
-    await this.#api.send('PUT', `${this.#path}/transcript`, { body: { items: items.map(bounded) }, signal });
+    const body = { items: items.map(bounded) };
+    await this.#api.send('PUT', `${this.#path}/transcript`, { body, signal, keepalive: true });
   }
 
   async end() {
-    const path = this.#path;
-    this.#path = '';
-    if (path) await this.#api.send('DELETE', path, { keepalive: true });
+    if (!this.#path || this.#ended) return;
+    this.#ended = true;
+    try {
+      await this.#api.send('DELETE', this.#path, { keepalive: true });
+    } catch (error) {
+      this.#ended = false;
+      throw error;
+    }
   }
 
-  /** The page is going away: what is left, without waiting. @param {Item[]} items */
+  /**
+   * The page is going away: what is left, without waiting. The first of it goes first, so that the
+   * record has no hole before its end.
+   *
+   * @param {Item[]} items
+   */
   leave(items) {
     if (!this.#path) return;
-    if (items.length) this.#api.deliver('PUT', `${this.#path}/transcript`, { items: items.map(bounded) });
-    this.#api.deliver('DELETE', this.#path);
-    this.#path = '';
+    let together = 0;
+    for (const batch of batches(items.map(bounded), LEAVING)) {
+      together += size(batch);
+      if (together <= LEAVING.together) this.#api.deliver('PUT', `${this.#path}/transcript`, { items: batch });
+    }
+    if (!this.#ended) this.#api.deliver('DELETE', this.#path);
+    this.#ended = true;
   }
 
   /**
@@ -102,18 +140,3 @@ export class InterviewSession {
 
 /** The server takes no longer text; better a clipped turn than none. @param {Item} item */
 const bounded = (item) => ({ ...item, text: item.text.slice(0, TEXT_MAX) });
-
-/** @param {Response} response @returns {Promise<any>} */
-async function json(response) {
-  try {
-    return await response.json();
-  } catch (cause) {
-    throw Failure.answerMalformed({ cause, requestId: response.headers.get('X-Request-Id') ?? undefined });
-  }
-}
-
-/** A candidate's clock may be minutes off; the time left must not be. @param {Response} response */
-function clockSkewMs(response) {
-  const date = Date.parse(response.headers.get('Date') ?? '');
-  return Number.isFinite(date) ? date - Date.now() : 0;
-}

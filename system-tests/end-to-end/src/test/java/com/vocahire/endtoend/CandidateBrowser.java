@@ -70,6 +70,16 @@ final class CandidateBrowser implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
+  /** Cuts this browser's HTTP off, or lets it through again; media and data channel go on. */
+  void hasNetwork(boolean yes) {
+    page.context().setOffline(!yes);
+  }
+
+  /** Closes the tab as a person does: the page hears of it and nobody waits for it. */
+  void closesTheTab() {
+    page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+  }
+
   void speaks() {
     page.evaluate("candidate.speak(true)");
   }

@@ -15,9 +15,7 @@ class InterviewInBrowserIT {
   private static final String JOB = "Lighthouse keeper";
   private static final List<String> ANSWERS =
       List.of("I am ready.", "I kept two lighthouses.", "I stay calm in a storm.");
-  private static final Duration A_TURN = Duration.ofSeconds(60);
   private static final Duration SOON = Duration.ofSeconds(10);
-  private static final double SPEECH_IN_A_TURN_S = 1.2;
 
   private final Endpoints endpoints;
 
@@ -39,7 +37,7 @@ class InterviewInBrowserIT {
       room.start();
       room.assertEveryStepIsDone();
       var row = record.latest(JOB);
-      converse(candidate, room, emulator, row.callId());
+      new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS).toTheEnd();
       assertTheInterviewerIsHeard(room);
       room.assertCaptionsAreShown();
       var shown = room.conversation();
@@ -50,35 +48,6 @@ class InterviewInBrowserIT {
       assertTheCandidateWasHeardAndHungUp(emulator, row.callId(), hangUps);
       assertThat(candidate.complaints()).isEmpty();
     }
-  }
-
-  private static void converse(
-      CandidateBrowser candidate, InterviewRoom room, Emulator emulator, String callId) {
-    for (int turn = 0; turn < ANSWERS.size(); turn++) {
-      awaitInterviewer(room, turn);
-      answer(candidate, room, emulator, callId, turn);
-    }
-    awaitInterviewer(room, ANSWERS.size());
-  }
-
-  /** Waits until the interviewer has said one thing more than there were answers, and is silent. */
-  private static void awaitInterviewer(InterviewRoom room, int answers) {
-    Awaitility.await("the interviewer after " + answers + " answers")
-        .atMost(A_TURN)
-        .until(() -> room.said("interviewer").size() > answers && room.interviewerIsSilent());
-  }
-
-  /** Speaks until the peer has heard speech, then is silent until the answer is written down. */
-  private static void answer(
-      CandidateBrowser candidate, InterviewRoom room, Emulator emulator, String call, int turn) {
-    candidate.speaks();
-    Awaitility.await("speech at the peer")
-        .atMost(A_TURN)
-        .until(() -> emulator.speechSeconds(call) > SPEECH_IN_A_TURN_S * (turn + 1));
-    candidate.isSilent();
-    Awaitility.await("answer " + (turn + 1))
-        .atMost(A_TURN)
-        .until(() -> room.said("candidate").contains(ANSWERS.get(turn)));
   }
 
   private static void assertTheInterviewerIsHeard(InterviewRoom room) {

@@ -95,6 +95,27 @@ final class InterviewRecord implements AutoCloseable {
     return items;
   }
 
+  /** How many items it has, in whatever order. */
+  int items(UUID interview) throws SQLException {
+    var query = "select count(*) from transcript_item where interview_id = ?";
+    try (var statement = database.prepareStatement(query)) {
+      statement.setObject(1, interview);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  /** As if its time had passed. */
+  void letTimeBeOver(UUID interview) throws SQLException {
+    var update = "update interview set ends_at = now() where id = ?";
+    try (var statement = database.prepareStatement(update)) {
+      statement.setObject(1, interview);
+      statement.executeUpdate();
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     database.close();

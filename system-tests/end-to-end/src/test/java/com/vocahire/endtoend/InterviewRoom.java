@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -33,9 +37,18 @@ final class InterviewRoom {
 
   /** Allows the microphone, waits until all is prepared, clicks, waits for the connection. */
   void start() {
+    click();
+    awaitConnection();
+  }
+
+  /** The same without the connection, which may be refused. */
+  void click() {
     page.getByTestId("allow-microphone").click();
     assertThat(room).hasAttribute("data-prepared", "true");
     page.getByTestId("start-interview").click();
+  }
+
+  void awaitConnection() {
     assertThat(room)
         .hasAttribute(
             "data-state", "active", new HasAttributeOptions().setTimeout(CONNECTED_WITHIN_MS));
@@ -98,6 +111,41 @@ final class InterviewRoom {
   void end() {
     page.getByTestId("end-interview").click();
     assertThat(page.getByTestId("thank-you")).isVisible();
+  }
+
+  /** The server told the page that the interview ends after this time. */
+  void seesItsEndIn(Duration time) {
+    page.route(
+        "**/api/webrtc-exchange",
+        route -> {
+          var answer = route.fetch();
+          var endsAt = "\"endsAt\":\"" + Instant.now().plus(time) + "\"";
+          var body = answer.text().replaceAll("\"endsAt\":\"[^\"]*\"", endsAt);
+          route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+        });
+  }
+
+  void assertWarned(String text) {
+    assertThat(page.getByTestId("time-warning"))
+        .containsText(text, new ContainsTextOptions().setTimeout(CONNECTED_WITHIN_MS));
+  }
+
+  void assertEnded(String heading) {
+    assertThat(page.getByTestId("thank-you"))
+        .containsText(heading, new ContainsTextOptions().setTimeout(CONNECTED_WITHIN_MS));
+    assertThat(page.getByTestId("delivery")).containsText("has reached the hiring team");
+  }
+
+  /** Which failure the page explains. */
+  void assertFailed(String code) {
+    assertThat(room).hasAttribute("data-failure", code);
+    assertThat(page.getByTestId("failure-text")).not().isEmpty();
+  }
+
+  /** Agrees to end the interview that is open elsewhere. */
+  void endTheOther() {
+    page.getByTestId("way-out").click();
+    page.getByTestId("end-other-yes").click();
   }
 
   void assertStillShows(List<InterviewRecord.Item> conversation) {

@@ -4,14 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What {@code interview.xhtml} renders for the browser client: where to sign in, and the sentences
- * to show. Nothing in it is secret; the page is public.
+ * What {@code interview.xhtml} renders for the browser client: where to sign in, how often to say
+ * that it is there, and the sentences to show. Nothing in it is secret; the page is public.
  */
 @Named
 @Dependent
@@ -25,15 +26,18 @@ public class InterviewPage {
   private final Optional<String> authority;
   private final String clientId;
   private final String scope;
+  private final Duration aliveEvery;
 
   @Inject
   InterviewPage(
       @ConfigProperty(name = "vocahire.oidc.authority") Optional<String> authority,
       @ConfigProperty(name = "vocahire.oidc.client-id") String clientId,
-      @ConfigProperty(name = "vocahire.oidc.scope") String scope) {
+      @ConfigProperty(name = "vocahire.oidc.scope") String scope,
+      @ConfigProperty(name = "vocahire.page.alive-every") Duration aliveEvery) {
     this.authority = authority;
     this.clientId = clientId;
     this.scope = scope;
+    this.aliveEvery = aliveEvery;
   }
 
   /** The OpenID provider's issuer; null where a hosting page hands out the tokens. */
@@ -47,6 +51,11 @@ public class InterviewPage {
 
   public String getScope() {
     return scope;
+  }
+
+  /** How often the page tells the server that it is there, in milliseconds. */
+  public long getAliveEveryMs() {
+    return aliveEvery.toMillis();
   }
 
   /** Keys of the sentences that the browser shows when their moment comes. */

@@ -1,0 +1,79 @@
+package com.vocahire.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Ends that the candidate did not choose: the page says in time that they come, and what they are.
+ */
+@ExtendWith(OnRunningRehearsal.class)
+class EndingsInBrowserIT {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final Endpoints endpoints;
+
+  EndingsInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void theCandidateIsWarnedAndToldThatTimeIsOver() throws Exception {
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."));
+        var record = new InterviewRecord(endpoints)) {
+      var room = new InterviewRoom(candidate.page());
+      room.seesItsEndIn(Duration.ofSeconds(70));
+      room.signIn(endpoints, "Watchmaker", "will");
+      room.start();
+      var row = record.latest("Watchmaker");
+
+      room.assertWarned("Less than one minute is left");
+      awaitGreeting(room);
+      var shown = room.conversation();
+      record.letTimeBeOver(row.id());
+
+      room.assertEnded("Time is over");
+      assertThat(record.latest("Watchmaker").endReason()).isEqualTo("TIME_LIMIT");
+      assertThat(record.conversation(row.id())).startsWith(shown.get(0));
+    }
+  }
+
+  @Test
+  void anInterviewOpenElsewhereCanBeEndedToStartHere() throws Exception {
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."));
+        var elsewhere = Caller.candidate(endpoints, "erin");
+        var record = new InterviewRecord(endpoints)) {
+      var request = Map.of("jobTitle", "Gardener elsewhere", "sdp", Offers.chromium());
+      var other =
+          elsewhere
+              .post("webrtc-exchange", request)
+              .readEntity(JsonObject.class)
+              .getString("sessionId");
+      var room = new InterviewRoom(candidate.page());
+      room.signIn(endpoints, "Gardener", "erin");
+      room.click();
+      room.assertFailed("interview_active");
+      assertThat(elsewhere.stateOf("realtime-session/" + other)).isNotEqualTo("ended");
+
+      room.endTheOther();
+      room.awaitConnection();
+
+      assertThat(elsewhere.stateOf("realtime-session/" + other)).isEqualTo("ended");
+      assertThat(record.latest("Gardener").owner()).isEqualTo("erin");
+      elsewhere.delete("realtime-session/" + record.latest("Gardener").id()).close();
+      room.assertEnded("ended elsewhere");
+    }
+  }
+
+  private static void awaitGreeting(InterviewRoom room) {
+    Awaitility.await("the greeting")
+        .atMost(SOON)
+        .until(() -> !room.said("interviewer").isEmpty() && room.interviewerIsSilent());
+  }
+}

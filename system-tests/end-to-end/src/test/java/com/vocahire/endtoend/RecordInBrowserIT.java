@@ -1,0 +1,107 @@
+package com.vocahire.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What was said is in the record, whatever happens to the page or its network. */
+@ExtendWith(OnRunningRehearsal.class)
+class RecordInBrowserIT {
+
+  private static final List<String> ANSWERS = List.of("I bake bread.", "I rise at three.");
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final Endpoints endpoints;
+
+  RecordInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void aNetworkThatIsCutInTheMiddleLosesNothing() throws Exception {
+    try (var candidate = new CandidateBrowser(voice());
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      emulator.foretell(ANSWERS);
+      var room = begin(candidate, "Baker", "bea");
+      var row = record.latest("Baker");
+      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      turns.awaitInterviewer(0);
+
+      candidate.hasNetwork(false);
+      turns.answer(0);
+      turns.awaitInterviewer(1);
+      turns.answer(1);
+      turns.awaitInterviewer(2);
+      assertThat(record.items(row.id())).isLessThan(room.conversation().size());
+      candidate.hasNetwork(true);
+
+      Awaitility.await("the conversation in PostgreSQL")
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(record.conversation(row.id())).isEqualTo(room.conversation()));
+      var shown = room.conversation();
+      room.end();
+      assertThat(record.conversation(row.id())).isEqualTo(shown);
+      assertThat(record.items(row.id())).isEqualTo(shown.size());
+    }
+  }
+
+  @Test
+  void aTabThatIsClosedDeliversWhatItHas() throws Exception {
+    try (var candidate = new CandidateBrowser(voice());
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      emulator.foretell(ANSWERS);
+      var room = begin(candidate, "Miller", "mia");
+      var row = record.latest("Miller");
+      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      turns.awaitInterviewer(0);
+      turns.answer(0);
+      Awaitility.await("a reply that has begun")
+          .atMost(SOON)
+          .until(() -> room.conversation().size() == 3 && !lastOf(room).text().isEmpty());
+
+      var shown = room.conversation();
+      candidate.closesTheTab();
+
+      Awaitility.await("all that was said, in PostgreSQL")
+          .atMost(SOON)
+          .untilAsserted(() -> assertHolds(record.conversation(row.id()), shown));
+      Awaitility.await("the end")
+          .atMost(SOON)
+          .until(() -> record.latest("Miller").state().equals("ENDED"));
+    }
+  }
+
+  /** The last one may have gone on after it was looked at. */
+  private static void assertHolds(
+      List<InterviewRecord.Item> kept, List<InterviewRecord.Item> shown) {
+    assertThat(kept).hasSameSizeAs(shown);
+    for (int place = 0; place < shown.size(); place++) {
+      assertThat(kept.get(place).role()).isEqualTo(shown.get(place).role());
+      assertThat(kept.get(place).text()).startsWith(shown.get(place).text());
+    }
+  }
+
+  private static InterviewRecord.Item lastOf(InterviewRoom room) {
+    var shown = room.conversation();
+    return shown.get(shown.size() - 1);
+  }
+
+  private InterviewRoom begin(CandidateBrowser candidate, String job, String name) {
+    var room = new InterviewRoom(candidate.page());
+    room.signIn(endpoints, job, name);
+    room.start();
+    return room;
+  }
+
+  private static Path voice() throws Exception {
+    return SpokenAnswer.of("Well. " + String.join(" ", ANSWERS) + " And I like the quiet.");
+  }
+}

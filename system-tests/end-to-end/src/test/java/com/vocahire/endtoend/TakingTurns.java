@@ -1,0 +1,60 @@
+package com.vocahire.endtoend;
+
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** A candidate and the interviewer, one after the other. */
+final class TakingTurns {
+
+  private static final Duration A_TURN = Duration.ofSeconds(60);
+  private static final double SPEECH_IN_A_TURN_S = 1.2;
+
+  private final CandidateBrowser candidate;
+  private final InterviewRoom room;
+  private final Emulator emulator;
+  private final String call;
+  private final List<String> answers;
+
+  /** {@code answers}: foretold to the emulator, one each turn. */
+  TakingTurns(
+      CandidateBrowser candidate,
+      InterviewRoom room,
+      Emulator emulator,
+      String call,
+      List<String> answers) {
+    this.candidate = candidate;
+    this.room = room;
+    this.emulator = emulator;
+    this.call = call;
+    this.answers = answers;
+  }
+
+  /** All answers, each after a question; the interviewer has the last word. */
+  void toTheEnd() {
+    for (int turn = 0; turn < answers.size(); turn++) {
+      awaitInterviewer(turn);
+      answer(turn);
+    }
+    awaitInterviewer(answers.size());
+  }
+
+  /** Waits until the interviewer has said one thing more than there were answers, and is silent. */
+  void awaitInterviewer(int answered) {
+    Awaitility.await("the interviewer after " + answered + " answers")
+        .atMost(A_TURN)
+        .until(() -> room.said("interviewer").size() > answered && room.interviewerIsSilent());
+  }
+
+  /** Speaks until the peer has heard speech, then is silent until the answer is written down. */
+  void answer(int turn) {
+    candidate.speaks();
+    Awaitility.await("speech at the peer")
+        .atMost(A_TURN)
+        .until(() -> emulator.speechSeconds(call) > SPEECH_IN_A_TURN_S * (turn + 1));
+    candidate.isSilent();
+    Awaitility.await("answer " + (turn + 1))
+        .atMost(A_TURN)
+        .until(() -> room.said("candidate").contains(answers.get(turn)));
+  }
+}

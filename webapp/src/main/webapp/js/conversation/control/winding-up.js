@@ -1,0 +1,16 @@
+/**
+ * Tells the interviewer how much time is left, as a note that nobody hears: it leads to no reply by
+ * itself, and interrupts nobody.
+ *
+ * @param {number} minutes
+ */
+export const windingUp = (minutes) => ({
+  type: 'conversation.item.create',
+  item: { type: 'message', role: 'system', content: [{ type: 'input_text', text: note(minutes) }] },
+});
+
+/** @param {number} minutes */
+const note = (minutes) =>
+  minutes > 1
+    ? `The interview ends in ${minutes} minutes. Choose what is still worth asking, and begin nothing long.`
+    : 'The interview ends in one minute. Ask nothing new. At your next turn thank the candidate and say goodbye, in the language of the interview.';

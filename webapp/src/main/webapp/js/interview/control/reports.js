@@ -1,0 +1,41 @@
+/** What the server is told of an attempt: how long each step took, and what failed. */
+export class Reports {
+  /** @type {number | undefined} */
+  clickToConnectedMs;
+  #session;
+  #steps;
+
+  /**
+   * @param {import('../../session/control/interview-session.js').InterviewSession} session
+   * @param {import('../entity/steps.js').Steps} steps
+   */
+  constructor(session, steps) {
+    this.#session = session;
+    this.#steps = steps;
+  }
+
+  /** @param {number} clickToConnectedMs */
+  connected(clickToConnectedMs) {
+    this.clickToConnectedMs = Math.round(clickToConnectedMs);
+    return this.#session.report({ type: 'connected', timings: this.#timings() });
+  }
+
+  heard() {
+    return this.#session.report({ type: 'connected', phase: 'audio', timings: this.#timings() });
+  }
+
+  reconnecting() {
+    return this.#session.report({ type: 'reconnecting', phase: 'ice' });
+  }
+
+  /** @param {import('../../failure/entity/failure.js').Failure} failure */
+  failed({ kind, code, phase }) {
+    const failed = this.#steps.list().find(({ status }) => status === 'failed');
+    return this.#session.report({ type: 'failed', phase: phase ?? failed?.name, reason: code ?? kind, timings: this.#timings() });
+  }
+
+  #timings() {
+    const { clickToConnectedMs } = this;
+    return { ...this.#steps.timings(), ...(clickToConnectedMs !== undefined && { clickToConnectedMs }) };
+  }
+}

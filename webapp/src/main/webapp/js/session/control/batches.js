@@ -1,0 +1,27 @@
+/**
+ * @typedef {import('../../conversation/entity/conversation.js').Item} Item
+ * @typedef {{most: number, bytes: number}} Limits of one batch: items, and their size as JSON in UTF-8
+ */
+
+/**
+ * The first items, in their order, as many as one batch takes; one at least, however long.
+ *
+ * @param {Item[]} items
+ * @param {Limits} limits
+ */
+export function firstBatch(items, { most, bytes }) {
+  let left = bytes;
+  const end = items.slice(0, most).findIndex((item) => (left -= size(item)) < 0);
+  return items.slice(0, end < 0 ? most : Math.max(end, 1));
+}
+
+/** All items in batches, in their order. @param {Item[]} items @param {Limits} limits */
+export function batches(items, limits) {
+  /** @type {Item[][]} */
+  const all = [];
+  for (let rest = items; rest.length; rest = rest.slice(all[all.length - 1].length)) all.push(firstBatch(rest, limits));
+  return all;
+}
+
+/** In bytes, as it is sent. @param {unknown} content */
+export const size = (content) => new TextEncoder().encode(JSON.stringify(content)).length;

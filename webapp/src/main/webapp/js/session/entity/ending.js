@@ -1,0 +1,32 @@
+import { Failure } from '../../failure/entity/failure.js';
+
+/**
+ * How an interview came to its end, as the candidate is told. `elsewhere`: another page of the same
+ * candidate ended it.
+ *
+ * @typedef {'candidate' | 'time_limit' | 'abandoned' | 'elsewhere' | 'erased'} EndedBy
+ *
+ * @typedef {'hung-up' | 'lost' | 'overtime' | 'told'} Sign what the page noticed: the channel closed, the
+ *   network is gone for good, nobody hung up in time, the server said so
+ */
+
+/** The server's end reasons. @type {Record<string, EndedBy>} */
+const BY_REASON = {
+  completed: 'elsewhere',
+  abandoned: 'abandoned',
+  expired: 'abandoned',
+  time_limit: 'time_limit',
+  erased: 'erased',
+};
+
+/**
+ * @param {Sign} sign
+ * @param {{reason?: string, timeIsOver: boolean}} circumstances the server's reason, if it has ended the
+ *   interview and could be asked
+ * @returns {EndedBy | Failure}
+ */
+export function endingOf(sign, { reason, timeIsOver }) {
+  if (reason && reason in BY_REASON) return BY_REASON[reason];
+  if (!reason && (timeIsOver || sign === 'overtime')) return 'time_limit';
+  return sign === 'lost' ? Failure.connectionLost() : Failure.callCut();
+}
