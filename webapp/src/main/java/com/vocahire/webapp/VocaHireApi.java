@@ -8,6 +8,7 @@ import com.vocahire.session.boundary.TranscriptResource;
 import com.vocahire.signaling.boundary.WebrtcExchangeResource;
 import com.vocahire.webapp.boundary.FailureMapper;
 import com.vocahire.webapp.boundary.OpeningResource;
+import com.vocahire.webapp.boundary.RecordReader;
 import com.vocahire.webapp.boundary.RejectionMapper;
 import com.vocahire.webapp.boundary.UnforeseenMapper;
 import com.vocahire.webapp.boundary.ViolationMapper;
@@ -15,6 +16,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
 
@@ -39,9 +41,16 @@ public class VocaHireApi extends Application {
         TranscriptResource.class,
         WebrtcExchangeResource.class,
         IceServersResource.class,
+        RecordReader.class,
         FailureMapper.class,
         ViolationMapper.class,
         RejectionMapper.class,
         UnforeseenMapper.class);
+  }
+
+  /** Jersey would describe the routes a second time, in WADL; RESTEasy ignores the property. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
   }
 }
