@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * Every answer of the API carries a request id and is never stored on the way. The thread works for
  * that request until it returns; an asynchronous answer's later steps carry the id along.
  */
-@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+@WebFilter(
+    urlPatterns = {"/api/*", "/openapi"},
+    asyncSupported = true)
 public class RequestIds extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
