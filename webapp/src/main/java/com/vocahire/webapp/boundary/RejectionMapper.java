@@ -28,7 +28,7 @@ public class RejectionMapper implements ExceptionMapper<WebApplicationException>
     if (refusal.getEntity() instanceof Problem) {
       return refusal;
     }
-    int status = refusal.getStatus();
+    int status = isUnreadableParameter(rejection) ? 400 : refusal.getStatus();
     // WildFly answers 403 where there is no token at all; nobody is signed in, so that is a 401.
     boolean anonymous = status == 403 && request.getUserPrincipal() == null;
     var problem = of(anonymous ? 401 : status, RequestIds.of(request));
@@ -39,6 +39,11 @@ public class RejectionMapper implements ExceptionMapper<WebApplicationException>
     return allowed == null
         ? problem
         : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allowed).build();
+  }
+
+  /** JAX-RS calls a query parameter that is no number "not found"; no route has a cause. */
+  private static boolean isUnreadableParameter(WebApplicationException rejection) {
+    return rejection.getResponse().getStatus() == 404 && rejection.getCause() != null;
   }
 
   static Response of(int status, String requestId) {
