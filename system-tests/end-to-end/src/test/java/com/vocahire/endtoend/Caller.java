@@ -68,6 +68,11 @@ final class Caller implements AutoCloseable {
     return candidate(endpoints, "newcomer-" + UUID.randomUUID());
   }
 
+  /** The header's value; null for a caller without a token. */
+  String authorization() {
+    return authorization;
+  }
+
   Response get(String path) {
     return at(path).get();
   }

@@ -3,7 +3,6 @@ package com.vocahire.endtoend;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.UUID;
 
 /** An interview of somebody who has no other, ended when the test is done with it. */
 final class OneInterview implements AutoCloseable {
@@ -18,21 +17,16 @@ final class OneInterview implements AutoCloseable {
     this.token = token;
   }
 
-  /** Somebody who has no interview. */
-  static Caller somebody(Endpoints endpoints) {
-    return Caller.candidate(endpoints, "somebody-" + UUID.randomUUID());
-  }
-
   /** Opened with a token, not exchanged. */
   static OneInterview opened(Endpoints endpoints) {
-    var caller = somebody(endpoints);
+    var caller = Caller.newcomer(endpoints);
     var opened = json(caller.post("realtime-session", Map.of("jobTitle", "Cook")), 201);
     return new OneInterview(caller, opened.getString("id"), opened.getString("token"));
   }
 
   /** Opened and exchanged in one request. */
   static OneInterview connecting(Endpoints endpoints) {
-    var caller = somebody(endpoints);
+    var caller = Caller.newcomer(endpoints);
     var opened = json(caller.openAndExchange(), 201);
     return new OneInterview(caller, opened.getString("sessionId"), null);
   }

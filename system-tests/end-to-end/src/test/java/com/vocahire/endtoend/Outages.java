@@ -78,7 +78,7 @@ final class Outages implements AutoCloseable {
   }
 
   private Response asked(Operation operation) {
-    try (var caller = OneInterview.somebody(endpoints)) {
+    try (var caller = Caller.newcomer(endpoints)) {
       var answer = Asking.forNobody(operation).by(caller);
       answer.bufferEntity();
       return answer;

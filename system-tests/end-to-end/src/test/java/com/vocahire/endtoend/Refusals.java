@@ -18,7 +18,7 @@ final class Refusals implements AutoCloseable {
     this.endpoints = endpoints;
     nobody = Caller.withoutToken(endpoints);
     operator = Caller.named(endpoints, "eve", "operator");
-    candidate = OneInterview.somebody(endpoints);
+    candidate = Caller.newcomer(endpoints);
   }
 
   Response unauthenticated(Operation operation) {
@@ -95,7 +95,7 @@ final class Refusals implements AutoCloseable {
 
   /** After as many openings as an hour has. */
   Response quotaUsedUp(Operation operation) {
-    try (var eager = OneInterview.somebody(endpoints)) {
+    try (var eager = Caller.newcomer(endpoints)) {
       for (int opening = 0; opening < 10; opening++) {
         var opened = eager.post("realtime-session", Map.of("jobTitle", "Cook"));
         eager.delete("realtime-session/" + opened.readEntity(JsonObject.class).getString("id"));

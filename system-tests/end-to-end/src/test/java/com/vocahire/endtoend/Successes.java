@@ -33,7 +33,7 @@ final class Successes {
   }
 
   private Response opening(Operation operation, String example) {
-    try (var caller = OneInterview.somebody(endpoints)) {
+    try (var caller = Caller.newcomer(endpoints)) {
       var opened = Asking.forNobody(operation).with(operation.example(example)).by(caller);
       caller.delete("realtime-session/" + idIn(opened)).close();
       return opened;
