@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** What PostgreSQL holds of interviews. */
 final class InterviewRecord implements AutoCloseable {
@@ -94,27 +93,6 @@ final class InterviewRecord implements AutoCloseable {
       }
     }
     return items;
-  }
-
-  /** As if its offer should have come a second ago. */
-  void makeExpired(String interview) throws SQLException {
-    var aged = "update interview set expires_at = now() - interval '1 second' where id = ?::uuid";
-    try (var statement = database.prepareStatement(aged)) {
-      statement.setString(1, interview);
-      statement.executeUpdate();
-    }
-  }
-
-  /** Keeps everybody else waiting for these tables until {@code work} is done. */
-  <T> T whileHeld(Supplier<T> work) throws SQLException {
-    database.setAutoCommit(false);
-    try (var statement = database.createStatement()) {
-      statement.execute("lock table interview, transcript_item in access exclusive mode");
-      return work.get();
-    } finally {
-      database.rollback();
-      database.setAutoCommit(true);
-    }
   }
 
   @Override

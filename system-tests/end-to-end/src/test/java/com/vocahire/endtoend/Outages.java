@@ -1,7 +1,6 @@
 package com.vocahire.endtoend;
 
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,9 @@ final class Outages implements AutoCloseable {
 
   /** The database keeps every request waiting. */
   Response heldDatabase(Operation operation, List<Operation> all) {
-    return answers.computeIfAbsent(503, status -> database(all, status)).get(operation.id());
+    return answers
+        .computeIfAbsent(503, status -> HeldTables.during(endpoints, () -> together(all, status)))
+        .get(operation.id());
   }
 
   private Map<String, Response> provider(Map<String, ?> fault, List<Operation> all, int status) {
@@ -47,14 +48,6 @@ final class Outages implements AutoCloseable {
       return together(all, status);
     } finally {
       emulator.inject(Map.of());
-    }
-  }
-
-  private Map<String, Response> database(List<Operation> all, int status) {
-    try (var record = new InterviewRecord(endpoints)) {
-      return record.whileHeld(() -> together(all, status));
-    } catch (SQLException unavailable) {
-      throw new IllegalStateException(unavailable);
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /** Every operation asked in a way that is refused. */
@@ -75,16 +76,26 @@ final class Refusals implements AutoCloseable {
         }
         default -> {
           interview.end().close();
+          longAgo(interview);
           yield Asking.about(interview.id(), operation).by(interview.caller());
         }
       };
     }
   }
 
+  /** So long that it takes no conversation item any more. */
+  private void longAgo(OneInterview interview) {
+    try (var record = new InterviewRecord(endpoints)) {
+      record.age(interview.id(), "ended_at", Duration.ofHours(25));
+    } catch (SQLException unavailable) {
+      throw new IllegalStateException(unavailable);
+    }
+  }
+
   Response expired(Operation operation) {
     try (var interview = OneInterview.opened(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      record.makeExpired(interview.id());
+      record.age(interview.id(), "expires_at", Duration.ofMinutes(3));
       ObjectNode example = operation.example("existing").deepCopy();
       example.put("sessionId", interview.id()).put("token", interview.token());
       return Asking.forNobody(operation).with(example).by(interview.caller());
