@@ -9,6 +9,7 @@ import com.vocahire.signaling.boundary.WebrtcExchangeResource;
 import com.vocahire.webapp.boundary.BoundToItsToken;
 import com.vocahire.webapp.boundary.FailureMapper;
 import com.vocahire.webapp.boundary.OpeningResource;
+import com.vocahire.webapp.boundary.RecordReader;
 import com.vocahire.webapp.boundary.RejectionMapper;
 import com.vocahire.webapp.boundary.UnforeseenMapper;
 import com.vocahire.webapp.boundary.ViolationMapper;
@@ -16,6 +17,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
 
@@ -41,9 +43,16 @@ public class VocaHireApi extends Application {
         WebrtcExchangeResource.class,
         IceServersResource.class,
         BoundToItsToken.class,
+        RecordReader.class,
         FailureMapper.class,
         ViolationMapper.class,
         RejectionMapper.class,
         UnforeseenMapper.class);
+  }
+
+  /** Jersey would describe the routes a second time, in WADL; RESTEasy ignores the property. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -34,7 +35,7 @@ public class TranscriptResource {
   @Path("{itemId}")
   public CompletionStage<Response> keep(
       @PathParam("id") String id,
-      @PathParam("itemId") @Size(min = 1, max = 64) String itemId,
+      @PathParam("itemId") @Size(min = 1, max = 64) @Pattern(regexp = "\\P{Cntrl}*") String itemId,
       @NotNull @Valid TranscriptItemRequest item) {
     return kept(id, List.of(item.toItem(itemId)));
   }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** Somebody with a bearer token, or without one, who calls the product's HTTP API. */
+/**
+ * Somebody with a bearer token, or without one, who calls the product's HTTP API. Every answer is
+ * held to the OpenAPI document.
+ */
 final class Caller implements AutoCloseable {
 
   private final Client client =
@@ -24,6 +27,7 @@ final class Caller implements AutoCloseable {
 
   private Caller(Endpoints endpoints, String authorization) {
     this.endpoints = endpoints;
+    client.register(new DocumentedAnswers(endpoints));
     this.authorization = authorization;
   }
 
@@ -64,6 +68,11 @@ final class Caller implements AutoCloseable {
     return candidate(endpoints, "newcomer-" + UUID.randomUUID());
   }
 
+  /** The header's value; null for a caller without a token. */
+  String authorization() {
+    return authorization;
+  }
+
   Response get(String path) {
     return at(path).get();
   }
@@ -82,6 +91,13 @@ final class Caller implements AutoCloseable {
 
   Response put(String path, Object json) {
     return at(path).put(Entity.json(json));
+  }
+
+  /** Any request; {@code body} may be null. */
+  Response send(String method, String path, Entity<?> body, Map<String, String> headers) {
+    var request = at(path);
+    headers.forEach(request::header);
+    return body == null ? request.method(method) : request.method(method, body);
   }
 
   /** Opens an interview and exchanges an offer in one request. */

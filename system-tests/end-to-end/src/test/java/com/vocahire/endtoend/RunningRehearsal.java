@@ -89,7 +89,7 @@ final class RunningRehearsal implements AutoCloseable {
   }
 
   /** The folder with the launcher, at or above the working directory. */
-  private static Path top() {
+  static Path top() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("vocahire"))) {
       folder = folder.getParent();

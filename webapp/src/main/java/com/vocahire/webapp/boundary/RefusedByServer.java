@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The error page for what the server refuses before JAX-RS is reached, such as a forged token: the
- * same problem body as everywhere.
+ * The error page for what the server refuses before JAX-RS is reached, such as a forged token or a
+ * body that is too large: the same problem body as everywhere, and no word about the server.
  */
 @WebServlet(urlPatterns = RefusedByServer.PATH, asyncSupported = true)
 public class RefusedByServer extends HttpServlet {
@@ -27,10 +27,10 @@ public class RefusedByServer extends HttpServlet {
     var told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var kind = ProblemCatalog.ofStatus(told instanceof Integer status ? status : 404);
     var requestId = RequestIds.of(request);
+    RequestIds.mark(request, response);
     response.setStatus(kind.status());
     response.setContentType(Problem.MEDIA_TYPE);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Request-Id", requestId);
+    RejectionMapper.headers(kind.status()).forEach(response::setHeader);
     var problem = Problem.of(kind, kind.title() + ".", requestId);
     JSON.toJson(problem, response.getOutputStream());
   }

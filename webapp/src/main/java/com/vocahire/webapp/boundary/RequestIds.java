@@ -1,5 +1,6 @@
 package com.vocahire.webapp.boundary;
 
+import com.vocahire.platform.RequestId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,8 +11,13 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Every answer of the API carries a request id and is never stored on the way. */
-@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+/**
+ * Every answer of the API carries a request id and is never stored on the way. The thread works for
+ * that request until it returns; an asynchronous answer's later steps carry the id along.
+ */
+@WebFilter(
+    urlPatterns = {"/api/*", "/openapi"},
+    asyncSupported = true)
 public class RequestIds extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -23,9 +29,19 @@ public class RequestIds extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    var thread = RequestId.of(of(request));
+    try {
+      mark(request, response);
+      chain.doFilter(request, response);
+    } finally {
+      thread.end();
+    }
+  }
+
+  /** The headers that every answer has. */
+  static void mark(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HEADER, of(request));
     response.setHeader("Cache-Control", "no-store");
-    chain.doFilter(request, response);
   }
 
   /** The caller's own id where it is well formed, else one made for this request. */

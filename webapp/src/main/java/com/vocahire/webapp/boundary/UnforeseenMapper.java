@@ -2,10 +2,9 @@ package com.vocahire.webapp.boundary;
 
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.webapp.control.ProblemCatalog;
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -14,8 +13,8 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * Everything else. Asynchronous stages and the servers' JSON readers wrap what they threw, each in
- * its own way: a named failure inside counts; only what has no name is a 500, logged once.
+ * Everything else. Asynchronous stages and the servers wrap what was thrown, each in its own way: a
+ * named failure inside counts; only what has no name is a 500, logged once.
  */
 public class UnforeseenMapper implements ExceptionMapper<Throwable> {
 
@@ -33,8 +32,9 @@ public class UnforeseenMapper implements ExceptionMapper<Throwable> {
       if (cause instanceof ConstraintViolationException invalid) {
         return ViolationMapper.of(invalid, requestId);
       }
-      if (cause instanceof JsonbException || cause instanceof JsonException) {
-        return RejectionMapper.of(400, requestId);
+      if (cause instanceof WebApplicationException refused
+          && refused.getResponse().getEntity() instanceof Problem) {
+        return refused.getResponse();
       }
     }
     LOG.log(Level.ERROR, "request " + requestId + ": unforeseen", thrown);

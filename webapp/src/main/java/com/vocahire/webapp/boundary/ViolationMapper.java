@@ -4,18 +4,17 @@ import com.vocahire.webapp.control.ProblemCatalog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Fields that break their bounds, by name and rule; never with the value that was sent. */
 public class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
+
+  static final String DETAIL = "A field breaks its bounds.";
 
   private static final String BODY = "body";
 
@@ -36,21 +35,31 @@ public class ViolationMapper implements ExceptionMapper<ConstraintViolationExcep
     if (violations.stream().anyMatch(broken -> broken.field().equals(BODY))) {
       return RejectionMapper.of(400, requestId);
     }
-    return Problem.of(ProblemCatalog.INVALID_REQUEST, "A field breaks its bounds.", requestId)
+    return Problem.of(ProblemCatalog.INVALID_REQUEST, DETAIL, requestId)
         .with(violations)
         .toResponse(Optional.empty());
   }
 
-  /** The path below the resource method and its parameter: {@code items[0].text}. */
+  /**
+   * Named as in JSON, {@code items[0].text}, or as the parameter; a map's key is the caller's own
+   * and is left out.
+   */
   private static String field(ConstraintViolation<?> broken) {
-    List<String> names = new ArrayList<>();
+    String parameter = BODY;
+    var path = new StringBuilder();
     for (Path.Node node : broken.getPropertyPath()) {
-      boolean ofTheBody =
-          node.getKind() != ElementKind.METHOD && node.getKind() != ElementKind.PARAMETER;
-      if (ofTheBody) {
-        names.add(node.toString());
+      if (node.getIndex() != null) {
+        path.append('[').append(node.getIndex()).append(']');
+      }
+      switch (node.getKind()) {
+        case PROPERTY -> path.append(path.isEmpty() ? "" : ".").append(node.getName());
+        case PARAMETER -> parameter = node.getName();
+        case BEAN, CONSTRUCTOR, CONTAINER_ELEMENT, CROSS_PARAMETER, METHOD, RETURN_VALUE -> {}
       }
     }
-    return names.isEmpty() ? BODY : String.join(".", names);
+    if (!path.isEmpty()) {
+      return path.toString();
+    }
+    return broken.getInvalidValue() == null ? BODY : parameter;
   }
 }

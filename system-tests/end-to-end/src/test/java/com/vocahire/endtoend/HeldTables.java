@@ -1,0 +1,25 @@
+package com.vocahire.endtoend;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/** The tables of interviews, held so that everybody else waits for them. */
+final class HeldTables {
+
+  private HeldTables() {}
+
+  /** Lets go of them when {@code work} is done. */
+  static <T> T during(Endpoints endpoints, Supplier<T> work) {
+    try (var database = DriverManager.getConnection(endpoints.jdbcUrl(), endpoints.dbUser(), "");
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      statement.execute("lock table interview, transcript_item in access exclusive mode");
+      T done = work.get();
+      database.rollback();
+      return done;
+    } catch (SQLException unavailable) {
+      throw new IllegalStateException(unavailable);
+    }
+  }
+}

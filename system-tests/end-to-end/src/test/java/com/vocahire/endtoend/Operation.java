@@ -1,0 +1,46 @@
+package com.vocahire.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An operation of the OpenAPI document.
+ *
+ * @param template its path with names in braces
+ */
+record Operation(String id, String method, String template, JsonNode node) {
+
+  static Operation of(String method, String template, JsonNode node) {
+    return new Operation(
+        node.path("operationId").asText(), method.toUpperCase(Locale.ROOT), template, node);
+  }
+
+  boolean takes(String requested, String path) {
+    var pattern = template.replaceAll("\\{[^}]*}", "[^/]+");
+    return method.equals(requested) && Pattern.matches(pattern, path);
+  }
+
+  /** Every status it says it may answer, ascending. */
+  List<Integer> statuses() {
+    return node.path("responses").properties().stream()
+        .map(response -> Integer.valueOf(response.getKey()))
+        .sorted()
+        .toList();
+  }
+
+  JsonNode response(int status) {
+    return node.path("responses").path(Integer.toString(status));
+  }
+
+  boolean hasBody() {
+    return node.has("requestBody");
+  }
+
+  /** An example of a request, as the document gives it. */
+  JsonNode example(String name) {
+    var examples = node.at("/requestBody/content/application~1json/examples");
+    return examples.path(name).path("value");
+  }
+}

@@ -1,0 +1,85 @@
+package com.vocahire.endtoend;
+
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** Every operation while the provider or the database fails; those that wait do so together. */
+final class Outages implements AutoCloseable {
+
+  private final Endpoints endpoints;
+  private final Emulator emulator;
+  private final Map<Integer, Map<String, Response>> answers = new ConcurrentHashMap<>();
+
+  Outages(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    emulator = new Emulator(endpoints);
+  }
+
+  /** The provider answers 500. */
+  Response refusedByProvider(Operation operation, List<Operation> all) {
+    return answers
+        .computeIfAbsent(502, status -> provider(Map.of("status", 500), all, status))
+        .get(operation.id());
+  }
+
+  /** The provider says nothing. */
+  Response silentProvider(Operation operation, List<Operation> all) {
+    return answers
+        .computeIfAbsent(504, status -> provider(Map.of("silence", true), all, status))
+        .get(operation.id());
+  }
+
+  /** The database keeps every request waiting. */
+  Response heldDatabase(Operation operation, List<Operation> all) {
+    return answers
+        .computeIfAbsent(503, status -> HeldTables.during(endpoints, () -> together(all, status)))
+        .get(operation.id());
+  }
+
+  private Map<String, Response> provider(Map<String, ?> fault, List<Operation> all, int status) {
+    emulator.inject(Map.of("calls", fault, "client_secrets", fault));
+    try {
+      return together(all, status);
+    } finally {
+      emulator.inject(Map.of());
+    }
+  }
+
+  /** Asks every operation that says it may answer so, each by somebody of its own. */
+  private Map<String, Response> together(List<Operation> all, int status) {
+    var threads = Executors.newCachedThreadPool();
+    try {
+      Map<String, CompletableFuture<Response>> asked = new HashMap<>();
+      for (Operation operation : all) {
+        if (operation.statuses().contains(status)) {
+          Supplier<Response> asking = () -> asked(operation);
+          asked.put(operation.id(), CompletableFuture.supplyAsync(asking, threads));
+        }
+      }
+      Map<String, Response> answered = new HashMap<>();
+      asked.forEach((id, answer) -> answered.put(id, answer.join()));
+      return answered;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private Response asked(Operation operation) {
+    try (var caller = Caller.newcomer(endpoints)) {
+      var answer = Asking.forNobody(operation).by(caller);
+      answer.bufferEntity();
+      return answer;
+    }
+  }
+
+  @Override
+  public void close() {
+    emulator.close();
+  }
+}

@@ -1,0 +1,124 @@
+package com.vocahire.endtoend;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+
+/** Every operation asked in a way that is refused. */
+final class Refusals implements AutoCloseable {
+
+  private final Endpoints endpoints;
+  private final Caller nobody;
+  private final Caller operator;
+  private final Caller candidate;
+
+  Refusals(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    nobody = Caller.withoutToken(endpoints);
+    operator = Caller.named(endpoints, "eve", "operator");
+    candidate = Caller.newcomer(endpoints);
+  }
+
+  Response unauthenticated(Operation operation) {
+    return Asking.forNobody(operation).by(nobody);
+  }
+
+  Response forbidden(Operation operation) {
+    return Asking.forNobody(operation).by(operator);
+  }
+
+  Response malformed(Operation operation) {
+    var asking = Asking.forNobody(operation);
+    return operation.hasBody()
+        ? asking.with("{\"jobTitle\":").by(candidate)
+        : asking.where("limit=many").by(candidate);
+  }
+
+  Response notFound(Operation operation) {
+    var asking = Asking.forNobody(operation);
+    return operation.id().equals("exchange")
+        ? asking.with(operation.example("existing")).by(candidate)
+        : asking.by(candidate);
+  }
+
+  Response notAcceptable(Operation operation) {
+    return Asking.forNobody(operation).with("Accept", "text/html").by(candidate);
+  }
+
+  Response unsupported(Operation operation) {
+    return Asking.forNobody(operation).by(candidate, "text/plain");
+  }
+
+  /** Larger than the largest body that any route takes. */
+  Response tooLarge(Operation operation) {
+    var filling = "x".repeat(13 * 1024 * 1024);
+    return Asking.forNobody(operation).with("{\"x\":\"" + filling + "\"}").by(candidate);
+  }
+
+  Response invalid(Operation operation) {
+    var asking = Asking.forNobody(operation);
+    return operation.hasBody()
+        ? asking.with("{}").by(candidate)
+        : asking.where("limit=0").by(candidate);
+  }
+
+  /** An opening beside an interview that is not over; an exchange or a report too late. */
+  Response conflict(Operation operation) {
+    try (var interview = OneInterview.opened(endpoints)) {
+      return switch (operation.id()) {
+        case "openSession" -> Asking.forNobody(operation).by(interview.caller());
+        case "exchange" -> {
+          interview.exchange().close();
+          yield interview.exchange();
+        }
+        default -> {
+          interview.end().close();
+          longAgo(interview);
+          yield Asking.about(interview.id(), operation).by(interview.caller());
+        }
+      };
+    }
+  }
+
+  /** So long that it takes no conversation item any more. */
+  private void longAgo(OneInterview interview) {
+    try (var record = new InterviewRecord(endpoints)) {
+      record.age(interview.id(), "ended_at", Duration.ofHours(25));
+    } catch (SQLException unavailable) {
+      throw new IllegalStateException(unavailable);
+    }
+  }
+
+  Response expired(Operation operation) {
+    try (var interview = OneInterview.opened(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      record.age(interview.id(), "expires_at", Duration.ofMinutes(3));
+      ObjectNode example = operation.example("existing").deepCopy();
+      example.put("sessionId", interview.id()).put("token", interview.token());
+      return Asking.forNobody(operation).with(example).by(interview.caller());
+    } catch (SQLException unavailable) {
+      throw new IllegalStateException(unavailable);
+    }
+  }
+
+  /** After as many openings as an hour has. */
+  Response quotaUsedUp(Operation operation) {
+    try (var eager = Caller.newcomer(endpoints)) {
+      for (int opening = 0; opening < 10; opening++) {
+        var opened = eager.post("realtime-session", Map.of("jobTitle", "Cook"));
+        eager.delete("realtime-session/" + opened.readEntity(JsonObject.class).getString("id"));
+      }
+      return Asking.forNobody(operation).by(eager);
+    }
+  }
+
+  @Override
+  public void close() {
+    nobody.close();
+    operator.close();
+    candidate.close();
+  }
+}

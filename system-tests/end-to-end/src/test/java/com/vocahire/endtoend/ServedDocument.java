@@ -1,0 +1,28 @@
+package com.vocahire.endtoend;
+
+import jakarta.ws.rs.client.ClientBuilder;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** The OpenAPI document as a server gives it to anybody. */
+final class ServedDocument {
+
+  private static final Map<String, ApiDocument> FETCHED = new ConcurrentHashMap<>();
+
+  private ServedDocument() {}
+
+  static ApiDocument of(Endpoints endpoints) {
+    return FETCHED.computeIfAbsent(endpoints.app(), app -> ApiDocument.of(bytes(endpoints)));
+  }
+
+  /** Without a token. */
+  static byte[] bytes(Endpoints endpoints) {
+    var client = ClientBuilder.newBuilder().readTimeout(10, TimeUnit.SECONDS).build();
+    try {
+      return client.target(endpoints.app() + "openapi").request().get(byte[].class);
+    } finally {
+      client.close();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package com.vocahire.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Every operation as it should be asked: with each example that the document gives. */
+final class Successes {
+
+  private final Endpoints endpoints;
+
+  Successes(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  Response of(Operation operation, int status) {
+    return switch (operation.id()) {
+      case "openSession" -> openings(operation);
+      case "exchange" -> status == 201 ? opening(operation, "opening") : exchange(operation);
+      case "report" -> reports(operation);
+      case "eraseInterview" -> erased(operation);
+      case "viewInterview" -> keptThenErased(operation);
+      case "listInterviews" -> pages(operation);
+      default -> ofAnInterview(operation);
+    };
+  }
+
+  private Response openings(Operation operation) {
+    opening(operation, "short").close();
+    return opening(operation, "full");
+  }
+
+  private Response opening(Operation operation, String example) {
+    try (var caller = Caller.newcomer(endpoints)) {
+      var opened = Asking.forNobody(operation).with(operation.example(example)).by(caller);
+      caller.delete("realtime-session/" + idIn(opened)).close();
+      return opened;
+    }
+  }
+
+  private static String idIn(Response opened) {
+    var path = opened.getLocation().getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private Response exchange(Operation operation) {
+    try (var interview = OneInterview.opened(endpoints)) {
+      ObjectNode example = operation.example("existing").deepCopy();
+      example.put("sessionId", interview.id()).put("token", interview.token());
+      return Asking.forNobody(operation).with(example).by(interview.caller());
+    }
+  }
+
+  private Response reports(Operation operation) {
+    try (var interview = OneInterview.connecting(endpoints)) {
+      var report = Asking.about(interview.id(), operation);
+      for (var name : new String[] {"connected", "alive", "reconnecting"}) {
+        report.with(operation.example(name)).by(interview.caller()).close();
+      }
+      return report.with(operation.example("failed")).by(interview.caller());
+    }
+  }
+
+  /** Its first time and its second. */
+  private Response erased(Operation operation) {
+    try (var interview = OneInterview.connecting(endpoints)) {
+      var erasure = Asking.about(interview.id(), operation);
+      erasure.by(interview.caller()).close();
+      return erasure.by(interview.caller());
+    }
+  }
+
+  private Response keptThenErased(Operation operation) {
+    try (var interview = OneInterview.connecting(endpoints)) {
+      var caller = interview.caller();
+      var session = "realtime-session/" + interview.id();
+      caller.put(session + "/transcript/item_1", Items.item("Hello")).close();
+      Asking.about(interview.id(), operation).by(caller).close();
+      caller.delete("interviews/" + interview.id()).close();
+      return Asking.about(interview.id(), operation).by(caller);
+    }
+  }
+
+  /** A page, and the one after it. */
+  private Response pages(Operation operation) {
+    try (var first = OneInterview.opened(endpoints)) {
+      first.end().close();
+      first.caller().post("realtime-session", Map.of("jobTitle", "Cook")).close();
+      var list = Asking.forNobody(operation);
+      var page = list.where("limit=1").by(first.caller()).readEntity(JsonObject.class);
+      return list.where("limit=1&before=" + page.getString("next")).by(first.caller());
+    }
+  }
+
+  /** Once while it lasts, and once when it is over. */
+  private Response ofAnInterview(Operation operation) {
+    try (var interview = OneInterview.connecting(endpoints)) {
+      var asking = Asking.about(interview.id(), operation);
+      var examples = operation.node().at("/requestBody/content/application~1json/examples");
+      for (JsonNode example : examples) {
+        asking.with(example.path("value")).by(interview.caller()).close();
+      }
+      asking.by(interview.caller()).close();
+      interview.end().close();
+      return asking.by(interview.caller());
+    }
+  }
+}
