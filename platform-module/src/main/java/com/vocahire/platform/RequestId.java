@@ -1,5 +1,8 @@
 package com.vocahire.platform;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 /**
  * The request a thread works for, for the log: a line of an interview's life names the request that
  * caused it. Work that goes on elsewhere takes it along with {@link #carried}.
@@ -49,5 +52,28 @@ public final class RequestId {
         here.end();
       }
     };
+  }
+
+  /**
+   * {@code stage} for this thread's request: what follows it names the request, whichever thread of
+   * the edge completes it.
+   */
+  public static <T> CompletionStage<T> carried(CompletionStage<T> stage) {
+    String id = CURRENT.get();
+    var here = new CompletableFuture<T>();
+    stage.whenComplete(
+        (value, failure) -> {
+          Scope scope = of(id);
+          try {
+            if (failure == null) {
+              here.complete(value);
+            } else {
+              here.completeExceptionally(failure);
+            }
+          } finally {
+            scope.end();
+          }
+        });
+    return here;
   }
 }

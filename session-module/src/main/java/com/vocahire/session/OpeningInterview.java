@@ -1,5 +1,6 @@
 package com.vocahire.session;
 
+import com.vocahire.platform.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -51,8 +52,7 @@ public class OpeningInterview {
     @Override
     public CompletionStage<OpenedInterview> carryOut(Begun begun) {
       var timer = PhaseCompleted.timer(begun.id(), "token");
-      return tokens
-          .mint(order.caller(), order.brief())
+      return RequestId.carried(tokens.mint(order.caller(), order.brief()))
           .thenCompose(
               token -> {
                 phases.fireAsync(timer.completed());

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.platform.RequestId;
 import com.vocahire.session.Answered;
 import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
@@ -81,8 +82,7 @@ public class ExchangingSdp {
   private CompletionStage<Exchanged> ask(
       Begun begun, SdpOffer offer, Supplier<CompletionStage<ProviderCall>> request) {
     var timer = PhaseCompleted.timer(begun.id(), "exchange");
-    return request
-        .get()
+    return RequestId.carried(request.get())
         .thenCompose(
             call -> {
               phases.fireAsync(timer.completed());

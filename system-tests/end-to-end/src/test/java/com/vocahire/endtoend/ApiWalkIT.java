@@ -65,10 +65,14 @@ class ApiWalkIT {
   }
 
   private void keep(Promise promise) {
-    try (var answer = shown(promise.operation(), promise.status())) {
-      assertThat(answer.getStatus()).isEqualTo(promise.status());
-      assertThat(DocumentedAnswers.haveShown(promise.operation(), promise.status())).isTrue();
-    }
+    // Not closed: whoever asked has closed the client, and the answer was read to its end.
+    int answered =
+        promise.status() == 413
+            ? refusals.tooLarge(promise.operation())
+            : shown(promise.operation(), promise.status()).getStatus();
+
+    assertThat(answered).isEqualTo(promise.status());
+    assertThat(DocumentedAnswers.haveShown(promise.operation(), promise.status())).isTrue();
   }
 
   private Response shown(Operation operation, int status) {
@@ -81,7 +85,6 @@ class ApiWalkIT {
       case 406 -> refusals.notAcceptable(operation);
       case 409 -> refusals.conflict(operation);
       case 410 -> refusals.expired(operation);
-      case 413 -> refusals.tooLarge(operation);
       case 415 -> refusals.unsupported(operation);
       case 422 -> refusals.invalid(operation);
       case 429 -> refusals.quotaUsedUp(operation);

@@ -5,15 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,11 +24,6 @@ class BodyLimitsIT {
 
   private final Endpoints endpoints;
   private final Caller ada;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
 
   BodyLimitsIT(Endpoints endpoints) {
     this.endpoints = endpoints;
@@ -78,44 +67,46 @@ class BodyLimitsIT {
   }
 
   @Test
-  void refusesALongerOneByItsLength() throws Exception {
+  void refusesALongerOneByItsLength() {
     assertTooLarge(send(BodyPublishers.ofByteArray(body(500_000))));
   }
 
   /** Without a length: it is counted while it is read. */
   @Test
-  void refusesALongerOneInChunks() throws Exception {
+  void refusesALongerOneInChunks() {
     var endless = new ByteArrayInputStream(body(5_000_000));
 
     assertTooLarge(send(BodyPublishers.ofInputStream(() -> endless)));
   }
 
   @Test
-  void theNextRequestIsFine() throws Exception {
+  void theNextRequestIsFine() {
     send(BodyPublishers.ofByteArray(body(500_000)));
 
     assertThat(send(BodyPublishers.ofByteArray(body(10))).statusCode()).isEqualTo(422);
+  }
+
+  /** The servers stumble over it before JAX-RS is reached, and would answer in HTML. */
+  @Test
+  void aMediaTypeThatIsNoneIsMalformed() {
+    var answer =
+        new PlainRequest(endpoints, ada, "realtime-session")
+            .send("POST", "nonsense", BodyPublishers.ofByteArray(body(10)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
   }
 
   private static byte[] body(int filling) {
     return ("{\"x\":\"" + "x".repeat(filling) + "\"}").getBytes(UTF_8);
   }
 
-  private static void assertTooLarge(HttpResponse<String> answer) {
+  private static void assertTooLarge(HttpResponse<byte[]> answer) {
     assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body()).contains("\"code\":\"too_large\"");
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+    assertThat(new String(answer.body(), UTF_8)).contains("\"code\":\"too_large\"");
   }
 
-  private HttpResponse<String> send(BodyPublisher body) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create(endpoints.app() + "api/realtime-session"))
-            .header("Authorization", ada.authorization())
-            .header("Content-Type", "application/json")
-            .timeout(Duration.ofSeconds(20))
-            .POST(body)
-            .build();
-    return http.send(request, BodyHandlers.ofString());
+  private HttpResponse<byte[]> send(BodyPublisher body) {
+    return new PlainRequest(endpoints, ada, "realtime-session")
+        .send("POST", "application/json", body);
   }
 }

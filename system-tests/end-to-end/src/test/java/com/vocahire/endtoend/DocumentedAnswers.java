@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Holds every answer that any test gets to the served OpenAPI document: its status, its headers,
@@ -37,52 +38,63 @@ final class DocumentedAnswers implements ClientResponseFilter {
   public void filter(ClientRequestContext request, ClientResponseContext response)
       throws IOException {
     var uri = request.getUri().toString();
-    if (!uri.startsWith(endpoints.app() + "api/") || request.getMethod().equals("OPTIONS")) {
+    boolean ofAll = Set.of("OPTIONS", "HEAD").contains(request.getMethod());
+    if (!uri.startsWith(endpoints.app() + "api/") || ofAll) {
       return;
     }
     byte[] body = response.hasEntity() ? response.getEntityStream().readAllBytes() : new byte[0];
     response.setEntityStream(new ByteArrayInputStream(body));
-    var asked = request.getMethod() + " " + request.getUri().getPath();
-    assertThat(objections(request, response, body))
-        .as(asked + " answered " + response.getStatus() + " against the document")
+    var path = request.getUri().getPath();
+    hold(
+        new Answer(
+            request.getMethod(), path, response.getStatus(), response::getHeaderString, body));
+  }
+
+  /** An answer, however it was got; {@code header} gives null for one that is not there. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Answer(
+      String method, String path, int status, UnaryOperator<String> header, byte[] body) {}
+
+  void hold(Answer answer) {
+    assertThat(objections(answer))
+        .as(
+            "%s %s answered %s against the document",
+            answer.method(), answer.path(), answer.status())
         .isEmpty();
   }
 
-  private List<String> objections(
-      ClientRequestContext request, ClientResponseContext response, byte[] body) {
+  private List<String> objections(Answer answer) {
     var document = ServedDocument.of(endpoints);
-    var operation = document.operation(request.getMethod(), request.getUri().getPath());
+    var operation = document.operation(answer.method(), answer.path());
     if (operation.isEmpty()) {
-      return elsewhere(document, response, body);
+      return elsewhere(document, answer);
     }
-    var described = document.resolved(operation.get().response(response.getStatus()));
+    var described = document.resolved(operation.get().response(answer.status()));
     if (described.isMissingNode()) {
-      return List.of("status " + response.getStatus() + " is not documented");
+      return List.of("status " + answer.status() + " is not documented");
     }
-    List<String> objections = headers(document, described, response);
-    objections.addAll(content(document, described, response, body));
+    List<String> objections = headers(document, described, answer);
+    objections.addAll(content(document, described, answer));
     if (objections.isEmpty()) {
-      SHOWN.add(operation.get().id() + " " + response.getStatus());
+      SHOWN.add(operation.get().id() + " " + answer.status());
     }
     return objections;
   }
 
   /** A route or a method that the document does not have must not be served either. */
-  private static List<String> elsewhere(
-      ApiDocument document, ClientResponseContext response, byte[] body) {
-    if (response.getStatus() != 404 && response.getStatus() != 405) {
+  private static List<String> elsewhere(ApiDocument document, Answer answer) {
+    if (answer.status() != 404 && answer.status() != 405) {
       return List.of("the document has no such operation");
     }
-    return body.length == 0
+    return answer.body().length == 0
         ? List.of()
-        : document.objections(document.problem(), ApiDocument.parsed(body));
+        : document.objections(document.problem(), ApiDocument.parsed(answer.body()));
   }
 
-  private static List<String> headers(
-      ApiDocument document, JsonNode described, ClientResponseContext response) {
+  private static List<String> headers(ApiDocument document, JsonNode described, Answer answer) {
     List<String> objections = new ArrayList<>();
     for (var header : described.path("headers").properties()) {
-      var value = response.getHeaderString(header.getKey());
+      var value = answer.header().apply(header.getKey());
       if (value == null) {
         objections.add("without " + header.getKey());
       } else {
@@ -93,15 +105,14 @@ final class DocumentedAnswers implements ClientResponseFilter {
     return objections;
   }
 
-  private static List<String> content(
-      ApiDocument document, JsonNode described, ClientResponseContext response, byte[] body) {
+  private static List<String> content(ApiDocument document, JsonNode described, Answer answer) {
     if (!described.has("content")) {
-      return body.length == 0 ? List.of() : List.of("a body where none is documented");
+      return answer.body().length == 0 ? List.of() : List.of("a body where none is documented");
     }
-    var type = response.getMediaType().getType() + "/" + response.getMediaType().getSubtype();
+    var type = answer.header().apply("Content-Type").replaceFirst(";.*", "");
     var content = described.path("content").path(type);
     return content.isMissingNode()
         ? List.of("media type " + type + " is not documented")
-        : document.objections(content.path("schema"), ApiDocument.parsed(body));
+        : document.objections(content.path("schema"), ApiDocument.parsed(answer.body()));
   }
 }

@@ -3,12 +3,15 @@ package com.vocahire.endtoend;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
 /** Every operation asked in a way that is refused. */
 final class Refusals implements AutoCloseable {
+
+  private static final byte[] TOO_LARGE = new byte[13 * 1024 * 1024];
 
   private final Endpoints endpoints;
   private final Caller nobody;
@@ -53,9 +56,12 @@ final class Refusals implements AutoCloseable {
   }
 
   /** Larger than the largest body that any route takes. */
-  Response tooLarge(Operation operation) {
-    var filling = "x".repeat(13 * 1024 * 1024);
-    return Asking.forNobody(operation).with("{\"x\":\"" + filling + "\"}").by(candidate);
+  int tooLarge(Operation operation) {
+    var asking = Asking.forNobody(operation);
+    return new PlainRequest(endpoints, candidate, asking.path())
+        .expectingContinue()
+        .send(operation.method(), "application/json", BodyPublishers.ofByteArray(TOO_LARGE))
+        .statusCode();
   }
 
   Response invalid(Operation operation) {
@@ -85,8 +91,8 @@ final class Refusals implements AutoCloseable {
 
   /** So long that it takes no conversation item any more. */
   private void longAgo(OneInterview interview) {
-    try (var record = new InterviewRecord(endpoints)) {
-      record.age(interview.id(), "ended_at", Duration.ofHours(25));
+    try (var time = new PassedTime(endpoints)) {
+      time.age(interview.id(), "ended_at", Duration.ofHours(25));
     } catch (SQLException unavailable) {
       throw new IllegalStateException(unavailable);
     }
@@ -94,8 +100,8 @@ final class Refusals implements AutoCloseable {
 
   Response expired(Operation operation) {
     try (var interview = OneInterview.opened(endpoints);
-        var record = new InterviewRecord(endpoints)) {
-      record.age(interview.id(), "expires_at", Duration.ofMinutes(3));
+        var time = new PassedTime(endpoints)) {
+      time.age(interview.id(), "expires_at", Duration.ofMinutes(3));
       ObjectNode example = operation.example("existing").deepCopy();
       example.put("sessionId", interview.id()).put("token", interview.token());
       return Asking.forNobody(operation).with(example).by(interview.caller());

@@ -39,15 +39,6 @@ class RefusedRequestsIT {
     assertProblem(answer, status, code);
   }
 
-  /** The servers stumble over it before JAX-RS is reached, and would answer in HTML. */
-  @Test
-  void aMediaTypeThatIsNoneIsMalformed() {
-    var headers = Map.of("Content-Type", "nonsense");
-
-    assertProblem(
-        ada.send("POST", "realtime-session", Entity.json("{}"), headers), 400, "malformed_request");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "PUT,    realtime-session, POST",
