@@ -1,7 +1,5 @@
 package com.vocahire.signaling.control;
 
-import java.util.Optional;
-
 /**
  * What shows the provider who we are.
  *
@@ -10,17 +8,19 @@ import java.util.Optional;
  */
 public record Credential(String header, String value) {
 
+  private static final String API_KEY = "api-key";
+
   static Credential bearer(String token) {
     return new Credential("Authorization", "Bearer " + token);
   }
 
   static Credential apiKey(String key) {
-    return new Credential("api-key", key);
+    return new Credential(API_KEY, key);
   }
 
-  /** What stands in this field of a request. */
-  Optional<String> in(String field) {
-    return Optional.of(value).filter(secret -> header.equalsIgnoreCase(field));
+  /** Whether it stands in Azure's field for keys. */
+  boolean isApiKey() {
+    return header.equals(API_KEY);
   }
 
   /** Masked: it opens the provider's account. */

@@ -22,7 +22,11 @@ public class HangUp {
   public void of(String callId) {
     try {
       var ours = credentials.current().toCompletableFuture().join();
-      calls.hangUp(ours.in("Authorization").orElse(null), ours.in("api-key").orElse(null), callId);
+      if (ours.isApiKey()) {
+        calls.hangUpUnderKey(ours.value(), callId);
+      } else {
+        calls.hangUp(ours.value(), callId);
+      }
     } catch (WebApplicationException refused) {
       if (refused.getResponse().getStatus() != 404) {
         throw refused;

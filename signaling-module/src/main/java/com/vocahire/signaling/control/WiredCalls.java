@@ -23,18 +23,23 @@ final class WiredCalls implements CallsApi {
   }
 
   @Override
-  public void hangUp(String authorization, String apiKey, String callId) {
+  public void hangUp(String authorization, String callId) {
+    hangUp("Authorization", authorization, callId);
+  }
+
+  @Override
+  public void hangUpUnderKey(String apiKey, String callId) {
+    hangUp("api-key", apiKey, callId);
+  }
+
+  private void hangUp(String field, String value, String callId) {
     var request =
         HttpRequest.newBuilder(settings.at("/realtime/calls/" + callId + "/hangup"))
             .timeout(limit)
-            .POST(BodyPublishers.noBody());
-    if (authorization != null) {
-      request.header("Authorization", authorization);
-    }
-    if (apiKey != null) {
-      request.header("api-key", apiKey);
-    }
-    http.hangUp(request.build(), WiredCalls::done).toCompletableFuture().join();
+            .header(field, value)
+            .POST(BodyPublishers.noBody())
+            .build();
+    http.hangUp(request, WiredCalls::done).toCompletableFuture().join();
   }
 
   private static Void done(HttpResponse<String> answer) {
