@@ -1,8 +1,17 @@
 package com.vocahire.session;
 
+import com.vocahire.platform.RequestId;
+
 /**
  * An interview is over and its call must be; fired until {@link HangUps#done} says that it is.
  *
  * @param callId the provider's name for the call
+ * @param request the id of the request that ended it; {@code -} when it was a timer
  */
-public record HangUpDue(SessionId session, String callId) {}
+public record HangUpDue(SessionId session, String callId, String request) {
+
+  /** Due because of the request that this thread works for. */
+  public static HangUpDue now(SessionId session, String callId) {
+    return new HangUpDue(session, callId, RequestId.current());
+  }
+}

@@ -8,7 +8,6 @@ import com.vocahire.session.entity.Conversation;
 import com.vocahire.session.entity.Interview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -17,12 +16,33 @@ import java.util.concurrent.CompletionStage;
 @ApplicationScoped
 public class Archive {
 
-  @Inject AskingDatabase database;
-  @Inject SessionLedger sessions;
-  @Inject ArchiveLedger archive;
-  @Inject TranscriptLedger transcripts;
-  @Inject ErasureLedger erasures;
-  @Inject Clock clock;
+  private final AskingDatabase database;
+  private final SessionLedger sessions;
+  private final ArchiveLedger archive;
+  private final TranscriptLedger transcripts;
+  private final ErasureLedger erasures;
+  private final Clock clock;
+
+  /** For the proxy only. */
+  protected Archive() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  Archive(
+      AskingDatabase database,
+      SessionLedger sessions,
+      ArchiveLedger archive,
+      TranscriptLedger transcripts,
+      ErasureLedger erasures,
+      Clock clock) {
+    this.database = database;
+    this.sessions = sessions;
+    this.archive = archive;
+    this.transcripts = transcripts;
+    this.erasures = erasures;
+    this.clock = clock;
+  }
 
   /** One more than {@code limit}, if there are, to tell that another page follows. */
   public CompletionStage<List<Interview>> page(Caller caller, PageMark before, int limit) {
@@ -35,12 +55,12 @@ public class Archive {
         () ->
             sessions
                 .find(id, caller)
-                .map(interview -> Database.asked(() -> whole(interview)))
+                .map(this::whole)
                 .or(() -> erasures.receipt(id, caller).map(KeptInterview::receipt))
                 .orElseThrow(InterviewFailure::sessionNotFound));
   }
 
-  private KeptInterview whole(Interview interview) throws SQLException {
+  private KeptInterview whole(Interview interview) {
     var items = Conversation.inOrder(transcripts.read(interview.id()));
     return new KeptInterview(interview, archive.material(interview.id()), items);
   }

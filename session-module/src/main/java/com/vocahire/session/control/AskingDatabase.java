@@ -13,10 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -56,11 +57,25 @@ public class AskingDatabase {
   /** {@code whoTells} tells callers that their time is over. */
   void open(ThreadFactory makes, Executor whoTells) {
     tellers = whoTells;
-    threads = Executors.newFixedThreadPool(limits.threads(), makes);
+    var pool =
+        new ThreadPoolExecutor(
+            limits.threads(),
+            limits.threads(),
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            makes);
+    // All now: on Payara a thread keeps the surroundings in which it was made, and beans that are
+    // first needed on one made by a foreign thread are never injected.
+    pool.prestartAllCoreThreads();
+    threads = pool;
     deadlines = new ScheduledThreadPoolExecutor(1, makes);
     deadlines.setRemoveOnCancelPolicy(true);
     places = new Semaphore(limits.maxInFlight());
   }
+
+  /** Makes this bean at start-up, where the server's resources are at hand. */
+  void ready() {}
 
   @PreDestroy
   void close() {

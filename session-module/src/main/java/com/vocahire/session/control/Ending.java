@@ -16,10 +16,23 @@ import java.time.Clock;
 @ApplicationScoped
 public class Ending {
 
-  @Inject EndingLedger ledger;
-  @Inject OpeningLedger openings;
-  @Inject Event<HangUpDue> hangUps;
-  @Inject Clock clock;
+  private final EndingLedger ledger;
+  private final OpeningLedger openings;
+  private final Event<HangUpDue> hangUps;
+  private final Clock clock;
+
+  /** For the proxy only. */
+  protected Ending() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  Ending(EndingLedger ledger, OpeningLedger openings, Event<HangUpDue> hangUps, Clock clock) {
+    this.ledger = ledger;
+    this.openings = openings;
+    this.hangUps = hangUps;
+    this.clock = clock;
+  }
 
   /** Ends it; the first reason stays. */
   public void end(SessionId id, EndReason reason) {

@@ -74,7 +74,7 @@ public class EndingLedger {
     return calls.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Optional.ofNullable(calls.get(0)).map(call -> new HangUpDue(id, (String) call)));
+            Optional.ofNullable(calls.get(0)).map(call -> HangUpDue.now(id, (String) call)));
   }
 
   /** Keeps a call that the provider took after its interview was over. */
@@ -101,6 +101,6 @@ public class EndingLedger {
   }
 
   private static HangUpDue due(Object[] row) {
-    return new HangUpDue(SessionId.of((String) row[0]), (String) row[1]);
+    return HangUpDue.now(SessionId.of((String) row[0]), (String) row[1]);
   }
 }

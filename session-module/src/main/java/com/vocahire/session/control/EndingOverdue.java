@@ -16,11 +16,30 @@ import java.util.List;
 @ApplicationScoped
 public class EndingOverdue {
 
-  @Inject OverdueLedger overdue;
-  @Inject EndingLedger endings;
-  @Inject SessionLimits limits;
-  @Inject Clock clock;
-  @Inject Event<HangUpDue> hangUps;
+  private final OverdueLedger overdue;
+  private final EndingLedger endings;
+  private final SessionLimits limits;
+  private final Clock clock;
+  private final Event<HangUpDue> hangUps;
+
+  /** For the proxy only. */
+  protected EndingOverdue() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  EndingOverdue(
+      OverdueLedger overdue,
+      EndingLedger endings,
+      SessionLimits limits,
+      Clock clock,
+      Event<HangUpDue> hangUps) {
+    this.overdue = overdue;
+    this.endings = endings;
+    this.limits = limits;
+    this.clock = clock;
+    this.hangUps = hangUps;
+  }
 
   /** Ends what its time has come for, by the database's rows and this node's clock. */
   public void end() {

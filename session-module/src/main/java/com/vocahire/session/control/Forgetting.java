@@ -9,10 +9,23 @@ import java.time.Clock;
 @ApplicationScoped
 public class Forgetting {
 
-  @Inject ErasureLedger erasures;
-  @Inject OpeningLedger openings;
-  @Inject SessionLimits limits;
-  @Inject Clock clock;
+  private final ErasureLedger erasures;
+  private final OpeningLedger openings;
+  private final SessionLimits limits;
+  private final Clock clock;
+
+  /** For the proxy only. */
+  protected Forgetting() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  Forgetting(ErasureLedger erasures, OpeningLedger openings, SessionLimits limits, Clock clock) {
+    this.erasures = erasures;
+    this.openings = openings;
+    this.limits = limits;
+    this.clock = clock;
+  }
 
   /** Erases up to a hundred interviews past their retention, and openings past their repeat. */
   public void forget() {

@@ -32,7 +32,7 @@ public class KeepingTranscript {
   /** Keeps the items of the caller's own session. */
   public CompletionStage<Void> keep(Caller caller, SessionId id, List<TranscriptItem> items) {
     return database
-        .ask(() -> Database.asked(() -> ledger.keep(id, caller, items, clock.instant())))
+        .ask(() -> ledger.keep(id, caller, items, clock.instant()))
         .thenAccept(
             refusal ->
                 refusal.ifPresent(

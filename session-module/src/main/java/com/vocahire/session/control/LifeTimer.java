@@ -34,6 +34,7 @@ public class LifeTimer {
   @Resource private TimerService timers;
   @Inject EndingOverdue overdue;
   @Inject Forgetting forgetting;
+  @Inject AskingDatabase database;
 
   @Inject
   @ConfigProperty(name = "vocahire.session.sweep")
@@ -41,6 +42,7 @@ public class LifeTimer {
 
   @PostConstruct
   void start() {
+    database.ready();
     long every = sweep.toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig("life of interviews", false));
   }

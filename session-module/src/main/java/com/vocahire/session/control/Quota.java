@@ -41,7 +41,17 @@ public class Quota {
       order by o.opened_at desc offset ?3 limit 1
       """;
 
-  @Inject SessionLimits limits;
+  private final SessionLimits limits;
+
+  /** For the proxy only. */
+  protected Quota() {
+    this(null);
+  }
+
+  @Inject
+  Quota(SessionLimits limits) {
+    this.limits = limits;
+  }
 
   /** Why not, or empty. */
   Optional<InterviewFailure> refusal(EntityManager entities, Caller caller, Instant now) {

@@ -12,45 +12,55 @@ public class SessionLimits {
   /** The provider ends every call after an hour; so no interview can be longer. */
   static final Duration LONGEST = Duration.ofMinutes(60);
 
-  @Inject
-  @ConfigProperty(name = "vocahire.session.exchange-within")
-  Duration exchangeWithin;
+  private final Duration exchangeWithin;
+  private final Duration answerWithin;
+  private final Duration timeLimit;
+  private final Duration silence;
+  private final Duration deliverWithin;
+  private final Duration repeatWithin;
+  private final Duration retention;
+  private final int perHour;
+  private final int live;
+  private final int items;
+
+  /** For the proxy only. */
+  protected SessionLimits() {
+    this(
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        0,
+        0,
+        0);
+  }
 
   @Inject
-  @ConfigProperty(name = "vocahire.session.answer-within")
-  Duration answerWithin;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.session.time-limit")
-  Duration timeLimit;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.session.silence")
-  Duration silence;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.session.deliver-within")
-  Duration deliverWithin;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.session.repeat-within")
-  Duration repeatWithin;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.session.retention")
-  Duration retention;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.session.per-hour")
-  int perHour;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.session.live")
-  int live;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.session.items")
-  int items;
+  SessionLimits(
+      @ConfigProperty(name = "vocahire.session.exchange-within") Duration exchangeWithin,
+      @ConfigProperty(name = "vocahire.session.answer-within") Duration answerWithin,
+      @ConfigProperty(name = "vocahire.session.time-limit") Duration timeLimit,
+      @ConfigProperty(name = "vocahire.session.silence") Duration silence,
+      @ConfigProperty(name = "vocahire.session.deliver-within") Duration deliverWithin,
+      @ConfigProperty(name = "vocahire.session.repeat-within") Duration repeatWithin,
+      @ConfigProperty(name = "vocahire.session.retention") Duration retention,
+      @ConfigProperty(name = "vocahire.session.per-hour") int perHour,
+      @ConfigProperty(name = "vocahire.session.live") int live,
+      @ConfigProperty(name = "vocahire.session.items") int items) {
+    this.exchangeWithin = exchangeWithin;
+    this.answerWithin = answerWithin;
+    this.timeLimit = timeLimit;
+    this.silence = silence;
+    this.deliverWithin = deliverWithin;
+    this.repeatWithin = repeatWithin;
+    this.retention = retention;
+    this.perHour = perHour;
+    this.live = live;
+    this.items = items;
+  }
 
   /** From opening to the offer. */
   public Duration exchangeWithin() {

@@ -6,9 +6,12 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.entity.KeptItem;
 import com.vocahire.session.entity.TranscriptItem;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,7 +27,9 @@ import javax.sql.DataSource;
  * Keeps the conversation. Plain SQL, because JPA has no upsert: the database itself settles that an
  * item delivered twice is there once, and that the wholest delivery stays, in whatever order.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
 public class TranscriptLedger {
 
   /**
@@ -64,15 +69,16 @@ public class TranscriptLedger {
   @Inject SessionLimits limits;
 
   /** Writes all items in one transaction, or says why none. */
-  @Transactional(rollbackOn = SQLException.class)
   public Optional<InterviewFailure> keep(
-      SessionId id, Caller owner, List<TranscriptItem> items, Instant now) throws SQLException {
+      SessionId id, Caller owner, List<TranscriptItem> items, Instant now) {
     try (var connection = database.getConnection()) {
       var refusal = refusal(connection, id, owner, now);
       if (refusal.isEmpty()) {
         write(connection, id, items, now);
       }
       return refusal;
+    } catch (SQLException failed) {
+      throw new EJBException(failed); // rolls back
     }
   }
 
@@ -125,7 +131,7 @@ public class TranscriptLedger {
   }
 
   /** Every item in the order of its first arrival. */
-  public List<KeptItem> read(SessionId id) throws SQLException {
+  public List<KeptItem> read(SessionId id) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(READ)) {
       statement.setObject(1, id.value());
@@ -136,6 +142,8 @@ public class TranscriptLedger {
         }
         return items;
       }
+    } catch (SQLException failed) {
+      throw new EJBException(failed);
     }
   }
 

@@ -15,9 +15,11 @@ public class ConfigurationCheck {
   private static final Logger LOG = System.getLogger(ConfigurationCheck.class.getName());
 
   @Inject ProviderConfiguration configuration;
+  @Inject HangingUp hangingUp;
 
   @PostConstruct
   void check() {
+    hangingUp.ready();
     var problems = configuration.problems();
     if (problems.isEmpty()) {
       LOG.log(Level.INFO, "realtime provider at {0}", configuration.base());

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.platform.RequestId;
 import com.vocahire.session.HangUpDue;
 import com.vocahire.session.HangUps;
 import com.vocahire.session.InterviewLog;
@@ -45,18 +46,26 @@ public class HangingUp {
             new ThreadPoolExecutor.DiscardPolicy());
   }
 
+  /** Makes this bean at start-up, where the server's resources are at hand. */
+  void ready() {}
+
   @PreDestroy
   void close() {
     threads.shutdownNow();
   }
 
   void due(@ObservesAsync HangUpDue call) {
-    threads.execute(() -> now(call));
+    var scope = RequestId.of(call.request());
+    try {
+      threads.execute(RequestId.carried(() -> now(call)));
+    } finally {
+      scope.end();
+    }
   }
 
   /** Hangs up in the background. */
   void soon(SessionId session, String callId) {
-    due(new HangUpDue(session, callId));
+    due(HangUpDue.now(session, callId));
   }
 
   private void now(HangUpDue call) {
