@@ -32,6 +32,15 @@ test('the click is one request; connected, the greeting is asked for once', asyn
   await interview.end();
 });
 
+test('the greeting is asked for although the provider does not announce its session', async () => {
+  const { connections, hear, interview, started } = await active({ announced: false });
+  hear(greeting.filter(({ type }) => type !== 'session.created'));
+  await started;
+
+  assert.deepEqual(connections[0].channel.sent, [{ type: 'response.create' }]);
+  await interview.end();
+});
+
 test('connected and heard are reported with whole milliseconds', async () => {
   const { hear, interview, reports, started } = await active();
   hear(greeting);

@@ -30,7 +30,7 @@ export class Talk {
   #hearing = new Hearing(this.conversation, {
     changed: (item) => this.#said(item),
     spoke: (who, speaking) => this.#spoke(who, speaking),
-    sessionCreated: () => this.#firstWords.ask((event) => this.#listeners.say(event)),
+    sessionCreated: () => this.#askFirstWords(),
     complained: (code) => console.warn('the interviewer reported', code),
   });
 
@@ -45,9 +45,14 @@ export class Talk {
     this.#hearing.hear(event);
   }
 
-  /** @param {AbortSignal} signal */
+  /** The channel is open. Azure filters `session.created` away, so it is not waited for. @param {AbortSignal} signal */
   begun(signal) {
+    this.#askFirstWords();
     return this.#firstWords.awaited(FIRST_WORDS_WITHIN_MS, signal);
+  }
+
+  #askFirstWords() {
+    this.#firstWords.ask((event) => this.#listeners.say(event));
   }
 
   /** What was said just now may still be transcribed. */
