@@ -15,6 +15,7 @@ import java.util.List;
  */
 final class CandidateBrowser implements AutoCloseable {
 
+  private static final String API = "**/api/**";
   private static final String KEEP_MICROPHONE =
       """
       const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -70,9 +71,16 @@ final class CandidateBrowser implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
-  /** Cuts this browser's HTTP off, or lets it through again; media and data channel go on. */
+  /**
+   * Cuts this browser's HTTP off, or lets it through again; media and data channel go on. By route,
+   * because the browser's own offline mode cuts the data channel too.
+   */
   void hasNetwork(boolean yes) {
-    page.context().setOffline(!yes);
+    if (yes) {
+      page.context().unroute(API);
+    } else {
+      page.context().route(API, route -> route.abort("internetdisconnected"));
+    }
   }
 
   /** Closes the tab as a person does: the page hears of it and nobody waits for it. */
