@@ -10,8 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * A request that the JAX-RS client would not send, or whose answer it would miss because it comes
- * before the body is sent. Its answer is held to the document all the same.
+ * A request that the JAX-RS client would not send. Its answer is held to the document all the same.
  */
 final class PlainRequest {
 
@@ -30,12 +29,6 @@ final class PlainRequest {
         HttpRequest.newBuilder(URI.create(endpoints.app() + "api/" + path))
             .header("Authorization", caller.authorization())
             .timeout(Duration.ofSeconds(20));
-  }
-
-  /** Asks first whether the body is wanted (RFC 9110, section 10.1.1). */
-  PlainRequest expectingContinue() {
-    request.expectContinue(true);
-    return this;
   }
 
   HttpResponse<byte[]> send(String method, String mediaType, BodyPublisher body) {

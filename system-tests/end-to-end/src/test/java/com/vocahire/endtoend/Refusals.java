@@ -3,7 +3,6 @@ package com.vocahire.endtoend;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.Map;
 /** Every operation asked in a way that is refused. */
 final class Refusals implements AutoCloseable {
 
-  private static final byte[] TOO_LARGE = new byte[13 * 1024 * 1024];
+  private static final int TOO_LARGE = 13 * 1024 * 1024;
 
   private final Endpoints endpoints;
   private final Caller nobody;
@@ -57,11 +56,8 @@ final class Refusals implements AutoCloseable {
 
   /** Larger than the largest body that any route takes. */
   int tooLarge(Operation operation) {
-    var asking = Asking.forNobody(operation);
-    return new PlainRequest(endpoints, candidate, asking.path())
-        .expectingContinue()
-        .send(operation.method(), "application/json", BodyPublishers.ofByteArray(TOO_LARGE))
-        .statusCode();
+    var path = Asking.forNobody(operation).path();
+    return UnwantedBody.status(endpoints, candidate, operation, path, TOO_LARGE);
   }
 
   Response invalid(Operation operation) {
