@@ -19,10 +19,22 @@ public final class RehearsalDatabase implements AutoCloseable {
 
   private static final Pattern STATEMENT_END = Pattern.compile(";\\s*");
 
-  private final EmbeddedPostgres postgres;
+  private final Start start;
+  private final PostgresProcesses processes;
+  private final int port;
+  private EmbeddedPostgres postgres;
+  private DatabaseState state = DatabaseState.RUNNING;
 
-  private RehearsalDatabase(EmbeddedPostgres postgres) {
-    this.postgres = postgres;
+  /** Starts PostgreSQL on the same data and port each time. */
+  private interface Start {
+    EmbeddedPostgres now() throws IOException;
+  }
+
+  private RehearsalDatabase(Start start, Path data, int port) throws IOException {
+    this.start = start;
+    this.processes = new PostgresProcesses(data);
+    this.port = port;
+    this.postgres = start.now();
   }
 
   /**
@@ -40,7 +52,7 @@ public final class RehearsalDatabase implements AutoCloseable {
     Files.createDirectories(binaries);
     Files.createDirectories(data.getParent());
     clearUnfinished(data);
-    EmbeddedPostgres postgres =
+    EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(binaries.toFile())
             .setDataDirectory(data)
@@ -49,9 +61,8 @@ public final class RehearsalDatabase implements AutoCloseable {
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("unix_socket_directories", "")
             .setPGStartupWait(limit)
-            .setPort(port)
-            .start();
-    RehearsalDatabase database = new RehearsalDatabase(postgres);
+            .setPort(port);
+    RehearsalDatabase database = new RehearsalDatabase(builder::start, data, port);
     database.createOnce(creation);
     return database;
   }
@@ -65,7 +76,38 @@ public final class RehearsalDatabase implements AutoCloseable {
 
   /** The address for the application: its own database, as its own role. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/vocahire";
+    return "jdbc:postgresql://127.0.0.1:" + port + "/vocahire";
+  }
+
+  /** How it is now. */
+  public synchronized DatabaseState state() {
+    return state;
+  }
+
+  /**
+   * Stops, freezes, thaws or starts it; returns when it is so.
+   *
+   * @throws IOException when it does not stop or start in time
+   */
+  public synchronized void become(DatabaseState next) throws IOException {
+    processes.thaw();
+    if (next == DatabaseState.STOPPED) {
+      stop();
+    } else if (state == DatabaseState.STOPPED) {
+      postgres = start.now();
+    }
+    state = next;
+    if (next == DatabaseState.FROZEN) {
+      processes.freeze();
+    } else if (next == DatabaseState.DEAF) {
+      processes.freezeListener();
+    }
+  }
+
+  private void stop() throws IOException {
+    if (state != DatabaseState.STOPPED) {
+      postgres.close();
+    }
   }
 
   private void createOnce(Path creation) throws IOException {
@@ -83,8 +125,11 @@ public final class RehearsalDatabase implements AutoCloseable {
     }
   }
 
+  /** Ends it, also when it is frozen. */
   @Override
-  public void close() throws IOException {
-    postgres.close();
+  public synchronized void close() throws IOException {
+    processes.thaw();
+    stop();
+    state = DatabaseState.STOPPED;
   }
 }

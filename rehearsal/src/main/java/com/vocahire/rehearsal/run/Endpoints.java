@@ -20,6 +20,7 @@ import java.nio.file.StandardCopyOption;
  * @param pid the rehearsal's process
  * @param server {@code wildfly} or {@code payara}
  * @param door the emulator's door for testers; absent without the emulator
+ * @param machine where testers stop, freeze and kill database and server
  * @param administrationPort WildFly's management port, Payara's admin port
  * @param home the unpacked server
  * @param instance WildFly's base directory, Payara's domain
@@ -35,6 +36,7 @@ record Endpoints(
     long pid,
     String server,
     String door,
+    String machine,
     int administrationPort,
     String home,
     String instance) {

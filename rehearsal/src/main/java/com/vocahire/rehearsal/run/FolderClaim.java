@@ -1,5 +1,6 @@
 package com.vocahire.rehearsal.run;
 
+import com.vocahire.rehearsal.database.Signals;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * One rehearsal at a time in a run folder. The operating system gives the claim back when the JVM
@@ -42,13 +44,19 @@ final class FolderClaim implements AutoCloseable {
     return new FolderClaim(channel);
   }
 
-  private static void endLeftOvers(Path root, Duration limit) throws InterruptedException {
+  private static void endLeftOvers(Path root, Duration limit)
+      throws IOException, InterruptedException {
     List<ProcessHandle> leftOver =
-        ProcessHandle.allProcesses().filter(process -> worksIn(root, process)).toList();
+        ProcessHandle.allProcesses()
+            .filter(process -> worksIn(root, process))
+            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+            .distinct()
+            .toList();
     if (leftOver.isEmpty()) {
       return;
     }
     Story.say("Ending what an earlier run left behind ...");
+    Signals.thaw(leftOver); // a frozen one would not hear
     leftOver.forEach(ProcessHandle::destroy);
     var ends = leftOver.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
     try {

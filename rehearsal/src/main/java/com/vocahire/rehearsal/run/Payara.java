@@ -85,6 +85,7 @@ final class Payara implements ApplicationServer {
 
   @Override
   public void confirm() throws IOException {
+    deployment = Optional.empty(); // the domain remembers it
     Files.writeString(stateFile(), state);
   }
 

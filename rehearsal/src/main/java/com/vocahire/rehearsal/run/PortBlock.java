@@ -60,6 +60,11 @@ record PortBlock(int http, int first) {
     return first + 4;
   }
 
+  /** Where testers stop and freeze. */
+  int machine() {
+    return first + 5;
+  }
+
   private static boolean isFree(int port) {
     try (var socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -2,6 +2,7 @@ package com.vocahire.rehearsal.run;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -44,13 +45,18 @@ final class Rehearsing {
     Files.createDirectories(folder.root());
     ApplicationServer server = server();
     Surroundings surroundings = prepare(server, content);
-    RunningServer running = start(server, surroundings.variables());
-    await(content, server, running);
-    server.confirm();
-    Endpoints endpoints = surroundings.endpoints(folder, ports);
+    var supervised =
+        new SupervisedServer(folder, belongings, server, surroundings.variables(), limit);
+    story.tell(folder.server().title() + " is starting with VocaHire; its log is " + folder.log());
+    SupervisedServer.Readiness ready = started -> await(content, server, started);
+    supervised.start(Map.of(), ready);
+    var machine =
+        belongings.keep(
+            () -> MachineDoor.open(ports.machine(), surroundings.database(), supervised, ready));
+    Endpoints endpoints = surroundings.endpoints(folder, ports, machine);
     belongings.keep(() -> endpoints.publish(folder));
     story.ready(endpoints.app());
-    running.awaitEnd();
+    supervised.awaitEnd();
   }
 
   private ApplicationServer server() {
@@ -75,16 +81,6 @@ final class Rehearsing {
       together.get(prepared);
       return surroundings;
     }
-  }
-
-  private RunningServer start(ApplicationServer server, ServerVariables variables)
-      throws Exception {
-    var running = new RunningServer(folder, belongings);
-    ProcessBuilder command = server.command();
-    variables.applyTo(command);
-    running.start(command, server.input());
-    story.tell(folder.server().title() + " is starting with VocaHire; its log is " + folder.log());
-    return running;
   }
 
   private void await(Content content, ApplicationServer server, RunningServer running)

@@ -56,25 +56,30 @@ final class RunningServer {
     }
   }
 
-  /**
-   * Stays until the server ends.
-   *
-   * @throws RehearsalFailure when it ends although nobody has asked it to
-   */
-  void awaitEnd() throws InterruptedException {
+  void awaitExit() throws InterruptedException {
     owned.process().waitFor();
-    throw ended();
   }
 
   void stop() {
     owned.close();
   }
 
+  /** SIGKILL; returns when the process is gone, or {@code linger} is over. */
+  void kill(Duration linger) throws InterruptedException {
+    owned.process().destroyForcibly();
+    owned.process().waitFor(linger.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  long pid() {
+    return owned.process().pid();
+  }
+
   private void notDeployed(String reason) {
     throw RehearsalFailure.notDeployed(folder.server(), reason, folder.log());
   }
 
-  private RuntimeException ended() {
+  /** That it has ended by itself. */
+  RuntimeException ended() {
     return RehearsalFailure.serverEnded(folder.server(), owned.process().exitValue(), folder.log());
   }
 }

@@ -31,16 +31,17 @@ final class StartingSurroundings {
     var identity = together.start("The identity provider", this::identity);
     var provider = together.start("The interviewer's voice", this::provider);
     var variables = new ServerVariables(caller);
-    together.get(database).ifPresent(url -> variables.database(url, RehearsalDatabase.USER));
+    Optional<RehearsalDatabase> postgres = together.get(database);
+    postgres.ifPresent(it -> variables.database(it.jdbcUrl(), RehearsalDatabase.USER));
     IdentityProvider issuer = together.get(identity);
     variables.identity(issuer.issuer(), issuer.keys(), IdentityProvider.CLIENT);
     Optional<Emulator> emulator = together.get(provider);
     emulator.ifPresentOrElse(variables::provider, variables::realProvider);
-    return new Surroundings(issuer, emulator, variables);
+    return new Surroundings(postgres, issuer, emulator, variables);
   }
 
   /** None is started when the caller names another. */
-  private Optional<String> database() throws Exception {
+  private Optional<RehearsalDatabase> database() throws Exception {
     if (caller.containsKey(ServerVariables.DATABASE_URL)) {
       return Optional.empty();
     }
@@ -53,7 +54,7 @@ final class StartingSurroundings {
                     ports.database(),
                     folder.databaseCreation(),
                     limit));
-    return Optional.of(database.jdbcUrl());
+    return Optional.of(database);
   }
 
   private IdentityProvider identity() throws Exception {

@@ -1,5 +1,6 @@
 package com.vocahire.rehearsal.run;
 
+import com.vocahire.rehearsal.database.RehearsalDatabase;
 import com.vocahire.rehearsal.identity.IdentityProvider;
 import java.io.IOException;
 import java.util.Optional;
@@ -7,14 +8,18 @@ import java.util.Optional;
 /**
  * What production has outside the application server, started.
  *
+ * @param database absent when the caller has named another
  * @param identity always the rehearsal's own
  * @param emulator absent when the real provider is asked
  * @param variables what the server is told of all this
  */
 record Surroundings(
-    IdentityProvider identity, Optional<Emulator> emulator, ServerVariables variables) {
+    Optional<RehearsalDatabase> database,
+    IdentityProvider identity,
+    Optional<Emulator> emulator,
+    ServerVariables variables) {
 
-  Endpoints endpoints(RunFolder folder, PortBlock ports) throws IOException {
+  Endpoints endpoints(RunFolder folder, PortBlock ports, MachineDoor machine) throws IOException {
     return new Endpoints(
         "http://localhost:" + ports.http() + "/",
         variables.get(ServerVariables.PROVIDER_URL),
@@ -25,6 +30,7 @@ record Surroundings(
         ProcessHandle.current().pid(),
         folder.server().toString(),
         emulator.map(Emulator::door).orElse(null),
+        machine.url(),
         ports.administration(),
         folder.home().toString(),
         folder.instance().toString());

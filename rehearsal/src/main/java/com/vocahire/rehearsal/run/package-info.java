@@ -13,6 +13,8 @@
  *       com.vocahire.rehearsal.run.Belongings}): politely first, by force when the limit is over.
  *   <li>A wrong option or a port in use is one sentence and exit 2; a start that fails, or a server
  *       that ends by itself, is one sentence and exit 1.
+ *   <li>Testers stop, freeze and kill database and server through a door ({@link
+ *       com.vocahire.rehearsal.run.MachineDoor}) while the rehearsal goes on.
  * </ol>
  */
 package com.vocahire.rehearsal.run;

@@ -59,6 +59,7 @@ class EndpointsTest {
         pid,
         "wildfly",
         null,
+        "http://127.0.0.1:20805/machine",
         20803,
         "home",
         "instance");

@@ -2,8 +2,10 @@ package com.vocahire.rehearsal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsal.database.Signals;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,22 @@ class FolderClaimTest {
       other.descendants().forEach(ProcessHandle::destroy);
       other.destroy();
     }
+  }
+
+  @Test
+  void endsWhatWasLeftFrozen() throws Exception {
+    var folder = new RunFolder(top, ServerKind.WILDFLY, 8080);
+    Process leftOver = bash("sleep 600; true " + folder.root() + "/database");
+    while (leftOver.children().findAny().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    ProcessHandle child = leftOver.children().findFirst().orElseThrow();
+    Signals.freeze(List.of(leftOver.toHandle(), child));
+
+    FolderClaim.of(folder, Duration.ofSeconds(5)).close();
+
+    assertThat(leftOver.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    child.onExit().get(5, TimeUnit.SECONDS);
   }
 
   private static Process bash(String script) throws Exception {

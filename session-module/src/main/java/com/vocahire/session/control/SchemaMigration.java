@@ -24,11 +24,14 @@ public class SchemaMigration {
 
   @PostConstruct
   void migrate() {
-    Flyway.configure(SchemaMigration.class.getClassLoader())
+    of(database).migrate();
+  }
+
+  static Flyway of(DataSource database) {
+    return Flyway.configure(SchemaMigration.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:db/migration")
         .validateMigrationNaming(true)
-        .load()
-        .migrate();
+        .load();
   }
 }

@@ -1,7 +1,5 @@
 package com.vocahire.endtoend;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -28,12 +26,8 @@ final class OnRunningRehearsal implements ParameterResolver {
    * Tests make the provider fail in turn: the breaker, shared as well, would judge them together.
    */
   private static RunningRehearsal started() {
-    try {
-      return RunningRehearsal.start(
-          System.getProperty("vocahire.server"),
-          Map.of("VOCAHIRE_PROVIDER_BREAKER_REQUESTS", "1000"));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return RunningRehearsal.start(
+        System.getProperty("vocahire.server"),
+        Map.of("VOCAHIRE_PROVIDER_BREAKER_REQUESTS", "1000"));
   }
 }

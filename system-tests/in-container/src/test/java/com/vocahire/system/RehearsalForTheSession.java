@@ -1,7 +1,9 @@
 package com.vocahire.system;
 
+import com.vocahire.rehearsing.Rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -11,13 +13,12 @@ public final class RehearsalForTheSession implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    try {
-      rehearsal = Rehearsal.start(Rehearsal.freePort(), "--without-application");
-    } catch (IOException noPort) {
-      throw new UncheckedIOException(noPort);
-    }
-    System.setProperty("vocahire.home", rehearsal.endpoint("home"));
-    System.setProperty("vocahire.administration", rehearsal.endpoint("administrationPort"));
+    String server = System.getProperty("vocahire.server");
+    int port = Rehearsal.freePort();
+    rehearsal = Rehearsal.start(server, port, Map.of(), "--without-application");
+    var endpoints = rehearsal.endpoints();
+    System.setProperty("vocahire.home", endpoints.home());
+    System.setProperty("vocahire.administration", "" + endpoints.administrationPort());
   }
 
   @Override

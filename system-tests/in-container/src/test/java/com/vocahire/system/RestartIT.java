@@ -2,11 +2,13 @@ package com.vocahire.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Rehearsal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The whole of {@code ./vocahire run}, twice on one port. */
@@ -18,13 +20,13 @@ class RestartIT {
     int port = Rehearsal.freePort();
 
     URI interview;
-    try (var first = Rehearsal.start(port)) {
+    try (var first = start(port)) {
       interview = openInterview(first);
       first.end("INT");
       assertThat(first.processes()).as("after Ctrl-C").isEmpty();
     }
 
-    try (var second = Rehearsal.start(port)) {
+    try (var second = start(port)) {
       assertThat(status(interview, second)).isEqualTo(200);
       second.end("TERM");
       assertThat(second.processes()).as("after SIGTERM").isEmpty();
@@ -32,10 +34,14 @@ class RestartIT {
     }
   }
 
+  private static Rehearsal start(int port) {
+    return Rehearsal.start(System.getProperty("vocahire.server"), port, Map.of());
+  }
+
   private URI openInterview(Rehearsal rehearsal) throws Exception {
     var answer =
         client.send(
-            request(URI.create(rehearsal.endpoint("app") + "api/realtime-session"), rehearsal)
+            request(URI.create(rehearsal.endpoints().app() + "api/realtime-session"), rehearsal)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"jobTitle\":\"Welder\"}"))
                 .build(),

@@ -1,6 +1,5 @@
-package com.vocahire.system;
+package com.vocahire.rehearsing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,29 +10,39 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A rehearsal started by the launcher as a user starts it, on any free port. */
-final class Rehearsal implements AutoCloseable {
-  private static final String SERVER = System.getProperty("vocahire.server");
-  private static final Path TOP = Path.of(System.getProperty("vocahire.top")).normalize();
+/** {@code ./vocahire run}, started by tests as a person would start it. */
+public final class Rehearsal implements AutoCloseable {
   private static final long STOP_LIMIT_S = 60;
 
+  private final Path top;
+  private final String name;
   private final Process launcher;
-  private final int port;
   private final Thread lastResort = new Thread(this::stop);
 
-  private Rehearsal(Process launcher, int port) {
+  private Rehearsal(Path top, String name, Process launcher) {
+    this.top = top;
+    this.name = name;
     this.launcher = launcher;
-    this.port = port;
     Runtime.getRuntime().addShutdownHook(lastResort);
   }
 
-  /** Returns when the launcher says that it is ready; its own limits end the waiting. */
-  static Rehearsal start(int port, String... options) {
+  /**
+   * Returns when the launcher says that it is ready; its own limits end the waiting.
+   *
+   * @param server {@code wildfly} or {@code payara}
+   * @param variables of its environment
+   * @param options of {@code ./vocahire run}
+   */
+  public static Rehearsal start(
+      String server, int port, Map<String, String> variables, String... options) {
     try {
-      var rehearsal = new Rehearsal(launch(port, options), port);
+      Path top = top();
+      Process launcher = launch(top, server, port, variables, options);
+      var rehearsal = new Rehearsal(top, server + "-" + port, launcher);
       rehearsal.awaitReady();
       return rehearsal;
     } catch (IOException broken) {
@@ -41,26 +50,36 @@ final class Rehearsal implements AutoCloseable {
     }
   }
 
-  /** One value of its endpoints.json. */
-  String endpoint(String name) {
+  /** Where everything is. */
+  public Endpoints endpoints() {
     try {
-      JsonNode endpoints = new ObjectMapper().readTree(folder().resolve("endpoints.json").toFile());
-      return endpoints.required(name).asText();
+      Path file = folder().resolve("endpoints.json");
+      return new ObjectMapper().readValue(file.toFile(), Endpoints.class);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What the application server has written since its latest start. */
+  public String serverLog() {
+    try {
+      return Files.readString(folder().resolve("server.log"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
   /** Every process that works in its folder: the server's, PostgreSQL's, the rehearsal's own. */
-  List<ProcessHandle> processes() {
+  public List<ProcessHandle> processes() {
     return ProcessHandle.allProcesses()
-        .filter(process -> process.info().commandLine().orElse("").contains(folderName()))
+        .filter(process -> process.info().commandLine().orElse("").contains(".run/" + name))
         .toList();
   }
 
   /** A bearer token of its issuer, from the launcher. */
-  String token() throws IOException {
-    var command = List.of(TOP.resolve("vocahire").toString(), "token", "--port=" + port);
+  public String token() throws IOException {
+    var port = name.substring(name.indexOf('-') + 1);
+    var command = List.of(top.resolve("vocahire").toString(), "token", "--port=" + port);
     return new ProcessBuilder(command).start().inputReader().readLine();
   }
 
@@ -69,7 +88,7 @@ final class Rehearsal implements AutoCloseable {
    *
    * @param signal {@code INT} as by Ctrl-C, {@code TERM} as by {@code kill}
    */
-  void end(String signal) throws IOException, InterruptedException {
+  public void end(String signal) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + signal, "" + launcher.pid()).start().waitFor();
     launcher.waitFor(STOP_LIMIT_S, TimeUnit.SECONDS);
   }
@@ -82,7 +101,7 @@ final class Rehearsal implements AutoCloseable {
   }
 
   /** Takes its database and logs away. */
-  void forget() throws IOException {
+  public void forget() throws IOException {
     try (Stream<Path> files = Files.walk(folder())) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -102,11 +121,15 @@ final class Rehearsal implements AutoCloseable {
     }
   }
 
-  private static Process launch(int port, String... options) throws IOException {
-    List<String> command = new ArrayList<>(List.of(TOP.resolve("vocahire").toString(), "run"));
-    command.addAll(List.of("--as-built", "--server=" + SERVER, "--port=" + port));
+  private static Process launch(
+      Path top, String server, int port, Map<String, String> variables, String... options)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(top.resolve("vocahire").toString(), "run"));
+    command.addAll(List.of("--as-built", "--server=" + server, "--port=" + port));
     command.addAll(List.of(options));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(variables);
+    return builder.start();
   }
 
   private void awaitReady() throws IOException {
@@ -122,16 +145,24 @@ final class Rehearsal implements AutoCloseable {
   }
 
   private Path folder() {
-    return TOP.resolve(folderName());
+    return top.resolve(".run").resolve(name);
   }
 
-  private String folderName() {
-    return ".run/" + SERVER + "-" + port;
+  /** The folder with the launcher, at or above the working directory. */
+  public static Path top() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isExecutable(folder.resolve("vocahire"))) {
+      folder = folder.getParent();
+    }
+    return folder;
   }
 
-  static int freePort() throws IOException {
+  /** A port that nobody listens on at the moment. */
+  public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
     }
   }
 }

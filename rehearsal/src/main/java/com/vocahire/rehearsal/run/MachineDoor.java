@@ -1,0 +1,120 @@
+package com.vocahire.rehearsal.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.vocahire.rehearsal.database.DatabaseState;
+import com.vocahire.rehearsal.database.RehearsalDatabase;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where testers do to database and application server what befalls machines: they stop, hang, are
+ * killed and come back. On loopback and without a key, like the emulator's door.
+ */
+final class MachineDoor implements AutoCloseable {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+
+  private final Optional<RehearsalDatabase> database;
+  private final SupervisedServer server;
+  private final SupervisedServer.Readiness ready;
+  private final Javalin door;
+
+  /** What a server can be told to become. */
+  enum ServerState {
+    RUNNING,
+    KILLED
+  }
+
+  /** {@code {"state": "frozen"}}. */
+  record DatabaseOrder(DatabaseState state) {}
+
+  /** {@code variables} count for the start that they are given with. */
+  record ServerOrder(ServerState state, Map<String, String> variables) {}
+
+  private MachineDoor(
+      int port,
+      Optional<RehearsalDatabase> database,
+      SupervisedServer server,
+      SupervisedServer.Readiness ready) {
+    this.database = database;
+    this.server = server;
+    this.ready = ready;
+    door = Javalin.create(this::configure).start("127.0.0.1", port);
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param port on 127.0.0.1; 0 for any free one
+   * @param database empty when it is not the rehearsal's
+   * @param ready how a start of the server is known to be over
+   */
+  static MachineDoor open(
+      int port,
+      Optional<RehearsalDatabase> database,
+      SupervisedServer server,
+      SupervisedServer.Readiness ready) {
+    return new MachineDoor(port, database, server, ready);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + door.port() + "/machine";
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.routes.get("/machine", this::tell);
+    config.routes.put("/machine/database", this::database);
+    config.routes.put("/machine/server", this::server);
+    config.routes.exception(
+        JsonProcessingException.class,
+        (wrong, ctx) -> refuse(ctx, 400, wrong.getOriginalMessage()));
+    config.routes.exception(
+        Exception.class, (failure, ctx) -> refuse(ctx, 500, String.valueOf(failure.getMessage())));
+  }
+
+  private void database(Context ctx) throws Exception {
+    var order = JSON.readValue(ctx.body(), DatabaseOrder.class);
+    if (database.isEmpty() || order.state() == null) {
+      refuse(ctx, 400, "The database is another's, or no state is named.");
+      return;
+    }
+    database.get().become(order.state());
+    tell(ctx);
+  }
+
+  private void server(Context ctx) throws Exception {
+    var order = JSON.readValue(ctx.body(), ServerOrder.class);
+    if (order.state() == ServerState.KILLED) {
+      server.kill();
+    } else if (order.state() == ServerState.RUNNING && server.isKilled()) {
+      server.start(Optional.ofNullable(order.variables()).orElse(Map.of()), ready);
+    }
+    tell(ctx);
+  }
+
+  private void tell(Context ctx) throws JsonProcessingException {
+    Map<String, Object> machine = new LinkedHashMap<>();
+    database.ifPresent(it -> machine.put("database", it.state().name().toLowerCase(Locale.ROOT)));
+    machine.put("server", server.isKilled() ? "killed" : "running");
+    machine.put("serverPid", server.pid());
+    ctx.contentType("application/json").result(JSON.writeValueAsString(machine));
+  }
+
+  private static void refuse(Context ctx, int status, String why) {
+    ctx.status(status).contentType("text/plain").result(why);
+  }
+
+  @Override
+  public void close() {
+    door.stop();
+  }
+}

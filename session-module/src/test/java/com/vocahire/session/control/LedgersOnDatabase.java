@@ -1,0 +1,97 @@
+package com.vocahire.session.control;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.spi.PersistenceUnitTransactionType;
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The product's ledgers outside a server: what containers inject is put in here. */
+@SuppressWarnings("UnnecessaryAssignment") // no framework injects here
+final class LedgersOnDatabase implements AutoCloseable {
+  final OpeningLedger openings = new OpeningLedger();
+  final SessionLedger sessions = new SessionLedger();
+  final EndingLedger endings = new EndingLedger();
+  final OverdueLedger overdue = new OverdueLedger();
+  final ErasureLedger erasures = new ErasureLedger();
+  final ArchiveLedger archive = new ArchiveLedger();
+  final TranscriptLedger transcripts = new TranscriptLedger();
+
+  private final EntityManagerFactory factory;
+  private final EntityManager entities;
+
+  LedgersOnDatabase(DataSource database) {
+    Map<String, Object> local = new HashMap<>();
+    local.put(
+        "jakarta.persistence.transactionType",
+        PersistenceUnitTransactionType.RESOURCE_LOCAL.name());
+    local.put("jakarta.persistence.jtaDataSource", "");
+    local.put("jakarta.persistence.nonJtaDataSource", database);
+    local.put("eclipselink.weaving", "false");
+    local.put("eclipselink.logging.level", "WARNING");
+    factory = Persistence.createEntityManagerFactory("vocahire", local);
+    entities = factory.createEntityManager();
+    for (Object ledger : new Object[] {openings, sessions, endings, overdue, erasures, archive}) {
+      inject(ledger, "entities", entities);
+    }
+    inject(transcripts, "database", database);
+    var limits = limits();
+    openings.limits = limits;
+    openings.quota = new Quota(limits);
+    openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
+    sessions.openings = openings;
+    sessions.endings = endings;
+    transcripts.limits = limits;
+  }
+
+  private static SessionLimits limits() {
+    return new SessionLimits(
+        Duration.ofMinutes(2),
+        Duration.ofSeconds(40),
+        Duration.ofMinutes(45),
+        Duration.ofMinutes(2),
+        Duration.ofHours(24),
+        Duration.ofHours(24),
+        Duration.ofDays(90),
+        10,
+        1000,
+        5000);
+  }
+
+  /** One transaction, taken back: the next step finds the same million. */
+  void inTransaction(Step step) throws Exception {
+    entities.getTransaction().begin();
+    try {
+      step.run();
+      entities.flush();
+    } finally {
+      entities.getTransaction().rollback();
+      entities.clear();
+    }
+  }
+
+  /** Some of the product's work. */
+  interface Step {
+    void run() throws Exception;
+  }
+
+  private static void inject(Object bean, String name, Object value) {
+    try {
+      Field field = bean.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      field.set(bean, value);
+    } catch (ReflectiveOperationException renamed) {
+      throw new IllegalStateException(renamed);
+    }
+  }
+
+  @Override
+  public void close() {
+    entities.close();
+    factory.close();
+  }
+}

@@ -1,0 +1,125 @@
+package com.vocahire.session.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.session.Answered;
+import com.vocahire.session.Begun;
+import com.vocahire.session.Caller;
+import com.vocahire.session.EndReason;
+import com.vocahire.session.EphemeralToken;
+import com.vocahire.session.IdempotencyKey;
+import com.vocahire.session.InterviewBrief;
+import com.vocahire.session.InterviewFailure.Kind;
+import com.vocahire.session.OpeningOrder;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.SessionState;
+import com.vocahire.session.control.LedgersOnDatabase.Step;
+import com.vocahire.session.control.OverdueLedger.Overdue;
+import com.vocahire.session.entity.TranscriptItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everything the product does with its tables, each step once, on callers of the million. */
+final class ProductSteps {
+  /** Number 776 is not over, 900,000 is long over. */
+  private static final SessionId LIVE = numbered(776);
+
+  private static final SessionId OLD = numbered(900_000);
+  private static final Caller CALLER = new Caller("caller-776");
+
+  private final Instant now = Instant.now();
+  private final LedgersOnDatabase ledgers;
+  private final Explaining explaining;
+
+  ProductSteps(LedgersOnDatabase ledgers, Explaining explaining) {
+    this.ledgers = ledgers;
+    this.explaining = explaining;
+  }
+
+  void all() throws Exception {
+    opening();
+    life();
+    record();
+    timers();
+  }
+
+  private void opening() throws Exception {
+    var key = Optional.of(new IdempotencyKey(UUID.randomUUID(), "request"));
+    var order = new OpeningOrder(new Caller("caller-49999"), brief(), SessionState.CREATED, key);
+    step("open", () -> ledgers.openings.begin(order, now));
+    step("open: settle, answered", () -> ledgers.openings.answered(LIVE, "sealed"));
+    step("open: settle, failed", () -> ledgers.openings.failed(LIVE, Kind.PROVIDER_ERROR));
+    step("open: set key free", () -> ledgers.openings.forgetKey(LIVE));
+    var token = new EphemeralToken("ek_1", now, "gpt-realtime-2.1");
+    step("open: token", () -> ledgers.sessions.minted(begun(), token));
+  }
+
+  private void life() throws Exception {
+    step("find by id", () -> ledgers.sessions.find(LIVE, CALLER));
+    step("exchanging", () -> ledgers.sessions.exchanging(LIVE, now));
+    var answer = new Answered("rtc_1", "gpt-realtime-2.1", "v=0");
+    step("answered", () -> ledgers.sessions.answered(begun(), answer, now, now));
+    step("connected", () -> ledgers.sessions.connected(LIVE, CALLER, now));
+    step("heard", () -> ledgers.sessions.heard(LIVE, CALLER, now));
+    step("end", () -> ledgers.endings.ended(LIVE, EndReason.COMPLETED, now));
+    step("hung up", () -> ledgers.endings.hungUp(OLD));
+  }
+
+  private void record() throws Exception {
+    var item =
+        new TranscriptItem(
+            "item_3",
+            Optional.of("item_2"),
+            TranscriptItem.Role.CANDIDATE,
+            TranscriptItem.Status.COMPLETED,
+            "I like the sea.");
+    step("transcript: keep", () -> ledgers.transcripts.keep(LIVE, CALLER, List.of(item), now));
+    step("transcript: read", () -> ledgers.transcripts.read(LIVE));
+    step("list: first page", () -> ledgers.archive.page(CALLER, PageMark.FIRST, 21));
+    step(
+        "list: next page",
+        () -> {
+          var page = ledgers.archive.page(CALLER, PageMark.FIRST, 10);
+          assertThat(page).hasSize(10);
+          ledgers.archive.page(CALLER, PageMark.after(page.get(9)), 21);
+        });
+    step("interview: long texts", () -> ledgers.archive.material(LIVE));
+    step("interview: receipt", () -> ledgers.erasures.receipt(OLD, CALLER));
+    step("erase one", () -> ledgers.erasures.erase(LIVE, CALLER, now));
+  }
+
+  private void timers() throws Exception {
+    for (Overdue why : Overdue.values()) {
+      step("sweep: " + why, () -> ledgers.overdue.end(why, now, now));
+    }
+    step("hang-ups due", () -> ledgers.endings.claimHangUps(now.plus(Duration.ofMinutes(1))));
+    var ninetyDays = Duration.ofDays(90).minusHours(1);
+    step("retention", () -> ledgers.erasures.eraseEndedBefore(now.minus(ninetyDays), now));
+    step(
+        "forget openings",
+        () -> ledgers.openings.forgetBefore(now.minus(Duration.ofHours(23)), now));
+  }
+
+  private void step(String what, Step step) throws Exception {
+    explaining.now(what);
+    int before = explaining.plans().size();
+    ledgers.inTransaction(step);
+    assertThat(explaining.plans().size()).as(what).isGreaterThan(before);
+  }
+
+  private static Begun begun() {
+    return new Begun(LIVE, Optional.empty());
+  }
+
+  private static InterviewBrief brief() {
+    var none = Optional.<String>empty();
+    return new InterviewBrief("Cook", none, Optional.of("cook well"), none, none, none);
+  }
+
+  private static SessionId numbered(int number) {
+    return SessionId.of(String.format("%08x-0000-4000-8000-000000000000", number));
+  }
+}

@@ -1,0 +1,34 @@
+-- A million interviews of ninety days by fifty thousand callers, some hundred of them not over.
+insert into interview (id, owner, state, end_reason, job_title, company, language, model, call_id, created_at, expires_at,
+                       answered_at, connected_at, ends_at, ended_at, heard_at, hang_up_due_at)
+select cast(lpad(to_hex(number), 8, '0') || '-0000-4000-8000-000000000000' as uuid),
+       'caller-' || number % 50000, state, case when state = 'ENDED' then 'COMPLETED' end,
+       'Lighthouse keeper', 'Coast', 'en', 'gpt-realtime-2.1', 'rtc_' || number, born, born + interval '2 minutes',
+       born + interval '1 second', born + interval '2 seconds', born + interval '45 minutes',
+       case when state = 'ENDED' then born + interval '20 minutes' end, born + interval '2 seconds',
+       case when state = 'ENDED' and number % 20000 = 0 then now() end
+from (select number,
+             now() - number * interval '90 days' / 1000000 as born,
+             case when number > 800 then 'ENDED'
+                  else (array ['LIVE', 'LIVE', 'CONNECTING', 'EXCHANGING', 'CREATED'])[1 + number % 5] end as state
+      from generate_series(1, 1000000) as number) as numbered;
+
+insert into interview_material (interview_id, job_description, resume_text)
+select id, repeat('what is asked for ', 20), repeat('what I have done ', 20)
+from interview where created_at > now() - interval '2 days';
+
+-- The last day's: with a key they are kept for a day, without one for an hour.
+insert into opening (interview_id, caller_digest, opened_at, key_digest, request_digest)
+select id, encode(sha256(convert_to(owner, 'UTF8')), 'hex'), created_at,
+       case when keyed then encode(sha256(convert_to(cast(id as text), 'UTF8')), 'hex') end,
+       case when keyed then 'request' end
+from (select id, owner, created_at, created_at < now() - interval '1 hour' or owner like '%0' as keyed
+      from interview where created_at > now() - interval '1 day') as latest;
+
+insert into transcript_item (interview_id, item_id, previous_item_id, role, status, text, received_at)
+select id, 'item_' || item, case when item > 1 then 'item_' || item - 1 end,
+       case when item % 2 = 1 then 'INTERVIEWER' else 'CANDIDATE' end, 'COMPLETED', 'What was said in this turn.', created_at
+from interview, generate_series(1, 20) as item
+where created_at > now() - interval '1 day';
+
+analyze;

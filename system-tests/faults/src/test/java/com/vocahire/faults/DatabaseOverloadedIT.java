@@ -1,0 +1,63 @@
+package com.vocahire.faults;
+
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The database has no connection left, or each that we have hangs in a query. */
+@ShortBudgets
+class DatabaseOverloadedIT {
+  private static final int MORE_THAN_THE_POOL = 60;
+
+  private final Installation installation;
+  private final DatabaseWitness witness;
+
+  DatabaseOverloadedIT(Installation installation) {
+    this.installation = installation;
+    witness = new DatabaseWitness(installation);
+  }
+
+  @AfterEach
+  void heal() {
+    installation.heal();
+  }
+
+  @Test
+  void everyConnectionOfThePoolHangs() throws Exception {
+    var injected = installation.report().injected("pool exhausted by queries that hang on a lock");
+    try (var holder = installation.rows().connect()) {
+      holder.setAutoCommit(false);
+      holder.createStatement().execute("lock table interview in access exclusive mode");
+
+      var hanging = new ArrayList<CompletableFuture<Answer>>();
+      for (int number = 0; number < MORE_THAN_THE_POOL; number++) {
+        hanging.add(witness.looks());
+      }
+
+      for (var request : hanging) {
+        DatabaseWitness.assertUnavailable(injected, request, ShortBudgets.DATABASE);
+      }
+      witness.assertOthersAreServed(injected);
+    }
+    witness.assertWellAgain(injected);
+  }
+
+  @Test
+  void theDatabaseHasNoConnectionLeft() throws Exception {
+    var injected = installation.report().injected("database out of connections (max_connections)");
+    var taken = installation.rows().takeAllConnections();
+    try {
+      var look = witness.looks();
+      var opening = installation.candidate().openAndExchange();
+
+      DatabaseWitness.assertUnavailable(injected, look, ShortBudgets.DATABASE);
+      DatabaseWitness.assertUnavailable(injected, opening, ShortBudgets.DATABASE);
+    } finally {
+      for (var connection : taken) {
+        connection.close();
+      }
+    }
+    witness.assertWellAgain(injected);
+  }
+}

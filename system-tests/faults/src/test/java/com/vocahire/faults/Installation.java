@@ -1,0 +1,135 @@
+package com.vocahire.faults;
+
+import com.vocahire.rehearsing.Endpoints;
+import com.vocahire.rehearsing.Rehearsal;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** One rehearsal with everything that a test can do to it. */
+final class Installation implements AutoCloseable {
+  static final String SERVER = System.getProperty("vocahire.server");
+
+  private final Http http = new Http();
+  private final FaultReport report = new FaultReport(SERVER);
+  private final Rehearsal rehearsal;
+  private final Endpoints endpoints;
+  private final Relay relay;
+  private final Emulator emulator;
+  private final Machine machine;
+  private final Rows rows;
+  private final Balance balance;
+  private Map<String, String> variables = Map.of();
+
+  Installation() {
+    rehearsal = Rehearsal.start(SERVER, Rehearsal.freePort(), Map.of());
+    endpoints = rehearsal.endpoints();
+    int provider = URI.create(endpoints.provider()).getPort();
+    relay = new Relay(provider);
+    emulator = new Emulator(http, endpoints.door());
+    machine = new Machine(http, endpoints.machine());
+    rows = new Rows(endpoints.jdbcUrl(), endpoints.dbUser());
+    balance = new Balance(emulator, rows, machine, provider, relay.port());
+    WarmingUp.of(this);
+    balance.measure();
+  }
+
+  /** Starts the server again unless it has exactly these variables besides its defaults. */
+  void serveWith(Map<String, String> wanted) {
+    if (!wanted.equals(variables)) {
+      variables = wanted;
+      machine.killServer();
+      startAgain();
+    }
+  }
+
+  /** Starts the killed server again as it was. */
+  void startAgain() {
+    Map<String, String> order = new HashMap<>();
+    variables.forEach((name, value) -> order.put(name, value.replace("{relay}", relayUrl())));
+    machine.startServer(order);
+    WarmingUp.of(this);
+    balance.measure();
+  }
+
+  private String relayUrl() {
+    var direct = URI.create(endpoints.provider());
+    return direct.toString().replace(":" + direct.getPort(), ":" + relay.port());
+  }
+
+  /** Takes every fault away. */
+  void heal() {
+    machine.database("running");
+    relay.heal();
+    emulator.heal();
+  }
+
+  CompletableFuture<Candidate> candidateSoon() {
+    return Candidate.signingIn(http, endpoints.issuer(), endpoints.app(), "candidate");
+  }
+
+  /** Somebody new. */
+  Candidate candidate() {
+    return candidateSoon().join();
+  }
+
+  /** Somebody new, with another role. */
+  Candidate operator() {
+    return Candidate.signingIn(http, endpoints.issuer(), endpoints.app(), "operator").join();
+  }
+
+  /** The server's own health endpoint: WildFly has it on its management port. */
+  CompletableFuture<Answer> health() {
+    String url =
+        SERVER.equals("wildfly")
+            ? "http://127.0.0.1:" + endpoints.administrationPort() + "/"
+            : endpoints.app();
+    return http.send(Http.to(url + "health").build());
+  }
+
+  String serverLog() {
+    return rehearsal.serverLog();
+  }
+
+  FaultReport report() {
+    return report;
+  }
+
+  Relay relay() {
+    return relay;
+  }
+
+  Emulator emulator() {
+    return emulator;
+  }
+
+  Machine machine() {
+    return machine;
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  Balance balance() {
+    return balance;
+  }
+
+  /** Tells what the suite has found, and leaves nothing running. */
+  @Override
+  public void close() throws IOException {
+    try {
+      report.figure(balance.atTheEnd());
+    } finally {
+      report.tell();
+      relay.close();
+      rehearsal.close();
+      Files.writeString(Path.of("target", "server-" + SERVER + ".log"), rehearsal.serverLog());
+      rehearsal.forget();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package com.vocahire.faults;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A wire between the product and the provider that can be cut: it refuses connections, or carries
+ * the request and resets the connection instead of carrying the answer back.
+ */
+final class Relay implements AutoCloseable {
+  private static final int BUFFER = 16_384;
+
+  private final ExecutorService threads = Executors.newCachedThreadPool(Relay::daemon);
+  private final int provider;
+  private final int port;
+  private volatile ServerSocket server;
+  private volatile boolean answersLost;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+  /** Begins to listen on a free port of 127.0.0.1. */
+  Relay(int provider) {
+    this.provider = provider;
+    server = bind(0);
+    port = server.getLocalPort();
+    listen();
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Cuts what is connected, too: a kept connection would go on. */
+  void refuse() {
+    close(server);
+    open.forEach(Relay::close);
+    open.clear();
+  }
+
+  void loseAnswers() {
+    answersLost = true;
+  }
+
+  void heal() {
+    answersLost = false;
+    if (server.isClosed()) {
+      server = bind(port);
+      listen();
+    }
+  }
+
+  private void listen() {
+    ServerSocket listening = server;
+    threads.execute(
+        () -> {
+          while (!listening.isClosed()) {
+            accept(listening);
+          }
+        });
+  }
+
+  private void accept(ServerSocket listening) {
+    try {
+      Socket near = listening.accept();
+      Socket far = new Socket(InetAddress.getLoopbackAddress(), provider);
+      open.add(near);
+      threads.execute(() -> pump(near, far, false));
+      threads.execute(() -> pump(far, near, true));
+    } catch (IOException closed) {
+      // Nobody is heard any more, or the provider is gone: the other side sees it.
+    }
+  }
+
+  /** Carries until one side ends; then both do. */
+  private void pump(Socket from, Socket to, boolean answers) {
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      byte[] buffer = new byte[BUFFER];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        if (answers && answersLost) {
+          to.setSoLinger(true, 0); // closing resets
+          return;
+        }
+        out.write(buffer, 0, read);
+      }
+    } catch (IOException broken) {
+      // As a wire does: both ends are closed now.
+    } finally {
+      open.remove(from);
+    }
+  }
+
+  private static ServerSocket bind(int port) {
+    try {
+      var socket = new ServerSocket();
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return socket;
+    } catch (IOException taken) {
+      throw new UncheckedIOException(taken);
+    }
+  }
+
+  private static void close(Closeable socket) {
+    try {
+      socket.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "relay");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void close() {
+    close(server);
+    threads.shutdownNow();
+  }
+}

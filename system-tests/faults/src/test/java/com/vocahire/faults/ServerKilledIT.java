@@ -1,0 +1,95 @@
+package com.vocahire.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The server loses its power (SIGKILL) in the middle of an opening and comes back. */
+@ShortBudgets
+class ServerKilledIT {
+  /** Repeats wait while the first may still be running: ANSWER_WITHIN of the short budgets. */
+  private static final Duration A_REPEAT = Duration.ofSeconds(12);
+
+  private final Installation installation;
+  private final Candidate ada;
+
+  ServerKilledIT(Installation installation) {
+    this.installation = installation;
+    ada = installation.candidate();
+  }
+
+  @AfterEach
+  void heal() {
+    installation.heal();
+  }
+
+  /** One kill for all, because a start takes many seconds: three callers are in three places. */
+  @Test
+  void carriesOnWhereItWas() {
+    var injected = installation.report().injected("server killed between opening and exchange");
+    var again = installation.report().injected("server killed while a token is asked for");
+    var once = installation.report().injected("server killed while an exchange is asked for");
+    Answer opened = injected.mustSucceed(201, ShortBudgets.TOKEN, ada.open().join());
+    var bob = installation.candidate();
+    var eve = installation.candidate();
+    UUID key = UUID.randomUUID();
+    var openings = interrupted("client_secrets", () -> bob.open(key));
+    var exchanges = interrupted("calls", () -> eve.openAndExchange(key));
+
+    installation.machine().killServer();
+    assertThat(openings.join().isLost()).as("the killed server cannot answer").isTrue();
+    assertThat(exchanges.join().isLost()).isTrue();
+    installation.heal();
+    installation.startAgain();
+
+    injected.mustSucceed(200, ShortBudgets.EXCHANGE, ada.exchange(opened).join());
+    injected.mustSucceed(204, ShortBudgets.DATABASE, ada.end(opened.text("id")).join());
+    assertTheRepeatHasTheSameSession(again, bob, key);
+    assertTheExchangeIsNotRepeated(once, eve, key);
+    installation.balance().assertSettled();
+  }
+
+  /** A request that the provider has and has not answered. */
+  private CompletableFuture<Answer> interrupted(
+      String route, Supplier<CompletableFuture<Answer>> request) {
+    var emulator = installation.emulator();
+    emulator.forgetRequests();
+    emulator.inject(route, Map.of("silence", true));
+    var running = request.get();
+    Awaitility.await("the provider to be asked")
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> emulator.requests(route) > 0);
+    return running;
+  }
+
+  private void assertTheRepeatHasTheSameSession(Injected injected, Candidate bob, UUID key) {
+    Answer first = injected.mustSucceed(201, A_REPEAT, bob.open(key).join());
+    Answer second = injected.mustSucceed(201, ShortBudgets.TOKEN, bob.open(key).join());
+    assertThat(second.text("id")).isEqualTo(first.text("id"));
+    assertThat(installation.rows().ends(bob.name())).containsExactly("CREATED");
+    injected.mustSucceed(200, ShortBudgets.EXCHANGE, bob.exchange(second).join());
+    injected.mustSucceed(204, ShortBudgets.DATABASE, bob.end(first.text("id")).join());
+  }
+
+  /** The offer may have reached the provider: a second call might be paid twice. */
+  private void assertTheExchangeIsNotRepeated(Injected injected, Candidate eve, UUID key) {
+    installation.emulator().forgetRequests();
+    injected.mustBe(409, "session_ended", A_REPEAT, eve.openAndExchange(key).join());
+    assertThat(installation.emulator().requests("calls")).isZero();
+    Awaitility.await("the interrupted interview's end")
+        .atMost(A_REPEAT)
+        .until(() -> installation.rows().ends(eve.name()).equals(List.of("ENDED FAILED")));
+    Answer next =
+        injected.mustSucceed(
+            201, ShortBudgets.EXCHANGE, eve.openAndExchange(UUID.randomUUID()).join());
+    injected.mustSucceed(204, ShortBudgets.DATABASE, eve.end(next.text("sessionId")).join());
+  }
+}

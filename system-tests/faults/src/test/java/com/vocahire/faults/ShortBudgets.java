@@ -1,0 +1,29 @@
+package com.vocahire.faults;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Duration;
+
+/**
+ * A server whose budgets are short, so that many faults fit into a minute. Its breaker stays closed
+ * whatever happens: each fault shall be seen for itself.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServerWith({
+  "VOCAHIRE_PROVIDER_URL={relay}",
+  "VOCAHIRE_PROVIDER_CONNECT_TIMEOUT=PT1S",
+  "VOCAHIRE_PROVIDER_TOKEN_TIMEOUT=PT2S",
+  "VOCAHIRE_PROVIDER_EXCHANGE_TIMEOUT=PT1.5S",
+  "VOCAHIRE_PROVIDER_BREAKER_REQUESTS=100000",
+  "VOCAHIRE_DATABASE_TIMEOUT=PT3S",
+  "VOCAHIRE_SESSION_ANSWER_WITHIN=PT8S",
+  "VOCAHIRE_SESSION_SWEEP=PT1S"
+})
+@interface ShortBudgets {
+  Duration TOKEN = Duration.ofSeconds(2);
+  Duration EXCHANGE = Duration.ofMillis(1500);
+  Duration DATABASE = Duration.ofSeconds(3);
+}
