@@ -1,5 +1,8 @@
 -- What ends an interview in time, whom an opening counts for, what a repeated request is answered, and erasure.
 
+-- A migration takes the time it needs.
+set local statement_timeout = 0;
+
 -- The long texts stand apart: no step of an interview's life reads them, and erasing them is a delete.
 create table interview_material (
   interview_id    uuid primary key references interview (id) on delete cascade,
