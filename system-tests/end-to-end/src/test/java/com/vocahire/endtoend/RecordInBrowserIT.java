@@ -57,7 +57,7 @@ class RecordInBrowserIT {
     try (var candidate = new CandidateBrowser(voice());
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      emulator.foretell(ANSWERS);
+      emulator.foretell(ANSWERS.subList(0, 1)); // the next test's first answer is its own
       var room = begin(candidate, "Miller", "mia");
       var row = record.latest("Miller");
       var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
