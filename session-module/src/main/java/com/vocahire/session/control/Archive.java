@@ -19,7 +19,7 @@ public class Archive {
   private final AskingDatabase database;
   private final SessionLedger sessions;
   private final ArchiveLedger archive;
-  private final TranscriptLedger transcripts;
+  private final ConversationLedger conversations;
   private final ErasureLedger erasures;
   private final Clock clock;
 
@@ -33,13 +33,13 @@ public class Archive {
       AskingDatabase database,
       SessionLedger sessions,
       ArchiveLedger archive,
-      TranscriptLedger transcripts,
+      ConversationLedger conversations,
       ErasureLedger erasures,
       Clock clock) {
     this.database = database;
     this.sessions = sessions;
     this.archive = archive;
-    this.transcripts = transcripts;
+    this.conversations = conversations;
     this.erasures = erasures;
     this.clock = clock;
   }
@@ -61,7 +61,7 @@ public class Archive {
   }
 
   private KeptInterview whole(Interview interview) {
-    var items = Conversation.inOrder(transcripts.read(interview.id()));
+    var items = Conversation.inOrder(conversations.read(interview.id()));
     return new KeptInterview(interview, archive.material(interview.id()), items);
   }
 

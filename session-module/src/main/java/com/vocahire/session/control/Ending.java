@@ -17,7 +17,7 @@ import java.time.Clock;
 public class Ending {
 
   private final EndingLedger ledger;
-  private final OpeningLedger openings;
+  private final RepeatLedger repeats;
   private final Event<HangUpDue> hangUps;
   private final Clock clock;
 
@@ -27,9 +27,9 @@ public class Ending {
   }
 
   @Inject
-  Ending(EndingLedger ledger, OpeningLedger openings, Event<HangUpDue> hangUps, Clock clock) {
+  Ending(EndingLedger ledger, RepeatLedger repeats, Event<HangUpDue> hangUps, Clock clock) {
     this.ledger = ledger;
-    this.openings = openings;
+    this.repeats = repeats;
     this.hangUps = hangUps;
     this.clock = clock;
   }
@@ -50,16 +50,16 @@ public class Ending {
             && why != Kind.PROVIDER_BUSY
             && why != Kind.PROVIDER_UNAVAILABLE;
     if (mayBePaid) {
-      openings.failed(id, why);
+      repeats.failed(id, why);
     } else {
-      openings.forgetKey(id);
+      repeats.forgetKey(id);
     }
     end(id, EndReason.FAILED);
   }
 
   /** Ends an opening that nobody waits for any more and that has not reached the provider. */
   public void undo(SessionId id) {
-    openings.forgetKey(id);
+    repeats.forgetKey(id);
     end(id, EndReason.FAILED);
   }
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
 public class Forgetting {
 
   private final ErasureLedger erasures;
-  private final OpeningLedger openings;
+  private final RepeatLedger repeats;
   private final SessionLimits limits;
   private final Clock clock;
 
@@ -20,9 +20,9 @@ public class Forgetting {
   }
 
   @Inject
-  Forgetting(ErasureLedger erasures, OpeningLedger openings, SessionLimits limits, Clock clock) {
+  Forgetting(ErasureLedger erasures, RepeatLedger repeats, SessionLimits limits, Clock clock) {
     this.erasures = erasures;
-    this.openings = openings;
+    this.repeats = repeats;
     this.limits = limits;
     this.clock = clock;
   }
@@ -32,6 +32,6 @@ public class Forgetting {
     var now = clock.instant();
     Database.asked(() -> erasures.eraseEndedBefore(now.minus(limits.retention()), now))
         .forEach(id -> InterviewLog.step(id, "erased, kept for long enough"));
-    Database.asked(() -> openings.forgetBefore(now.minus(limits.repeatWithin()), now));
+    Database.asked(() -> repeats.forgetBefore(now.minus(limits.repeatWithin()), now));
   }
 }

@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,28 +35,8 @@ public class OpeningLedger {
       from pg_advisory_xact_lock(1448428360)
       """;
 
-  static final String SETTLE =
-      "update opening set answer = ?2 where interview_id = cast(?1 as uuid)";
-
-  static final String FAIL =
-      """
-      update opening set failure = ?2 where interview_id = cast(?1 as uuid) and key_digest is not null
-      """;
-
-  static final String FORGET_KEY =
-      """
-      update opening set key_digest = null, request_digest = null, answer = null
-      where interview_id = cast(?1 as uuid)
-      """;
-
   static final String TAKE_OVER =
       "update opening set attempt_until = ?2 where interview_id = cast(?1 as uuid)";
-
-  /** With a key it is remembered for its repeats; without, or erased, for the quota only. */
-  static final List<String> FORGET =
-      List.of(
-          "delete from opening where opened_at < ?1",
-          "delete from opening where key_digest is null and opened_at < ?1");
 
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
@@ -121,39 +100,11 @@ public class OpeningLedger {
     if (interview.view().state() != SessionState.CREATED) {
       return new Beginning.Refused(InterviewFailure.sessionEnded());
     }
-    update(TAKE_OVER, id, Timestamp.from(now.plus(limits.answerWithin())));
-    return new Beginning.Ours(id);
-  }
-
-  /** Keeps the sealed answer for repeats. */
-  public void answered(SessionId id, String sealed) {
-    update(SETTLE, id, sealed);
-  }
-
-  /** Keeps how it failed for repeats, because asking again might be paid twice. */
-  public void failed(SessionId id, InterviewFailure.Kind kind) {
-    update(FAIL, id, kind.name());
-  }
-
-  /** Sets the key free: nothing was taken by the provider, so a repeat may try anew. */
-  public void forgetKey(SessionId id) {
-    entities.createNativeQuery(FORGET_KEY).setParameter(1, id.toString()).executeUpdate();
-  }
-
-  /** Removes openings that no repeat, and those that no quota can ask for any more. */
-  public int forgetBefore(Instant repeatable, Instant now) {
-    return forget(FORGET.get(0), repeatable) + forget(FORGET.get(1), now.minus(Quota.WINDOW));
-  }
-
-  private int forget(String sql, Instant before) {
-    return entities.createNativeQuery(sql).setParameter(1, Timestamp.from(before)).executeUpdate();
-  }
-
-  private void update(String sql, SessionId id, Object value) {
     entities
-        .createNativeQuery(sql)
+        .createNativeQuery(TAKE_OVER)
         .setParameter(1, id.toString())
-        .setParameter(2, value)
+        .setParameter(2, Timestamp.from(now.plus(limits.answerWithin())))
         .executeUpdate();
+    return new Beginning.Ours(id);
   }
 }

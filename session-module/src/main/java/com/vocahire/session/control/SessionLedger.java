@@ -34,7 +34,7 @@ public class SessionLedger {
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
-  @Inject OpeningLedger openings;
+  @Inject RepeatLedger repeats;
   @Inject EndingLedger endings;
 
   /** The caller's own interview; another's looks like none. */
@@ -60,7 +60,7 @@ public class SessionLedger {
             .setParameter("id", begun.id().value())
             .setParameter("created", SessionState.CREATED)
             .executeUpdate();
-    begun.seal().ifPresent(seal -> openings.answered(begun.id(), seal.close(token.toJson())));
+    begun.seal().ifPresent(seal -> repeats.answered(begun.id(), seal.close(token.toJson())));
     return changed == 1;
   }
 
@@ -101,7 +101,7 @@ public class SessionLedger {
       endings.orphaned(begun.id(), answer.callId(), now);
       return Optional.empty();
     }
-    begun.seal().ifPresent(seal -> openings.answered(begun.id(), seal.close(answer.sdp())));
+    begun.seal().ifPresent(seal -> repeats.answered(begun.id(), seal.close(answer.sdp())));
     return Optional.of(entities.find(Interview.class, begun.id().value()));
   }
 

@@ -14,12 +14,14 @@ import javax.sql.DataSource;
 @SuppressWarnings("UnnecessaryAssignment") // no framework injects here
 final class LedgersOnDatabase implements AutoCloseable {
   final OpeningLedger openings = new OpeningLedger();
+  final RepeatLedger repeats = new RepeatLedger();
   final SessionLedger sessions = new SessionLedger();
   final EndingLedger endings = new EndingLedger();
   final OverdueLedger overdue = new OverdueLedger();
   final ErasureLedger erasures = new ErasureLedger();
   final ArchiveLedger archive = new ArchiveLedger();
   final TranscriptLedger transcripts = new TranscriptLedger();
+  final ConversationLedger conversations = new ConversationLedger();
 
   private final EntityManagerFactory factory;
   private final EntityManager entities;
@@ -35,15 +37,17 @@ final class LedgersOnDatabase implements AutoCloseable {
     local.put("eclipselink.logging.level", "WARNING");
     factory = Persistence.createEntityManagerFactory("vocahire", local);
     entities = factory.createEntityManager();
-    for (Object ledger : new Object[] {openings, sessions, endings, overdue, erasures, archive}) {
+    for (Object ledger :
+        new Object[] {openings, repeats, sessions, endings, overdue, erasures, archive}) {
       inject(ledger, "entities", entities);
     }
     inject(transcripts, "database", database);
+    inject(conversations, "database", database);
     var limits = limits();
     openings.limits = limits;
     openings.quota = new Quota(limits);
     openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
-    sessions.openings = openings;
+    sessions.repeats = repeats;
     sessions.endings = endings;
     transcripts.limits = limits;
   }

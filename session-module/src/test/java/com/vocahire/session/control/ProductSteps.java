@@ -50,9 +50,9 @@ final class ProductSteps {
     var key = Optional.of(new IdempotencyKey(UUID.randomUUID(), "request"));
     var order = new OpeningOrder(new Caller("caller-49999"), brief(), SessionState.CREATED, key);
     step("open", () -> ledgers.openings.begin(order, now));
-    step("open: settle, answered", () -> ledgers.openings.answered(LIVE, "sealed"));
-    step("open: settle, failed", () -> ledgers.openings.failed(LIVE, Kind.PROVIDER_ERROR));
-    step("open: set key free", () -> ledgers.openings.forgetKey(LIVE));
+    step("open: settle, answered", () -> ledgers.repeats.answered(LIVE, "sealed"));
+    step("open: settle, failed", () -> ledgers.repeats.failed(LIVE, Kind.PROVIDER_ERROR));
+    step("open: set key free", () -> ledgers.repeats.forgetKey(LIVE));
     var token = new EphemeralToken("ek_1", now, "gpt-realtime-2.1");
     step("open: token", () -> ledgers.sessions.minted(begun(), token));
   }
@@ -77,7 +77,7 @@ final class ProductSteps {
             TranscriptItem.Status.COMPLETED,
             "I like the sea.");
     step("transcript: keep", () -> ledgers.transcripts.keep(LIVE, CALLER, List.of(item), now));
-    step("transcript: read", () -> ledgers.transcripts.read(LIVE));
+    step("transcript: read", () -> ledgers.conversations.read(LIVE));
     step("list: first page", () -> ledgers.archive.page(CALLER, PageMark.FIRST, 21));
     step(
         "list: next page",
@@ -100,7 +100,7 @@ final class ProductSteps {
     step("retention", () -> ledgers.erasures.eraseEndedBefore(now.minus(ninetyDays), now));
     step(
         "forget openings",
-        () -> ledgers.openings.forgetBefore(now.minus(Duration.ofHours(23)), now));
+        () -> ledgers.repeats.forgetBefore(now.minus(Duration.ofHours(23)), now));
   }
 
   private void step(String what, Step step) throws Exception {
