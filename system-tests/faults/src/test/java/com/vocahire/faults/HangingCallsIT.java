@@ -21,8 +21,12 @@ class HangingCallsIT {
   private static final int TRIES = 5;
   private static final Duration EXCHANGE = Duration.ofSeconds(15);
   private static final Duration TOKEN = Duration.ofSeconds(20);
-  private static final Duration AT_ONCE = Duration.ofMillis(100);
-  private static final Duration UNNOTICED = Duration.ofMillis(50);
+
+  /** A suite shares its machine: there the two bounds below only tell a slow answer from none. */
+  private static final int SLACK = Integer.getInteger("vocahire.slack");
+
+  private static final Duration AT_ONCE = Duration.ofMillis(100).multipliedBy(SLACK);
+  private static final Duration UNNOTICED = Duration.ofMillis(50).multipliedBy(SLACK);
 
   /** All openings at once take turns in the database before the provider is asked. */
   private static final Duration TURN = Duration.ofSeconds(5);
@@ -86,7 +90,8 @@ class HangingCallsIT {
       assertThat(answer.retryAfter()).matches("[1-9][0-9]*");
     }
     List<Long> millis = refused.stream().map(it -> it.took().toMillis()).sorted().toList();
-    installation.report().figure("the next exchange is refused after " + millis + " ms, bound 100");
+    var refusal = "the next exchange is refused after " + millis + " ms, bound ";
+    installation.report().figure(refusal + AT_ONCE.toMillis());
     assertThat(millis.get(TRIES / 2)).as("the median").isLessThan(AT_ONCE.toMillis());
   }
 
