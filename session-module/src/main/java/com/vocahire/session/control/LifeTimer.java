@@ -35,6 +35,7 @@ public class LifeTimer {
   @Inject EndingOverdue overdue;
   @Inject Forgetting forgetting;
   @Inject AskingDatabase database;
+  @Inject SessionLimits limits;
 
   @Inject
   @ConfigProperty(name = "vocahire.session.sweep")
@@ -43,6 +44,9 @@ public class LifeTimer {
   @PostConstruct
   void start() {
     database.ready();
+    if (limits.isTimeLimitCut()) {
+      LOG.log(Level.WARNING, "vocahire.session.time-limit is cut to {0}", limits.timeLimit());
+    }
     long every = sweep.toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig("life of interviews", false));
   }

@@ -74,6 +74,9 @@ public class Quota {
 
   private Optional<InterviewFailure> shareRefused(
       EntityManager entities, Caller caller, Instant now) {
+    if (limits.perHour() < 1) {
+      return Optional.of(tooMany(WINDOW));
+    }
     List<?> last =
         entities
             .createNativeQuery(LAST_SHARE)
@@ -84,11 +87,13 @@ public class Quota {
     return last.stream()
         .map(opened -> ((Timestamp) opened).toInstant().plus(WINDOW))
         .map(free -> Duration.between(now, free))
-        .map(
-            wait ->
-                InterviewFailure.quotaExceeded(
-                    "You have opened as many interviews as an hour allows.", wait))
+        .map(Quota::tooMany)
         .findFirst();
+  }
+
+  private static InterviewFailure tooMany(Duration wait) {
+    return InterviewFailure.quotaExceeded(
+        "You have opened as many interviews as an hour allows.", wait);
   }
 
   private Optional<InterviewFailure> full(long notEnded) {

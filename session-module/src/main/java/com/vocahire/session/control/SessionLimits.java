@@ -74,7 +74,12 @@ public class SessionLimits {
 
   /** From the answer to the hang-up, an hour at most. */
   public Duration timeLimit() {
-    return timeLimit.compareTo(LONGEST) > 0 ? LONGEST : timeLimit;
+    return isTimeLimitCut() ? LONGEST : timeLimit;
+  }
+
+  /** Whether the configured limit is longer than the provider lets a call be. */
+  boolean isTimeLimitCut() {
+    return timeLimit.compareTo(LONGEST) > 0;
   }
 
   /** How long nothing may be heard of a page before its interview is over. */
