@@ -90,11 +90,14 @@ class OwnershipIT {
   @Test
   void nobodyPassesAsWhoeverAskedBefore() {
     var pool = Executors.newFixedThreadPool(20);
-    try (var nobody = Caller.withoutToken(endpoints)) {
+    try (var nobody = Caller.withoutToken(endpoints);
+        var operator = Caller.named(endpoints, "eve", "operator")) {
       for (int round = 0; round < 5; round++) {
         assertThat(atOnce(pool, () -> ada.get("interviews"))).containsOnly(200);
         assertThat(atOnce(pool, () -> nobody.get("ice-servers"))).containsOnly(401);
         assertThat(atOnce(pool, () -> nobody.get("interviews"))).containsOnly(401);
+        assertThat(atOnce(pool, () -> ada.get("interviews"))).containsOnly(200);
+        assertThat(atOnce(pool, () -> operator.get("interviews"))).containsOnly(403);
       }
     } finally {
       pool.shutdown();
