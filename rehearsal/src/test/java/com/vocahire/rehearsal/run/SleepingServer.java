@@ -9,7 +9,7 @@ final class SleepingServer implements ApplicationServer {
 
   @Override
   public ProcessBuilder command() {
-    return new ProcessBuilder("bash", "-c", "echo up $SAID; exec sleep 600");
+    return new ProcessBuilder("bash", "-c", "echo \"up $SAID\"; exec sleep 600");
   }
 
   @Override
