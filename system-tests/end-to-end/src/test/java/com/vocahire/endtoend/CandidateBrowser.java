@@ -71,10 +71,7 @@ final class CandidateBrowser implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
-  /**
-   * Cuts this browser's HTTP off, or lets it through again; media and data channel go on. By route,
-   * because the browser's own offline mode cuts the data channel too.
-   */
+  /** Cuts this page's requests to our API off, or lets them through again; nothing else. */
   void hasNetwork(boolean yes) {
     if (yes) {
       page.context().unroute(API);
