@@ -28,7 +28,7 @@ final class Successes {
   }
 
   private Response openings(Operation operation) {
-    opening(operation, "short").close();
+    opening(operation, "short"); // its caller has closed it
     return opening(operation, "full");
   }
 
