@@ -40,6 +40,7 @@ class TwoNodesIT {
             Map.of(
                 "VOCAHIRE_DATABASE_URL", shared.jdbcUrl(),
                 "VOCAHIRE_DATABASE_USER", shared.dbUser(),
+                "VOCAHIRE_DATABASE_PASSWORD", shared.dbUser(),
                 "VOCAHIRE_PROVIDER_URL", shared.provider(),
                 "VOCAHIRE_PROVIDER_KEY", shared.providerKey()));
   }
