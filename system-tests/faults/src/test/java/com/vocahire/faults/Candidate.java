@@ -1,5 +1,6 @@
 package com.vocahire.faults;
 
+import com.vocahire.rehearsing.ChromiumOffer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -127,7 +128,7 @@ final class Candidate {
 
   private static Map<String, Object> offer(Map<String, Object> rest) {
     Map<String, Object> body = new HashMap<>(rest);
-    body.put("sdp", Offers.chromium());
+    body.put("sdp", ChromiumOffer.text());
     return body;
   }
 }

@@ -2,6 +2,7 @@ package com.vocahire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.ChromiumOffer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,7 +78,7 @@ final class RequestRows {
   }
 
   private static Answer audioOnly(Installation installation) {
-    String offer = Offers.chromium();
+    String offer = ChromiumOffer.text();
     var body =
         Map.of("jobTitle", "Cook", "sdp", offer.substring(0, offer.indexOf("m=application")));
     return installation.candidate().post("webrtc-exchange", body).join();

@@ -1,12 +1,11 @@
-package com.vocahire.faults;
+package com.vocahire.rehearsing;
 
-/** Offers as browsers write them. */
-final class Offers {
+/** Chromium's offer for one microphone and one data channel, before it has gathered candidates. */
+public final class ChromiumOffer {
 
-  private Offers() {}
+  private ChromiumOffer() {}
 
-  /** Chromium's, for one microphone and one data channel, before it has gathered candidates. */
-  static String chromium() {
+  public static String text() {
     return """
         v=0
         o=- 4611731400430051336 2 IN IP4 127.0.0.1
