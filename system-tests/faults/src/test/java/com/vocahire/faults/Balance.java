@@ -16,7 +16,9 @@ final class Balance {
   /** Pools that grow a little with use are no leak; a thread or connection per fault would be. */
   static final int THREADS = 40;
 
-  private static final int TO_PROVIDER = 16;
+  /** Idle ones that two clients keep for reuse; one left behind per request would be over 140. */
+  private static final int TO_PROVIDER = 32;
+
   private static final int TO_DATABASE = 20;
   private static final Duration SOON = Duration.ofSeconds(20);
 
