@@ -17,11 +17,11 @@ final class FarRows {
   static final List<FailureRow> ALL =
       List.of(
           FailureRow.withRetryAfter(
-              503, "provider_busy", "too many provider calls in flight", FarRows::inFlight),
-          FailureRow.withRetryAfter(
               503, "database_unavailable", "database refuses connections", in("stopped")),
           FailureRow.withRetryAfter(
               503, "database_unavailable", "database does not answer in time", in("frozen")),
+          FailureRow.withRetryAfter(
+              503, "provider_busy", "too many provider calls in flight", FarRows::inFlight),
           FailureRow.of(502, "provider_error", "provider refused", fails("calls", "status", 400)),
           FailureRow.of(
               502,
