@@ -82,10 +82,12 @@ final class UnwantedBody {
     return Integer.parseInt(head.substring(9, 12));
   }
 
+  /** By its length, in chunks, or until the connection ends (RFC 9112, section 6.3). */
   private static byte[] body(Map<String, String> headers, InputStream from) throws IOException {
-    return headers.containsKey("Content-Length")
-        ? from.readNBytes(Integer.parseInt(headers.get("Content-Length")))
-        : joined(from);
+    if (headers.containsKey("Content-Length")) {
+      return from.readNBytes(Integer.parseInt(headers.get("Content-Length")));
+    }
+    return headers.containsKey("Transfer-Encoding") ? joined(from) : from.readAllBytes();
   }
 
   private static Map<String, String> headers(String head) {
@@ -110,6 +112,9 @@ final class UnwantedBody {
   private static int size(InputStream chunks) throws IOException {
     var digits = new StringBuilder();
     for (int next = chunks.read(); next != '\r'; next = chunks.read()) {
+      if (next < 0) {
+        throw new IOException("the answer ends in the size of a chunk: " + digits);
+      }
       digits.append((char) next);
     }
     chunks.skipNBytes(1);
