@@ -6,30 +6,26 @@ import com.vocahire.session.boundary.ReportsResource;
 import com.vocahire.session.boundary.SessionResource;
 import com.vocahire.session.boundary.TranscriptResource;
 import com.vocahire.signaling.boundary.WebrtcExchangeResource;
-import com.vocahire.webapp.boundary.BoundToItsToken;
 import com.vocahire.webapp.boundary.FailureMapper;
 import com.vocahire.webapp.boundary.OpeningResource;
 import com.vocahire.webapp.boundary.RecordReader;
 import com.vocahire.webapp.boundary.RejectionMapper;
 import com.vocahire.webapp.boundary.UnforeseenMapper;
 import com.vocahire.webapp.boundary.ViolationMapper;
-import jakarta.annotation.security.DeclareRoles;
+import com.vocahire.webapp.identity.Authenticating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.auth.LoginConfig;
 
 /**
  * Everything that answers under {@code /api}. Resources stand in EJB jars, where neither server
- * looks by itself, so they are listed. A bean, because Payara has no {@code JsonWebToken}
- * otherwise.
+ * looks by itself, so they are listed. No {@code @LoginConfig}: tokens are verified by {@link
+ * Authenticating}, the same way on both servers (docs/decisions.md, entry 36).
  */
 @ApplicationScoped
 @ApplicationPath("/api")
-@LoginConfig(authMethod = "MP-JWT")
-@DeclareRoles({"candidate", "operator", "reviewer"})
 public class VocaHireApi extends Application {
 
   @Override
@@ -42,7 +38,7 @@ public class VocaHireApi extends Application {
         TranscriptResource.class,
         WebrtcExchangeResource.class,
         IceServersResource.class,
-        BoundToItsToken.class,
+        Authenticating.class,
         RecordReader.class,
         FailureMapper.class,
         ViolationMapper.class,

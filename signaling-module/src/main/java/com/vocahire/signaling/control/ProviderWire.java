@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.platform.BoundedBody;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.signaling.control.AttemptFailed.How;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 /** Sends one request once and waits for its whole answer, without a thread. */
 final class ProviderWire {
 
+  /** Bytes; a token's or an exchange's answer is a few kilobytes. */
+  private static final int LONGEST = 256 * 1024;
+
   private final HttpClient client;
   private final ScheduledExecutorService clock;
 
@@ -41,7 +45,7 @@ final class ProviderWire {
       return CompletableFuture.failedFuture(failed(request, new HttpTimeoutException("no time")));
     }
     var limited = HttpRequest.newBuilder(request, (name, value) -> true).timeout(limit).build();
-    var answer = client.sendAsync(limited, BoundedBody.upTo(BoundedBody.LIMIT));
+    var answer = client.sendAsync(limited, BoundedBody.upTo(LONGEST));
     // The client's own limit ends with the answer's head; a body that drips has to end as well.
     Future<?> end =
         clock.schedule(() -> answer.cancel(true), limit.toNanos(), TimeUnit.NANOSECONDS);

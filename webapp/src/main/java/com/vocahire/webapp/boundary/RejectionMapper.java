@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ public class RejectionMapper implements ExceptionMapper<WebApplicationException>
 
   /** RFC 6750, section 3: what a caller without a good token is asked for. */
   private static final String CHALLENGE = "Bearer realm=\"vocahire\"";
+
+  /** What a refusal tells in its headers, and an answer keeps. */
+  private static final List<String> TELLING =
+      List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER);
 
   private static final Logger LOG = System.getLogger(RejectionMapper.class.getName());
 
@@ -29,16 +34,17 @@ public class RejectionMapper implements ExceptionMapper<WebApplicationException>
       return refusal;
     }
     int status = isUnreadableParameter(rejection) ? 400 : refusal.getStatus();
-    // WildFly answers 403 where there is no token at all; nobody is signed in, so that is a 401.
-    boolean anonymous = status == 403 && request.getUserPrincipal() == null;
-    var problem = of(anonymous ? 401 : status, RequestIds.of(request));
+    var problem = of(status, RequestIds.of(request));
     if (problem.getStatus() >= 500) {
       LOG.log(Level.ERROR, "request " + RequestIds.of(request) + ": refused", rejection);
     }
-    var allowed = refusal.getHeaderString(HttpHeaders.ALLOW);
-    return allowed == null
-        ? problem
-        : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allowed).build();
+    var answer = Response.fromResponse(problem);
+    for (String header : TELLING) {
+      if (refusal.getHeaderString(header) != null) {
+        answer.header(header, null).header(header, refusal.getHeaderString(header));
+      }
+    }
+    return answer.build();
   }
 
   /** JAX-RS calls a query parameter that is no number "not found"; no route has a cause. */

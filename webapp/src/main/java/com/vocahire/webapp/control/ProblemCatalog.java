@@ -17,6 +17,10 @@ public final class ProblemCatalog {
   public static final ProblemKind UNAUTHENTICATED =
       new ProblemKind(401, "unauthenticated", "Not signed in");
 
+  /** Whether the token is good cannot be found out. */
+  private static final ProblemKind IDENTITY_UNAVAILABLE =
+      new ProblemKind(503, "identity_unavailable", "Sign-in cannot be checked");
+
   private static final ProblemKind FORBIDDEN = new ProblemKind(403, "forbidden", "Not allowed");
 
   private ProblemCatalog() {}
@@ -53,6 +57,7 @@ public final class ProblemCatalog {
       case 406 -> new ProblemKind(406, "not_acceptable", "Not acceptable");
       case 413 -> new ProblemKind(413, "too_large", "Too large");
       case 415 -> new ProblemKind(415, "unsupported_media_type", "Unsupported media type");
+      case 503 -> IDENTITY_UNAVAILABLE;
       default -> INTERNAL_ERROR;
     };
   }

@@ -1,4 +1,4 @@
-package com.vocahire.signaling.control;
+package com.vocahire.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,11 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Takes an answer up to a bound and cancels the rest: a provider cannot fill our memory. */
-final class BoundedBody implements BodySubscriber<String> {
-
-  /** A token's or an exchange's answer is a few kilobytes. */
-  static final int LIMIT = 256 * 1024;
+/** Takes an answer up to a bound and cancels the rest: nobody we ask can fill our memory. */
+public final class BoundedBody implements BodySubscriber<String> {
 
   private final int limit;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
@@ -28,7 +25,12 @@ final class BoundedBody implements BodySubscriber<String> {
     this.limit = limit;
   }
 
-  static BodyHandler<String> upTo(int limit) {
+  /**
+   * Text of up to so many bytes.
+   *
+   * @param limit bytes; a longer answer fails with {@link TooLong}
+   */
+  public static BodyHandler<String> upTo(int limit) {
     return (HttpResponse.ResponseInfo head) -> new BoundedBody(limit);
   }
 
@@ -67,7 +69,7 @@ final class BoundedBody implements BodySubscriber<String> {
   }
 
   /** The answer is longer than any that makes sense. */
-  static final class TooLong extends IOException {
+  public static final class TooLong extends IOException {
 
     private static final long serialVersionUID = 1L;
 

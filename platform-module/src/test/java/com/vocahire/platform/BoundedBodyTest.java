@@ -1,4 +1,4 @@
-package com.vocahire.signaling.control;
+package com.vocahire.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,85 @@
+package com.vocahire.webapp.identity;
+
+import com.vocahire.platform.CallersToken;
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Lets a request in under the token it brings, to what the token's roles allow. A filter of ours on
+ * both servers instead of their own: see docs/decisions.md, entry 36.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class Authenticating implements ContainerRequestFilter {
+
+  private static final Logger LOG = System.getLogger(Authenticating.class.getName());
+
+  private static final String SCHEME = "Bearer ";
+
+  @Inject IdentityProvider provider;
+  @Inject CallersToken caller;
+  @Context private ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    var token = verified(bearer(request));
+    requireRole(token);
+    caller.is(token);
+  }
+
+  /** One, in its header and nowhere else: a token in a query would end in every log on the way. */
+  private static String bearer(ContainerRequestContext request) {
+    var headers =
+        Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION)).orElse(List.of());
+    if (headers.isEmpty()) {
+      throw Refusal.unauthenticated();
+    }
+    var header = headers.get(0);
+    if (headers.size() > 1 || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      throw Refusal.invalidToken();
+    }
+    return header.substring(SCHEME.length()).strip();
+  }
+
+  private VerifiedToken verified(String token) {
+    try {
+      return provider.verified(token);
+    } catch (TokenRefused refused) {
+      LOG.log(Level.DEBUG, "token refused: {0}", refused.getMessage());
+      throw Refusal.invalidToken();
+    } catch (KeysUnreachable unreachable) {
+      throw Refusal.identityUnavailable(unreachable);
+    }
+  }
+
+  /** Of the method, or else of the class, as {@code @RolesAllowed} itself is read. */
+  private void requireRole(VerifiedToken token) {
+    Stream.<AnnotatedElement>of(resource.getResourceMethod(), resource.getResourceClass())
+        .map(element -> element.getAnnotation(RolesAllowed.class))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .filter(allowed -> Collections.disjoint(List.of(allowed.value()), token.getGroups()))
+        .ifPresent(
+            lacking -> {
+              throw Refusal.insufficientScope();
+            });
+  }
+}

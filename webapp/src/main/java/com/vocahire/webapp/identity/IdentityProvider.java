@@ -1,0 +1,64 @@
+package com.vocahire.webapp.identity;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/** The company's identity provider, as configured: whose tokens count, and what they may. */
+@ApplicationScoped
+public class IdentityProvider {
+
+  private static final Logger LOG = System.getLogger(IdentityProvider.class.getName());
+
+  @Inject IdentitySettings settings;
+  @Resource private ManagedThreadFactory threads;
+
+  private SigningKeys keys;
+  private VerifyingTokens verifying;
+
+  @PostConstruct
+  void open() {
+    List<String> problems = settings.problems();
+    for (String problem : problems) {
+      LOG.log(Level.ERROR, "{0}: nobody is let in", problem);
+    }
+    if (problems.isEmpty()) {
+      keys = SigningKeys.at(settings.keys(), threads);
+      verifying = new VerifyingTokens(settings.tokens(), settings.roles(), keys);
+    }
+  }
+
+  /** At start-up, so that the first caller does not wait for the keys. */
+  void ready(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    if (keys != null) {
+      keys.fetchSoon();
+    }
+  }
+
+  /**
+   * @throws TokenRefused when the token does not count
+   * @throws KeysUnreachable when nobody can say whether it does
+   */
+  VerifiedToken verified(String token) throws TokenRefused {
+    if (verifying == null) {
+      throw new KeysUnreachable("no identity provider is configured");
+    }
+    return verifying.verified(token);
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    if (keys != null) {
+      keys.close();
+    }
+  }
+}

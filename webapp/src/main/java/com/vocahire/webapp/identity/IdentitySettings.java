@@ -1,0 +1,132 @@
+package com.vocahire.webapp.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** MicroProfile JWT's own keys where it has one, ours beside them. Arrays: see docs/decisions. */
+@ApplicationScoped
+public class IdentitySettings {
+
+  private static final String ROLES = "vocahire.identity.roles";
+
+  @Inject
+  @ConfigProperty(name = "mp.jwt.verify.issuer")
+  Optional<String> issuer;
+
+  @Inject
+  @ConfigProperty(name = "mp.jwt.verify.publickey.location")
+  Optional<URI> keysLocation;
+
+  @Inject
+  @ConfigProperty(name = "mp.jwt.verify.audiences")
+  Optional<String[]> audiences;
+
+  @Inject
+  @ConfigProperty(name = "mp.jwt.verify.clock.skew")
+  int skewSeconds;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.identity.authorized-parties")
+  Optional<String[]> authorizedParties;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.identity.longest-token")
+  int longest;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.identity.roles-claims")
+  Optional<String[]> rolesClaims;
+
+  @Inject
+  @ConfigProperty(name = ROLES)
+  Optional<String[]> roles;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.identity.default-role")
+  Optional<String> defaultRole;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.identity.keys-within")
+  Duration keysWithin;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.identity.keys-every")
+  Duration keysEvery;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.identity.keys-pause")
+  Duration keysPause;
+
+  TokenRules tokens() {
+    return new TokenRules(
+        issuer.orElseThrow(),
+        Set.copyOf(named(audiences)),
+        Set.copyOf(named(authorizedParties)),
+        Duration.ofSeconds(skewSeconds),
+        longest);
+  }
+
+  RoleRules roles() {
+    Map<String, String> names = new HashMap<>();
+    for (String pair : named(roles)) {
+      names.put(before(pair), after(pair));
+    }
+    return new RoleRules(named(rolesClaims), names, defaultRole);
+  }
+
+  KeyLimits keys() {
+    return new KeyLimits(keysLocation.orElseThrow(), keysWithin, keysEvery, keysPause);
+  }
+
+  /** What cannot be obeyed, as sentences that name the key. */
+  List<String> problems() {
+    var problems = new ArrayList<String>();
+    if (issuer.isEmpty()) {
+      problems.add("mp.jwt.verify.issuer is not set");
+    }
+    if (skewSeconds < 0) {
+      problems.add("mp.jwt.verify.clock.skew must not be negative");
+    }
+    if (!named(roles).stream().allMatch(p -> p.contains("=") && isOurs(after(p)))) {
+      problems.add(ROLES + " must be of the form name=role, with one of " + RoleRules.OURS);
+    }
+    if (!defaultRole.map(IdentitySettings::isOurs).orElse(true)) {
+      problems.add("vocahire.identity.default-role must be one of " + RoleRules.OURS);
+    }
+    keysLocation.ifPresentOrElse(
+        set -> problems.addAll(keys().problems()),
+        () -> problems.add("mp.jwt.verify.publickey.location is not set"));
+    return problems;
+  }
+
+  private static boolean isOurs(String role) {
+    return RoleRules.OURS.contains(role);
+  }
+
+  /** The company's name may hold any sign, and ours holds none. */
+  private static String before(String pair) {
+    return pair.substring(0, Math.max(0, pair.lastIndexOf('='))).strip();
+  }
+
+  private static String after(String pair) {
+    return pair.substring(pair.lastIndexOf('=') + 1).strip();
+  }
+
+  private static List<String> named(Optional<String[]> values) {
+    return values.stream()
+        .flatMap(Stream::of)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+}

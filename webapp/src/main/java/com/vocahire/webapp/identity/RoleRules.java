@@ -1,0 +1,46 @@
+package com.vocahire.webapp.identity;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which of our roles a token's claims mean.
+ *
+ * @param claims where to look, each a claim's name or a path of names with {@code /} between them;
+ *     a value is a list, or names with spaces between them
+ * @param names what the company calls a role, and which of ours it is; ours mean themselves
+ * @param otherwise the role of a token that names no role at all, ours or another
+ */
+record RoleRules(List<String> claims, Map<String, String> names, Optional<String> otherwise) {
+
+  static final Set<String> OURS = Set.of("candidate", "operator", "reviewer");
+
+  Set<String> rolesOf(Map<String, Object> token) {
+    var named = claims.stream().flatMap(path -> valuesAt(path, token)).toList();
+    if (named.isEmpty()) {
+      return otherwise.map(Set::of).orElse(Set.of());
+    }
+    return named.stream()
+        .map(value -> OURS.contains(value) ? value : names.get(value))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> valuesAt(String path, Map<String, Object> token) {
+    Object found = token;
+    for (String name : path.split("/", -1)) {
+      found = found instanceof Map<?, ?> inner ? inner.get(name) : null;
+    }
+    if (found instanceof Collection<?> several) {
+      return several.stream().filter(String.class::isInstance).map(String.class::cast);
+    }
+    return found instanceof String text ? Arrays.stream(text.split(" ", -1)) : Stream.empty();
+  }
+}

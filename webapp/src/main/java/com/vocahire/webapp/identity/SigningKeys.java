@@ -1,0 +1,131 @@
+package com.vocahire.webapp.identity;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.CachingJWKSetSource;
+import com.nimbusds.jose.jwk.source.CachingJWKSetSource.WaitingForRefreshEvent;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.events.Event;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.Key;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * The issuer's public keys. Kept fresh in the background; an unknown key id asks for the set again,
+ * though not more often than the limits say; in an outage the known keys go on.
+ */
+final class SigningKeys implements JWSKeySelector<SecurityContext>, Closeable {
+
+  private static final Logger LOG = System.getLogger(SigningKeys.class.getName());
+
+  /** Public keys only: with {@code none} or a shared secret anybody could sign (RFC 8725, 3.1). */
+  private static final Set<JWSAlgorithm> ALGORITHMS =
+      Set.of(
+          JWSAlgorithm.RS256,
+          JWSAlgorithm.RS384,
+          JWSAlgorithm.RS512,
+          JWSAlgorithm.PS256,
+          JWSAlgorithm.PS384,
+          JWSAlgorithm.PS512,
+          JWSAlgorithm.ES256,
+          JWSAlgorithm.ES384,
+          JWSAlgorithm.ES512);
+
+  /** Requests that may wait for a fetch at once: the server needs its threads for others. */
+  private static final int WAITING = 4;
+
+  private final ExecutorService background;
+  private final FetchingKeys fetching;
+  private final JWKSource<SecurityContext> source;
+  private final JWSKeySelector<SecurityContext> selector;
+
+  private SigningKeys(
+      ExecutorService background, FetchingKeys fetching, JWKSource<SecurityContext> source) {
+    this.background = background;
+    this.fetching = fetching;
+    this.source = source;
+    selector = new JWSVerificationKeySelector<>(ALGORITHMS, source);
+  }
+
+  /**
+   * @param threads one fetches, one says when; both end with {@link #close}
+   */
+  static SigningKeys at(KeyLimits limits, ThreadFactory threads) {
+    var background = Executors.newSingleThreadExecutor(threads);
+    var clock = Executors.newSingleThreadScheduledExecutor(threads);
+    var fetching = new FetchingKeys(limits.within());
+    var source =
+        JWKSourceBuilder.<SecurityContext>create(limits.url(), fetching)
+            .cache(limits.every().toMillis(), limits.within().toMillis())
+            .refreshAheadCache(
+                limits.every().toMillis() / 4,
+                SigningKeys::notTooManyWait,
+                background,
+                true,
+                clock,
+                true)
+            .rateLimited(limits.pause().toMillis())
+            .outageTolerantForever()
+            .build();
+    return new SigningKeys(background, fetching, source);
+  }
+
+  /** Fetches in the background what nobody has asked for yet. */
+  void fetchSoon() {
+    background.execute(
+        () -> {
+          try {
+            source.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+          } catch (KeySourceException unreachable) {
+            LOG.log(Level.WARNING, "the identity provider's keys cannot be fetched", unreachable);
+          }
+        });
+  }
+
+  @Override
+  public List<? extends Key> selectJWSKeys(JWSHeader header, SecurityContext nothing)
+      throws KeySourceException {
+    try {
+      List<? extends Key> keys = selector.selectJWSKeys(header, nothing);
+      if (keys.isEmpty() && fetching.failed() && ALGORITHMS.contains(header.getAlgorithm())) {
+        throw new KeysUnreachable("no known key fits, and the issuer's keys cannot be fetched");
+      }
+      return keys;
+    } catch (KeySourceException unavailable) {
+      if (fetching.failed()) {
+        throw new KeysUnreachable("the issuer's keys cannot be fetched", unavailable);
+      }
+      throw unavailable;
+    }
+  }
+
+  private static void notTooManyWait(
+      Event<CachingJWKSetSource<SecurityContext>, SecurityContext> event) {
+    if (event instanceof WaitingForRefreshEvent<?> waiting
+        && waiting.getThreadQueueLength() >= WAITING) {
+      throw new KeysUnreachable("too many wait for the issuer's keys");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (source instanceof JWKSetBasedJWKSource<?> closeable) {
+      closeable.close();
+    }
+  }
+}

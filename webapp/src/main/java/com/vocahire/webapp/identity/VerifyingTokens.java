@@ -1,0 +1,71 @@
+package com.vocahire.webapp.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A bearer token as the caller it names, or why it does not count. */
+final class VerifyingTokens {
+
+  /** RFC 6750, section 2.1, and of its form only what a signed token has: three parts. */
+  private static final Pattern SIGNED = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){2}");
+
+  /** RFC 7519, section 5.1, and RFC 9068, section 2.1; many issuers name no type. */
+  private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES =
+      new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
+
+  private final TokenRules rules;
+  private final RoleRules roles;
+  private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+  VerifyingTokens(TokenRules rules, RoleRules roles, JWSKeySelector<SecurityContext> keys) {
+    this.rules = rules;
+    this.roles = roles;
+    var claims =
+        new DefaultJWTClaimsVerifier<SecurityContext>(
+            new JWTClaimsSet.Builder().issuer(rules.issuer()).build(), Set.of("sub", "exp"));
+    claims.setMaxClockSkew((int) rules.skew().toSeconds());
+    processor.setJWTClaimsSetVerifier(claims);
+    processor.setJWSTypeVerifier(TYPES);
+    processor.setJWSKeySelector(keys);
+  }
+
+  /**
+   * @throws TokenRefused when it does not count
+   * @throws KeysUnreachable when nobody can say
+   */
+  VerifiedToken verified(String raw) throws TokenRefused {
+    if (raw.length() > rules.longest()) {
+      throw new TokenRefused("longer than a token may be");
+    }
+    if (!SIGNED.matcher(raw).matches()) {
+      throw new TokenRefused("not of a signed token's form");
+    }
+    var claims = claims(raw);
+    if (!rules.areMeant(claims)) {
+      throw new TokenRefused("made for somebody else");
+    }
+    if (!TokenRules.namesSomebody(claims.getSubject())) {
+      throw new TokenRefused("names nobody");
+    }
+    return new VerifiedToken(raw, claims, roles.rolesOf(claims.getClaims()));
+  }
+
+  private JWTClaimsSet claims(String raw) throws TokenRefused {
+    try {
+      return processor.process(SignedJWT.parse(raw), null);
+    } catch (ParseException | BadJOSEException | JOSEException refused) {
+      throw TokenRefused.because(refused);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package com.vocahire.webapp.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VerifyingTokensTest {
+
+  private FakeIssuer issuer;
+  private SigningKeys keys;
+  private VerifyingTokens tokens;
+
+  @BeforeEach
+  void start() throws IOException {
+    issuer = new FakeIssuer();
+    keys = SigningKeys.at(issuer.limits(), Executors.defaultThreadFactory());
+    tokens =
+        new VerifyingTokens(
+            new TokenRules(
+                FakeIssuer.NAME,
+                Set.of("vocahire"),
+                Set.of("https://careers.example"),
+                Duration.ofSeconds(30),
+                16_384),
+            new RoleRules(
+                List.of("groups", "realm_access/roles"),
+                Map.of("HR Interviews", "reviewer"),
+                Optional.empty()),
+            keys);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    keys.close();
+    issuer.close();
+  }
+
+  @Test
+  void knowsTheCallerOfAGoodToken() throws TokenRefused {
+    var raw = issuer.token(claims().claim("groups", List.of("candidate")).build());
+
+    JsonWebToken token = tokens.verified(raw);
+
+    assertThat(token.getSubject()).isEqualTo("ada");
+    assertThat(token.getGroups()).containsExactly("candidate");
+    assertThat(token.getRawToken()).isEqualTo(raw);
+    assertThat(token.getAudience()).containsExactly("vocahire");
+    assertThat(token.getExpirationTime()).isGreaterThan(Instant.now().getEpochSecond());
+    assertThat(token.toString()).doesNotContain("ada");
+  }
+
+  @Test
+  void takesATokenWithoutAudienceFromAnAuthorizedPartyOnly() throws TokenRefused {
+    var clerk = claims().audience((String) null).claim("sid", "sess_1");
+
+    var careers = issuer.token(clerk.claim("azp", "https://careers.example").build());
+    assertThat(tokens.verified(careers).getSubject()).isEqualTo("ada");
+
+    assertRefused(issuer.token(clerk.claim("azp", "https://elsewhere.example").build()));
+    assertRefused(issuer.token(clerk.claim("azp", null).build()));
+  }
+
+  @Test
+  void takesTheTypeOfAnAccessTokenAndNoneAtAll() throws TokenRefused {
+    for (var type : new JOSEObjectType[] {new JOSEObjectType("at+jwt"), null}) {
+      var header = header(JWSAlgorithm.RS256).type(type).build();
+      assertThat(tokens.verified(issuer.token(header, claims().build()))).isNotNull();
+    }
+    var header = header(JWSAlgorithm.RS256).type(new JOSEObjectType("dpop+jwt")).build();
+    assertRefused(issuer.token(header, claims().build()));
+  }
+
+  @Test
+  void refusesAnotherIssuerAudienceOrTime() {
+    var now = Instant.now();
+    assertRefused(issuer.token(claims().issuer("https://other.example").build()));
+    assertRefused(issuer.token(claims().audience("payroll").build()));
+    assertRefused(issuer.token(claims().expirationTime(Date.from(now.minusSeconds(60))).build()));
+    assertRefused(issuer.token(claims().notBeforeTime(Date.from(now.plusSeconds(60))).build()));
+    assertRefused(issuer.token(claims().expirationTime(null).build()));
+  }
+
+  @Test
+  void allowsForClocksThatDiffer() throws TokenRefused {
+    var now = Instant.now();
+    var late = claims().expirationTime(Date.from(now.minusSeconds(10)));
+    var early = claims().notBeforeTime(Date.from(now.plusSeconds(10)));
+
+    assertThat(tokens.verified(issuer.token(late.build()))).isNotNull();
+    assertThat(tokens.verified(issuer.token(early.build()))).isNotNull();
+  }
+
+  @Test
+  void refusesATokenThatNamesNobody() {
+    assertRefused(issuer.token(claims().subject(null).build()));
+    assertRefused(issuer.token(claims().subject(" ").build()));
+    assertRefused(issuer.token(claims().subject("a".repeat(256)).build()));
+    assertRefused(issuer.token(claims().subject("a\nb").build()));
+  }
+
+  @Test
+  void refusesWhatNobodyHasSigned() throws Exception {
+    var good = issuer.token(claims().build());
+
+    assertRefused(new PlainJWT(claims().build()).serialize());
+    assertRefused(good.substring(0, good.lastIndexOf('.') + 1));
+    assertRefused(good.substring(0, good.length() - 8) + "AAAAAAAA");
+    assertRefused(good + "." + good);
+    assertRefused("");
+    assertRefused("Bearer");
+  }
+
+  @Test
+  void refusesASecretMadeOfThePublicKey() throws Exception {
+    var header = header(JWSAlgorithm.HS256).build();
+    var token = new SignedJWT(header, claims().build());
+    token.sign(new MACSigner(issuer.key().toRSAPublicKey().getEncoded()));
+
+    assertRefused(token.serialize());
+  }
+
+  @Test
+  void refusesAKeyThatTheTokenBringsAlong() throws Exception {
+    var own = new RSAKeyGenerator(2048).keyID(issuer.key().getKeyID()).generate();
+    var header =
+        header(JWSAlgorithm.RS256)
+            .jwk(own.toPublicJWK())
+            .jwkURL(URI.create("https://evil.example/keys"));
+
+    assertRefused(FakeIssuer.signed(own, header.build(), claims().build()));
+    assertRefused(FakeIssuer.signed(own, header.keyID("../../keys").build(), claims().build()));
+  }
+
+  @Test
+  void refusesAnUnsignedTokenInsideASignedOne() throws Exception {
+    var inner = Base64URL.encode(new PlainJWT(claims().build()).serialize().getBytes(UTF_8));
+    var good = issuer.token(claims().build()).split("\\.", -1);
+
+    assertRefused(good[0] + "." + inner + "." + good[2]);
+  }
+
+  @Test
+  void refusesATokenLongerThanAnyShouldBe() {
+    assertRefused(issuer.token(claims().claim("padding", "x".repeat(20_000)).build()));
+  }
+
+  private void assertRefused(String token) {
+    assertThatThrownBy(() -> tokens.verified(token)).isInstanceOf(TokenRefused.class);
+  }
+
+  private JWSHeader.Builder header(JWSAlgorithm algorithm) {
+    return new JWSHeader.Builder(algorithm).keyID(issuer.key().getKeyID()).type(JOSEObjectType.JWT);
+  }
+
+  private static JWTClaimsSet.Builder claims() {
+    return FakeIssuer.claims();
+  }
+}
