@@ -47,6 +47,7 @@ const BY_CODE = {
   session_ended: 'retry',
   session_expired: 'retry',
   quota_exceeded: 'retry',
+  identity_unavailable: 'retry',
   database_unavailable: 'retry',
   provider_busy: 'retry',
   provider_unavailable: 'retry',
@@ -56,7 +57,7 @@ const BY_CODE = {
 };
 
 /** Waiting helps here, even when the server does not say how long. */
-const PASSING = ['quota_exceeded', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
+const PASSING = ['quota_exceeded', 'identity_unavailable', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
 
 /**
  * @param {import('./failure.js').Failure} failure
