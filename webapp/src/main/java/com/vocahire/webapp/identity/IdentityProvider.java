@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -56,7 +55,7 @@ public class IdentityProvider {
   }
 
   @PreDestroy
-  void close() throws IOException {
+  void close() {
     if (keys != null) {
       keys.close();
     }

@@ -16,6 +16,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.events.Event;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.Key;
@@ -123,9 +124,13 @@ final class SigningKeys implements JWSKeySelector<SecurityContext>, Closeable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (source instanceof JWKSetBasedJWKSource<?> closeable) {
-      closeable.close();
+      try {
+        closeable.close();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
     }
   }
 }

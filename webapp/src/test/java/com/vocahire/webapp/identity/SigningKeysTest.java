@@ -25,7 +25,7 @@ class SigningKeysTest {
   }
 
   @AfterEach
-  void stop() throws IOException {
+  void stop() {
     keys.close();
     issuer.close();
   }

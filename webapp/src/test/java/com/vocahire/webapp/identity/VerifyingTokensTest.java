@@ -54,7 +54,7 @@ class VerifyingTokensTest {
   }
 
   @AfterEach
-  void stop() throws IOException {
+  void stop() {
     keys.close();
     issuer.close();
   }
