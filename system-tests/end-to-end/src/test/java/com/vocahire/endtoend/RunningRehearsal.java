@@ -19,7 +19,12 @@ final class RunningRehearsal implements AutoCloseable {
 
   /** With further variables of its environment, which reach the server. */
   static RunningRehearsal start(String server, Map<String, String> variables) {
-    return new RunningRehearsal(Rehearsal.start(server, Rehearsal.freePort(), variables));
+    return start(server, Rehearsal.freePort(), variables);
+  }
+
+  /** On a port that others were told of before. */
+  static RunningRehearsal start(String server, int port, Map<String, String> variables) {
+    return new RunningRehearsal(Rehearsal.start(server, port, variables));
   }
 
   Endpoints endpoints() {

@@ -1,0 +1,152 @@
+package com.vocahire.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.rehearsing.Rehearsal;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A company's Keycloak with the realm of {@code server-config/keycloak}: a rehearsal of its own.
+ * Tokens are valid for so short a time that every interview outlives several.
+ */
+class KeycloakInBrowserIT {
+
+  private static final Duration TOKENS_LIVE = Duration.ofSeconds(15);
+  private static final List<String> ANSWERS = List.of("I am ready.", "I kept two lighthouses.");
+
+  private static Keycloak keycloak;
+  private static RunningRehearsal rehearsal;
+  private static KeycloakAdministration administration;
+  private static Endpoints endpoints;
+
+  @BeforeAll
+  static void start() throws IOException {
+    int port = Rehearsal.freePort();
+    keycloak = Keycloak.start(URI.create("http://localhost:" + port + "/"));
+    rehearsal =
+        RunningRehearsal.start(System.getProperty("vocahire.server"), port, keycloak.variables());
+    keycloak.awaitReady();
+    endpoints = rehearsal.endpoints();
+    administration = keycloak.administration();
+    administration.letTokensLive(TOKENS_LIVE);
+  }
+
+  @AfterAll
+  static void stop() {
+    keycloak.close();
+    administration.close();
+    rehearsal.close();
+  }
+
+  @Test
+  void aCandidateSignsInAndFinishesAnInterviewThatOutlivesItsTokens() throws Exception {
+    var ada = administration.add("ada", "candidate");
+    var voice = SpokenAnswer.of("Well. " + String.join(" ", ANSWERS) + " And I like the sea.");
+    try (var candidate = new CandidateBrowser(voice);
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      emulator.foretell(ANSWERS);
+      var tokens = new SeenTokens(candidate.page());
+      var room = new InterviewRoom(candidate.page());
+      var began = Instant.now();
+
+      new KeycloakPages(candidate.page()).signIn(endpoints, "Lightkeeper", ada);
+      room.start();
+      var row = record.latest("Lightkeeper");
+      new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS).toTheEnd();
+      candidate.page().waitForCondition(() -> tokens.different() > 1);
+      room.end();
+
+      tokens.assertSayWhatTheRealmPromises(keycloak.realm(), ada.id(), TOKENS_LIVE);
+      tokens.assertWereRenewedInTime(TOKENS_LIVE, Duration.between(began, Instant.now()));
+      assertThat(record.latest("Lightkeeper"))
+          .isEqualTo(
+              new InterviewRecord.Row(row.id(), "ENDED", "COMPLETED", row.callId(), ada.id()));
+      assertThat(candidate.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void signingOutEndsTheSessionAtKeycloakAndComesBackSignedOut() throws Exception {
+    var grace = administration.add("grace", "candidate");
+    try (var candidate = candidate()) {
+      var page = candidate.page();
+      var pages = new KeycloakPages(page);
+      pages.signIn(endpoints, "Sailor", grace);
+      assertThat(administration.sessions(grace)).isEqualTo(1);
+
+      page.getByTestId("sign-out").click();
+
+      assertThat(page.getByTestId("sign-in")).isVisible();
+      assertThat(page.url()).startsWith(endpoints.app());
+      assertThat(administration.sessions(grace)).isZero();
+      page.getByTestId("sign-in").click();
+      pages.assertAsksWhoItIs();
+    }
+  }
+
+  @Test
+  void aSessionThatTheAdministratorEndedLeavesAWayBack() throws Exception {
+    var hedy = administration.add("hedy", "candidate");
+    try (var candidate = candidate()) {
+      var page = candidate.page();
+      var pages = new KeycloakPages(page);
+      var tokens = new SeenTokens(page);
+      pages.signIn(endpoints, "Inventor", hedy);
+
+      administration.signOut(hedy);
+      page.waitForCondition(() -> tokens.areOver(TOKENS_LIVE));
+      page.getByTestId("allow-microphone").click();
+
+      new InterviewRoom(page).assertFailed("sign_in_expired");
+      assertThat(tokens.renewals()).contains(400);
+      page.getByTestId("way-out").click();
+      pages.logIn(hedy);
+      assertThat(page.getByTestId("job-title")).hasValue("Inventor");
+    }
+  }
+
+  @Test
+  void whoHasNoRoleIsNotInterviewed() throws Exception {
+    var mallory = administration.add("mallory");
+    try (var candidate = candidate()) {
+      var page = candidate.page();
+      new KeycloakPages(page).signIn(endpoints, "Spy", mallory);
+
+      page.getByTestId("allow-microphone").click();
+
+      new InterviewRoom(page).assertFailed("forbidden");
+    }
+  }
+
+  @Test
+  void theRealmGivesTokensByProofKeyToThePageOnly() throws Exception {
+    var linus = administration.add("linus", "candidate");
+
+    assertThat(fromThePage().send().body()).contains("kc-login");
+    assertThat(fromThePage().without("code_challenge").redirect())
+        .contains("error=invalid_request");
+    assertThat(fromThePage().with("code_challenge_method", "plain").redirect())
+        .contains("error=invalid_request");
+    assertThat(fromThePage().with("redirect_uri", endpoints.app()).send().statusCode())
+        .isEqualTo(400);
+    assertThat(fromThePage().sendPassword(linus.name(), linus.password()).body())
+        .contains("unauthorized_client");
+  }
+
+  private static AuthorizationRequest fromThePage() {
+    return new AuthorizationRequest(keycloak.realm(), endpoints.app() + "interview.xhtml");
+  }
+
+  private static CandidateBrowser candidate() throws Exception {
+    return new CandidateBrowser(SpokenAnswer.of("I am ready."));
+  }
+}
