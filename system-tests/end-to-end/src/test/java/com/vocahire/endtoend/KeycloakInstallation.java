@@ -37,7 +37,7 @@ final class KeycloakInstallation {
             "--http-host=127.0.0.1",
             "--http-port=" + address.getPort());
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
-    builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     builder.environment().putAll(variables);
     return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
   }
