@@ -45,7 +45,7 @@ final class HostingPage implements AutoCloseable {
   HostingPage(Endpoints endpoints, Supplier<String> tokens) throws IOException {
     var app = endpoints.app();
     var page = PAGE.formatted(app, app.replaceFirst("/$", ""));
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), PORT), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT), 0);
     server.createContext("/", exchange -> answer(exchange, "text/html", page));
     server.createContext(
         "/token",

@@ -75,7 +75,7 @@ class SignInEndsInBrowserIT {
 
   private static void awaitToldThatItIsOver(Page page) {
     assertThat(page.getByTestId("sign-in-again"))
-        .isVisible(new IsVisibleOptions().setTimeout(2 * LIFE.toMillis()));
+        .isVisible(new IsVisibleOptions().setTimeout((double) (2 * LIFE.toMillis())));
     assertThat(page.getByTestId("sign-in-again")).containsText("You can go on talking");
   }
 

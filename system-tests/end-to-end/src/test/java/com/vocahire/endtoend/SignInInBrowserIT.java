@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,7 +115,7 @@ class SignInInBrowserIT {
     assertThat(tokens).noneSatisfy(token -> assertThat(kept).contains(token));
   }
 
-  private static Path voice() throws IOException {
+  private static Path voice() throws Exception {
     return SpokenAnswer.of("I am here.");
   }
 }

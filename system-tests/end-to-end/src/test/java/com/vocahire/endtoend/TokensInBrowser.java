@@ -57,14 +57,14 @@ final class TokensInBrowser {
   }
 
   void awaitTheEndOfTheLast(Duration within) {
-    var payload = new String(Base64.getUrlDecoder().decode(lastGiven().split("\\.")[1]), UTF_8);
+    var payload = new String(Base64.getUrlDecoder().decode(lastGiven().split("\\.", -1)[1]), UTF_8);
     var end = Instant.ofEpochSecond(json(payload).getJsonNumber("exp").longValue());
     until(within, () -> Instant.now().isAfter(end));
   }
 
   private void until(Duration within, BooleanSupplier condition) {
     page.waitForCondition(
-        condition, new Page.WaitForConditionOptions().setTimeout(within.toMillis()));
+        condition, new Page.WaitForConditionOptions().setTimeout((double) within.toMillis()));
   }
 
   private static JsonObject json(String text) {

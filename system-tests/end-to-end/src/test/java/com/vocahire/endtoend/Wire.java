@@ -67,7 +67,7 @@ final class Wire {
       socket.bind(new InetSocketAddress(from, 0));
       socket.setSoTimeout(WITHIN_MS);
       socket.connect(
-          new InetSocketAddress(InetAddress.getByName("127.0.0.1"), app.getPort()), WITHIN_MS);
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), app.getPort()), WITHIN_MS);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       return parsed(new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
     }
@@ -75,12 +75,12 @@ final class Wire {
 
   private static Answer parsed(String answer) {
     var parts = answer.split("\r\n\r\n", 2);
-    var lines = parts[0].split("\r\n");
+    var lines = parts[0].split("\r\n", -1);
     Map<String, String> headers = new TreeMap<>();
     for (var line : List.of(lines).subList(1, lines.length)) {
       var field = line.split(": *", 2);
       headers.merge(field[0].toLowerCase(Locale.ROOT), field[1], (one, two) -> one + "," + two);
     }
-    return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, parts[1]);
+    return new Answer(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, parts[1]);
   }
 }
