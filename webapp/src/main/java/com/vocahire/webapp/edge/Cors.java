@@ -32,7 +32,11 @@ public class Cors extends HttpFilter {
 
   @Override
   public void init() {
-    origins = Set.copyOf(Configured.each(KEY, configured, Origin::exactly));
+    allow(Set.copyOf(Configured.each(KEY, configured, Origin::exactly)));
+  }
+
+  void allow(Set<String> exactly) {
+    origins = exactly;
   }
 
   @Override
