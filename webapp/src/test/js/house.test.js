@@ -46,7 +46,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
   const states = ['idle', 'signed_out', 'ready', 'prepared', 'requesting_microphone', 'connecting', 'nobody', 'interviewer', 'candidate', 'reconnecting', 'ending', 'ended', 'error'];
 
   const endings = ['candidate', 'time_limit', 'abandoned', 'elsewhere', 'erased'].flatMap((by) => [`ended.${by}`, `ended.heading.${by}`]);
-  const others = [...endings, ...['saved', 'pending', 'lost'].map((delivery) => `delivery.${delivery}`), ...WARNINGS_MIN.map((minutes) => `warning.${minutes}`), 'failure.wait', 'failure.later'];
+  const others = [...endings, ...['saved', 'pending', 'lost'].map((delivery) => `delivery.${delivery}`), ...WARNINGS_MIN.map((minutes) => `warning.${minutes}`), 'failure.wait', 'failure.later', 'again.active', 'again.other_times'];
 
   const missing = [...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
 
@@ -56,7 +56,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
 test('no text is left over', () => {
   const all = page() + modules().map(({ text }) => text).join();
-  const built = /^(failure|status|step|ended|delivery|warning|way|conversation|job_title)\./;
+  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title)\./;
 
   assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
 });

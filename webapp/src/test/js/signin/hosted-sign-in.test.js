@@ -17,3 +17,15 @@ test('a hosting page that gives nothing, breaks or stays silent is a named failu
     await assert.rejects(new HostedSignIn(host, 10).token(), { kind: 'sign_in_expired' });
   }
 });
+
+test('tells when the hosting page has no token any more, and when it has one again', async () => {
+  const answers = ['', 'token'];
+  const told = [];
+  const signIn = new HostedSignIn(async () => answers.shift());
+  signIn.changed = (signedIn) => told.push(signedIn);
+
+  await assert.rejects(signIn.token());
+  await signIn.signInAgain();
+
+  assert.deepEqual(told, [false, true]);
+});

@@ -36,6 +36,7 @@ export class Failure extends Error {
   static signInFailed = (cause) => new Failure('sign_in_failed', { cause });
   /** @param {unknown} [cause] */
   static signInExpired = (cause) => new Failure('sign_in_expired', { cause });
+  static signInOther = () => new Failure('sign_in_other');
 
   /** @param {unknown} cause */
   static microphoneDenied = (cause) => new Failure('microphone_denied', { cause });

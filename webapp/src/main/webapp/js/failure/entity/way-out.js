@@ -12,6 +12,7 @@ const BY_KIND = {
   sign_in_not_configured: 'none',
   sign_in_failed: 'sign-in',
   sign_in_expired: 'sign-in',
+  sign_in_other: 'sign-in',
   microphone_denied: 'microphone',
   microphone_missing: 'microphone',
   microphone_busy: 'microphone',

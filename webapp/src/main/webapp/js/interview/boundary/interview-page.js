@@ -1,17 +1,14 @@
 import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
 import { LevelMeter } from '../../call/boundary/level-meter.js';
 import { ConversationView } from '../../conversation/boundary/conversation-view.js';
-import { Failure } from '../../failure/entity/failure.js';
 import { Api } from '../../session/control/api.js';
-import { backFromSignIn, findSignIn, leaveForSignIn } from '../../signin/boundary/sign-in.js';
+import { Account } from '../../signin/boundary/account.js';
 import { Interview } from '../control/interview.js';
 import { confirmed } from './confirmation.js';
-import { byId, readTexts } from './elements.js';
+import { byId, readTexts, setText } from './elements.js';
 import { InvitationForm } from './invitation-form.js';
 import { PageView } from './page-view.js';
 import { TimeLeft } from './time-left.js';
-
-/** @typedef {import('../../signin/control/company-sign-in.js').SignIn} SignIn */
 
 /** The page: joins the parts, and turns clicks into actions. */
 class InterviewPage {
@@ -23,19 +20,13 @@ class InterviewPage {
   #ownLevel = new LevelMeter(byId('own-level'));
   #conversation = new ConversationView(byId('conversation'), byId('caption'), this.#texts);
   #voice = new InterviewerAudio(/** @type {HTMLAudioElement} */ (byId('interviewer-audio')), byId('allow-sound'));
-  /** @type {SignIn | undefined} */
-  #signIn;
+  #account = new Account(this.#texts, () => this.#signedInOrOut());
   #interview;
 
   constructor() {
-    const tokens = {
-      token: () => this.#signedIn().token(),
-      renewed: () => this.#signedIn().renewed(),
-      last: () => this.#signIn?.last(),
-    };
     this.#interview = new Interview(
       {
-        api: new Api({ base: new URL('api/', document.baseURI), tokens }),
+        api: new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens }),
         devices: navigator.mediaDevices,
         connect: (configuration) => new RTCPeerConnection(configuration),
         voice: this.#voice,
@@ -51,12 +42,9 @@ class InterviewPage {
   async open() {
     this.#listen();
     try {
-      this.#signIn = await findSignIn(this.#root.dataset);
-      if (!(await backFromSignIn(this.#signIn))) return;
-      const account = await this.#signIn.account();
-      byId('account').textContent = account?.name ?? '';
-      byId('sign-out').hidden = !account || !this.#signIn.signOut;
-      this.#interview.open(Boolean(account));
+      const signedIn = await this.#account.open(this.#root.dataset);
+      if (signedIn === undefined) return setText(byId('loading'), this.#texts('sign_in.done'));
+      this.#interview.open(signedIn);
     } catch (error) {
       this.#interview.fail(error);
     } finally {
@@ -65,10 +53,11 @@ class InterviewPage {
   }
 
   #listen() {
-    /** @param {string} id @param {() => Promise<void> | undefined} action */
+    /** @param {string} id @param {() => Promise<unknown>} action */
     const on = (id, action) => byId(id).addEventListener('click', () => void action());
     on('sign-in', () => this.#goSignIn());
-    on('sign-out', () => this.#signIn?.signOut?.());
+    on('sign-in-again-now', () => this.#account.signInAgain());
+    on('sign-out', () => this.#account.signOut());
     on('allow-microphone', () => this.#prepare());
     on('end-interview', () => this.#interview.end());
     on('way-out', () => this.#takeWayOut());
@@ -93,10 +82,11 @@ class InterviewPage {
     await this.#interview.takeOver(invitation);
   }
 
+  /** The page is left only where that loses nothing. */
   async #goSignIn() {
+    const { undelivered } = this.#interview;
     try {
-      await leaveForSignIn(this.#signedIn());
-      if (await this.#signedIn().account()) this.#interview.open(true); // a hosting page signs in without leaving
+      if (await (undelivered ? this.#account.signInAgain() : this.#account.signIn())) this.#interview.open(true);
     } catch (error) {
       this.#interview.fail(error);
     }
@@ -118,6 +108,7 @@ class InterviewPage {
     const { attempt, state } = this.#interview;
     const { endsAtMs } = attempt.watching;
     this.#view.show(this.#interview);
+    this.#account.show(state, state === 'error' && byId('way-out').dataset.way === 'sign-in');
     if (state === 'active' && endsAtMs) this.#timeLeft.show(endsAtMs);
     if (state !== 'active') this.#timeLeft.close();
     if (state === 'ended' || state === 'error') this.#ownLevel.close();
@@ -129,9 +120,10 @@ class InterviewPage {
     this.#conversation.caption(item);
   }
 
-  #signedIn() {
-    if (!this.#signIn) throw Failure.signInExpired();
-    return this.#signIn;
+  /** What could not be sent while nobody was signed in is sent now. */
+  #signedInOrOut() {
+    this.#interview.wake();
+    this.#show();
   }
 
   async #debug() {

@@ -15,19 +15,15 @@ import { Attempt } from './attempt.js';
 
 /** What a candidate can do on the page, one method per action. A failed one leads to the state `error`. */
 export class Interview {
-  /** @type {PageState} */
-  state = 'idle';
-  /** @type {Failure | undefined} */
-  failure;
-  /** @type {import('../../session/entity/ending.js').EndedBy} */
-  endedBy = 'candidate';
+  state = /** @type {PageState} */ ('idle');
+  failure = /** @type {Failure | undefined} */ (undefined);
+  endedBy = /** @type {import('../../session/entity/ending.js').EndedBy} */ ('candidate');
   prepared = false;
   /** @type {Attempt} */
   attempt;
   #parts;
   #listeners;
-  /** Of the attempt before. */
-  #cleared = Promise.resolve();
+  #cleared = Promise.resolve(); // of the attempt before
   /** Something of the earlier ones may still be on its way. @type {Attempt[]} */
   #attempts = [];
 
@@ -36,6 +32,11 @@ export class Interview {
     this.#parts = parts;
     this.#listeners = listeners;
     this.attempt = this.#next();
+  }
+
+  /** Something that was said, or will be, is only on this page. */
+  get undelivered() {
+    return this.state === 'active' || this.#attempts.some(({ talk }) => talk.delivery === 'pending');
   }
 
   /** @param {boolean} signedIn */
@@ -73,8 +74,7 @@ export class Interview {
 
   /** Also while it is still connecting. */
   async end() {
-    if (!this.#become('ending')) return;
-    await this.#end('candidate', () => this.attempt.finish());
+    if (this.#become('ending')) await this.#end('candidate', () => this.attempt.finish());
   }
 
   /** The page is going away. */

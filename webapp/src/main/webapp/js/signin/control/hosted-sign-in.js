@@ -1,7 +1,8 @@
 import { Failure } from '../../failure/entity/failure.js';
 
 /**
- * A hosting page's own sign-in (as Clerk's script does): it only hands out bearer tokens.
+ * A hosting page's own sign-in (as Clerk's script does): it only hands out bearer tokens. It is asked
+ * for each request, so that a token may live as short as it likes.
  *
  * @typedef {(wish: {renew: boolean}) => Promise<string>} HostToken `renew`: the server refused the last one
  */
@@ -10,6 +11,8 @@ const WITHIN_MS = 15_000;
 
 /** @implements {SignIn} @typedef {import('./company-sign-in.js').SignIn} SignIn */
 export class HostedSignIn {
+  /** @type {SignIn['changed']} */
+  changed = () => undefined;
   #host;
   #withinMs;
   /** @type {string | undefined} */
@@ -27,6 +30,10 @@ export class HostedSignIn {
   }
 
   async signIn() {
+    await this.renewed();
+  }
+
+  async signInAgain() {
     await this.renewed();
   }
 
@@ -53,8 +60,10 @@ export class HostedSignIn {
       const token = await Promise.race([this.#host({ renew }), late]);
       if (typeof token !== 'string' || !token) throw new Error('the hosting page gave no token');
       this.#last = token;
+      this.changed(true);
       return token;
     } catch (cause) {
+      this.changed(false);
       throw Failure.signInExpired(cause);
     } finally {
       clearTimeout(timer);

@@ -44,16 +44,16 @@ public final class IdentityProvider implements AutoCloseable {
    */
   public static IdentityProvider start(int port, Path folder)
       throws IOException, InterruptedException {
-    var server =
-        new MockOAuth2Server(
-            new OAuth2Config(
-                true,
-                loginPage(folder).toString(),
-                null,
-                false,
-                new OAuth2TokenProvider(),
-                Set.of(new RehearsalTokens()),
-                new NettyWrapper()));
+    var config =
+        new OAuth2Config(
+            true,
+            loginPage(folder).toString(),
+            null,
+            false,
+            new OAuth2TokenProvider(),
+            Set.of(new RehearsalTokens()),
+            new NettyWrapper());
+    var server = new MockOAuth2Server(config, new SingleSignOn(config));
     server.start(InetAddress.getLoopbackAddress(), port);
     var provider = new IdentityProvider(server, port);
     provider.warmUp();

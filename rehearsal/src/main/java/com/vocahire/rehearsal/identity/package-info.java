@@ -8,6 +8,10 @@
  *   <li>Access tokens carry {@code aud}, {@code sub}, {@code upn}, {@code preferred_username} and
  *       {@code groups}; who says no role is a candidate.
  *   <li>A client-credentials request may name {@code subject} and {@code role}.
+ *   <li>Whoever signed in is known by a cookie until signing out, and {@code prompt=none} is
+ *       answered without a page.
+ *   <li>The log-in page may ask for tokens that live so many seconds ({@code life}). No refresh
+ *       tokens are given.
  * </ol>
  */
 package com.vocahire.rehearsal.identity;

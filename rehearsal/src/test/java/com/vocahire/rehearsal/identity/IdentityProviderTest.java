@@ -19,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -86,23 +88,68 @@ class IdentityProviderTest {
     assertThat(exchange(code, VERIFIER + "2").statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void whoeverSignedInIsKnownUntilSigningOutAndNobodyElseIs() throws Exception {
+    var signedIn = post(page(), form(Map.of("username", "ada", "claims", "{}", "life", "20")));
+    String cookie = signedIn.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
+
+    String code = code(as(cookie, page() + "&prompt=none"));
+    var claims = verified(exchange(code, VERIFIER).body(), "access_token");
+
+    assertThat(claims.getSubject()).isEqualTo("ada");
+    assertThat(Duration.between(Instant.now(), claims.getExpirationTime().toInstant()))
+        .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
+    assertThat(location(as("", page() + "&prompt=none"))).contains("error=login_required");
+    assertThat(as(cookie, page() + "&prompt=login").body()).contains("<h1>Sign in</h1>");
+
+    as(cookie, provider.issuer() + "/endsession");
+    assertThat(location(as(cookie, page() + "&prompt=none")))
+        .startsWith(CALLBACK)
+        .contains("error=login_required", "state=s");
+  }
+
+  @Test
+  void givesNoRefreshToken() throws Exception {
+    assertThat(exchange(signIn("ada"), VERIFIER).body())
+        .contains("access_token", "expires_in")
+        .doesNotContain("refresh_token");
+  }
+
   private String signIn(String name) throws Exception {
+    assertThat(get(page()).body())
+        .contains("<h1>Sign in</h1>")
+        .doesNotContain("http://", "https://");
+    return code(
+        post(page(), form(Map.of("username", name, "claims", "{\"groups\":[\"operator\"]}"))));
+  }
+
+  private static String code(HttpResponse<String> answer) {
+    assertThat(location(answer)).startsWith(CALLBACK);
+    return location(answer).replaceFirst(".*[?&]code=([^&]*).*", "$1");
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("location").orElseThrow();
+  }
+
+  private HttpResponse<String> as(String cookie, String url) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(url)).header("Cookie", cookie);
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private String page() throws Exception {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(UTF_8));
     String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     var request = Map.of("response_type", "code", "client_id", "vocahire", "state", "s");
     var proof = Map.of("code_challenge", challenge, "code_challenge_method", "S256");
     var target = Map.of("redirect_uri", CALLBACK, "scope", "openid profile");
-    String page =
-        provider.issuer() + "/authorize?" + form(request) + "&" + form(proof) + "&" + form(target);
-    assertThat(get(page).body()).contains("<h1>Sign in</h1>").doesNotContain("http://", "https://");
-
-    String location =
-        post(page, form(Map.of("username", name, "claims", "{\"groups\":[\"operator\"]}")))
-            .headers()
-            .firstValue("location")
-            .orElseThrow();
-    assertThat(location).startsWith(CALLBACK);
-    return location.replaceFirst(".*[?&]code=([^&]*).*", "$1");
+    return provider.issuer()
+        + "/authorize?"
+        + form(request)
+        + "&"
+        + form(proof)
+        + "&"
+        + form(target);
   }
 
   private HttpResponse<String> exchange(String code, String verifier) throws Exception {

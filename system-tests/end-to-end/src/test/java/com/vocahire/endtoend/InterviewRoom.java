@@ -29,9 +29,19 @@ final class InterviewRoom {
 
   /** Follows an invitation and signs in at the company's identity provider. */
   void signIn(Endpoints endpoints, String jobTitle, String name) {
+    signIn(endpoints, jobTitle, name, "");
+  }
+
+  /** The same, for tokens that live only for this time. */
+  void signInForShort(Endpoints endpoints, String jobTitle, String name, Duration life) {
+    signIn(endpoints, jobTitle, name, String.valueOf(life.toSeconds()));
+  }
+
+  private void signIn(Endpoints endpoints, String jobTitle, String name, String life) {
     page.navigate(endpoints.app() + "?jobTitle=" + jobTitle.replace(" ", "%20"));
     page.getByTestId("sign-in").click();
     page.locator("input[name=username]").fill(name);
+    page.locator("select[name=life]").selectOption(life);
     page.locator("button[type=submit]").click();
   }
 

@@ -24,10 +24,19 @@ final class OnRunningRehearsal implements ParameterResolver {
 
   /**
    * Tests make the provider fail in turn: the breaker, shared as well, would judge them together.
+   * The rest is of use to whoever names it, and disturbs nobody else.
    */
   private static RunningRehearsal started() {
     return RunningRehearsal.start(
         System.getProperty("vocahire.server"),
-        Map.of("VOCAHIRE_PROVIDER_BREAKER_REQUESTS", "1000"));
+        Map.of(
+            "VOCAHIRE_PROVIDER_BREAKER_REQUESTS",
+            "1000",
+            "VOCAHIRE_HTTP_CORS_ORIGINS",
+            CorsIT.ORIGIN + ",*,https://careers.example",
+            "VOCAHIRE_HTTP_TRUSTED_PROXIES",
+            ForwardedIT.PROXY + ",fd00::/8",
+            "VOCAHIRE_PAGE_FRAME_ANCESTORS",
+            HostingPage.ORIGIN));
   }
 }

@@ -3,7 +3,6 @@ package com.vocahire.webapp.boundary;
 import com.vocahire.platform.RequestId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,11 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * Every answer of the API carries a request id and is never stored on the way. The thread works for
- * that request until it returns; an asynchronous answer's later steps carry the id along.
+ * that request until it returns; an asynchronous answer's later steps carry the id along. Its place
+ * among the filters is in web.xml.
  */
-@WebFilter(
-    urlPatterns = {"/api/*", "/openapi"},
-    asyncSupported = true)
 public class RequestIds extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package com.vocahire.webapp.page;
 
+import com.vocahire.webapp.edge.FrameAncestors;
 import jakarta.enterprise.context.Dependent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -27,17 +28,20 @@ public class InterviewPage {
   private final String clientId;
   private final String scope;
   private final Duration aliveEvery;
+  private final String hosts;
 
   @Inject
   InterviewPage(
       @ConfigProperty(name = "vocahire.oidc.authority") Optional<String> authority,
       @ConfigProperty(name = "vocahire.oidc.client-id") String clientId,
       @ConfigProperty(name = "vocahire.oidc.scope") String scope,
-      @ConfigProperty(name = "vocahire.page.alive-every") Duration aliveEvery) {
+      @ConfigProperty(name = "vocahire.page.alive-every") Duration aliveEvery,
+      @ConfigProperty(name = "vocahire.page.frame-ancestors") Optional<String[]> frameAncestors) {
     this.authority = authority;
     this.clientId = clientId;
     this.scope = scope;
     this.aliveEvery = aliveEvery;
+    this.hosts = FrameAncestors.of(frameAncestors).hosts();
   }
 
   /** The OpenID provider's issuer; null where a hosting page hands out the tokens. */
@@ -51,6 +55,11 @@ public class InterviewPage {
 
   public String getScope() {
     return scope;
+  }
+
+  /** Who may embed the page and then hands out the tokens, separated by spaces. */
+  public String getHosts() {
+    return hosts;
   }
 
   /** How often the page tells the server that it is there, in milliseconds. */

@@ -1,0 +1,94 @@
+package com.vocahire.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An interview outlives its token, and the session at the provider. */
+@ExtendWith(OnRunningRehearsal.class)
+class SignInEndsInBrowserIT {
+
+  private static final List<String> ANSWERS = List.of("I sail.", "I mend nets.");
+
+  /** The provider's cookie. */
+  private static final String SESSION = "rehearsal-session";
+
+  private static final Duration LIFE = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final Endpoints endpoints;
+
+  SignInEndsInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void nothingIsLostWhenBothEndAndTheCandidateSignsInAgain() throws Exception {
+    try (var candidate =
+            new CandidateBrowser(
+                SpokenAnswer.of("Well. " + String.join(" ", ANSWERS) + " And I like the quiet."));
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      emulator.foretell(ANSWERS);
+      var page = candidate.page();
+      var tokens = new TokensInBrowser(page);
+      var room = new InterviewRoom(page);
+      room.signInForShort(endpoints, "Fisher", "finn", LIFE);
+      room.start();
+      var row = record.latest("Fisher");
+      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      turns.awaitInterviewer(0);
+      tokens.awaitGiven(2, LIFE);
+      var renewed = tokens.lastGiven();
+      turns.answer(0);
+      turns.awaitInterviewer(1);
+      awaitDelivered(record, row, room);
+      assertThat(tokens.sent()).contains(renewed);
+
+      page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
+      awaitToldThatItIsOver(page);
+      tokens.awaitTheEndOfTheLast(LIFE);
+      turns.answer(1);
+      turns.awaitInterviewer(2);
+      assertThat(record.items(row.id())).isLessThan(room.conversation().size());
+      assertThat(page.locator("#interview")).hasAttribute("data-state", "active");
+
+      signInAgainAs(page, "somebody else");
+      assertThat(page.getByTestId("sign-in-again-note")).containsText("sign in again as finn");
+      signInAgainAs(page, "finn");
+
+      assertThat(page.getByTestId("sign-in-again")).isHidden();
+      awaitDelivered(record, row, room);
+      room.end();
+      room.assertEnded("Thank you");
+      assertThat(record.latest("Fisher").endReason()).isEqualTo("COMPLETED");
+    }
+  }
+
+  private static void awaitToldThatItIsOver(Page page) {
+    assertThat(page.getByTestId("sign-in-again"))
+        .isVisible(new IsVisibleOptions().setTimeout((double) (2 * LIFE.toMillis())));
+    assertThat(page.getByTestId("sign-in-again")).containsText("You can go on talking");
+  }
+
+  private void awaitDelivered(InterviewRecord record, InterviewRecord.Row row, InterviewRoom room) {
+    Awaitility.await("the conversation in PostgreSQL")
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(record.conversation(row.id())).isEqualTo(room.conversation()));
+  }
+
+  private static void signInAgainAs(Page page, String name) {
+    var window = page.waitForPopup(() -> page.getByTestId("sign-in-again-now").click());
+    window.locator("input[name=username]").fill(name);
+    window.waitForClose(() -> window.locator("button[type=submit]").click());
+  }
+}
