@@ -5,8 +5,6 @@ import com.vocahire.ice.TurnVendor;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -17,23 +15,19 @@ final class CloudflareVendor implements TurnVendor {
 
   private final VendorWire wire;
   private final HttpRequest request;
-  private final Duration lifetime;
-  private final Clock clock;
+  private final Term term;
 
   /**
-   * @param base of its API, with the version
+   * @param key the address of the TURN key there
    */
-  CloudflareVendor(
-      VendorWire wire, URI base, String keyId, String token, Duration lifetime, Clock clock) {
+  CloudflareVendor(VendorWire wire, URI key, String token, Term term) {
     this.wire = wire;
-    this.lifetime = lifetime;
-    this.clock = clock;
-    var path = "/turn/keys/%s/credentials/generate-ice-servers".formatted(keyId);
+    this.term = term;
     request =
-        wire.to(URI.create(base + path))
+        wire.to(URI.create(key + "/credentials/generate-ice-servers"))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"ttl\":%d}".formatted(lifetime.toSeconds())))
+            .POST(BodyPublishers.ofString("{\"ttl\":%d}".formatted(term.seconds())))
             .build();
   }
 
@@ -44,7 +38,7 @@ final class CloudflareVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    var expiry = clock.instant().plus(lifetime);
+    var expiry = term.end(term.now());
     return wire.ask(
         request,
         answer -> new Relays(VendorJson.servers(answer.asJsonObject().get("iceServers")), expiry));

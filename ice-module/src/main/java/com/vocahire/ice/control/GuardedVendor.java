@@ -10,7 +10,6 @@ import com.vocahire.platform.RequestId;
 import dev.failsafe.CircuitBreaker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -28,31 +27,23 @@ final class GuardedVendor implements TurnVendor {
   private final TurnVendor vendor;
   private final CircuitBreaker<Relays> breaker;
   private final ScheduledExecutorService clock;
-  private final Duration limit;
-  private final int maxUrls;
+  private final VendorLimits limits;
 
   /**
-   * @param limit from the question to the answer
-   * @param maxUrls how many addresses of its answer are kept
+   * @param clock ends what takes too long
    */
-  GuardedVendor(
-      TurnVendor vendor,
-      Resting resting,
-      ScheduledExecutorService clock,
-      Duration limit,
-      int maxUrls) {
+  GuardedVendor(TurnVendor vendor, VendorLimits limits, ScheduledExecutorService clock) {
     this.vendor = vendor;
-    this.breaker = breaker(vendor.name(), resting);
+    this.limits = limits;
     this.clock = clock;
-    this.limit = limit;
-    this.maxUrls = maxUrls;
+    breaker = breaker(vendor.name(), limits);
   }
 
-  private static CircuitBreaker<Relays> breaker(String name, Resting resting) {
+  private static CircuitBreaker<Relays> breaker(String name, VendorLimits limits) {
     return CircuitBreaker.<Relays>builder()
-        .withFailureThreshold(resting.failures())
-        .withDelay(resting.delay())
-        .onOpen(opened -> LOG.log(Level.WARNING, "ice: {0} rests {1}", name, resting.delay()))
+        .withFailureThreshold(limits.failures())
+        .withDelay(limits.rest())
+        .onOpen(opened -> LOG.log(Level.WARNING, "ice: {0} rests {1}", name, limits.rest()))
         .onClose(closed -> LOG.log(Level.INFO, "ice: {0} serves again", name))
         .build();
   }
@@ -68,10 +59,10 @@ final class GuardedVendor implements TurnVendor {
       return CompletableFuture.failedFuture(VendorFailed.resting());
     }
     var question = new Question();
-    var silent = VendorFailed.timedOut(limit, null);
+    var silent = VendorFailed.timedOut(limits.time(), null);
     var end =
         clock.schedule(
-            RequestId.carried(() -> question.failed(silent)), limit.toNanos(), NANOSECONDS);
+            RequestId.carried(() -> question.failed(silent)), limits.time().toNanos(), NANOSECONDS);
     RequestId.carried(asked(subject).thenApply(this::cleaned))
         .whenComplete(
             (relays, failure) -> {
@@ -122,7 +113,7 @@ final class GuardedVendor implements TurnVendor {
   }
 
   private Relays cleaned(Relays answer) {
-    var usable = UsableServers.of(answer.servers(), maxUrls);
+    var usable = UsableServers.of(answer.servers(), limits.urls());
     if (!usable.relay()) {
       throw VendorFailed.nonsense("without a relay that browsers can use", null);
     }

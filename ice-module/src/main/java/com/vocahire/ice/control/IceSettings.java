@@ -80,9 +80,11 @@ public class IceSettings {
     return Math.max(1, maxUrls);
   }
 
-  /** When a vendor is left alone. */
-  Resting resting() {
-    return new Resting(
+  /** What each vendor may take, and when it is left alone. */
+  VendorLimits limits() {
+    return new VendorLimits(
+        times().timeout(),
+        maxUrls(),
         Math.max(1, breakerFailures),
         breakerDelay.compareTo(Duration.ZERO) > 0 ? breakerDelay : Duration.ofMillis(1));
   }

@@ -9,8 +9,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
@@ -24,8 +22,7 @@ final class MeteredVendor implements TurnVendor {
   private final VendorWire wire;
   private final URI base;
   private final HttpRequest creation;
-  private final Duration lifetime;
-  private final Clock clock;
+  private final Term term;
 
   /** A credential just made: the key that gives its servers, and its end. */
   private record Made(String apiKey, Instant expiry) {
@@ -40,18 +37,16 @@ final class MeteredVendor implements TurnVendor {
   /**
    * @param app the address of the company's app there
    */
-  MeteredVendor(VendorWire wire, URI app, String secretKey, Duration lifetime, Clock clock) {
+  MeteredVendor(VendorWire wire, URI app, String secretKey, Term term) {
     this.wire = wire;
     this.base = app;
-    this.lifetime = lifetime;
-    this.clock = clock;
+    this.term = term;
     creation =
         wire.to(at("credential?secretKey=", secretKey))
             .header("Content-Type", "application/json")
             .POST(
                 BodyPublishers.ofString(
-                    "{\"expiryInSeconds\":%d,\"label\":\"vocahire\"}"
-                        .formatted(lifetime.toSeconds())))
+                    "{\"expiryInSeconds\":%d,\"label\":\"vocahire\"}".formatted(term.seconds())))
             .build();
   }
 
@@ -66,15 +61,14 @@ final class MeteredVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    var asked = clock.instant();
+    var asked = term.now();
     return wire.ask(creation, answer -> made(answer.asJsonObject(), asked))
         .thenCompose(this::servers);
   }
 
   private Made made(JsonObject answer, Instant asked) {
-    var told = Duration.ofSeconds(VendorJson.seconds(answer.get("expiryInSeconds")));
-    var good = told.compareTo(lifetime) < 0 ? told : lifetime;
-    return new Made(answer.getString("apiKey"), asked.plus(good));
+    var expiry = term.end(asked, VendorJson.seconds(answer.get("expiryInSeconds")));
+    return new Made(answer.getString("apiKey"), expiry);
   }
 
   private CompletionStage<Relays> servers(Made made) {

@@ -7,8 +7,6 @@ import com.vocahire.ice.Relays;
 import com.vocahire.ice.TurnVendor;
 import com.vocahire.ice.entity.UsableServers;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -31,32 +29,27 @@ final class SharedSecretVendor implements TurnVendor {
   private static final HexFormat HEX = HexFormat.of();
   private static final int DIGEST_BYTES = 8;
 
-  private final String name;
   private final List<IceServer> addresses;
   private final byte[] secret;
-  private final Duration lifetime;
-  private final Clock clock;
+  private final Term term;
 
   /**
    * @param urls TURN addresses that the secret opens, of one server or several
    */
-  SharedSecretVendor(
-      String name, UsableServers urls, String secret, Duration lifetime, Clock clock) {
-    this.name = name;
+  SharedSecretVendor(UsableServers urls, String secret, Term term) {
     this.addresses = urls.servers();
     this.secret = secret.getBytes(UTF_8);
-    this.lifetime = lifetime;
-    this.clock = clock;
+    this.term = term;
   }
 
   @Override
   public String name() {
-    return name;
+    return VendorKind.COTURN.word();
   }
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    long expiry = clock.instant().plus(lifetime).getEpochSecond();
+    long expiry = term.end(term.now()).getEpochSecond();
     var username = expiry + ":" + digest(subject) + "-" + anotherOne();
     var credential = Base64.getEncoder().encodeToString(hmac("HmacSHA1", username));
     var servers =

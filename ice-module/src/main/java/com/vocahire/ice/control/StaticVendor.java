@@ -3,37 +3,30 @@ package com.vocahire.ice.control;
 import com.vocahire.ice.Relays;
 import com.vocahire.ice.TurnVendor;
 import com.vocahire.ice.entity.UsableServers;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Servers with one credential for everybody, which the administrator wrote down. */
 final class StaticVendor implements TurnVendor {
 
-  private final String name;
   private final UsableServers servers;
-  private final Duration lifetime;
-  private final Clock clock;
+  private final Term term;
 
   /**
-   * @param lifetime after which a page asks again; the credential itself does not end
+   * @param term after which a page asks again; the credential itself does not end
    */
-  StaticVendor(String name, UsableServers servers, Duration lifetime, Clock clock) {
-    this.name = name;
+  StaticVendor(UsableServers servers, Term term) {
     this.servers = servers;
-    this.lifetime = lifetime;
-    this.clock = clock;
+    this.term = term;
   }
 
   @Override
   public String name() {
-    return name;
+    return VendorKind.STATIC.word();
   }
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    return CompletableFuture.completedFuture(
-        new Relays(servers.servers(), clock.instant().plus(lifetime)));
+    return CompletableFuture.completedFuture(new Relays(servers.servers(), term.end(term.now())));
   }
 }

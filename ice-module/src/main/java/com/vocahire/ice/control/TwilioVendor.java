@@ -6,8 +6,6 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
@@ -19,23 +17,20 @@ final class TwilioVendor implements TurnVendor {
 
   private final VendorWire wire;
   private final HttpRequest request;
-  private final Duration lifetime;
-  private final Clock clock;
+  private final Term term;
 
   /**
    * @param tokens the address of the account's tokens
    * @param account the account itself, or one of its API keys
    */
-  TwilioVendor(
-      VendorWire wire, URI tokens, BasicAuthorization account, Duration lifetime, Clock clock) {
+  TwilioVendor(VendorWire wire, URI tokens, BasicAuthorization account, Term term) {
     this.wire = wire;
-    this.lifetime = lifetime;
-    this.clock = clock;
+    this.term = term;
     request =
         wire.to(tokens)
             .header(BasicAuthorization.HEADER, account.value())
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("Ttl=" + lifetime.toSeconds()))
+            .POST(BodyPublishers.ofString("Ttl=" + term.seconds()))
             .build();
   }
 
@@ -46,14 +41,12 @@ final class TwilioVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    var asked = clock.instant();
+    var asked = term.now();
     return wire.ask(request, answer -> read(answer.asJsonObject(), asked));
   }
 
-  /** It says for how long; should that be shorter than was asked, it counts. */
   private Relays read(JsonObject answer, Instant asked) {
-    var told = Duration.ofSeconds(VendorJson.seconds(answer.get("ttl")));
-    var good = told.compareTo(lifetime) < 0 ? told : lifetime;
-    return new Relays(VendorJson.servers(answer.get("ice_servers")), asked.plus(good));
+    var expiry = term.end(asked, VendorJson.seconds(answer.get("ttl")));
+    return new Relays(VendorJson.servers(answer.get("ice_servers")), expiry);
   }
 }

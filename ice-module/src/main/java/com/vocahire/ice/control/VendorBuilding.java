@@ -5,7 +5,6 @@ import com.vocahire.ice.TurnVendor;
 import com.vocahire.ice.entity.UsableServers;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,14 +63,14 @@ final class VendorBuilding {
   private TurnVendor coturn(VendorSettings settings) {
     var urls = usable(settings, IceServer.turn(settings.list("urls"), LATER, LATER));
     var secret = settings.required("secret");
-    return new SharedSecretVendor(VendorKind.COTURN.word(), urls, secret, lifetime(), clock);
+    return new SharedSecretVendor(urls, secret, term());
   }
 
   private TurnVendor fixed(VendorSettings settings) {
     var urls = settings.list("urls");
     var server =
         new IceServer(urls, settings.optional("username"), settings.optional("credential"));
-    return new StaticVendor(VendorKind.STATIC.word(), usable(settings, server), lifetime(), clock);
+    return new StaticVendor(usable(settings, server), term());
   }
 
   private UsableServers usable(VendorSettings settings, IceServer server) {
@@ -86,14 +85,14 @@ final class VendorBuilding {
     var channel = settings.required("channel");
     var address = path(settings, "/_turn/" + channel, "channel");
     var account = new BasicAuthorization(settings.required("ident"), settings.required("secret"));
-    return new XirsysVendor(http.wire(), address, account, lifetime(), clock);
+    return new XirsysVendor(http.wire(), address, account, term());
   }
 
   private TurnVendor cloudflare(VendorSettings settings) {
     var keyId = word(settings, "key-id");
     var token = settings.required("token");
-    return new CloudflareVendor(
-        http.wire(), settings.address("url"), keyId, token, lifetime(), clock);
+    var key = URI.create(settings.address("url") + "/turn/keys/" + keyId);
+    return new CloudflareVendor(http.wire(), key, token, term());
   }
 
   private TurnVendor twilio(VendorSettings settings) {
@@ -101,12 +100,12 @@ final class VendorBuilding {
     var tokens = path(settings, "/2010-04-01/Accounts/" + sid + "/Tokens.json", "account-sid");
     var user = settings.optional("key-sid").orElse(sid);
     var account = new BasicAuthorization(user, settings.required("secret"));
-    return new TwilioVendor(http.wire(), tokens, account, lifetime(), clock);
+    return new TwilioVendor(http.wire(), tokens, account, term());
   }
 
   private TurnVendor metered(VendorSettings settings) {
     var secretKey = settings.required("secret-key");
-    return new MeteredVendor(http.wire(), settings.address("url"), secretKey, lifetime(), clock);
+    return new MeteredVendor(http.wire(), settings.address("url"), secretKey, term());
   }
 
   /** A value that becomes a part of an address. */
@@ -129,13 +128,12 @@ final class VendorBuilding {
   }
 
   private TurnVendor guarded(TurnVendor vendor) {
-    var limit = rules.times().timeout();
-    var guarded = new GuardedVendor(vendor, rules.resting(), http.clock(), limit, rules.maxUrls());
+    var guarded = new GuardedVendor(vendor, rules.limits(), http.clock());
     return new KeptVendor(guarded, rules.times().needed(), clock);
   }
 
-  private Duration lifetime() {
-    return rules.times().lifetime();
+  private Term term() {
+    return new Term(rules.lifetime(), clock);
   }
 
   /** Those found so far, as sentences that name the key; values are never told. */

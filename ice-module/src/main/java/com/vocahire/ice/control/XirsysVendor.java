@@ -8,8 +8,6 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
@@ -22,24 +20,21 @@ final class XirsysVendor implements TurnVendor {
 
   private final VendorWire wire;
   private final HttpRequest request;
-  private final Duration lifetime;
-  private final Clock clock;
+  private final Term term;
 
   /**
    * @param channel an address with the channel's path
    */
-  XirsysVendor(
-      VendorWire wire, URI channel, BasicAuthorization account, Duration lifetime, Clock clock) {
+  XirsysVendor(VendorWire wire, URI channel, BasicAuthorization account, Term term) {
     this.wire = wire;
-    this.lifetime = lifetime;
-    this.clock = clock;
+    this.term = term;
     request =
         wire.to(channel)
             .header(BasicAuthorization.HEADER, account.value())
             .header("Content-Type", "application/json")
             .PUT(
                 BodyPublishers.ofString(
-                    "{\"format\":\"urls\",\"expire\":%d}".formatted(lifetime.toSeconds())))
+                    "{\"format\":\"urls\",\"expire\":%d}".formatted(term.seconds())))
             .build();
   }
 
@@ -50,7 +45,7 @@ final class XirsysVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    var expiry = clock.instant().plus(lifetime);
+    var expiry = term.end(term.now());
     return wire.ask(request, answer -> read(answer.asJsonObject(), expiry));
   }
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -24,9 +23,6 @@ class IceChainIT {
 
   private static final Logger LOG = System.getLogger(IceChainIT.class.getName());
   private static final String SERVER = System.getProperty("vocahire.server");
-
-  /** What a loaded machine may add to a limit. */
-  private static final long SLACK_MS = 2_000;
 
   private static RunningRehearsal rehearsal;
   private static Endpoints endpoints;
@@ -53,43 +49,17 @@ class IceChainIT {
   @Test
   void asksTheNextOneWhateverBefallsAVendor() throws Exception {
     List<String> lines = new ArrayList<>();
-    lines.add("vendor      is         served by   degraded  addresses  asked  took");
+    lines.add(ChainAnswer.HEADING);
     for (String vendor : VendorChain.ORDER) {
       for (VendorState state : VendorState.values()) {
         var answer = chain.whenever(vendor, state);
-        lines.add(line(vendor, state, answer));
-        check(vendor, state, answer);
+        lines.add(answer.line(vendor, state));
+        answer.check(vendor, state);
       }
     }
     var report = String.join(System.lineSeparator(), lines) + System.lineSeparator();
     Files.writeString(Path.of("target", "ice-chain-" + SERVER + ".txt"), report);
     LOG.log(Level.INFO, "the chain on {0}:{1}{2}", SERVER, System.lineSeparator(), report);
-  }
-
-  private static String line(String vendor, VendorState state, VendorChain.Answer answer) {
-    return "%-11s %-10s %-11s %-9s %-10d %-6d %d ms"
-        .formatted(
-            vendor,
-            state.name().toLowerCase(Locale.ROOT),
-            answer.source(),
-            answer.degraded(),
-            answer.urls(),
-            answer.asked(),
-            answer.millis());
-  }
-
-  private static void check(String vendor, VendorState state, VendorChain.Answer answer) {
-    boolean up = state == VendorState.UP;
-    boolean first = vendor.equals(VendorChain.ORDER.get(0));
-    long limit = VendorChain.LIMIT.toMillis();
-    var what = vendor + " " + state;
-    assertThat(answer.source()).as(what).isEqualTo(up ? vendor : VendorChain.after(vendor));
-    assertThat(answer.degraded()).as(what).isEqualTo(!(up && first));
-    assertThat(answer.asked()).as(what + ": asked once").isEqualTo(1);
-    assertThat(answer.urls()).as(what + ": a handful").isBetween(1, 4);
-    assertThat(answer.millis())
-        .as(what)
-        .isBetween(state.takesTime() ? limit - 20 : 0, limit + SLACK_MS);
   }
 
   @Test

@@ -23,13 +23,6 @@ final class VendorChain {
   private final Emulator emulator;
   private final Caller caller;
 
-  /**
-   * What was answered.
-   *
-   * @param asked how often the vendor was
-   */
-  record Answer(String source, boolean degraded, int urls, long millis, int asked) {}
-
   VendorChain(Emulator emulator, Caller caller) {
     this.emulator = emulator;
     this.caller = caller;
@@ -56,7 +49,7 @@ final class VendorChain {
   }
 
   /** One question while the vendor is in this state, all before it down and all after it up. */
-  Answer whenever(String vendor, VendorState state) {
+  ChainAnswer whenever(String vendor, VendorState state) {
     awaitServing(vendor);
     inject(vendor, state);
     emulator.forgetRequests();
@@ -67,7 +60,7 @@ final class VendorChain {
         json.getJsonArray("iceServers").getValuesAs(JsonObject.class).stream()
             .mapToInt(server -> server.getJsonArray("urls").size())
             .sum();
-    return new Answer(
+    return new ChainAnswer(
         json.getString("source"),
         json.getBoolean("degraded"),
         urls,
