@@ -1,0 +1,13 @@
+package com.vocahire.ice.control;
+
+import java.time.Duration;
+
+/**
+ * What a vendor may take, and when it is left alone.
+ *
+ * @param time from the question to the whole answer, all of its requests together
+ * @param urls how many addresses of its answer are kept
+ * @param failures so many in a row, and it is left alone
+ * @param rest for so long; then one question decides
+ */
+record VendorLimits(Duration time, int urls, int failures, Duration rest) {}
