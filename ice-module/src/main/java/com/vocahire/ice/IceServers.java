@@ -1,41 +1,77 @@
 package com.vocahire.ice;
 
+import com.vocahire.ice.control.IceSettings;
 import com.vocahire.ice.control.StunServers;
+import com.vocahire.ice.control.VendorChain;
+import com.vocahire.ice.control.VendorChain.Served;
+import com.vocahire.ice.control.Vendors;
+import com.vocahire.platform.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.concurrent.CompletionStage;
 
-/** Facade: the ICE servers for one interview. */
+/**
+ * Facade: the ICE servers for one interview. No stage ever fails: where no vendor serves, STUN is
+ * left, and where that is not configured, nothing, with which only direct paths can be found.
+ */
 @ApplicationScoped
 public class IceServers {
 
+  private final Vendors vendors;
   private final StunServers stun;
-  private final Duration lifetime;
+  private final IceSettings settings;
   private final Clock clock;
 
   /** For the proxy only. */
   protected IceServers() {
-    this(null, Duration.ZERO, Clock.systemUTC());
+    this(null, null, null, null);
   }
 
   @Inject
-  IceServers(
-      StunServers stun,
-      @ConfigProperty(name = "vocahire.ice.lifetime") Duration lifetime,
-      Clock clock) {
+  IceServers(Vendors vendors, StunServers stun, IceSettings settings, Clock clock) {
+    this.vendors = vendors;
     this.stun = stun;
-    this.lifetime = lifetime;
+    this.settings = settings;
     this.clock = clock;
   }
 
-  /** The configured servers, or none: then only direct paths can be found. */
-  public IceServerList current() {
+  /** From the first vendor that serves, for the caller of this {@code sub}. */
+  public CompletionStage<IceServerList> of(String subject) {
+    return first(vendors.inOrder(), subject);
+  }
+
+  /** The same, with Xirsys asked before all others. */
+  public CompletionStage<IceServerList> fromXirsys(String subject) {
+    return first(vendors.xirsysFirst(), subject);
+  }
+
+  private CompletionStage<IceServerList> first(List<TurnVendor> order, String subject) {
+    return RequestId.carried(VendorChain.ask(order, subject)).thenApply(this::list);
+  }
+
+  private IceServerList list(Served served) {
+    return served
+        .relays()
+        .map(relays -> list(served, relays))
+        .orElseGet(() -> withoutRelay(served));
+  }
+
+  private IceServerList list(Served served, Relays relays) {
+    return new IceServerList(
+        relays.servers(),
+        relays.expiresAt(),
+        served.source(),
+        served.degraded(),
+        settings.policy());
+  }
+
+  private IceServerList withoutRelay(Served served) {
     List<String> urls = stun.urls();
     var servers = urls.isEmpty() ? List.<IceServer>of() : List.of(IceServer.stun(urls));
+    var expiresAt = clock.instant().plus(settings.lifetime());
     var source = urls.isEmpty() ? "none" : "stun";
-    return new IceServerList(servers, clock.instant().plus(lifetime), source, false);
+    return new IceServerList(servers, expiresAt, source, served.degraded(), settings.policy());
   }
 }

@@ -2,47 +2,112 @@ package com.vocahire.ice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.ice.control.StunServersFixture;
-import java.time.Clock;
+import com.vocahire.ice.control.Installation;
+import com.vocahire.ice.control.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class IceServersTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  private static final Duration LIFETIME = Duration.ofHours(1);
+  private static final Map<String, String> STATIC =
+      Map.of(
+          "static.urls", "turn:a.example",
+          "static.username", "u",
+          "static.credential", "c",
+          "stun-urls", "stun:stun.example.org");
 
   @Test
   void givesTheConfiguredStunServers() {
-    var list = given("stun:stun.example.org:3478", "stuns:stun.example.org:5349");
+    var list = of(Map.of("stun-urls", "stun:stun.example.org:3478,stuns:stun.example.org:5349"));
 
     assertThat(list.servers()).hasSize(1);
     assertThat(list.servers().get(0).urls())
         .containsExactly("stun:stun.example.org:3478", "stuns:stun.example.org:5349");
     assertThat(list.source()).isEqualTo("stun");
     assertThat(list.degraded()).isFalse();
-    assertThat(list.expiresAt()).isEqualTo(NOW.plus(LIFETIME));
+    assertThat(list.policy()).isEqualTo(IcePolicy.ALL);
+    assertThat(list.expiresAt()).isEqualTo(SettableClock.START.plus(Duration.ofHours(2)));
   }
 
   @Test
   void leavesOutWhatIsNoStunAddress() {
-    var list = given("http://example.org", "stun:127.0.0.1:3478");
+    var list = of(Map.of("stun-urls", "http://example.org,stun:127.0.0.1:3478"));
 
     assertThat(list.servers().get(0).urls()).containsExactly("stun:127.0.0.1:3478");
   }
 
   @Test
   void saysHonestlyThatThereAreNone() {
-    var list = given();
+    var list = of(Map.of());
 
     assertThat(list.servers()).isEmpty();
     assertThat(list.source()).isEqualTo("none");
+    assertThat(list.degraded()).isFalse();
   }
 
-  private static IceServerList given(String... urls) {
-    var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new IceServers(StunServersFixture.of(urls), LIFETIME, clock).current();
+  @Test
+  void givesTheFirstVendorsRelays() {
+    var list = of(with("vendors", "static,twilio"));
+
+    assertThat(list.source()).isEqualTo("static");
+    assertThat(list.degraded()).isFalse();
+    assertThat(list.servers().get(0).urls()).containsExactly("turn:a.example");
+  }
+
+  @Test
+  void saysThatAnotherVendorWasMeant() {
+    var list = of(with("vendors", "twilio,static"));
+
+    assertThat(list.source()).isEqualTo("static");
+    assertThat(list.degraded()).isTrue();
+  }
+
+  @Test
+  void isLeftWithStunWhenNoVendorServes() {
+    var list = of(with("vendors", "twilio,metered"));
+
+    assertThat(list.source()).isEqualTo("stun");
+    assertThat(list.degraded()).isTrue();
+    assertThat(list.servers().get(0).urls()).containsExactly("stun:stun.example.org");
+  }
+
+  @Test
+  void fallsBackHonestlyFromAXirsysThatIsNotConfigured() {
+    var list = asked(with("vendors", "static"), servers -> servers.fromXirsys("ada"));
+
+    assertThat(list.source()).isEqualTo("static");
+    assertThat(list.degraded()).isTrue();
+  }
+
+  @Test
+  void tellsThePolicy() {
+    assertThat(of(with("policy", "host-first")).policy().word()).isEqualTo("host-first");
+    assertThat(of(with("policy", "relay")).policy().word()).isEqualTo("relay");
+    assertThat(of(with("policy", "nonsense")).policy().word()).isEqualTo("all");
+  }
+
+  private static Map<String, String> with(String key, String value) {
+    var keys = new HashMap<>(STATIC);
+    keys.put(key, value);
+    return keys;
+  }
+
+  private static IceServerList of(Map<String, String> keys) {
+    return asked(keys, servers -> servers.of("ada"));
+  }
+
+  private static IceServerList asked(
+      Map<String, String> keys, Function<IceServers, CompletionStage<IceServerList>> question) {
+    var clock = new SettableClock();
+    try (var installation = new Installation(clock, keys)) {
+      var servers =
+          new IceServers(
+              installation.vendors(), installation.stun(), installation.settings(), clock);
+      return question.apply(servers).toCompletableFuture().join();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package com.vocahire.webapp;
 
 import com.vocahire.ice.boundary.IceServersResource;
+import com.vocahire.ice.boundary.XirsysServersResource;
 import com.vocahire.session.boundary.InterviewsResource;
 import com.vocahire.session.boundary.ReportsResource;
 import com.vocahire.session.boundary.SessionResource;
@@ -38,6 +39,7 @@ public class VocaHireApi extends Application {
         TranscriptResource.class,
         WebrtcExchangeResource.class,
         IceServersResource.class,
+        XirsysServersResource.class,
         Authenticating.class,
         RecordReader.class,
         FailureMapper.class,

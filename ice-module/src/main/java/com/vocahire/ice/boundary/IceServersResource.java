@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The ICE servers that a browser may use. */
+/** The ICE servers that a browser may use. Where a vendor is asked, no thread waits. */
 @Path("/ice-servers")
 @RequestScoped
 @RolesAllowed("candidate")
@@ -17,9 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 public class IceServersResource {
 
   @Inject IceServers iceServers;
+  @Inject JsonWebToken token;
 
   @GET
-  public IceServersResponse iceServers() {
-    return IceServersResponse.of(iceServers.current());
+  public CompletionStage<IceServersResponse> iceServers() {
+    return iceServers.of(token.getSubject()).thenApply(IceServersResponse::of);
   }
 }

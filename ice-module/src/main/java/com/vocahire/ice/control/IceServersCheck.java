@@ -1,5 +1,6 @@
 package com.vocahire.ice.control;
 
+import com.vocahire.ice.TurnVendor;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -7,18 +8,32 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Says at start-up which STUN servers browsers will be given, and which it could not read. */
+/**
+ * Says at start-up which servers browsers will be given, and what of the configuration cannot be
+ * obeyed. Makes the vendors then, where the server's resources are at hand.
+ */
 @Singleton
 @Startup
 public class IceServersCheck {
 
   private static final Logger LOG = System.getLogger(IceServersCheck.class.getName());
 
+  @Inject Vendors vendors;
   @Inject StunServers stun;
+  @Inject IceSettings settings;
 
   @PostConstruct
   void check() {
-    LOG.log(Level.INFO, "STUN servers for browsers: {0}", stun.urls());
+    LOG.log(
+        Level.INFO,
+        "ICE servers for browsers: vendors {0}, then STUN {1}; policy {2}",
+        vendors.inOrder().stream().map(TurnVendor::name).toList(),
+        stun.urls(),
+        settings.policy().word());
+    settings.problems().forEach(problem -> LOG.log(Level.ERROR, "{0}", problem));
+    for (String problem : vendors.problems()) {
+      LOG.log(Level.ERROR, "{0}: the vendor is left out, answers are degraded", problem);
+    }
     for (String url : stun.unusable()) {
       LOG.log(Level.WARNING, "vocahire.ice.stun-urls: not a STUN address, left out: {0}", url);
     }

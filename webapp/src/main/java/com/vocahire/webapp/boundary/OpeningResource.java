@@ -3,7 +3,6 @@ package com.vocahire.webapp.boundary;
 import com.vocahire.ice.IceServers;
 import com.vocahire.session.Caller;
 import com.vocahire.session.IdempotencyKey;
-import com.vocahire.session.OpenedInterview;
 import com.vocahire.session.OpeningInterview;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,13 +42,10 @@ public class OpeningResource {
       @HeaderParam(IdempotencyKey.HEADER) String key,
       @Context UriInfo here) {
     var sessions = here.getAbsolutePathBuilder().path("{id}");
+    var caller = new Caller(token.getSubject());
     return opening
-        .open(new Caller(token.getSubject()), request.toBrief(), request.toKey(key))
-        .thenApply(
-            opened -> Response.created(sessions.build(opened.id())).entity(body(opened)).build());
-  }
-
-  private OpeningResponse body(OpenedInterview opened) {
-    return OpeningResponse.of(opened, iceServers.current().servers());
+        .open(caller, request.toBrief(), request.toKey(key))
+        .thenCombine(iceServers.of(caller.subject()), OpeningResponse::of)
+        .thenApply(answer -> Response.created(sessions.build(answer.id())).entity(answer).build());
   }
 }

@@ -1,18 +1,32 @@
 package com.vocahire.webapp.boundary;
 
 import com.vocahire.ice.IceServer;
+import com.vocahire.ice.IceServerList;
 import com.vocahire.session.OpenedInterview;
 import java.time.Instant;
 import java.util.List;
 
-/** All that a browser needs to exchange its offer; {@code expiresAt} is the token's. */
+/**
+ * All that a browser needs to exchange its offer; {@code expiresAt} is the token's, and {@code
+ * icePolicy} what it should make of its ICE servers.
+ */
 public record OpeningResponse(
-    String id, String token, Instant expiresAt, String model, List<IceServer> iceServers) {
+    String id,
+    String token,
+    Instant expiresAt,
+    String model,
+    List<IceServer> iceServers,
+    String icePolicy) {
 
-  static OpeningResponse of(OpenedInterview opened, List<IceServer> iceServers) {
+  static OpeningResponse of(OpenedInterview opened, IceServerList ice) {
     var token = opened.token();
     return new OpeningResponse(
-        opened.id().toString(), token.value(), token.expiresAt(), token.model(), iceServers);
+        opened.id().toString(),
+        token.value(),
+        token.expiresAt(),
+        token.model(),
+        ice.servers(),
+        ice.policy().word());
   }
 
   /** Masked: it holds a token. */

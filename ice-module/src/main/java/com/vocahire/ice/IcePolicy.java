@@ -1,0 +1,30 @@
+package com.vocahire.ice;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Which paths of an interview's media an installation allows its candidates. */
+public enum IcePolicy {
+  /** Whatever connects; the browser chooses. */
+  ALL("all"),
+  /** Through the relay only: for networks that let nothing else out, or must not. */
+  RELAY("relay"),
+  /** First without the relay, which is paid for; with it where that does not connect. */
+  HOST_FIRST("host-first");
+
+  private final String word;
+
+  IcePolicy(String word) {
+    this.word = word;
+  }
+
+  /** As the configuration and the page write it. */
+  public String word() {
+    return word;
+  }
+
+  /** Empty when there is no such policy. */
+  public static Optional<IcePolicy> named(String word) {
+    return Arrays.stream(values()).filter(policy -> policy.word.equals(word)).findFirst();
+  }
+}

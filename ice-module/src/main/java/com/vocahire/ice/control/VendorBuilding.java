@@ -1,0 +1,145 @@
+package com.vocahire.ice.control;
+
+import com.vocahire.ice.IceServer;
+import com.vocahire.ice.TurnVendor;
+import com.vocahire.ice.entity.UsableServers;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes vendors of their configuration, and remembers what of it cannot be obeyed. */
+final class VendorBuilding {
+
+  /** How the addresses of a server are cleaned before its credential is known. */
+  private static final String LATER = "later";
+
+  private final Function<String, Optional<String>> configuration;
+  private final IceSettings rules;
+  private final VendorHttp http;
+  private final Clock clock;
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * @param configuration a key's value; empty where it has none
+   */
+  VendorBuilding(
+      Function<String, Optional<String>> configuration,
+      IceSettings rules,
+      VendorHttp http,
+      Clock clock) {
+    this.configuration = configuration;
+    this.rules = rules;
+    this.http = http;
+    this.clock = clock;
+  }
+
+  /** One that always fails, where no such vendor can be asked. */
+  TurnVendor named(String word) {
+    var kind = VendorKind.named(word);
+    if (kind.isEmpty()) {
+      problems.add("vocahire.ice.vendors: there is no vendor " + word.replaceAll("\\W", "?"));
+      return new UnusableVendor("unknown");
+    }
+    var settings = new VendorSettings(word, configuration);
+    TurnVendor vendor = of(kind.get(), settings);
+    problems.addAll(settings.problems());
+    return settings.problems().isEmpty() ? vendor : new UnusableVendor(word);
+  }
+
+  private TurnVendor of(VendorKind kind, VendorSettings settings) {
+    return switch (kind) {
+      case COTURN -> coturn(settings);
+      case STATIC -> fixed(settings);
+      case XIRSYS -> guarded(xirsys(settings));
+      case CLOUDFLARE -> guarded(cloudflare(settings));
+      case TWILIO -> guarded(twilio(settings));
+      case METERED -> guarded(metered(settings));
+    };
+  }
+
+  private TurnVendor coturn(VendorSettings settings) {
+    var urls = usable(settings, IceServer.turn(settings.list("urls"), LATER, LATER));
+    var secret = settings.required("secret");
+    return new SharedSecretVendor(VendorKind.COTURN.word(), urls, secret, lifetime(), clock);
+  }
+
+  private TurnVendor fixed(VendorSettings settings) {
+    var urls = settings.list("urls");
+    var server =
+        new IceServer(urls, settings.optional("username"), settings.optional("credential"));
+    return new StaticVendor(VendorKind.STATIC.word(), usable(settings, server), lifetime(), clock);
+  }
+
+  private UsableServers usable(VendorSettings settings, IceServer server) {
+    var usable = UsableServers.of(List.of(server), rules.maxUrls());
+    if (!usable.relay() && !server.urls().isEmpty()) {
+      settings.problem("urls", "has no TURN address that browsers can use with its credential");
+    }
+    return usable;
+  }
+
+  private TurnVendor xirsys(VendorSettings settings) {
+    var channel = settings.required("channel");
+    var address = path(settings, "/_turn/" + channel, "channel");
+    var account = new BasicAuthorization(settings.required("ident"), settings.required("secret"));
+    return new XirsysVendor(http.wire(), address, account, lifetime(), clock);
+  }
+
+  private TurnVendor cloudflare(VendorSettings settings) {
+    var keyId = word(settings, "key-id");
+    var token = settings.required("token");
+    return new CloudflareVendor(
+        http.wire(), settings.address("url"), keyId, token, lifetime(), clock);
+  }
+
+  private TurnVendor twilio(VendorSettings settings) {
+    var sid = word(settings, "account-sid");
+    var tokens = path(settings, "/2010-04-01/Accounts/" + sid + "/Tokens.json", "account-sid");
+    var user = settings.optional("key-sid").orElse(sid);
+    var account = new BasicAuthorization(user, settings.required("secret"));
+    return new TwilioVendor(http.wire(), tokens, account, lifetime(), clock);
+  }
+
+  private TurnVendor metered(VendorSettings settings) {
+    var secretKey = settings.required("secret-key");
+    return new MeteredVendor(http.wire(), settings.address("url"), secretKey, lifetime(), clock);
+  }
+
+  /** A value that becomes a part of an address. */
+  private static String word(VendorSettings settings, String key) {
+    var value = settings.required(key);
+    if (!value.matches("[A-Za-z0-9_-]*")) {
+      settings.problem(key, "may have letters, digits, _ and - only");
+      return "";
+    }
+    return value;
+  }
+
+  private static URI path(VendorSettings settings, String path, String key) {
+    try {
+      return URI.create(settings.address("url") + path);
+    } catch (IllegalArgumentException unwritable) {
+      settings.problem(key, "cannot be part of an address");
+      return URI.create("http://localhost");
+    }
+  }
+
+  private TurnVendor guarded(TurnVendor vendor) {
+    var limit = rules.times().timeout();
+    var guarded = new GuardedVendor(vendor, rules.resting(), http.clock(), limit, rules.maxUrls());
+    return new KeptVendor(guarded, rules.times().needed(), clock);
+  }
+
+  private Duration lifetime() {
+    return rules.times().lifetime();
+  }
+
+  /** Those found so far, as sentences that name the key; values are never told. */
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+}

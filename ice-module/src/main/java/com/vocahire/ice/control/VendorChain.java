@@ -1,0 +1,45 @@
+package com.vocahire.ice.control;
+
+import com.vocahire.ice.Relays;
+import com.vocahire.ice.TurnVendor;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Asks one vendor after the other until one serves. */
+public final class VendorChain {
+
+  private final List<TurnVendor> vendors;
+  private final String subject;
+
+  /**
+   * The first that served.
+   *
+   * @param relays empty when none did
+   * @param source its name; empty text without one
+   * @param degraded whether one that was asked before it could not
+   */
+  public record Served(Optional<Relays> relays, String source, boolean degraded) {}
+
+  private VendorChain(List<TurnVendor> vendors, String subject) {
+    this.vendors = vendors;
+    this.subject = subject;
+  }
+
+  /** Asks them in their order, for one caller; never fails. */
+  public static CompletionStage<Served> ask(List<TurnVendor> vendors, String subject) {
+    return new VendorChain(vendors, subject).from(0);
+  }
+
+  private CompletionStage<Served> from(int place) {
+    if (place == vendors.size()) {
+      return CompletableFuture.completedFuture(new Served(Optional.empty(), "", place > 0));
+    }
+    var vendor = vendors.get(place);
+    return vendor
+        .relays(subject)
+        .thenApply(relays -> new Served(Optional.of(relays), vendor.name(), place > 0))
+        .exceptionallyCompose(failed -> from(place + 1));
+  }
+}

@@ -1,0 +1,55 @@
+package com.vocahire.ice.control;
+
+import com.vocahire.ice.TurnVendor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+
+/** The vendors that are configured, in the order in which they are asked. */
+@ApplicationScoped
+public class Vendors {
+
+  @Inject Config configuration;
+  @Inject IceSettings settings;
+  @Inject VendorHttp http;
+  @Inject Clock clock;
+
+  private List<TurnVendor> inOrder;
+  private List<TurnVendor> xirsysFirst;
+  private List<String> problems;
+
+  @PostConstruct
+  void build() {
+    var building =
+        new VendorBuilding(
+            key -> configuration.getOptionalValue(key, String.class), settings, http, clock);
+    inOrder = settings.vendors().stream().map(building::named).toList();
+    var xirsys = VendorKind.XIRSYS.word();
+    problems = building.problems();
+    // One that is asked on its own route only need not be configured: no problem then.
+    var first = inOrder.stream().filter(vendor -> vendor.name().equals(xirsys)).findFirst();
+    var all = new ArrayList<TurnVendor>();
+    all.add(first.orElseGet(() -> building.named(xirsys)));
+    inOrder.stream().filter(vendor -> !vendor.name().equals(xirsys)).forEach(all::add);
+    xirsysFirst = List.copyOf(all);
+  }
+
+  /** As the administrator ordered them. */
+  public List<TurnVendor> inOrder() {
+    return inOrder;
+  }
+
+  /** Xirsys, and then the others. */
+  public List<TurnVendor> xirsysFirst() {
+    return xirsysFirst;
+  }
+
+  /** What cannot be obeyed, as sentences that name the key. */
+  List<String> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,85 @@
+package com.vocahire.ice.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.ice.VendorFailed;
+import com.vocahire.ice.VendorFailed.Why;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A vendor that keeps failing is left alone, and asked again after a while. */
+class GuardedVendorTest {
+
+  private FakeVendor vendor;
+  private Installation installation;
+
+  @BeforeEach
+  void start() throws Exception {
+    vendor = new FakeVendor();
+    installation =
+        new Installation(
+            new SettableClock(),
+            Map.of(
+                "vendors", "xirsys",
+                "xirsys.url", vendor.url(),
+                "xirsys.ident", "me",
+                "xirsys.secret", "s3",
+                "xirsys.channel", "talks",
+                "breaker-failures", "2",
+                "breaker-delay", "PT0.3S"));
+  }
+
+  @AfterEach
+  void stop() {
+    installation.close();
+    vendor.close();
+  }
+
+  @Test
+  void leavesItAloneAfterSoManyFailuresInARow() {
+    vendor.answers(503, "{}");
+
+    assertThat(why()).isEqualTo(Why.REFUSED);
+    assertThat(why()).isEqualTo(Why.REFUSED);
+    assertThat(why()).isEqualTo(Why.RESTING);
+    assertThat(vendor.questions()).hasSize(2);
+  }
+
+  @Test
+  void countsNonsenseAsAFailure() {
+    vendor.answers(200, "{\"s\":\"ok\",\"v\":{\"iceServers\":{\"urls\":[\"stun:a.example\"]}}}");
+
+    assertThat(why()).isEqualTo(Why.NONSENSE);
+    assertThat(why()).isEqualTo(Why.NONSENSE);
+    assertThat(why()).isEqualTo(Why.RESTING);
+  }
+
+  @Test
+  void asksAgainAfterAWhile() {
+    vendor.answers(503, "{}");
+    why();
+    why();
+    vendor.answers(200, VendorAnswers.XIRSYS_URLS);
+
+    Awaitility.await("the end of its rest")
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> why() == null);
+    assertThat(vendor.questions()).hasSize(3);
+  }
+
+  /** Null when it served. */
+  private Why why() {
+    return installation
+        .vendors()
+        .inOrder()
+        .get(0)
+        .relays("ada")
+        .handle((relays, failure) -> failure == null ? null : ((VendorFailed) failure).why())
+        .toCompletableFuture()
+        .join();
+  }
+}
