@@ -1,13 +1,17 @@
 package com.vocahire.session;
 
+import java.util.List;
+
 /**
  * The provider has taken the call.
  *
  * @param callId the provider's name for it, needed to hang up
  * @param model the model that speaks
  * @param sdp its answer, for the browser and for repeats
+ * @param ways where that answer says it can be reached: transport and port, such as {@code
+ *     udp/3478}; eight at most
  */
-public record Answered(String callId, String model, String sdp) {
+public record Answered(String callId, String model, String sdp, List<String> ways) {
 
   /** Masked: SDP carries addresses and keys. */
   @Override

@@ -2,7 +2,9 @@ package com.vocahire.signaling;
 
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.signaling.entity.BrokenSdp;
+import com.vocahire.signaling.entity.OfferedWays;
 import com.vocahire.signaling.entity.SessionDescription;
+import java.util.List;
 
 /**
  * A provider's SDP answer to an offer (RFC 3264, RFC 8829), with which the browser can connect.
@@ -24,6 +26,11 @@ public record SdpAnswer(SdpOffer offer, String text) {
     } catch (BrokenSdp broken) {
       throw InterviewFailure.providerError("answered with SDP that " + broken.getMessage(), broken);
     }
+  }
+
+  /** Where it says that it can be reached: transport and port, such as {@code udp/3478}. */
+  public List<String> ways() {
+    return OfferedWays.of(text);
   }
 
   /** Masked: SDP carries addresses and keys. */

@@ -2,6 +2,7 @@ package com.vocahire.rehearsal.realtime;
 
 import com.vocahire.rehearsal.interviewer.FreeTtsVoice;
 import com.vocahire.rehearsal.peer.AudioRigs;
+import com.vocahire.rehearsal.turn.TurnVendors;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -111,6 +112,7 @@ public final class RealtimeEmulator implements AutoCloseable {
     routes.before(AzureFace.BASE + "/*", AzureFace::refuseDatedVersion);
     routes.post("/entra/{tenant}/oauth2/v2.0/token", faults.around("entra", entra::token));
     routes.post("/v1/elsewhere", faults.around("elsewhere", ctx -> ctx.status(200)));
+    TurnVendors.serve(routes, faults::around);
     Handler beta =
         ctx -> {
           throw ApiFailure.betaIsOff();

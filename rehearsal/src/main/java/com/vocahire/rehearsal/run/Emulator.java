@@ -9,8 +9,13 @@ package com.vocahire.rehearsal.run;
  * @param key the one key it accepts
  */
 record Emulator(String url, String azureUrl, String entraUrl, String key) {
+  /** Scheme, host and port: the vendors of relays are there too. */
+  String base() {
+    return url.replaceFirst("/v1$", "");
+  }
+
   /** Where testers ask what was heard and inject faults. */
   String door() {
-    return url.replaceFirst("/v1$", "/door");
+    return base() + "/door";
   }
 }

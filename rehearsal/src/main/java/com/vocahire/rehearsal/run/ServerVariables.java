@@ -1,5 +1,6 @@
 package com.vocahire.rehearsal.run;
 
+import com.vocahire.rehearsal.turn.TurnVendors;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class ServerVariables {
 
   /** In the form of the provider that the caller wants to be rehearsed. */
   void provider(Emulator emulator) {
+    TurnVendors.variables(emulator.base())
+        .forEach((name, value) -> set("VOCAHIRE_ICE_" + name, value));
     if (!"azure".equals(caller.get("VOCAHIRE_PROVIDER_KIND"))) {
       set(PROVIDER_URL, emulator.url());
       set(PROVIDER_KEY, emulator.key());

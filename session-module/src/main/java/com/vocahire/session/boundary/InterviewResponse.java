@@ -1,8 +1,10 @@
 package com.vocahire.session.boundary;
 
+import com.vocahire.session.WonPath;
 import com.vocahire.session.control.KeptInterview;
 import com.vocahire.session.entity.Interview;
 import com.vocahire.session.entity.InterviewMaterial;
+import com.vocahire.session.entity.InterviewPath;
 import com.vocahire.session.entity.KeptItem;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +28,25 @@ public record InterviewResponse(
     Instant erasedAt,
     String jobDescription,
     String resumeText,
+    Connection connection,
     List<Item> transcript) {
+
+  /** Which ways its media could take, and which it took; no address. */
+  public record Connection(List<String> offered, Path path) {
+
+    static Connection of(InterviewPath path) {
+      return new Connection(path.offered(), path.won().map(Path::of).orElse(null));
+    }
+  }
+
+  /** The pair of candidates that won. */
+  public record Path(String localType, String remoteType, String protocol, String relayProtocol) {
+
+    static Path of(WonPath won) {
+      return new Path(
+          won.localType(), won.remoteType(), won.protocol(), won.relayProtocol().orElse(null));
+    }
+  }
 
   /** One item of the conversation. */
   public record Item(
@@ -50,7 +70,7 @@ public record InterviewResponse(
   }
 
   static InterviewResponse of(Interview interview) {
-    return of(interview, null, null, null);
+    return of(interview, null, null, null, null);
   }
 
   static InterviewResponse of(KeptInterview kept) {
@@ -59,11 +79,16 @@ public record InterviewResponse(
         kept.interview(),
         kept.material().flatMap(InterviewMaterial::jobDescription).orElse(null),
         kept.material().flatMap(InterviewMaterial::resumeText).orElse(null),
+        kept.path().map(Connection::of).orElse(null),
         erased ? null : kept.conversation().stream().map(Item::of).toList());
   }
 
   private static InterviewResponse of(
-      Interview interview, String jobDescription, String resumeText, List<Item> transcript) {
+      Interview interview,
+      String jobDescription,
+      String resumeText,
+      Connection connection,
+      List<Item> transcript) {
     var view = interview.view();
     var topic = interview.topic();
     return new InterviewResponse(
@@ -83,6 +108,7 @@ public record InterviewResponse(
         interview.erasedAt().orElse(null),
         jobDescription,
         resumeText,
+        connection,
         transcript);
   }
 

@@ -1,5 +1,7 @@
 package com.vocahire.session.boundary;
 
+import com.vocahire.session.WonPath;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A report of the browser.
@@ -15,6 +18,7 @@ import java.util.Map;
  * @param phase where it failed: {@code microphone}, {@code ice}, {@code channel}, {@code audio}
  * @param reason why, in a word or two of the page; never shown to anybody but an operator
  * @param timings name to milliseconds, at most 16
+ * @param path with {@code connected}: the pair of candidates that won; the latest one counts
  */
 public record ReportRequest(
     @NotNull Type type,
@@ -22,7 +26,8 @@ public record ReportRequest(
     @Size(max = 200) String reason,
     @Size(max = 16)
         Map<@Pattern(regexp = "[a-zA-Z]{1,40}") String, @NotNull @Min(0) @Max(3_600_000) Long>
-            timings) {
+            timings,
+    @Valid PathReport path) {
 
   /** In JSON's lower case. */
   public enum Type {
@@ -38,6 +43,10 @@ public record ReportRequest(
       timings.forEach((name, millis) -> durations.put(name, Duration.ofMillis(millis)));
     }
     return durations;
+  }
+
+  Optional<WonPath> toPath() {
+    return Optional.ofNullable(path).map(PathReport::toPath);
   }
 
   String wordFor(String part) {

@@ -34,7 +34,8 @@ public class ReportsResource {
     var session = SessionId.of(id);
     var done =
         switch (report.type()) {
-          case connected -> reported.connected(caller, session, report.toTimings());
+          case connected ->
+              reported.connected(caller, session, report.toTimings(), report.toPath());
           case reconnecting -> reported.reconnecting(caller, session);
           case alive -> reported.alive(caller, session);
           case failed -> reported.failed(caller, session, report.wordFor(report.phase()));

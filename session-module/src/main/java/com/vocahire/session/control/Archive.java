@@ -20,12 +20,13 @@ public class Archive {
   private final SessionLedger sessions;
   private final ArchiveLedger archive;
   private final ConversationLedger conversations;
+  private final PathLedger paths;
   private final ErasureLedger erasures;
   private final Clock clock;
 
   /** For the proxy only. */
   protected Archive() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -34,12 +35,14 @@ public class Archive {
       SessionLedger sessions,
       ArchiveLedger archive,
       ConversationLedger conversations,
+      PathLedger paths,
       ErasureLedger erasures,
       Clock clock) {
     this.database = database;
     this.sessions = sessions;
     this.archive = archive;
     this.conversations = conversations;
+    this.paths = paths;
     this.erasures = erasures;
     this.clock = clock;
   }
@@ -62,7 +65,8 @@ public class Archive {
 
   private KeptInterview whole(Interview interview) {
     var items = Conversation.inOrder(conversations.read(interview.id()));
-    return new KeptInterview(interview, archive.material(interview.id()), items);
+    var material = archive.material(interview.id());
+    return new KeptInterview(interview, material, paths.read(interview.id()), items);
   }
 
   /** Removes what is personal; a live interview ends and is hung up by the next sweep. */

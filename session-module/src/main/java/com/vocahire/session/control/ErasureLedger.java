@@ -57,6 +57,7 @@ public class ErasureLedger {
       List.of(
           "delete from transcript_item where interview_id = cast(?1 as uuid)",
           "delete from interview_material where interview_id = cast(?1 as uuid)",
+          "delete from interview_path where interview_id = cast(?1 as uuid)",
           "update opening set answer = null, key_digest = null, request_digest = null"
               + " where interview_id = cast(?1 as uuid)");
 

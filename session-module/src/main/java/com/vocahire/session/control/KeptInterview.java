@@ -2,15 +2,19 @@ package com.vocahire.session.control;
 
 import com.vocahire.session.entity.Interview;
 import com.vocahire.session.entity.InterviewMaterial;
+import com.vocahire.session.entity.InterviewPath;
 import com.vocahire.session.entity.KeptItem;
 import java.util.List;
 import java.util.Optional;
 
 /** An interview with all that is kept of it; of an erased one the receipt. */
 public record KeptInterview(
-    Interview interview, Optional<InterviewMaterial> material, List<KeptItem> conversation) {
+    Interview interview,
+    Optional<InterviewMaterial> material,
+    Optional<InterviewPath> path,
+    List<KeptItem> conversation) {
 
   static KeptInterview receipt(Interview erased) {
-    return new KeptInterview(erased, Optional.empty(), List.of());
+    return new KeptInterview(erased, Optional.empty(), Optional.empty(), List.of());
   }
 }

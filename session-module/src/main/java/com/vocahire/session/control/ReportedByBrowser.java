@@ -5,40 +5,65 @@ import com.vocahire.session.InterviewLog;
 import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
+import com.vocahire.session.WonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Use case: the browser tells how its connection fares. It proves nothing, it only informs. */
 @ApplicationScoped
 public class ReportedByBrowser {
 
+  private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
+
   private final InterviewSessions sessions;
+  private final AskingDatabase database;
+  private final PathLedger paths;
   private final Event<PhaseCompleted> phases;
 
   /** For the proxy only. */
   protected ReportedByBrowser() {
-    this(null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ReportedByBrowser(InterviewSessions sessions, Event<PhaseCompleted> phases) {
+  ReportedByBrowser(
+      InterviewSessions sessions,
+      AskingDatabase database,
+      PathLedger paths,
+      Event<PhaseCompleted> phases) {
     this.sessions = sessions;
+    this.database = database;
+    this.paths = paths;
     this.phases = phases;
   }
 
-  /** Audio and events flow; {@code timings} are the browser's own, by phase. */
+  /** Audio and events flow; {@code timings} are the browser's own, {@code path} what won. */
   public CompletionStage<Void> connected(
-      Caller caller, SessionId id, Map<String, Duration> timings) {
+      Caller caller, SessionId id, Map<String, Duration> timings, Optional<WonPath> path) {
     var measured =
         timings.entrySet().stream()
             .map(
                 timing -> PhaseCompleted.timed(id, "browser." + timing.getKey(), timing.getValue()))
             .toList();
-    return sessions.connected(caller, id).thenRun(() -> measured.forEach(phases::fireAsync));
+    return sessions
+        .connected(caller, id)
+        .thenRun(() -> measured.forEach(phases::fireAsync))
+        .thenCompose(nothing -> path.map(won -> keep(id, won)).orElse(NOTHING));
+  }
+
+  /** Whose interview it is has just been settled. */
+  private CompletionStage<Void> keep(SessionId id, WonPath won) {
+    return database.ask(
+        () -> {
+          paths.won(id, won);
+          return null;
+        });
   }
 
   /** The connection was lost and is being restored. */

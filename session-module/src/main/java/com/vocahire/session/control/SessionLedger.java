@@ -36,6 +36,7 @@ public class SessionLedger {
 
   @Inject RepeatLedger repeats;
   @Inject EndingLedger endings;
+  @Inject PathLedger paths;
 
   /** The caller's own interview; another's looks like none. */
   public Optional<Interview> find(SessionId id, Caller owner) {
@@ -102,6 +103,7 @@ public class SessionLedger {
       return Optional.empty();
     }
     begun.seal().ifPresent(seal -> repeats.answered(begun.id(), seal.close(answer.sdp())));
+    paths.offered(begun.id(), answer.ways());
     return Optional.of(entities.find(Interview.class, begun.id().value()));
   }
 

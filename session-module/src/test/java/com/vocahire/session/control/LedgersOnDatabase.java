@@ -22,6 +22,7 @@ final class LedgersOnDatabase implements AutoCloseable {
   final ArchiveLedger archive = new ArchiveLedger();
   final TranscriptLedger transcripts = new TranscriptLedger();
   final ConversationLedger conversations = new ConversationLedger();
+  final PathLedger paths = new PathLedger();
 
   private final EntityManagerFactory factory;
   private final EntityManager entities;
@@ -38,7 +39,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     factory = Persistence.createEntityManagerFactory("vocahire", local);
     entities = factory.createEntityManager();
     for (Object ledger :
-        new Object[] {openings, repeats, sessions, endings, overdue, erasures, archive}) {
+        new Object[] {openings, repeats, sessions, endings, overdue, erasures, archive, paths}) {
       inject(ledger, "entities", entities);
     }
     inject(transcripts, "database", database);
@@ -49,6 +50,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
     sessions.repeats = repeats;
     sessions.endings = endings;
+    sessions.paths = paths;
     transcripts.limits = limits;
   }
 

@@ -13,6 +13,7 @@ import com.vocahire.session.InterviewFailure.Kind;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
+import com.vocahire.session.WonPath;
 import com.vocahire.session.control.LedgersOnDatabase.Step;
 import com.vocahire.session.control.OverdueLedger.Overdue;
 import com.vocahire.session.entity.TranscriptItem;
@@ -60,9 +61,11 @@ final class ProductSteps {
   private void life() throws Exception {
     step("find by id", () -> ledgers.sessions.find(LIVE, CALLER));
     step("exchanging", () -> ledgers.sessions.exchanging(LIVE, now));
-    var answer = new Answered("rtc_1", "gpt-realtime-2.1", "v=0");
+    var answer = new Answered("rtc_1", "gpt-realtime-2.1", "v=0", List.of("udp/3478", "tcp/443"));
     step("answered", () -> ledgers.sessions.answered(begun(), answer, now, now));
     step("connected", () -> ledgers.sessions.connected(LIVE, CALLER, now));
+    var won = new WonPath("relay", "host", "udp", Optional.of("tls"));
+    step("connected: path", () -> ledgers.paths.won(LIVE, won));
     step("heard", () -> ledgers.sessions.heard(LIVE, CALLER, now));
     step("end", () -> ledgers.endings.ended(LIVE, EndReason.COMPLETED, now));
     step("hung up", () -> ledgers.endings.hungUp(OLD));
@@ -87,6 +90,7 @@ final class ProductSteps {
           ledgers.archive.page(CALLER, PageMark.after(page.get(9)), 21);
         });
     step("interview: long texts", () -> ledgers.archive.material(LIVE));
+    step("interview: path", () -> ledgers.paths.read(LIVE));
     step("interview: receipt", () -> ledgers.erasures.receipt(OLD, CALLER));
     step("erase one", () -> ledgers.erasures.erase(LIVE, CALLER, now));
   }

@@ -93,9 +93,8 @@ public class ExchangingSdp {
   /** A call that cannot be recorded, or whose answer is no use to a browser, is hung up. */
   private CompletionStage<Exchanged> record(Begun begun, SdpOffer offer, ProviderCall call) {
     return CompletableFuture.completedStage(call.answer())
-        .thenApply(text -> new SdpAnswer(offer, text).text())
-        .thenCompose(
-            answer -> sessions.answered(begun, new Answered(call.id(), call.model(), answer)))
+        .thenApply(text -> new SdpAnswer(offer, text))
+        .thenCompose(answer -> sessions.answered(begun, answered(call, answer)))
         .thenApply(session -> new Exchanged(session, call.answer()))
         .whenComplete(
             (exchanged, unrecorded) -> {
@@ -103,6 +102,10 @@ public class ExchangingSdp {
                 hangingUp.soon(begun.id(), call.id());
               }
             });
+  }
+
+  private static Answered answered(ProviderCall call, SdpAnswer answer) {
+    return new Answered(call.id(), call.model(), answer.text(), answer.ways());
   }
 
   private final class Opening implements OpeningOnce.Work<Exchanged> {

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -93,7 +94,7 @@ class SessionsIT {
 
   private CompletionStage<SessionView> answered(SessionId id, String call) {
     return sessions.answered(
-        new Begun(id, Optional.empty()), new Answered(call, TOKEN.model(), "v=0"));
+        new Begun(id, Optional.empty()), new Answered(call, TOKEN.model(), "v=0", List.of("udp/3478")));
   }
 
   @Test
