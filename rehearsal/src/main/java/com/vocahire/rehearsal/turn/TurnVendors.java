@@ -59,8 +59,7 @@ public final class TurnVendors {
     routes.post(
         "/turn/twilio/2010-04-01/Accounts/{sid}/Tokens.json",
         around.apply("twilio", Twilio::answer));
-    routes.post(
-        "/turn/metered/api/v1/turn/credential", around.apply("metered", metered::create));
+    routes.post("/turn/metered/api/v1/turn/credential", around.apply("metered", metered::create));
     routes.get("/turn/metered/api/v1/turn/credentials", metered::servers);
   }
 }

@@ -1,0 +1,168 @@
+package com.vocahire.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The chain of vendors while each of them is up, slow, down or talks nonsense. */
+class IceChainIT {
+
+  private static final Logger LOG = System.getLogger(IceChainIT.class.getName());
+  private static final String SERVER = System.getProperty("vocahire.server");
+
+  /** What a loaded machine may add to a limit. */
+  private static final long SLACK_MS = 2_000;
+
+  private static RunningRehearsal rehearsal;
+  private static Endpoints endpoints;
+  private static Emulator emulator;
+  private static Caller ada;
+  private static VendorChain chain;
+
+  @BeforeAll
+  static void start() {
+    rehearsal = RunningRehearsal.start(SERVER, VendorChain.variables());
+    endpoints = rehearsal.endpoints();
+    emulator = new Emulator(endpoints);
+    ada = Caller.newcomer(endpoints);
+    chain = new VendorChain(emulator, ada);
+  }
+
+  @AfterAll
+  static void stop() {
+    ada.close();
+    emulator.close();
+    rehearsal.close();
+  }
+
+  @Test
+  void asksTheNextOneWhateverBefallsAVendor() throws Exception {
+    List<String> lines = new ArrayList<>();
+    lines.add("vendor      is         served by   degraded  addresses  asked  took");
+    for (String vendor : VendorChain.ORDER) {
+      for (VendorState state : VendorState.values()) {
+        var answer = chain.whenever(vendor, state);
+        lines.add(line(vendor, state, answer));
+        check(vendor, state, answer);
+      }
+    }
+    var report = String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    Files.writeString(Path.of("target", "ice-chain-" + SERVER + ".txt"), report);
+    LOG.log(Level.INFO, "the chain on {0}:{1}{2}", SERVER, System.lineSeparator(), report);
+  }
+
+  private static String line(String vendor, VendorState state, VendorChain.Answer answer) {
+    return "%-11s %-10s %-11s %-9s %-10d %-6d %d ms"
+        .formatted(
+            vendor,
+            state.name().toLowerCase(Locale.ROOT),
+            answer.source(),
+            answer.degraded(),
+            answer.urls(),
+            answer.asked(),
+            answer.millis());
+  }
+
+  private static void check(String vendor, VendorState state, VendorChain.Answer answer) {
+    boolean up = state == VendorState.UP;
+    boolean first = vendor.equals(VendorChain.ORDER.get(0));
+    long limit = VendorChain.LIMIT.toMillis();
+    var what = vendor + " " + state;
+    assertThat(answer.source()).as(what).isEqualTo(up ? vendor : VendorChain.after(vendor));
+    assertThat(answer.degraded()).as(what).isEqualTo(!(up && first));
+    assertThat(answer.asked()).as(what + ": asked once").isEqualTo(1);
+    assertThat(answer.urls()).as(what + ": a handful").isBetween(1, 4);
+    assertThat(answer.millis())
+        .as(what)
+        .isBetween(state.takesTime() ? limit - 20 : 0, limit + SLACK_MS);
+  }
+
+  @Test
+  void holdsNobodyWhileAVendorIsSilent() {
+    chain.awaitServing("xirsys");
+    chain.inject("xirsys", VendorState.SILENT);
+    emulator.forgetRequests();
+    var threads = Executors.newFixedThreadPool(64);
+    try {
+      List<CompletableFuture<String>> waiting = new ArrayList<>();
+      for (int candidate = 0; candidate < 64; candidate++) {
+        waiting.add(
+            CompletableFuture.supplyAsync(
+                () -> chain.ask("ice-servers").getString("source"), threads));
+      }
+      assertThat(waiting).allSatisfy(source -> assertThat(source.join()).isEqualTo("cloudflare"));
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(emulator.requests("xirsys")).as("questions for 64 candidates").isBetween(1, 8);
+  }
+
+  @Test
+  void leavesAVendorAloneThatKeepsFailing() {
+    chain.awaitServing("xirsys");
+    chain.inject("xirsys", VendorState.REFUSING);
+    chain.ask("ice-servers");
+    chain.ask("ice-servers");
+    emulator.forgetRequests();
+
+    assertThat(chain.ask("ice-servers").getString("source")).isEqualTo("cloudflare");
+    assertThat(emulator.requests("xirsys")).isZero();
+    assertThat(new ServerLog(endpoints).linesWith("ice: xirsys rests")).isNotEmpty();
+    chain.awaitServing("xirsys");
+  }
+
+  @Test
+  void givesXirsysOnItsOwnRouteAndSaysWhenItIsAnother() {
+    chain.awaitServing("xirsys");
+    var given = chain.ask("xirsys-ice-servers");
+    assertThat(given.getString("source")).isEqualTo("xirsys");
+    assertThat(given.getBoolean("degraded")).isFalse();
+
+    chain.inject("xirsys", VendorState.DOWN);
+    var instead = chain.ask("xirsys-ice-servers");
+    assertThat(instead.getString("source")).isEqualTo("cloudflare");
+    assertThat(instead.getBoolean("degraded")).isTrue();
+  }
+
+  @Test
+  void tellsThePolicyAndCredentialsThatOutlastAnInterview() {
+    chain.awaitServing("xirsys");
+
+    var list = chain.ask("ice-servers");
+    var expiry = Instant.parse(list.getString("expiresAt"));
+    assertThat(expiry).isAfter(Instant.now().plus(Duration.ofMinutes(59)));
+    assertThat(list.getString("policy")).isEqualTo("host-first");
+
+    try (var opened = ada.post("realtime-session", Map.of("jobTitle", "Cook"))) {
+      var session = opened.readEntity(JsonObject.class);
+      assertThat(session.getString("icePolicy")).isEqualTo("host-first");
+      assertThat(session.getJsonArray("iceServers")).isNotEmpty();
+      ada.delete("realtime-session/" + session.getString("id")).close();
+    }
+  }
+
+  @Test
+  void neverLogsAVendorsSecret() {
+    chain.whenever("metered", VendorState.REFUSING);
+
+    var log = new ServerLog(endpoints);
+    assertThat(log.linesWith("metered answered 503")).isNotEmpty();
+    assertThat(log.linesWith("rehearsal-vendor-secret")).isEmpty();
+    assertThat(log.linesWith("secretKey=")).isEmpty();
+  }
+}
