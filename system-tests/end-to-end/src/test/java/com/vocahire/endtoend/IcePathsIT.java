@@ -65,8 +65,7 @@ class IcePathsIT {
 
   private void report(String id, Map<String, String> path) {
     try (var noted =
-        ada.post(
-            "realtime-session/" + id + "/events", Map.of("type", "connected", "path", path))) {
+        ada.post("realtime-session/" + id + "/events", Map.of("type", "connected", "path", path))) {
       assertThat(noted.getStatus()).isEqualTo(204);
     }
   }

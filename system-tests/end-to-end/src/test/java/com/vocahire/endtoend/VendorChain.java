@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-/** A chain of emulated vendors before a server, and what it answers while one of them fares badly. */
+/**
+ * A chain of emulated vendors before a server, and what it answers while one of them fares badly.
+ */
 final class VendorChain {
 
   /** In the order in which they are asked. */

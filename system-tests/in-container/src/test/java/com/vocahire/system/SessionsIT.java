@@ -94,7 +94,8 @@ class SessionsIT {
 
   private CompletionStage<SessionView> answered(SessionId id, String call) {
     return sessions.answered(
-        new Begun(id, Optional.empty()), new Answered(call, TOKEN.model(), "v=0", List.of("udp/3478")));
+        new Begun(id, Optional.empty()),
+        new Answered(call, TOKEN.model(), "v=0", List.of("udp/3478")));
   }
 
   @Test
