@@ -2,25 +2,29 @@ package com.vocahire.endtoend;
 
 import java.util.Map;
 
-/** How a vendor of relays may fare, and what the emulator's door is told for it. */
+/** How a vendor of relays may fare. */
 enum VendorState {
-  UP(Map.of()),
-  SLOW(Map.of("delayMs", 3_000)),
-  SILENT(Map.of("silence", true)),
-  DOWN(Map.of("answer", "reset")),
-  REFUSING(Map.of("status", 503)),
-  GARBAGE(Map.of("answer", "html")),
-  ELSEWHERE(Map.of("answer", "redirect")),
-  ENDLESS(Map.of("answer", "huge"));
+  UP,
+  SLOW,
+  SILENT,
+  DOWN,
+  REFUSING,
+  GARBAGE,
+  ELSEWHERE,
+  ENDLESS;
 
-  private final Map<String, ?> fault;
-
-  VendorState(Map<String, ?> fault) {
-    this.fault = fault;
-  }
-
+  /** What the emulator's door is told for it; empty where nothing is wrong. */
   Map<String, ?> fault() {
-    return fault;
+    return switch (this) {
+      case UP -> Map.of();
+      case SLOW -> Map.of("delayMs", 3_000);
+      case SILENT -> Map.of("silence", true);
+      case DOWN -> Map.of("answer", "reset");
+      case REFUSING -> Map.of("status", 503);
+      case GARBAGE -> Map.of("answer", "html");
+      case ELSEWHERE -> Map.of("answer", "redirect");
+      case ENDLESS -> Map.of("answer", "huge");
+    };
   }
 
   /** Whether a caller has to wait for the vendor's limit. */
