@@ -157,6 +157,15 @@ class IceChainIT {
   }
 
   @Test
+  void namesAtStartUpWhatCannotBeObeyed() {
+    var log = new ServerLog(endpoints);
+
+    assertThat(log.linesWith("vocahire.ice.static.urls is not set: the vendor is left out"))
+        .hasSize(1);
+    assertThat(log.linesWith("vendors [xirsys, cloudflare, twilio, metered, static]")).hasSize(1);
+  }
+
+  @Test
   void neverLogsAVendorsSecret() {
     chain.whenever("metered", VendorState.REFUSING);
 

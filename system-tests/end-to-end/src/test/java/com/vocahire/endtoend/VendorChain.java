@@ -37,11 +37,11 @@ final class VendorChain {
 
   /**
    * Credentials as short as an interview allows, so that no answer is kept for a second caller; two
-   * failures and a vendor rests.
+   * failures and a vendor rests. The last vendor has no keys and never serves.
    */
   static Map<String, String> variables() {
     return Map.of(
-        "VOCAHIRE_ICE_VENDORS", String.join(",", ORDER),
+        "VOCAHIRE_ICE_VENDORS", String.join(",", ORDER) + ",static",
         "VOCAHIRE_ICE_TIMEOUT", LIMIT.toString(),
         "VOCAHIRE_ICE_LIFETIME", "PT1H",
         "VOCAHIRE_ICE_BREAKER_FAILURES", "2",
