@@ -100,6 +100,7 @@ class VendorFailuresTest {
         "[]",
         "{}",
         "{\"s\":\"error\",\"v\":\"unauthorized\"}",
+        "{\"s\":\"error\",\"v\":{\"iceServers\":{\"urls\":[\"turn:a\"],\"username\":\"u\",\"credential\":\"c\"}}}",
         "{\"s\":\"ok\",\"v\":{\"iceServers\":[]}}",
         "{\"s\":\"ok\",\"v\":{\"iceServers\":[7]}}",
         "{\"s\":\"ok\",\"v\":{\"iceServers\":{\"urls\":[\"stun:a\"]}}}",
