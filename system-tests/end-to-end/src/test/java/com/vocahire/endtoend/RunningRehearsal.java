@@ -17,9 +17,11 @@ final class RunningRehearsal implements AutoCloseable {
     return start(server, Map.of());
   }
 
-  /** With further variables of its environment, which reach the server. */
-  static RunningRehearsal start(String server, Map<String, String> variables) {
-    return new RunningRehearsal(Rehearsal.start(server, Rehearsal.freePort(), variables));
+  /**
+   * With further variables of its environment, which reach the server, and the launcher's options.
+   */
+  static RunningRehearsal start(String server, Map<String, String> variables, String... options) {
+    return new RunningRehearsal(Rehearsal.start(server, Rehearsal.freePort(), variables, options));
   }
 
   Endpoints endpoints() {
