@@ -45,6 +45,8 @@ test('a direct way has no relay protocol, and no way is none', () => {
   const entries = [{ id: 'p', type: 'candidate-pair', selected: true, localCandidateId: 'l', remoteCandidateId: 'r' }, { id: 'l', candidateType: 'srflx', protocol: 'udp' }];
 
   assert.equal(path(new Map(entries.map((entry) => [entry.id, entry]))), undefined);
+  const strange = [...entries, { id: 'r', candidateType: 'serverreflexive' }];
+  assert.equal(path(new Map(strange.map((entry) => [entry.id, entry]))), undefined);
   const both = [...entries, { id: 'r', candidateType: 'host' }];
   assert.deepEqual(path(new Map(both.map((entry) => [entry.id, entry]))), { localType: 'srflx', remoteType: 'host', protocol: 'udp' });
   assert.equal(path(new Map()), undefined);

@@ -51,15 +51,21 @@ export function statistics(report) {
  * @property {string} [relayProtocol] udp, tcp or tls: from the browser to the relay
  */
 
+/** RFC 8445, section 4. What a browser calls otherwise is left out, lest the server refuse the whole report. */
+const TYPES = ['host', 'srflx', 'prflx', 'relay'];
+const PROTOCOLS = ['udp', 'tcp'];
+const TO_RELAY = [...PROTOCOLS, 'tls'];
+
 /** @param {RTCStatsReport} report @returns {Path | undefined} */
 export function path(report) {
   /** @type {any[]} */
   const all = [];
   report.forEach((entry) => all.push(entry));
   const { local, remote } = selected(all) ?? {};
-  if (!local || !remote) return undefined;
-  const { candidateType: localType, protocol, relayProtocol } = local;
-  return { localType, remoteType: remote.candidateType, protocol, ...(relayProtocol && { relayProtocol }) };
+  const { candidateType: localType, protocol, relayProtocol } = local ?? {};
+  const remoteType = remote?.candidateType;
+  if (!TYPES.includes(localType) || !TYPES.includes(remoteType) || !PROTOCOLS.includes(protocol)) return undefined;
+  return { localType, remoteType, protocol, ...(TO_RELAY.includes(relayProtocol) && { relayProtocol }) };
 }
 
 /** @param {any[]} all */

@@ -44,6 +44,7 @@ final class Coturn implements AutoCloseable {
                 "no-dtls",
                 "no-cli",
                 "allow-loopback-peers",
+                "verbose",
                 "userdb=:memory:"));
     lines.addAll(List.of(more));
     return under(lines, port);
@@ -82,6 +83,15 @@ final class Coturn implements AutoCloseable {
     } catch (IOException unreadable) {
       throw new IllegalStateException(unreadable);
     }
+  }
+
+  /** What it has written of a user, without the times. */
+  List<String> logOf(TurnCredential credential) {
+    return log()
+        .lines()
+        .filter(line -> line.contains("<" + credential.username() + ">"))
+        .map(line -> line.replaceFirst("^\\d+: : ", ""))
+        .toList();
   }
 
   private void awaitListening() {

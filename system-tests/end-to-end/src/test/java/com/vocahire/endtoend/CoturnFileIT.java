@@ -18,6 +18,7 @@ class CoturnFileIT {
   private static final String SECRET = "the secret of this site";
   private static final String FORBIDDEN = "403 (Forbidden IP)";
 
+  private static SelfSigned certificate;
   private static HardenedFile file;
   private static int tls;
   private static Coturn coturn;
@@ -26,7 +27,7 @@ class CoturnFileIT {
   static void start() throws Exception {
     int port = Rehearsal.freePort();
     tls = Rehearsal.freePort();
-    var certificate = SelfSigned.inside(Files.createTempDirectory("certificate"));
+    certificate = SelfSigned.inside(Files.createTempDirectory("certificate"));
     file = HardenedFile.shipped().at(port, tls, SECRET, certificate);
     coturn = Coturn.under(file.lines(), port);
   }
@@ -76,7 +77,24 @@ class CoturnFileIT {
     print("good, " + options, good);
     print("bad, " + options, bad);
     assertThat(good.refusal()).as("the peer is refused, the user is not").isEqualTo(FORBIDDEN);
-    assertThat(bad.refusal()).isEqualTo("401 (Unauthorized)");
+    assertThat(bad.refusal()).isEqualTo(TurnClient.NOT_ALLOCATED);
+  }
+
+  /** Ranges that deny too much would pass all the tests above. */
+  @Test
+  void peersThatTheFileDoesNotNameAreRelayedTo() throws Exception {
+    int port = Rehearsal.freePort();
+    var own = HardenedFile.shipped().at(port, Rehearsal.freePort(), SECRET, certificate);
+    var lines = new ArrayList<>(own.lines());
+    lines.removeIf(line -> line.startsWith("denied-peer-ip=127."));
+    lines.add("allow-loopback-peers");
+    try (var open = Coturn.under(lines, port)) {
+      var client = TurnClient.toOneAnother(open, TurnCredential.good("eve", SECRET));
+
+      print("a peer that is not denied", client);
+      assertThat(client.refusal()).isEmpty();
+      assertThat(client.received()).isEqualTo(40);
+    }
   }
 
   @Test
@@ -113,6 +131,8 @@ class CoturnFileIT {
   }
 
   private static void print(String what, TurnClient client) {
-    System.out.printf("turnutils_uclient, %s: error %s%n", what, client.refusal());
+    System.out.printf(
+        "turnutils_uclient, %s: %s%n",
+        what, client.refusal().isEmpty() ? "accepted" : client.refusal());
   }
 }

@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom the real coturn lets relay, asked by its own client. What it says is printed. */
 class CoturnIT {
 
   private static final String SECRET = "the secret of this relay";
-  private static final String UNAUTHORIZED = "401 (Unauthorized)";
+  private static final String UNAUTHORIZED = "error 401: Unauthorized";
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private Coturn coturn;
@@ -32,11 +31,13 @@ class CoturnIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-X", "-t"})
-  void relaysForWhoeverHasASignedCredentialByUdpAndTcp(String transport) {
-    var client = TurnClient.toOneAnother(coturn, TurnCredential.good("ada", SECRET), transport);
+  @CsvSource({"UDP,", "TCP, -t"})
+  void relaysForWhoeverHasASignedCredential(String transport, String option) {
+    var options = option == null ? new String[0] : new String[] {option};
 
-    print("accepted, " + (transport.equals("-t") ? "TCP" : "UDP"), client);
+    var client = TurnClient.toOneAnother(coturn, TurnCredential.good("ada", SECRET), options);
+
+    print("accepted, " + transport, client);
     assertThat(client.refusal()).isEmpty();
     assertThat(client.received()).isEqualTo(40);
   }
@@ -44,27 +45,24 @@ class CoturnIT {
   @Test
   void refusesAForgedCredential() {
     var good = TurnCredential.good("ada", SECRET);
-    var later = Long.parseLong(good.username().split(":")[0]) + 3600;
+    var longer = TurnCredential.of("ada", Instant.now().plusSeconds(7200), SECRET).username();
 
-    assertRefused("forged: signed with another secret", TurnCredential.good("ada", "guessed"));
-    assertRefused("forged: its life made longer", good.renamed(later + ":ada"));
-    assertRefused("forged: another's name", good.renamed(good.username() + "m"));
-    assertRefused("forged: no expiry", good.renamed("ada"));
+    assertRefused("forged, signed with another secret", TurnCredential.good("ada", "guessed"));
+    assertRefused("forged, its life made longer", good.renamed(longer));
+    assertRefused("forged, another's name", good.renamed(good.username() + "m"));
+    assertRefused("forged, no expiry", good.renamed("ada"));
   }
 
   @Test
   void refusesAnExpiredCredential() {
-    var expired = TurnCredential.of("ada", Instant.now().minusSeconds(2), SECRET);
-
-    assertRefused("expired", expired);
+    assertRefused("expired", TurnCredential.of("ada", Instant.now().minusSeconds(2), SECRET));
   }
 
   @Test
   void refusesACredentialThatIsUsedAgainAfterItsTime() {
     var expiry = Instant.now().plusSeconds(3);
     var credential = TurnCredential.of("ada", expiry, SECRET);
-    assertThat(TurnClient.to("127.0.0.1", coturn.port(), credential, "-y", "-m", "2").refusal())
-        .isEmpty();
+    assertThat(TurnClient.asking(coturn, credential).atWork()).isTrue();
 
     Awaitility.await("its end")
         .atMost(SOON)
@@ -76,15 +74,13 @@ class CoturnIT {
   @Test
   void refusesACredentialThatIsUsedAgainAfterTheSecretWasChanged() {
     var credential = TurnCredential.good("ada", SECRET);
-    try (var changing =
-            Coturn.onLoopback("a.test", "static-auth-secret=new", "static-auth-secret=" + SECRET);
-        var changed = Coturn.onLoopback("a.test", "static-auth-secret=new")) {
-      assertThat(TurnClient.toOneAnother(changing, credential).received()).isEqualTo(40);
+    var old = "static-auth-secret=" + SECRET;
+    try (var changing = Coturn.onLoopback("a.test", "static-auth-secret=new", old)) {
+      assertThat(TurnClient.asking(changing, credential).atWork()).isTrue();
+    }
 
-      var refused = TurnClient.toOneAnother(changed, credential);
-
-      print("reused after the secret was changed", refused);
-      assertThat(refused.refusal()).isEqualTo(UNAUTHORIZED);
+    try (var changed = Coturn.onLoopback("a.test", "static-auth-secret=new")) {
+      assertRefused("reused after the secret was changed", changed, credential);
     }
   }
 
@@ -92,52 +88,43 @@ class CoturnIT {
   @Test
   void cannotRefuseACredentialOfAnotherRealmUnderTheSameSecret() {
     try (var other = Coturn.onLoopback("other.test", "static-auth-secret=" + SECRET)) {
-      var client = TurnClient.toOneAnother(other, TurnCredential.good("ada", SECRET));
+      var client = TurnClient.asking(other, TurnCredential.good("ada", SECRET));
 
-      assertThat(client.received()).isEqualTo(40);
+      print("used in another realm under the same secret", client);
+      assertThat(client.atWork()).isTrue();
     }
   }
 
+  /** Addresses that nobody gives back are kept for ten minutes, so they need no client at work. */
   @Test
-  void boundsWhatOneUserMayHaveWithAllCredentialsTogether() {
-    var hour = Instant.now().plusSeconds(3600);
-    var busy =
-        TurnClient.begin(
-            coturn.port(),
-            TurnCredential.of("ada", hour, SECRET),
-            List.of("-y", "-m", "4", "-n", "500", "-e", "127.0.0.1"));
-    try {
-      Awaitility.await("four at work")
-          .atMost(SOON)
-          .until(() -> refused("ada").equals("486 (Allocation Quota Reached)"));
+  void boundsWhatOneUserHasWithAllCredentialsTogether() {
+    var first = TurnCredential.of("ada", Instant.now().plusSeconds(600), SECRET);
+    var second = TurnCredential.of("ada", Instant.now().plusSeconds(700), SECRET);
+    assertThat(TurnClient.asking(coturn, first).atWork()).isTrue();
 
-      assertThat(refused("bob")).isEmpty();
-    } finally {
-      busy.process().destroy();
-    }
-  }
+    var refused = TurnClient.asking(coturn, second);
 
-  private String refused(String user) {
-    var client =
-        TurnClient.to(
-            "127.0.0.1", coturn.port(), TurnCredential.good(user, SECRET), "-y", "-m", "2");
-    print("two more of " + user, client);
-    return client.refusal();
+    print("another credential of the same user", refused);
+    assertThat(refused.refusal()).isEqualTo("486 (Allocation Quota Reached)");
+    assertThat(TurnClient.asking(coturn, TurnCredential.good("bob", SECRET)).atWork()).isTrue();
   }
 
   private void assertRefused(String what, TurnCredential credential) {
+    assertRefused(what, coturn, credential);
+  }
+
+  private static void assertRefused(String what, Coturn coturn, TurnCredential credential) {
     var client = TurnClient.toOneAnother(coturn, credential);
+
     print(what, client);
-    assertThat(client.refusal()).isEqualTo(UNAUTHORIZED);
-    assertThat(client.received()).isZero();
+    coturn.logOf(credential).stream().distinct().forEach(System.out::println);
+    assertThat(client.refusal()).isEqualTo(TurnClient.NOT_ALLOCATED);
+    assertThat(coturn.logOf(credential)).anyMatch(line -> line.endsWith(UNAUTHORIZED));
   }
 
   private static void print(String what, TurnClient client) {
     System.out.printf(
-        "turnutils_uclient, %s: %s, %d messages received, exit %d%n",
-        what,
-        client.refusal().isEmpty() ? "allocated" : "error " + client.refusal(),
-        client.received(),
-        client.exit());
+        "turnutils_uclient, %s: %s, %d messages received%n",
+        what, client.refusal().isEmpty() ? "accepted" : client.refusal(), client.received());
   }
 }

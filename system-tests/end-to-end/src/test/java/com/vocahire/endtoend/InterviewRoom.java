@@ -101,12 +101,6 @@ final class InterviewRoom {
     return (Map<String, Number>) ((Map<String, Object>) debug().get("call")).get("inbound");
   }
 
-  /** The selected candidate pair: local, remote, protocol, roundTripMs. */
-  @SuppressWarnings("unchecked")
-  Map<String, Object> pair() {
-    return (Map<String, Object>) ((Map<String, Object>) debug().get("call")).get("pair");
-  }
-
   @SuppressWarnings("unchecked")
   private Map<String, Object> debug() {
     return (Map<String, Object>)
