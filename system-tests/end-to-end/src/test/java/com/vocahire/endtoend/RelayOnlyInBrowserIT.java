@@ -20,10 +20,7 @@ import org.junit.jupiter.api.Test;
 class RelayOnlyInBrowserIT {
 
   /** What companies switch off by policy (WebRtcIPHandling): every UDP that no proxy carries. */
-  private static final String[] WITHOUT_UDP = {
-    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-    "--webrtc-ip-handling-policy=disable_non_proxied_udp"
-  };
+  private static final String WITHOUT_UDP = "--webrtc-ip-handling-policy=disable_non_proxied_udp";
 
   private static final String PAIR =
       "document.querySelector('#interview').interview.debug().then(({ call }) => call.pair)";
