@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { statistics } from '../../../main/webapp/js/call/control/statistics.js';
+import { path, statistics } from '../../../main/webapp/js/call/control/statistics.js';
 
 test('reads the audio both ways and the selected pair', () => {
   const report = new Map([
@@ -27,4 +27,27 @@ test('reads the audio both ways and the selected pair', () => {
 test('a call that has not begun has no numbers yet', () => {
   assert.equal(statistics(new Map()).inbound.packets, 0);
   assert.equal(statistics(new Map()).pair, undefined);
+});
+
+test('the way through is told as it was taken, by each browser', () => {
+  const local = { id: '7', candidateType: 'relay', protocol: 'udp', relayProtocol: 'tls', address: '192.0.2.1' };
+  const remote = { id: '8', candidateType: 'host', protocol: 'udp' };
+  const pair = { id: '6', type: 'candidate-pair', localCandidateId: '7', remoteCandidateId: '8' };
+  const reports = { chromium: [{ id: '4', type: 'transport', selectedCandidatePairId: '6' }, pair], firefox: [{ ...pair, selected: true }] };
+
+  for (const [browser, entries] of Object.entries(reports)) {
+    const taken = path(new Map([local, remote, ...entries].map((entry) => [entry.id, entry])));
+    assert.deepEqual(taken, { localType: 'relay', remoteType: 'host', protocol: 'udp', relayProtocol: 'tls' }, browser);
+  }
+});
+
+test('a direct way has no relay protocol, and no way is none', () => {
+  const entries = [{ id: 'p', type: 'candidate-pair', selected: true, localCandidateId: 'l', remoteCandidateId: 'r' }, { id: 'l', candidateType: 'srflx', protocol: 'udp' }];
+
+  assert.equal(path(new Map(entries.map((entry) => [entry.id, entry]))), undefined);
+  const strange = [...entries, { id: 'r', candidateType: 'serverreflexive' }];
+  assert.equal(path(new Map(strange.map((entry) => [entry.id, entry]))), undefined);
+  const both = [...entries, { id: 'r', candidateType: 'host' }];
+  assert.deepEqual(path(new Map(both.map((entry) => [entry.id, entry]))), { localType: 'srflx', remoteType: 'host', protocol: 'udp' });
+  assert.equal(path(new Map()), undefined);
 });

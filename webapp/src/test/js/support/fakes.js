@@ -32,6 +32,14 @@ export class FakeConnection extends EventTarget {
   iceGatheringState = 'gathering';
   localDescription = null;
   closed = 0;
+  /** What `getStats` tells, by id. */
+  stats = new Map();
+
+  /** @param {object} [configuration] */
+  constructor(configuration = {}) {
+    super();
+    this.configuration = configuration;
+  }
 
   createDataChannel(label) {
     return (this.channel = new FakeChannel(label));
@@ -47,6 +55,14 @@ export class FakeConnection extends EventTarget {
 
   async setLocalDescription(description) {
     this.localDescription = description;
+  }
+
+  setConfiguration(configuration) {
+    this.configuration = configuration;
+  }
+
+  async getStats() {
+    return this.stats;
   }
 
   async setRemoteDescription(description) {

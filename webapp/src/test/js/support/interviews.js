@@ -7,7 +7,7 @@ export const invitation = { jobTitle: 'Cook' };
 /**
  * An interview with a server, a browser and a provider of the test's own.
  *
- * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean, aliveEveryMs?: number, announced?: boolean}} [wishes]
+ * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean | ((connection: FakeConnection) => boolean), aliveEveryMs?: number, announced?: boolean}} [wishes]
  *   answers by method and first word of the path; up: the connection comes up by itself
  *   announced: the provider says session.created, which Azure's filter holds back
  */
@@ -15,9 +15,9 @@ export function interviewing({ answers = {}, devices, up = true, aliveEveryMs = 
   const { fetch, requests } = fakeFetch(({ method, path }) => (answers[`${method} ${path.split('/')[0]}`] ?? usual[`${method} ${path.split('/')[0]}`] ?? noContent)());
   const world = { requests, states: [], connections: [], microphones: [], voice: { played: 0, closed: 0 } };
   const voice = { play: async () => void world.voice.played++, close: () => void world.voice.closed++ };
-  const connect = () => {
-    const connection = new FakeConnection();
-    if (up) connection.onAnswered = () => (connection.track({}), connection.up(), announced && connection.channel.receive({ type: 'session.created' }));
+  const connect = (configuration) => {
+    const connection = new FakeConnection(configuration);
+    if (typeof up === 'function' ? up(connection) : up) connection.onAnswered = () => (connection.track({}), connection.up(), announced && connection.channel.receive({ type: 'session.created' }));
     world.connections.push(connection);
     return connection;
   };
@@ -51,6 +51,6 @@ export const endedBecause = (endReason) => () => json({ id: 's-1', state: 'ended
 
 const usual = {
   'GET realtime-session': () => json({ id: 's-1', state: 'live' }),
-  'GET ice-servers': () => json({ iceServers: [{ urls: ['stun:localhost'] }], expiresAt: new Date(Date.now() + 3_600_000).toISOString() }),
+  'GET ice-servers': () => json({ iceServers: [{ urls: ['stun:localhost'] }] }),
   'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', endsAt: new Date(Date.now() + 2_700_000).toISOString() }, 201),
 };

@@ -78,7 +78,12 @@ export class Peer {
     if (this.#channel.readyState === 'open') this.#channel.send(JSON.stringify(event));
   }
 
-  stats() {
+  /** Servers for the next time the browser gathers. @param {RTCConfiguration} configuration */
+  configure(configuration) {
+    this.#connection.setConfiguration(configuration);
+  }
+
+  async stats() {
     return this.#connection.getStats();
   }
 

@@ -41,17 +41,50 @@ export function statistics(report) {
   };
 }
 
+/**
+ * The way a call got through, in the words of `getStats` (W3C WebRTC statistics, section 8.17).
+ *
+ * @typedef {object} Path
+ * @property {string} localType host, srflx, prflx or relay
+ * @property {string} remoteType
+ * @property {string} protocol udp or tcp, of the local candidate; of a relayed one it is the relay's
+ * @property {string} [relayProtocol] udp, tcp or tls: from the browser to the relay
+ */
+
+/** RFC 8445, section 4. What a browser calls otherwise is left out, lest the server refuse the whole report. */
+const TYPES = ['host', 'srflx', 'prflx', 'relay'];
+const PROTOCOLS = ['udp', 'tcp'];
+const TO_RELAY = [...PROTOCOLS, 'tls'];
+
+/** @param {RTCStatsReport} report @returns {Path | undefined} */
+export function path(report) {
+  /** @type {any[]} */
+  const all = [];
+  report.forEach((entry) => all.push(entry));
+  const { local, remote } = selected(all) ?? {};
+  const { candidateType: localType, protocol, relayProtocol } = local ?? {};
+  const remoteType = remote?.candidateType;
+  if (!TYPES.includes(localType) || !TYPES.includes(remoteType) || !PROTOCOLS.includes(protocol)) return undefined;
+  return { localType, remoteType, protocol, ...(TO_RELAY.includes(relayProtocol) && { relayProtocol }) };
+}
+
 /** @param {any[]} all */
 function selectedPair(all) {
-  const { selectedCandidatePairId } = all.find((entry) => entry.type === 'transport') ?? {};
+  const { pair, local, remote } = selected(all) ?? {};
+  return (
+    pair && {
+      local: local?.candidateType ?? 'unknown',
+      remote: remote?.candidateType ?? 'unknown',
+      protocol: local?.relayProtocol ?? local?.protocol ?? 'unknown',
+      roundTripMs: (pair.currentRoundTripTime ?? 0) * 1000,
+    }
+  );
+}
+
+/** Firefox marks the pair itself, the others name it in the transport. @param {any[]} all */
+function selected(all) {
+  const { selectedCandidatePairId } = all.find(({ type }) => type === 'transport') ?? {};
   const pair = all.find(({ id, type, selected }) => type === 'candidate-pair' && (selected || id === selectedCandidatePairId));
-  if (!pair) return undefined;
-  const local = all.find(({ id }) => id === pair.localCandidateId);
-  const remote = all.find(({ id }) => id === pair.remoteCandidateId);
-  return {
-    local: local?.candidateType ?? 'unknown',
-    remote: remote?.candidateType ?? 'unknown',
-    protocol: local?.relayProtocol ?? local?.protocol ?? 'unknown',
-    roundTripMs: (pair.currentRoundTripTime ?? 0) * 1000,
-  };
+  const candidate = (/** @type {string} */ wanted) => all.find(({ id }) => id === wanted);
+  return pair && { pair, local: candidate(pair.localCandidateId), remote: candidate(pair.remoteCandidateId) };
 }

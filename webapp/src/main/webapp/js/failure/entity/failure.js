@@ -55,6 +55,7 @@ export class Failure extends Error {
   /** @param {Circumstances} circumstances */
   static refused = (circumstances) => new Failure('refused', circumstances);
 
+  static relayMissing = () => new Failure('relay_missing', { phase: 'ice' });
   /** @param {unknown} cause */
   static answerUnusable = (cause) => new Failure('answer_unusable', { cause, phase: 'sdp' });
   /** @param {string} phase */

@@ -20,6 +20,7 @@ const BY_KIND = {
   server_unreachable: 'retry',
   server_timed_out: 'retry',
   answer_malformed: 'retry',
+  relay_missing: 'retry',
   answer_unusable: 'retry',
   connection_timed_out: 'retry',
   connection_failed: 'retry',

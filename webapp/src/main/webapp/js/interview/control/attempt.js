@@ -2,6 +2,7 @@ import { statistics } from '../../call/control/statistics.js';
 import { Talk } from '../../conversation/control/talk.js';
 import { InterviewSession } from '../../session/control/interview-session.js';
 import { Steps } from '../entity/steps.js';
+import { connecting } from './connecting.js';
 import { prepare } from './preparing.js';
 import { Reports } from './reports.js';
 import { Watching } from './watching.js';
@@ -70,10 +71,9 @@ export class Attempt {
     const clicked = performance.now();
     const { signal } = this.#stopped;
     if (!this.#preparation?.usable) await this.prepare();
-    const { peer } = /** @type {import('./preparing.js').Preparation} */ (this.#preparation);
-    const { sdp, endsAtMs } = await this.steps.run('session', () => this.#session.exchange(invitation, peer.sdp, signal));
-    await this.steps.run('webrtc', () => peer.connect(sdp, signal));
-    void this.reports.connected(performance.now() - clicked);
+    const preparation = /** @type {import('./preparing.js').Preparation} */ (this.#preparation);
+    const endsAtMs = await connecting({ session: this.#session, steps: this.steps, reports: this.reports, preparation }, invitation, signal);
+    void this.reports.connected(performance.now() - clicked, preparation.peer.stats());
     this.watching.begin(endsAtMs, signal);
   }
 

@@ -1,5 +1,7 @@
 import { closeMicrophone, openMicrophone } from '../../call/control/microphone.js';
 import { Peer } from '../../call/control/peer.js';
+import { Failure } from '../../failure/entity/failure.js';
+import { renewing } from './renewing.js';
 
 /**
  * @typedef {object} Browser
@@ -7,6 +9,7 @@ import { Peer } from '../../call/control/peer.js';
  * @property {(configuration: RTCConfiguration) => RTCPeerConnection} connect
  *
  * @typedef {import('../../session/control/interview-session.js').InterviewSession} InterviewSession
+ * @typedef {import('../../call/entity/ice.js').Ice} Ice
  */
 
 /** ICE credentials that end within this time are fetched anew before a call. */
@@ -14,19 +17,71 @@ const FRESH_FOR_MS = 60_000;
 
 /** Everything a call needs before the click: microphone, ICE servers, peer and offer. */
 export class Preparation {
-  #expiresAtMs;
+  #closed = new AbortController();
+  #dial;
+  #relaying = false;
+  #begun = false;
+  /** @type {Peer} */
+  peer;
 
-  /** @param {MediaStream} microphone @param {Peer} peer @param {number} expiresAtMs */
-  constructor(microphone, peer, expiresAtMs) {
+  /** @param {MediaStream} microphone @param {Ice} ice @param {(configuration: RTCConfiguration) => Peer} dial */
+  constructor(microphone, ice, dial) {
+    if (ice.impossible) throw Failure.relayMissing();
     this.microphone = microphone;
-    this.peer = peer;
-    this.#expiresAtMs = expiresAtMs;
+    this.ice = ice;
+    this.#dial = dial;
+    this.peer = dial(this.#configuration);
+  }
+
+  get signal() {
+    return this.#closed.signal;
   }
 
   /** A candidate may read for long, or pull out the headset. */
   get usable() {
     const live = this.microphone.getAudioTracks().some(({ readyState }) => readyState === 'live');
-    return live && this.#expiresAtMs - Date.now() > FRESH_FOR_MS;
+    return live && this.ice.goodFor(FRESH_FOR_MS);
+  }
+
+  /** From now on this peer's offer is the server's: no other takes its place. */
+  begin() {
+    this.#begun = true;
+  }
+
+  /**
+   * Other servers, before the first expire. A browser asks those it had when it made its offer, so the
+   * offer is made anew as long as nobody has it; a running call has them for the next time it gathers.
+   *
+   * @param {Ice} ice
+   */
+  async renew(ice) {
+    if (ice.impossible) return;
+    this.ice = ice;
+    if (this.#begun) this.peer.configure(this.#configuration);
+    else await this.#offerAnew(() => this.#begun || this.#closed.signal.aborted);
+  }
+
+  /** The second way: another peer, which may use the relays. */
+  async relayed() {
+    this.#relaying = true;
+    await this.#offerAnew(() => this.#closed.signal.aborted);
+  }
+
+  /** @param {() => boolean} unwanted by now */
+  async #offerAnew(unwanted) {
+    const peer = this.#dial(this.#configuration);
+    try {
+      await peer.offer(this.microphone);
+    } catch (error) {
+      peer.close();
+      throw error;
+    }
+    const [old] = unwanted() ? [peer] : [this.peer, (this.peer = peer)];
+    old.close();
+  }
+
+  get #configuration() {
+    return this.ice.directFirst && !this.#relaying ? this.ice.directConfiguration : this.ice.configuration;
   }
 
   mute() {
@@ -34,6 +89,7 @@ export class Preparation {
   }
 
   close() {
+    this.#closed.abort();
     this.peer.close();
     closeMicrophone(this.microphone);
   }
@@ -50,16 +106,17 @@ export async function prepare({ session, devices, connect }, steps, listeners, s
   const servers = steps.run('api', () => session.iceServers(signal));
   servers.catch(() => undefined); // looked at below, after the candidate has answered the browser
   const microphone = await steps.run('microphone', () => openMicrophone(devices));
-  /** @type {Peer | undefined} */
-  let peer;
+  /** @type {Preparation | undefined} */
+  let preparation;
   try {
-    const { iceServers, expiresAtMs } = await servers;
+    const ice = await servers;
     signal.throwIfAborted();
-    peer = new Peer(connect({ iceServers, bundlePolicy: 'max-bundle' }), listeners);
-    await peer.offer(microphone);
-    return new Preparation(microphone, peer, expiresAtMs);
+    preparation = new Preparation(microphone, ice, (configuration) => new Peer(connect(configuration), listeners));
+    await preparation.peer.offer(microphone);
+    void renewing(preparation, () => session.iceServers(preparation?.signal));
+    return preparation;
   } catch (error) {
-    peer?.close();
+    preparation?.close();
     closeMicrophone(microphone);
     throw error;
   }

@@ -1,3 +1,5 @@
+import { path } from '../../call/control/statistics.js';
+
 /** What the server is told of an attempt: how long each step took, and what failed. */
 export class Reports {
   /** @type {number | undefined} */
@@ -14,10 +16,12 @@ export class Reports {
     this.#steps = steps;
   }
 
-  /** @param {number} clickToConnectedMs */
-  connected(clickToConnectedMs) {
+  /** @param {number} clickToConnectedMs @param {Promise<RTCStatsReport>} stats of the peer, for the way it got through */
+  async connected(clickToConnectedMs, stats) {
     this.clickToConnectedMs = Math.round(clickToConnectedMs);
-    return this.#session.report({ type: 'connected', timings: this.#timings() });
+    const timings = this.#timings();
+    const taken = await stats.then(path).catch(() => undefined);
+    return this.#session.report({ type: 'connected', timings, ...(taken && { path: taken }) });
   }
 
   heard() {

@@ -1,3 +1,4 @@
+import { Ice } from '../../call/entity/ice.js';
 import { Failure } from '../../failure/entity/failure.js';
 import { clockSkewMs, json } from './answer.js';
 import { batches, size } from './batches.js';
@@ -11,6 +12,7 @@ import { batches, size } from './batches.js';
  * @property {string} [phase] where: microphone, api, session, sdp, ice, dtls, channel, audio
  * @property {string} [reason] a failure's kind, never a text
  * @property {Record<string, number>} [timings] whole milliseconds
+ * @property {import('../../call/control/statistics.js').Path} [path] the way the call got through
  */
 
 /** Longer than the server's own budgets for database and provider together (contract: Budgets). */
@@ -31,11 +33,12 @@ export class InterviewSession {
     this.#api = api;
   }
 
-  /** @param {AbortSignal} [signal] @returns {Promise<{iceServers: RTCIceServer[], expiresAtMs: number}>} */
+  /** @param {AbortSignal} [signal] */
   async iceServers(signal) {
-    const { iceServers, expiresAt } = await json(await this.#api.send('GET', 'ice-servers', { signal }));
+    const response = await this.#api.send('GET', 'ice-servers', { signal });
+    const { iceServers, expiresAt, policy } = await json(response);
     if (!Array.isArray(iceServers)) throw Failure.answerMalformed({});
-    return { iceServers, expiresAtMs: Date.parse(expiresAt) || Infinity };
+    return new Ice({ iceServers, policy, expiresAtMs: (Date.parse(expiresAt) || Infinity) - clockSkewMs(response) });
   }
 
   /**
@@ -53,6 +56,7 @@ export class InterviewSession {
     const opened = await json(response);
     if (typeof opened.sessionId !== 'string' || typeof opened.sdp !== 'string') throw Failure.answerMalformed({});
     this.#path = `realtime-session/${encodeURIComponent(opened.sessionId)}`;
+    this.#ended = false;
     return { sdp: opened.sdp, endsAtMs: Date.parse(opened.endsAt) - clockSkewMs(response) };
   }
 

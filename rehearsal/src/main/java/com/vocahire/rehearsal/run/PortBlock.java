@@ -65,6 +65,11 @@ record PortBlock(int http, int first) {
     return first + 5;
   }
 
+  /** TURN, UDP and TCP. */
+  int relay() {
+    return first + 6;
+  }
+
   private static boolean isFree(int port) {
     try (var socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -3,6 +3,7 @@ package com.vocahire.rehearsal.run;
 import com.vocahire.rehearsal.turn.TurnVendors;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,8 @@ final class ServerVariables {
   static final String PROVIDER_URL = "VOCAHIRE_PROVIDER_URL";
   static final String REAL_PROVIDER = "https://api.openai.com/v1";
 
+  private static final String VENDORS = "VOCAHIRE_ICE_VENDORS";
+  private static final String RELAY_URLS = "VOCAHIRE_ICE_COTURN_URLS";
   private static final String PROVIDER_KEY = "VOCAHIRE_PROVIDER_KEY";
   private static final String REAL_KEY = "OPENAI_API_KEY";
 
@@ -30,6 +33,18 @@ final class ServerVariables {
   /** Whether the caller has a key of the real provider, which is then asked. */
   static boolean asksRealProvider(Map<String, String> caller) {
     return !caller.getOrDefault(REAL_KEY, "").isBlank();
+  }
+
+  /** Whether the caller wants a coturn and has none. */
+  static boolean wantsRelay(Map<String, String> caller) {
+    var vendors = List.of(caller.getOrDefault(VENDORS, "").split("\\s*,\\s*"));
+    return vendors.contains("coturn") && !caller.containsKey(RELAY_URLS);
+  }
+
+  /** Where it listens, and what credentials for it are signed with. */
+  void relay(TurnRelay relay) {
+    set(RELAY_URLS, relay.urls());
+    variables.put("VOCAHIRE_ICE_COTURN_SECRET", relay.secret());
   }
 
   /** In the form of the provider that the caller wants to be rehearsed. */

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
 
-/** Starts database, identity provider and emulated provider, all at the same time. */
+/** Starts database, identity provider, emulated provider and relay, all at the same time. */
 final class StartingSurroundings {
   private final RunFolder folder;
   private final PortBlock ports;
@@ -30,6 +31,7 @@ final class StartingSurroundings {
     var database = together.start("PostgreSQL", this::database);
     var identity = together.start("The identity provider", this::identity);
     var provider = together.start("The interviewer's voice", this::provider);
+    var relay = relay(together);
     var variables = new ServerVariables(caller);
     Optional<RehearsalDatabase> postgres = together.get(database);
     postgres.ifPresent(it -> variables.database(it.jdbcUrl(), RehearsalDatabase.USER));
@@ -37,7 +39,20 @@ final class StartingSurroundings {
     variables.identity(issuer.issuer(), issuer.keys(), IdentityProvider.CLIENT);
     Optional<Emulator> emulator = together.get(provider);
     emulator.ifPresentOrElse(variables::provider, variables::realProvider);
+    if (relay.isPresent()) {
+      variables.relay(together.get(relay.get()));
+    }
     return new Surroundings(postgres, issuer, emulator, variables);
+  }
+
+  /** Only where the caller wants one. */
+  private Optional<Future<TurnRelay>> relay(Together together) {
+    if (!ServerVariables.wantsRelay(caller)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        together.start(
+            "The relay", () -> TurnRelay.start(folder, ports.relay(), belongings, limit)));
   }
 
   /** None is started when the caller names another. */

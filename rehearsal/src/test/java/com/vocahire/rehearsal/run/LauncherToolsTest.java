@@ -52,6 +52,22 @@ class LauncherToolsTest {
                 + " install them with apt-get install.\n");
   }
 
+  @Test
+  void endsTheRelayThatDebianStartsByItself() throws Exception {
+    provideEveryTool("echo javac 17.0.1");
+    standIn("dpkg", "[ $2 != coturn ]");
+    standIn("id", "echo 0");
+    standIn("apt-get", "exit 0");
+    Files.delete(tools.resolve("mvn"));
+    standIn("mvn", "exit 2");
+    Path asked = tools.resolve("asked");
+    standIn("systemctl", "echo \"$@\" >" + asked);
+
+    refusal();
+
+    assertThat(asked).hasContent("disable --now coturn\n");
+  }
+
   private void provideEveryTool(String javac) throws Exception {
     standIn("javac", javac);
     for (String tool : new String[] {"java", "mvn", "node", "npm"}) {

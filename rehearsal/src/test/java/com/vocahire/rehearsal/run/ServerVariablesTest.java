@@ -58,6 +58,29 @@ class ServerVariablesTest {
   }
 
   @Test
+  void tellsTheServerOfTheRelayThatTheCallerWants() {
+    var caller = Map.of("VOCAHIRE_ICE_VENDORS", "xirsys, coturn");
+    var variables = new ServerVariables(caller);
+    variables.relay(new TurnRelay(20806, "geheim"));
+
+    assertThat(ServerVariables.wantsRelay(caller)).isTrue();
+    assertThat(applied(variables))
+        .containsEntry("VOCAHIRE_ICE_COTURN_SECRET", "geheim")
+        .containsEntry(
+            "VOCAHIRE_ICE_COTURN_URLS",
+            "turn:127.0.0.1:20806?transport=udp,turn:127.0.0.1:20806?transport=tcp");
+  }
+
+  @Test
+  void startsNoRelayForACallerWhoHasOneOrWantsNone() {
+    var another = Map.of("VOCAHIRE_ICE_VENDORS", "coturn", "VOCAHIRE_ICE_COTURN_URLS", "turn:a");
+
+    assertThat(ServerVariables.wantsRelay(another)).isFalse();
+    assertThat(ServerVariables.wantsRelay(Map.of("VOCAHIRE_ICE_VENDORS", "xirsys"))).isFalse();
+    assertThat(ServerVariables.wantsRelay(Map.of())).isFalse();
+  }
+
+  @Test
   void rehearsesAzureUnderAKey() {
     var variables = new ServerVariables(Map.of("VOCAHIRE_PROVIDER_KIND", "azure"));
     variables.provider(EMULATOR);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A candidate at a headless Chromium: a spoken WAV is the microphone, round and round. The
@@ -33,24 +34,15 @@ final class CandidateBrowser implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
-  CandidateBrowser(Path voice) {
+  /** {@code options} of the browser, besides those that every test needs. */
+  CandidateBrowser(Path voice, String... options) {
     browser =
         playwright
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--disable-background-networking",
-                            "--use-fake-device-for-media-stream",
-                            "--use-fake-ui-for-media-stream",
-                            "--use-file-for-fake-audio-capture=" + voice,
-                            "--autoplay-policy=no-user-gesture-required",
-                            "--allow-loopback-in-peer-connection")));
+                    .setArgs(options(voice, options)));
     page = browser.newContext().newPage();
     page.addInitScript(KEEP_MICROPHONE);
     page.onConsoleMessage(
@@ -60,6 +52,21 @@ final class CandidateBrowser implements AutoCloseable {
           }
         });
     page.onPageError(complaints::add);
+  }
+
+  private static List<String> options(Path voice, String... more) {
+    var options =
+        List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--use-file-for-fake-audio-capture=" + voice,
+            "--autoplay-policy=no-user-gesture-required",
+            "--allow-loopback-in-peer-connection");
+    return Stream.concat(options.stream(), Stream.of(more)).toList();
   }
 
   Page page() {

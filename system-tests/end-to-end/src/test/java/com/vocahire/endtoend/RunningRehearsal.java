@@ -17,14 +17,17 @@ final class RunningRehearsal implements AutoCloseable {
     return start(server, Map.of());
   }
 
-  /** With further variables of its environment, which reach the server. */
-  static RunningRehearsal start(String server, Map<String, String> variables) {
-    return start(server, Rehearsal.freePort(), variables);
+  /**
+   * With further variables of its environment, which reach the server, and the launcher's options.
+   */
+  static RunningRehearsal start(String server, Map<String, String> variables, String... options) {
+    return start(server, Rehearsal.freePort(), variables, options);
   }
 
   /** On a port that others were told of before. */
-  static RunningRehearsal start(String server, int port, Map<String, String> variables) {
-    return new RunningRehearsal(Rehearsal.start(server, port, variables));
+  static RunningRehearsal start(
+      String server, int port, Map<String, String> variables, String... options) {
+    return new RunningRehearsal(Rehearsal.start(server, port, variables, options));
   }
 
   Endpoints endpoints() {

@@ -1,0 +1,137 @@
+package com.vocahire.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Interviews through the real coturn: a rehearsal of its own, where only the relay may be used. */
+class RelayOnlyInBrowserIT {
+
+  /** What companies switch off by policy (WebRtcIPHandling): every UDP that no proxy carries. */
+  private static final String WITHOUT_UDP = "--webrtc-ip-handling-policy=disable_non_proxied_udp";
+
+  private static final String PAIR =
+      "document.querySelector('#interview').interview.debug().then(({ call }) => call.pair)";
+
+  private static final List<String> ANSWERS = List.of("I hear you through the relay.");
+
+  private static RunningRehearsal rehearsal;
+  private static Path voice;
+
+  /** What the page reported as connected. */
+  private final BlockingQueue<JsonObject> reports = new LinkedBlockingQueue<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    voice = SpokenAnswer.of("Well. " + ANSWERS.get(0) + " And I like the sea.");
+    rehearsal =
+        RunningRehearsal.start(
+            System.getProperty("vocahire.server"),
+            Map.of("VOCAHIRE_ICE_POLICY", "relay"),
+            "--turn");
+  }
+
+  @AfterAll
+  static void stop() {
+    rehearsal.close();
+  }
+
+  @Test
+  void anInterviewGoesThroughTheRelayByUdp() throws Exception {
+    try (var candidate = new CandidateBrowser(voice)) {
+      interview(candidate, "udp");
+    }
+  }
+
+  @Test
+  void anInterviewGoesThroughTheRelayByTcpWhereUdpIsBlocked() throws Exception {
+    try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP)) {
+      interview(candidate, "tcp");
+    }
+  }
+
+  @Test
+  void hostFirstOpensAnewThroughTheRelayWhereThereIsNoDirectWay() throws Exception {
+    try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP)) {
+      candidate.page().route("**/api/ice-servers", RelayOnlyInBrowserIT::sayHostFirst);
+
+      interview(candidate, "tcp");
+    }
+  }
+
+  private void interview(CandidateBrowser candidate, String protocol) throws Exception {
+    var endpoints = rehearsal.endpoints();
+    try (var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      listen(candidate.page());
+      emulator.foretell(ANSWERS);
+      var room = new InterviewRoom(candidate.page());
+
+      room.signIn(endpoints, "Diver by " + protocol, "relayed-" + protocol);
+      room.start();
+      var call = record.latest("Diver by " + protocol).callId();
+      new TakingTurns(candidate, room, emulator, call, ANSWERS).toTheEnd();
+
+      assertThroughTheRelay(candidate.page(), protocol);
+      assertBothHeard(room, emulator, call);
+      room.end();
+      assertThat(candidate.complaints()).isEmpty();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void assertThroughTheRelay(Page page, String protocol) {
+    var pair = (Map<String, Object>) page.evaluate(PAIR);
+    System.out.printf("selected candidate pair, %s: %s%n", protocol, pair);
+    assertThat(pair)
+        .containsEntry("local", "relay")
+        .containsEntry("remote", "host")
+        .containsEntry("protocol", protocol);
+
+    var path = reports.remove().getJsonObject("path");
+    System.out.printf("reported path, %s: %s%n", protocol, path);
+    assertThat(path.getString("localType")).isEqualTo("relay");
+    assertThat(path.getString("remoteType")).isEqualTo("host");
+    assertThat(path.getString("protocol")).isEqualTo("udp");
+    assertThat(path.getString("relayProtocol")).isEqualTo(protocol);
+  }
+
+  private static void assertBothHeard(InterviewRoom room, Emulator emulator, String call) {
+    var inbound = room.inbound();
+    var heard = emulator.call(call).getJsonObject("heard");
+    System.out.printf("heard by the candidate: %s, by the interviewer: %s%n", inbound, heard);
+    assertThat(inbound.get("packets").intValue()).isGreaterThan(300);
+    assertThat(inbound.get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);
+    assertThat(heard.getJsonArray("segments")).isNotEmpty();
+    assertThat(heard.getJsonNumber("levelDbfs").doubleValue()).isGreaterThan(-45);
+  }
+
+  private void listen(Page page) {
+    page.onRequest(
+        request -> {
+          var body = request.postData();
+          if (request.url().endsWith("/events") && body.contains("\"path\"")) {
+            reports.add(Json.createReader(new StringReader(body)).readObject());
+          }
+        });
+  }
+
+  /** As an installation with this policy would. */
+  private static void sayHostFirst(Route route) {
+    var answer = route.fetch();
+    var body = answer.text().replace("\"policy\":\"relay\"", "\"policy\":\"host-first\"");
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+  }
+}

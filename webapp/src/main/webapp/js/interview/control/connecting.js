@@ -1,0 +1,47 @@
+import { Failure } from '../../failure/entity/failure.js';
+
+/**
+ * @typedef {object} Parts
+ * @property {import('../../session/control/interview-session.js').InterviewSession} session
+ * @property {import('../entity/steps.js').Steps} steps
+ * @property {import('./reports.js').Reports} reports
+ * @property {import('./preparing.js').Preparation} preparation
+ *
+ * @typedef {import('../entity/invitation.js').Invitation} Invitation
+ */
+
+/** What a candidate waits at most before the second way is tried; a direct way is found within a second. */
+const DIRECT_WITHIN_MS = 5_000;
+
+/**
+ * Opens the interview and connects. Where the direct way comes first and is none, the interview is
+ * opened again through the relay: the provider takes one offer for each call, and an offer cannot be
+ * given relays later.
+ *
+ * @param {Parts} parts @param {Invitation} invitation @param {AbortSignal} signal
+ * @returns {Promise<number>} when it ends, on this browser's clock
+ */
+export async function connecting(parts, invitation, signal) {
+  const { session, steps, preparation } = parts;
+  preparation.begin();
+  const { sdp, endsAtMs } = await steps.run('session', () => session.exchange(invitation, preparation.peer.sdp, signal));
+  return steps.run('webrtc', async () => {
+    try {
+      await preparation.peer.connect(sdp, signal, preparation.ice.directFirst ? DIRECT_WITHIN_MS : undefined);
+      return endsAtMs;
+    } catch (error) {
+      if (!preparation.ice.directFirst || Failure.from(error).phase !== 'ice') throw error;
+      return secondWay(parts, invitation, signal, Failure.from(error));
+    }
+  });
+}
+
+/** @param {Parts} parts @param {Invitation} invitation @param {AbortSignal} signal @param {Failure} failure of the direct way */
+async function secondWay({ session, reports, preparation }, invitation, signal, failure) {
+  await reports.failed(failure);
+  await session.end();
+  await preparation.relayed();
+  const { sdp, endsAtMs } = await session.exchange(invitation, preparation.peer.sdp, signal);
+  await preparation.peer.connect(sdp, signal);
+  return endsAtMs;
+}
