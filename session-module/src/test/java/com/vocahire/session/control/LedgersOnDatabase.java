@@ -22,6 +22,8 @@ final class LedgersOnDatabase implements AutoCloseable {
   final ArchiveLedger archive = new ArchiveLedger();
   final TranscriptLedger transcripts = new TranscriptLedger();
   final ConversationLedger conversations = new ConversationLedger();
+  final AuditLedger audit = new AuditLedger();
+  final ReadingLedger readings = new ReadingLedger();
 
   private final EntityManagerFactory factory;
   private final EntityManager entities;
@@ -38,7 +40,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     factory = Persistence.createEntityManagerFactory("vocahire", local);
     entities = factory.createEntityManager();
     for (Object ledger :
-        new Object[] {openings, repeats, sessions, endings, overdue, erasures, archive}) {
+        new Object[] {openings, repeats, sessions, endings, overdue, erasures, archive, audit}) {
       inject(ledger, "entities", entities);
     }
     inject(transcripts, "database", database);
@@ -47,9 +49,20 @@ final class LedgersOnDatabase implements AutoCloseable {
     openings.limits = limits;
     openings.quota = new Quota(limits);
     openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
+    openings.audit = audit;
+    erasures.audit = audit;
+    joinForReading();
     sessions.repeats = repeats;
     sessions.endings = endings;
     transcripts.limits = limits;
+  }
+
+  private void joinForReading() {
+    readings.sessions = sessions;
+    readings.archive = archive;
+    readings.conversations = conversations;
+    readings.erasures = erasures;
+    readings.audit = audit;
   }
 
   private static SessionLimits limits() {
