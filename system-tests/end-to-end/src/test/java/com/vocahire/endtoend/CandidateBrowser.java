@@ -1,9 +1,12 @@
 package com.vocahire.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,6 +63,14 @@ final class CandidateBrowser implements AutoCloseable {
           }
         });
     page.onPageError(complaints::add);
+    page.onRequest(CandidateBrowser::makeKnown);
+  }
+
+  private static void makeKnown(Request request) {
+    KnownSecrets.addBearer(request.headers().get("authorization"));
+    if (request.url().contains("/api/") && request.postData() != null) {
+      KnownSecrets.addAllIn(request.postData().getBytes(UTF_8));
+    }
   }
 
   Page page() {

@@ -3,9 +3,13 @@ package com.vocahire.endtoend;
 import com.vocahire.rehearsing.Rehearsal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** A rehearsal on a free port of its own. */
 final class RunningRehearsal implements AutoCloseable {
+
+  private static final Set<Path> FOLDERS = new ConcurrentSkipListSet<>();
 
   private final Rehearsal rehearsal;
 
@@ -19,11 +23,19 @@ final class RunningRehearsal implements AutoCloseable {
 
   /** With further variables of its environment, which reach the server. */
   static RunningRehearsal start(String server, Map<String, String> variables) {
-    return new RunningRehearsal(Rehearsal.start(server, Rehearsal.freePort(), variables));
+    int port = Rehearsal.freePort();
+    FOLDERS.add(top().resolve(".run").resolve(server + "-" + port));
+    return new RunningRehearsal(Rehearsal.start(server, port, variables));
+  }
+
+  /** Where every rehearsal of this run, also one that has ended, has written its logs. */
+  static Set<Path> folders() {
+    return FOLDERS;
   }
 
   Endpoints endpoints() {
     var all = rehearsal.endpoints();
+    KnownSecrets.add("provider key", all.providerKey());
     return new Endpoints(
         all.app(),
         all.provider(),
