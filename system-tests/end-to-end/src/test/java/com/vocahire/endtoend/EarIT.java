@@ -40,7 +40,6 @@ class EarIT {
     assertThat(configured).isNotEmpty();
     assertThat(configured.stringPropertyNames())
         .filteredOn(name -> NEEDS_A_SECRET.matcher(name).matches())
-        .filteredOn(name -> !configured.getProperty(name).isBlank())
         .isEmpty();
   }
 

@@ -47,6 +47,11 @@ final class RunningRehearsal implements AutoCloseable {
         all.door());
   }
 
+  /** The same, and how its machine and its server are reached. */
+  com.vocahire.rehearsing.Endpoints machine() {
+    return rehearsal.endpoints();
+  }
+
   /** The project's folder. */
   static Path top() {
     return Rehearsal.top();
