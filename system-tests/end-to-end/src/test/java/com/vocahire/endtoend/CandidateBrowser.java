@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.vocahire.rehearsing.KnownSecrets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,6 +2,8 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.KnownSecrets;
+import com.vocahire.rehearsing.LogSearch;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,5 +1,6 @@
 package com.vocahire.endtoend;
 
+import com.vocahire.rehearsing.KnownSecrets;
 import com.vocahire.rehearsing.Rehearsal;
 import java.nio.file.Path;
 import java.util.Map;

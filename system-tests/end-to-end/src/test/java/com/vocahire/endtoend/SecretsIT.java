@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vocahire.rehearsing.KnownSecrets;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;

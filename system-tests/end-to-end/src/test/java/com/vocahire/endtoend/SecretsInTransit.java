@@ -1,5 +1,6 @@
 package com.vocahire.endtoend;
 
+import com.vocahire.rehearsing.KnownSecrets;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;

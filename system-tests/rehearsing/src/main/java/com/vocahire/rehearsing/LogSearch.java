@@ -1,4 +1,4 @@
-package com.vocahire.endtoend;
+package com.vocahire.rehearsing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks for secrets in every log below some folders: for known ones, and for what looks so. */
-final class LogSearch {
+public final class LogSearch {
 
   private static final Map<String, Pattern> SHAPES =
       Map.of(
@@ -34,7 +34,7 @@ final class LogSearch {
   /**
    * @param secrets each with what it is, none shorter than {@link KnownSecrets#SHORTEST}
    */
-  LogSearch(Map<String, String> secrets) {
+  public LogSearch(Map<String, String> secrets) {
     this.secrets = secrets;
     for (String secret : secrets.keySet()) {
       var beginning = secret.substring(0, KnownSecrets.SHORTEST);
@@ -42,7 +42,8 @@ final class LogSearch {
     }
   }
 
-  LogSearch in(Collection<Path> folders) throws IOException {
+  /** Searches every log below these folders. */
+  public LogSearch in(Collection<Path> folders) throws IOException {
     for (Path folder : folders) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path log : all.filter(file -> isLog(folder.relativize(file))).toList()) {
@@ -86,11 +87,12 @@ final class LogSearch {
   }
 
   /** File, line and kind; never the secret. */
-  List<String> hits() {
+  public List<String> hits() {
     return hits;
   }
 
-  long lines() {
+  /** How many were searched. */
+  public long lines() {
     return lines;
   }
 

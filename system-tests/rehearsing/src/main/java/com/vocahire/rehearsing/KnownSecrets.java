@@ -1,4 +1,4 @@
-package com.vocahire.endtoend;
+package com.vocahire.rehearsing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * Every secret that a test of this run has used or was given, and every text of a person: what no
  * log may have.
  */
-final class KnownSecrets {
+public final class KnownSecrets {
 
   /** A shorter one would be found where it is not. */
-  static final int SHORTEST = 12;
+  public static final int SHORTEST = 12;
 
   private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,14 +27,14 @@ final class KnownSecrets {
   private KnownSecrets() {}
 
   /** {@code what} names it where it is found. */
-  static void add(String what, String secret) {
+  public static void add(String what, String secret) {
     if (secret != null && secret.length() >= SHORTEST) {
       KNOWN.put(secret, what);
     }
   }
 
   /** A signed token is known by its claims and by its signature (RFC 7515, section 3.1). */
-  static void addBearer(String authorization) {
+  public static void addBearer(String authorization) {
     if (authorization != null) {
       var parts = authorization.replaceFirst("(?i)^bearer ", "").split("\\.", -1);
       for (int i = 1; i < parts.length; i++) {
@@ -43,8 +43,12 @@ final class KnownSecrets {
     }
   }
 
-  /** What stands in a body, by the names of its fields. */
-  static void addAllIn(Object body) {
+  /**
+   * What stands in a body, by the names of its fields.
+   *
+   * @param body bytes or text of JSON, or what can be written as JSON
+   */
+  public static void addAllIn(Object body) {
     try {
       addAllOf(json(body));
     } catch (JsonProcessingException | IllegalArgumentException notJson) {
@@ -88,7 +92,7 @@ final class KnownSecrets {
   }
 
   /** Each with what it is. */
-  static Map<String, String> all() {
+  public static Map<String, String> all() {
     return Map.copyOf(KNOWN);
   }
 }
