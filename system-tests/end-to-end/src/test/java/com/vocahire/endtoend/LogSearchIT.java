@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vocahire.rehearsing.KnownSecrets;
 import com.vocahire.rehearsing.LogSearch;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +38,10 @@ class LogSearchIT {
 
   @Test
   void noLogHasASecret() throws Exception {
-    interview();
+    var id = interview();
+    Awaitility.await("what a log may have, in the server's log")
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> found(Map.of(id, "session id")).toString().contains("server.log:"));
 
     var search = new LogSearch(KnownSecrets.all()).in(RunningRehearsal.folders());
 
@@ -57,8 +63,15 @@ class LogSearchIT {
     assertThat(search.hits()).isEmpty();
   }
 
-  /** With a text, a token and an offer of its own, so that there is something to be found. */
-  private void interview() {
+  private static List<String> found(Map<String, String> secrets) throws IOException {
+    return new LogSearch(secrets).in(RunningRehearsal.folders()).hits();
+  }
+
+  /**
+   * Its id, which the log has; with a text, a token and an offer of its own, which it must not
+   * have.
+   */
+  private String interview() {
     try (var ada = Caller.newcomer(endpoints)) {
       var brief = Map.of("jobTitle", "Cook", "resumeText", "I cooked " + UUID.randomUUID());
       var opened =
@@ -69,6 +82,7 @@ class LogSearchIT {
       ada.put(session + "/transcript/item_1", Items.item("I said " + UUID.randomUUID())).close();
       ada.put(session + "/transcript/item_1", "{\"text\":").close();
       ada.delete(session).close();
+      return opened.getString("id");
     }
   }
 
