@@ -35,7 +35,7 @@ final class MachineDoor implements AutoCloseable {
   /** {@code {"state": "frozen"}}. */
   record DatabaseOrder(DatabaseState state) {}
 
-  /** {@code variables} count for the start that they are given with. */
+  /** {@code variables} count for the start that they are given with; null takes one away. */
   record ServerOrder(ServerState state, Map<String, String> variables) {}
 
   private MachineDoor(

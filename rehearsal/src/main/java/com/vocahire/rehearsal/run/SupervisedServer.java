@@ -43,20 +43,28 @@ final class SupervisedServer {
   /**
    * Starts it and returns when it is ready.
    *
-   * @param more laid over the rehearsal's own variables, for this start
+   * @param more laid over the rehearsal's own variables, for this start; null takes one away
    * @throws RehearsalFailure when it does not become ready in time
    */
   synchronized void start(Map<String, String> more, Readiness ready) throws Exception {
     keepLog();
     ProcessBuilder command = server.command();
     variables.applyTo(command);
-    command.environment().putAll(more);
+    more.forEach((name, value) -> lay(command.environment(), name, value));
     running = new RunningServer(folder, belongings);
     running.start(command, server.input());
     ready.await(running);
     server.confirm();
     killed = false;
     notifyAll();
+  }
+
+  private static void lay(Map<String, String> environment, String name, String value) {
+    if (value == null) {
+      environment.remove(name);
+    } else {
+      environment.put(name, value);
+    }
   }
 
   /** SIGKILL, as when a machine loses its power; returns when the process is gone. */

@@ -72,7 +72,7 @@ class MachineDoorTest {
     assertThat(read(top.resolve(".run/wildfly-8080/server.log"))).isEqualTo("up second\n");
 
     put("server", "{'state':'killed'}");
-    put("server", "{'state':'running'}");
+    put("server", "{'state':'running','variables':{'SAID':null}}");
     assertThat(read(top.resolve(".run/wildfly-8080/server.log"))).isEqualTo("up \n");
   }
 

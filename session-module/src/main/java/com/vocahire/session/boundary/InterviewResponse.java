@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** An interview in JSON; alone it has its texts and its conversation, in a list it has not. */
+/**
+ * An interview in JSON; alone it has its texts and its conversation, in a list it has not. Its
+ * owner stands in what somebody else reads.
+ */
 public record InterviewResponse(
     String id,
+    String owner,
     String state,
     String endReason,
     String jobTitle,
@@ -70,13 +74,18 @@ public record InterviewResponse(
   }
 
   static InterviewResponse of(Interview interview) {
-    return of(interview, null, null, null, null);
+    return of(interview, null, null, null, null, null);
+  }
+
+  static InterviewResponse withOwner(Interview interview) {
+    return of(interview, interview.owner().orElse(null), null, null, null, null);
   }
 
   static InterviewResponse of(KeptInterview kept) {
     boolean erased = kept.interview().erasedAt().isPresent();
     return of(
         kept.interview(),
+        kept.owner().orElse(null),
         kept.material().flatMap(InterviewMaterial::jobDescription).orElse(null),
         kept.material().flatMap(InterviewMaterial::resumeText).orElse(null),
         kept.path().map(Connection::of).orElse(null),
@@ -85,6 +94,7 @@ public record InterviewResponse(
 
   private static InterviewResponse of(
       Interview interview,
+      String owner,
       String jobDescription,
       String resumeText,
       Connection connection,
@@ -93,6 +103,7 @@ public record InterviewResponse(
     var topic = interview.topic();
     return new InterviewResponse(
         view.id().toString(),
+        owner,
         lowerCase(view.state()),
         view.endReason().map(InterviewResponse::lowerCase).orElse(null),
         topic.jobTitle(),

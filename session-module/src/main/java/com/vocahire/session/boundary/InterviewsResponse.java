@@ -3,15 +3,17 @@ package com.vocahire.session.boundary;
 import com.vocahire.session.control.PageMark;
 import com.vocahire.session.entity.Interview;
 import java.util.List;
+import java.util.function.Function;
 
-/** One page of the caller's interviews; {@code next} names the page after it, if there is one. */
+/** One page of interviews; {@code next} names the page after it, if there is one. */
 public record InterviewsResponse(List<InterviewResponse> interviews, String next) {
 
   /** {@code found} holds one more than {@code limit} when another page follows. */
-  static InterviewsResponse of(List<Interview> found, int limit) {
+  static InterviewsResponse of(
+      List<Interview> found, int limit, Function<Interview, InterviewResponse> told) {
     boolean more = found.size() > limit;
     var page = more ? found.subList(0, limit) : found;
     var next = more ? PageMark.after(page.get(limit - 1)).toString() : null;
-    return new InterviewsResponse(page.stream().map(InterviewResponse::of).toList(), next);
+    return new InterviewsResponse(page.stream().map(told).toList(), next);
   }
 }

@@ -4,7 +4,7 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.InterviewLog;
 import com.vocahire.session.SessionId;
-import com.vocahire.session.entity.Conversation;
+import com.vocahire.session.entity.AuditAction;
 import com.vocahire.session.entity.Interview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,61 +12,46 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Use cases: a caller looks at what is kept, and has it erased. */
+/** Use cases: a caller looks at what is kept, takes it away, and has it erased. */
 @ApplicationScoped
 public class Archive {
 
   private final AskingDatabase database;
-  private final SessionLedger sessions;
-  private final ArchiveLedger archive;
-  private final ConversationLedger conversations;
-  private final PathLedger paths;
+  private final ReadingLedger readings;
   private final ErasureLedger erasures;
   private final Clock clock;
 
   /** For the proxy only. */
   protected Archive() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Archive(
-      AskingDatabase database,
-      SessionLedger sessions,
-      ArchiveLedger archive,
-      ConversationLedger conversations,
-      PathLedger paths,
-      ErasureLedger erasures,
-      Clock clock) {
+  Archive(AskingDatabase database, ReadingLedger readings, ErasureLedger erasures, Clock clock) {
     this.database = database;
-    this.sessions = sessions;
-    this.archive = archive;
-    this.conversations = conversations;
-    this.paths = paths;
+    this.readings = readings;
     this.erasures = erasures;
     this.clock = clock;
   }
 
   /** One more than {@code limit}, if there are, to tell that another page follows. */
-  public CompletionStage<List<Interview>> page(Caller caller, PageMark before, int limit) {
-    return database.ask(() -> archive.page(caller, before, limit + 1));
+  public CompletionStage<List<Interview>> page(Reader reader, PageMark before, int limit) {
+    return database.ask(() -> readings.page(reader, before, limit + 1));
   }
 
   /** One with its conversation, or its receipt. */
-  public CompletionStage<KeptInterview> one(Caller caller, SessionId id) {
-    return database.ask(
-        () ->
-            sessions
-                .find(id, caller)
-                .map(this::whole)
-                .or(() -> erasures.receipt(id, caller).map(KeptInterview::receipt))
-                .orElseThrow(InterviewFailure::sessionNotFound));
+  public CompletionStage<KeptInterview> one(Reader reader, SessionId id) {
+    return taken(reader, id, AuditAction.READ);
   }
 
-  private KeptInterview whole(Interview interview) {
-    var items = Conversation.inOrder(conversations.read(interview.id()));
-    var material = archive.material(interview.id());
-    return new KeptInterview(interview, material, paths.read(interview.id()), items);
+  /** The same, to be taken away. */
+  public CompletionStage<KeptInterview> export(Reader reader, SessionId id) {
+    return taken(reader, id, AuditAction.EXPORTED);
+  }
+
+  private CompletionStage<KeptInterview> taken(Reader reader, SessionId id, AuditAction action) {
+    return database.ask(
+        () -> readings.one(reader, id, action).orElseThrow(InterviewFailure::sessionNotFound));
   }
 
   /** Removes what is personal; a live interview ends and is hung up by the next sweep. */

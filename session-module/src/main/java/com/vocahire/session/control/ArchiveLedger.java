@@ -14,7 +14,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 
-/** The caller's interviews, newest first, and what is kept of one. */
+/** Interviews, newest first, and what is kept of one. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @DependsOn("SchemaMigration")
@@ -25,6 +25,13 @@ public class ArchiveLedger {
       select * from interview
       where owner = ?1 and (created_at, id) < (?2, cast(?3 as uuid))
       order by created_at desc, id desc limit ?4
+      """;
+
+  static final String EVERYONES =
+      """
+      select * from interview
+      where erased_at is null and (created_at, id) < (?1, cast(?2 as uuid))
+      order by created_at desc, id desc limit ?3
       """;
 
   @PersistenceContext(unitName = "vocahire")
@@ -41,6 +48,23 @@ public class ArchiveLedger {
             .setParameter(4, limit)
             .getResultList();
     return rows.stream().map(Interview.class::cast).toList();
+  }
+
+  /** The same of everybody's, without those that are erased. */
+  public List<Interview> everyones(PageMark before, int limit) {
+    List<?> rows =
+        entities
+            .createNativeQuery(EVERYONES, Interview.class)
+            .setParameter(1, Timestamp.from(before.createdAt()))
+            .setParameter(2, before.id().toString())
+            .setParameter(3, limit)
+            .getResultList();
+    return rows.stream().map(Interview.class::cast).toList();
+  }
+
+  /** Anybody's interview, or what is left of it. */
+  public Optional<Interview> one(SessionId id) {
+    return Optional.ofNullable(entities.find(Interview.class, id.value()));
   }
 
   /** The long texts of one interview. */

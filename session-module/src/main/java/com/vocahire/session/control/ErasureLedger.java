@@ -2,17 +2,21 @@ package com.vocahire.session.control;
 
 import com.vocahire.session.Caller;
 import com.vocahire.session.SessionId;
+import com.vocahire.session.entity.Actor;
+import com.vocahire.session.entity.AuditAction;
 import com.vocahire.session.entity.Interview;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Removes every personal field of an interview and leaves its receipt: that it was, and when it was
@@ -49,20 +53,24 @@ public class ErasureLedger {
         and owner = encode(sha256(convert_to(?2 || ' ' || ?1, 'UTF8')), 'hex')
       """;
 
+  private static final String OF_THESE =
+      " where interview_id = any (cast(string_to_array(?1, ',') as uuid[]))";
+
   /**
    * What hangs on an interview, in statements of their own: they see what was added while the first
    * one waited for the row.
    */
   static final List<String> FORGET =
       List.of(
-          "delete from transcript_item where interview_id = cast(?1 as uuid)",
-          "delete from interview_material where interview_id = cast(?1 as uuid)",
-          "delete from interview_path where interview_id = cast(?1 as uuid)",
-          "update opening set answer = null, key_digest = null, request_digest = null"
-              + " where interview_id = cast(?1 as uuid)");
+          "delete from transcript_item" + OF_THESE,
+          "delete from interview_material" + OF_THESE,
+          "delete from interview_path" + OF_THESE,
+          "update opening set answer = null, key_digest = null, request_digest = null" + OF_THESE);
 
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
+
+  @Inject AuditLedger audit;
 
   /** Erases the caller's own interview, whether it is over or not; false when there is none. */
   public boolean erase(SessionId id, Caller owner, Instant now) {
@@ -73,8 +81,7 @@ public class ErasureLedger {
             .setParameter(2, id.toString())
             .setParameter(3, owner.subject())
             .getResultList();
-    erased.forEach(this::forget);
-    return !erased.isEmpty();
+    return !forget(erased, Actor.owner(owner)).isEmpty();
   }
 
   /** Erases up to 100 interviews that ended before {@code until}; says which. */
@@ -85,12 +92,17 @@ public class ErasureLedger {
             .setParameter(1, Timestamp.from(now))
             .setParameter(2, Timestamp.from(until))
             .getResultList();
-    erased.forEach(this::forget);
-    return erased.stream().map(id -> SessionId.of((String) id)).toList();
+    return forget(erased, Actor.SYSTEM);
   }
 
-  private void forget(Object id) {
-    FORGET.forEach(sql -> entities.createNativeQuery(sql).setParameter(1, id).executeUpdate());
+  private List<SessionId> forget(List<?> erased, Actor actor) {
+    var ids = erased.stream().map(id -> SessionId.of((String) id)).toList();
+    if (!ids.isEmpty()) {
+      var all = ids.stream().map(SessionId::toString).collect(Collectors.joining(","));
+      FORGET.forEach(sql -> entities.createNativeQuery(sql).setParameter(1, all).executeUpdate());
+      audit.witness(AuditAction.ERASED, actor, ids);
+    }
+    return ids;
   }
 
   /** What is left of the caller's erased interview. */

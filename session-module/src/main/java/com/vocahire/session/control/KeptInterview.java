@@ -7,14 +7,24 @@ import com.vocahire.session.entity.KeptItem;
 import java.util.List;
 import java.util.Optional;
 
-/** An interview with all that is kept of it; of an erased one the receipt. */
+/**
+ * An interview with all that is kept of it; of an erased one the receipt.
+ *
+ * @param owner whose it is, for a reader who is somebody else; empty for the owner and once erased
+ */
 public record KeptInterview(
     Interview interview,
+    Optional<String> owner,
     Optional<InterviewMaterial> material,
     Optional<InterviewPath> path,
     List<KeptItem> conversation) {
 
   static KeptInterview receipt(Interview erased) {
-    return new KeptInterview(erased, Optional.empty(), Optional.empty(), List.of());
+    return new KeptInterview(
+        erased, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  KeptInterview withOwner() {
+    return new KeptInterview(interview, interview.owner(), material, path, conversation);
   }
 }

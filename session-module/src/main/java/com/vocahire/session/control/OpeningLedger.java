@@ -4,6 +4,8 @@ import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
+import com.vocahire.session.entity.Actor;
+import com.vocahire.session.entity.AuditAction;
 import com.vocahire.session.entity.Interview;
 import com.vocahire.session.entity.InterviewMaterial;
 import com.vocahire.session.entity.Opening;
@@ -16,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +47,7 @@ public class OpeningLedger {
   @Inject SessionLimits limits;
   @Inject DatabaseLimits database;
   @Inject Quota quota;
+  @Inject AuditLedger audit;
 
   /** Begins an opening, or says why another request has done so or none may. */
   public Beginning begin(OpeningOrder order, Instant now) {
@@ -78,6 +82,7 @@ public class OpeningLedger {
     InterviewMaterial.of(interview.id(), order.brief()).ifPresent(entities::persist);
     var until = now.plus(limits.answerWithin());
     entities.persist(new Opening(interview.id(), order.caller(), order.key(), now, until));
+    audit.witness(AuditAction.OPENED, Actor.owner(order.caller()), List.of(interview.id()));
     return new Beginning.Ours(interview.id());
   }
 

@@ -122,6 +122,11 @@ public class Interview {
     return new InterviewTopic(jobTitle, company, interviewType, language);
   }
 
+  /** Whose it is; of an erased one nobody can tell. */
+  public Optional<String> owner() {
+    return erasedAt == null ? Optional.of(owner) : Optional.empty();
+  }
+
   /** When its content was erased. */
   public Optional<Instant> erasedAt() {
     return Optional.ofNullable(erasedAt);

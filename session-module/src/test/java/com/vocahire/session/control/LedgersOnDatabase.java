@@ -23,6 +23,8 @@ final class LedgersOnDatabase implements AutoCloseable {
   final TranscriptLedger transcripts = new TranscriptLedger();
   final ConversationLedger conversations = new ConversationLedger();
   final PathLedger paths = new PathLedger();
+  final AuditLedger audit = new AuditLedger();
+  final ReadingLedger readings = new ReadingLedger();
 
   private final EntityManagerFactory factory;
   private final EntityManager entities;
@@ -39,7 +41,9 @@ final class LedgersOnDatabase implements AutoCloseable {
     factory = Persistence.createEntityManagerFactory("vocahire", local);
     entities = factory.createEntityManager();
     for (Object ledger :
-        new Object[] {openings, repeats, sessions, endings, overdue, erasures, archive, paths}) {
+        new Object[] {
+          openings, repeats, sessions, endings, overdue, erasures, archive, paths, audit
+        }) {
       inject(ledger, "entities", entities);
     }
     inject(transcripts, "database", database);
@@ -48,10 +52,22 @@ final class LedgersOnDatabase implements AutoCloseable {
     openings.limits = limits;
     openings.quota = new Quota(limits);
     openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
+    openings.audit = audit;
+    erasures.audit = audit;
+    joinForReading();
     sessions.repeats = repeats;
     sessions.endings = endings;
     sessions.paths = paths;
     transcripts.limits = limits;
+  }
+
+  private void joinForReading() {
+    readings.sessions = sessions;
+    readings.archive = archive;
+    readings.conversations = conversations;
+    readings.paths = paths;
+    readings.erasures = erasures;
+    readings.audit = audit;
   }
 
   private static SessionLimits limits() {

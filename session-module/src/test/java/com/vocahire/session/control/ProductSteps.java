@@ -16,6 +16,8 @@ import com.vocahire.session.SessionState;
 import com.vocahire.session.WonPath;
 import com.vocahire.session.control.LedgersOnDatabase.Step;
 import com.vocahire.session.control.OverdueLedger.Overdue;
+import com.vocahire.session.control.Reader.Reach;
+import com.vocahire.session.entity.AuditAction;
 import com.vocahire.session.entity.TranscriptItem;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,18 +83,25 @@ final class ProductSteps {
             "I like the sea.");
     step("transcript: keep", () -> ledgers.transcripts.keep(LIVE, CALLER, List.of(item), now));
     step("transcript: read", () -> ledgers.conversations.read(LIVE));
-    step("list: first page", () -> ledgers.archive.page(CALLER, PageMark.FIRST, 21));
-    step(
-        "list: next page",
-        () -> {
-          var page = ledgers.archive.page(CALLER, PageMark.FIRST, 10);
-          assertThat(page).hasSize(10);
-          ledgers.archive.page(CALLER, PageMark.after(page.get(9)), 21);
-        });
-    step("interview: long texts", () -> ledgers.archive.material(LIVE));
-    step("interview: path", () -> ledgers.paths.read(LIVE));
     step("interview: receipt", () -> ledgers.erasures.receipt(OLD, CALLER));
+    reading("own", new Reader(CALLER, Reach.OWN));
+    reading("reviewer's", new Reader(new Caller("reviewer"), Reach.EVERYONE));
     step("erase one", () -> ledgers.erasures.erase(LIVE, CALLER, now));
+  }
+
+  private void reading(String whose, Reader reader) throws Exception {
+    var ledger = ledgers.readings;
+    step(whose + " list: first", () -> ledger.page(reader, PageMark.FIRST, 21));
+    step(
+        whose + " list: next",
+        () -> {
+          var page = ledger.page(reader, PageMark.FIRST, 10);
+          assertThat(page).hasSize(10);
+          ledger.page(reader, PageMark.after(page.get(9)), 21);
+        });
+    step(
+        whose + " interview",
+        () -> assertThat(ledger.one(reader, LIVE, AuditAction.READ)).isPresent());
   }
 
   private void timers() throws Exception {

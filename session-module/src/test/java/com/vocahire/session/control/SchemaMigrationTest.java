@@ -79,6 +79,9 @@ class SchemaMigrationTest {
         .containsExactly("connecting 10:01", "created 10:00", "exchanging 10:00", "live 10:02");
     assertThat(column("select item_id from transcript_item order by arrival"))
         .containsExactly("item_1", "item_2");
+    assertThat(column("select count(*) from audit_entry"))
+        .as("nobody has witnessed what was before")
+        .containsExactly("0");
     assertThat(column("select count(*) from interview where hang_up_due_at is not null"))
         .as("what was over before was hung up before")
         .containsExactly("0");

@@ -34,4 +34,9 @@ select id, 'item_' || item, case when item > 1 then 'item_' || item - 1 end,
 from interview, generate_series(1, 20) as item
 where created_at > now() - interval '1 day';
 
+-- What was witnessed of the latest.
+insert into audit_entry (happened_at, action, interview_id, actor, actor_role, request_id)
+select created_at, 'OPENED', id, encode(sha256(convert_to(owner, 'UTF8')), 'hex'), 'CANDIDATE', 'request-' || id
+from interview where created_at > now() - interval '20 days';
+
 analyze;

@@ -27,6 +27,7 @@ final class Caller implements AutoCloseable {
 
   private Caller(Endpoints endpoints, String authorization) {
     this.endpoints = endpoints;
+    client.register(new SecretsInTransit());
     client.register(new DocumentedAnswers(endpoints));
     this.authorization = authorization;
   }

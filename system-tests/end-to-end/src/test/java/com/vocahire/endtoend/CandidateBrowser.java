@@ -1,9 +1,13 @@
 package com.vocahire.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.vocahire.rehearsing.KnownSecrets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +56,14 @@ final class CandidateBrowser implements AutoCloseable {
           }
         });
     page.onPageError(complaints::add);
+    page.onRequest(CandidateBrowser::makeKnown);
+  }
+
+  private static void makeKnown(Request request) {
+    KnownSecrets.addBearer(request.headers().get("authorization"));
+    if (request.url().contains("/api/") && request.postData() != null) {
+      KnownSecrets.addAllIn(request.postData().getBytes(UTF_8));
+    }
   }
 
   private static List<String> options(Path voice, String... more) {

@@ -1,5 +1,6 @@
 package com.vocahire.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -113,6 +114,12 @@ final class DocumentedAnswers implements ClientResponseFilter {
     var content = described.path("content").path(type);
     return content.isMissingNode()
         ? List.of("media type " + type + " is not documented")
-        : document.objections(content.path("schema"), ApiDocument.parsed(answer.body()));
+        : document.objections(content.path("schema"), value(type, answer.body()));
+  }
+
+  private static JsonNode value(String type, byte[] body) {
+    return type.equals("text/plain")
+        ? TextNode.valueOf(new String(body, UTF_8))
+        : ApiDocument.parsed(body);
   }
 }

@@ -83,6 +83,9 @@ class ErasureIT {
         .atMost(Duration.ofSeconds(20))
         .until(() -> everythingAbout(id).contains("ERASED"));
     assertThat(ada.get("interviews/" + id).readEntity(JsonObject.class)).containsKey("erasedAt");
+    try (var trail = new AuditTrail(endpoints)) {
+      assertThat(trail.of(id)).contains(new AuditTrail.Entry("ERASED", "SYSTEM", "system", "-"));
+    }
   }
 
   private String everythingAbout(String id) throws Exception {
@@ -92,8 +95,10 @@ class ErasureIT {
           (select string_agg(cast(i as text), ' ') from interview i where i.id = cast(? as uuid)),
           (select string_agg(cast(m as text), ' ') from interview_material m where m.interview_id = cast(? as uuid)),
           (select string_agg(cast(o as text), ' ') from opening o where o.interview_id = cast(? as uuid)),
-          (select string_agg(cast(t as text), ' ') from transcript_item t where t.interview_id = cast(? as uuid)))
+          (select string_agg(cast(t as text), ' ') from transcript_item t where t.interview_id = cast(? as uuid)),
+          (select string_agg(cast(a as text), ' ') from audit_entry a where a.interview_id = cast(? as uuid)))
         """,
+        id,
         id,
         id,
         id,

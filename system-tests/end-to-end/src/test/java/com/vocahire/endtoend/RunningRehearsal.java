@@ -1,11 +1,16 @@
 package com.vocahire.endtoend;
 
+import com.vocahire.rehearsing.KnownSecrets;
 import com.vocahire.rehearsing.Rehearsal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** A rehearsal on a free port of its own. */
 final class RunningRehearsal implements AutoCloseable {
+
+  private static final Set<Path> FOLDERS = new ConcurrentSkipListSet<>();
 
   private final Rehearsal rehearsal;
 
@@ -27,11 +32,18 @@ final class RunningRehearsal implements AutoCloseable {
   /** On a port that others were told of before. */
   static RunningRehearsal start(
       String server, int port, Map<String, String> variables, String... options) {
+    FOLDERS.add(top().resolve(".run").resolve(server + "-" + port));
     return new RunningRehearsal(Rehearsal.start(server, port, variables, options));
+  }
+
+  /** Where every rehearsal of this run, also one that has ended, has written its logs. */
+  static Set<Path> folders() {
+    return FOLDERS;
   }
 
   Endpoints endpoints() {
     var all = rehearsal.endpoints();
+    KnownSecrets.add("provider key", all.providerKey());
     return new Endpoints(
         all.app(),
         all.provider(),
@@ -41,6 +53,11 @@ final class RunningRehearsal implements AutoCloseable {
         all.dbUser(),
         all.pid(),
         all.door());
+  }
+
+  /** The same, and how its machine and its server are reached. */
+  com.vocahire.rehearsing.Endpoints machine() {
+    return rehearsal.endpoints();
   }
 
   /** The project's folder. */

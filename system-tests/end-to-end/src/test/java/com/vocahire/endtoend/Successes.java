@@ -21,6 +21,7 @@ final class Successes {
       case "exchange" -> status == 201 ? opening(operation, "opening") : exchange(operation);
       case "report" -> reports(operation);
       case "eraseInterview" -> erased(operation);
+      case "exportInterview" -> exported(operation);
       case "viewInterview" -> keptThenErased(operation);
       case "listInterviews" -> pages(operation);
       default -> ofAnInterview(operation);
@@ -80,6 +81,18 @@ final class Successes {
       Asking.about(interview.id(), operation).by(caller).close();
       caller.delete("interviews/" + interview.id()).close();
       return Asking.about(interview.id(), operation).by(caller);
+    }
+  }
+
+  /** In both forms, and once nothing but its receipt is left. */
+  private Response exported(Operation operation) {
+    try (var interview = OneInterview.connecting(endpoints)) {
+      var caller = interview.caller();
+      var file = Asking.about(interview.id(), operation);
+      file.with("Accept", "text/plain").by(caller).close();
+      file.with("Accept", "application/json").by(caller).close();
+      caller.delete("interviews/" + interview.id()).close();
+      return file.by(caller);
     }
   }
 

@@ -11,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** Somebody signed in, or not, who calls the product's HTTP API. */
 final class Candidate {
+  /** What every candidate says. */
+  static final String SAID = "I like the sea.";
+
   private static final String JSON = "application/json";
 
   private final Http http;
@@ -96,7 +99,7 @@ final class Candidate {
   }
 
   CompletableFuture<Answer> keep(String id, String item) {
-    var body = Map.of("role", "candidate", "status", "completed", "text", "I like the sea.");
+    var body = Map.of("role", "candidate", "status", "completed", "text", SAID);
     var request = request("realtime-session/" + id + "/transcript/" + item);
     return http.send(put(request, BodyPublishers.ofString(Http.json(body))));
   }

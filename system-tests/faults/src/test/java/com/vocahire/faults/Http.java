@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.vocahire.rehearsing.KnownSecrets;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +31,11 @@ final class Http {
   }
 
   CompletableFuture<Answer> send(HttpRequest request) {
+    request.headers().firstValue("Authorization").ifPresent(KnownSecrets::addBearer);
+    request
+        .headers()
+        .firstValue("Idempotency-Key")
+        .ifPresent(key -> KnownSecrets.add("idempotency key", key));
     long sent = System.nanoTime();
     return client
         .sendAsync(request, BodyHandlers.ofString())
@@ -42,6 +48,7 @@ final class Http {
 
   private static Answer answer(HttpResponse<String> response, Duration took) {
     JsonNode body = parsed(response.body());
+    KnownSecrets.addAllIn(body);
     return new Answer(
         response.statusCode(),
         body.path("code").asText(),

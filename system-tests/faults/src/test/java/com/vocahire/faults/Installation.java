@@ -1,12 +1,16 @@
 package com.vocahire.faults;
 
+import com.vocahire.rehearsing.ChromiumOffer;
 import com.vocahire.rehearsing.Endpoints;
+import com.vocahire.rehearsing.KnownSecrets;
+import com.vocahire.rehearsing.LogSearch;
 import com.vocahire.rehearsing.Rehearsal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -89,6 +93,14 @@ final class Installation implements AutoCloseable {
             ? "http://127.0.0.1:" + endpoints.administrationPort() + "/"
             : endpoints.app();
     return http.send(Http.to(url + "health").build());
+  }
+
+  /** How often its logs, also those of servers that were killed, have what none may have. */
+  LogSearch searchedLogs() throws IOException {
+    KnownSecrets.add("provider key", endpoints.providerKey());
+    KnownSecrets.add("text", Candidate.SAID);
+    KnownSecrets.addAllIn(Map.of("sdp", ChromiumOffer.text()));
+    return new LogSearch(KnownSecrets.all()).in(List.of(rehearsal.folder()));
   }
 
   String serverLog() {

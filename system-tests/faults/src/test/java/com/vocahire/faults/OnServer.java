@@ -9,7 +9,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Gives tests one installation, started for the first of them and stopped after the last. */
+/**
+ * Gives tests one installation, started for the first of them and stopped after the last, and as
+ * {@link ServerWith} wants it; without that, as it is.
+ */
 final class OnServer implements ParameterResolver {
 
   @Override
@@ -24,14 +27,14 @@ final class OnServer implements ParameterResolver {
             .getStore(Namespace.create(OnServer.class))
             .getOrComputeIfAbsent(
                 Installation.class, type -> new Installation(), Installation.class);
-    installation.serveWith(variables(test));
+    AnnotationSupport.findAnnotation(test.getRequiredTestClass(), ServerWith.class)
+        .ifPresent(wanted -> installation.serveWith(variables(wanted)));
     return installation;
   }
 
-  private static Map<String, String> variables(ExtensionContext test) {
+  private static Map<String, String> variables(ServerWith wanted) {
     Map<String, String> variables = new HashMap<>();
-    var told = AnnotationSupport.findAnnotation(test.getRequiredTestClass(), ServerWith.class);
-    Arrays.stream(told.orElseThrow().value())
+    Arrays.stream(wanted.value())
         .map(assignment -> assignment.split("=", 2))
         .forEach(parts -> variables.put(parts[0], parts[1]));
     return variables;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param machine where database and server are stopped, frozen and killed
  * @param administrationPort WildFly's management port, Payara's admin port
  * @param home the unpacked server
+ * @param instance WildFly's base directory, Payara's domain
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Endpoints(
@@ -24,4 +25,5 @@ public record Endpoints(
     String door,
     String machine,
     int administrationPort,
-    String home) {}
+    String home,
+    String instance) {}

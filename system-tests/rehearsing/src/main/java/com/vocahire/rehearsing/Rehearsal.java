@@ -144,7 +144,8 @@ public final class Rehearsal implements AutoCloseable {
     throw new IllegalStateException("./vocahire run did not become ready:\n" + said);
   }
 
-  private Path folder() {
+  /** Where it writes everything, its logs as well. */
+  public Path folder() {
     return top.resolve(".run").resolve(name);
   }
 

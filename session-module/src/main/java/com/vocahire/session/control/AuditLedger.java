@@ -1,0 +1,62 @@
+package com.vocahire.session.control;
+
+import com.vocahire.platform.RequestId;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.entity.Actor;
+import com.vocahire.session.entity.AuditAction;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Bears witness, within the transaction of what it witnesses: neither is there without the other.
+ * Time and number of a row are the database's, and no row is ever changed (see {@code
+ * V4__audit.sql}).
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@DependsOn("SchemaMigration")
+public class AuditLedger {
+
+  static final String OF_EACH =
+      """
+      insert into audit_entry (action, actor, actor_role, request_id, interview_id)
+      select cast(?1 as text), cast(?2 as text), cast(?3 as text), cast(?4 as text), cast(id as uuid)
+      from unnest(string_to_array(?5, ',')) as id
+      """;
+
+  static final String OF_NONE =
+      "insert into audit_entry (action, actor, actor_role, request_id) values (?1, ?2, ?3, ?4)";
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  /** One row for each interview, in one statement. */
+  public void witness(AuditAction action, Actor actor, List<SessionId> interviews) {
+    var ids = interviews.stream().map(SessionId::toString).collect(Collectors.joining(","));
+    statement(OF_EACH, action, actor).setParameter(5, ids).executeUpdate();
+  }
+
+  /** One row for an action that is about no interview in particular. */
+  public void witness(AuditAction action, Actor actor) {
+    statement(OF_NONE, action, actor).executeUpdate();
+  }
+
+  private Query statement(String sql, AuditAction action, Actor actor) {
+    return entities
+        .createNativeQuery(sql)
+        .setParameter(1, action.name())
+        .setParameter(2, actor.name())
+        .setParameter(3, actor.role().name())
+        .setParameter(4, RequestId.current());
+  }
+}

@@ -1,0 +1,30 @@
+package com.vocahire.session.entity;
+
+import com.vocahire.session.Caller;
+
+/**
+ * Who did it, as the audit names them. Candidates are named by a digest, so that erasing their
+ * interview leaves nothing personal; staff that acts on others' interviews by their subject.
+ */
+public record Actor(String name, Role role) {
+
+  /** As what they acted. */
+  public enum Role {
+    CANDIDATE,
+    REVIEWER,
+    SYSTEM
+  }
+
+  /** The timer. */
+  public static final Actor SYSTEM = new Actor("system", Role.SYSTEM);
+
+  /** Somebody with their own interview, whatever else they may. */
+  public static Actor owner(Caller caller) {
+    return new Actor(caller.digest(), Role.CANDIDATE);
+  }
+
+  /** A reviewer with another's. */
+  public static Actor reviewer(Caller caller) {
+    return new Actor(caller.subject(), Role.REVIEWER);
+  }
+}

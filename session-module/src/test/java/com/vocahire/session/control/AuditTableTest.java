@@ -1,0 +1,54 @@
+package com.vocahire.session.control;
+
+import static com.vocahire.session.control.ApplicationDatabase.execute;
+import static com.vocahire.session.control.ApplicationDatabase.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is witnessed stays: rows are only added, whoever connects. */
+class AuditTableTest {
+  private static final String WITNESS =
+      "insert into audit_entry (action, actor, actor_role, request_id)"
+          + " values ('LISTED', 'ada', 'REVIEWER', 'request-1')";
+
+  private static ApplicationDatabase database;
+  private static DataSource application;
+
+  @BeforeAll
+  static void start() throws Exception {
+    database = new ApplicationDatabase();
+    application = database.asApplication();
+    SchemaMigration.of(application).migrate();
+    execute(application, WITNESS);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit_entry set actor = 'eve'",
+        "update audit_entry set actor = 'eve' where id = 0",
+        "delete from audit_entry",
+        "truncate audit_entry",
+        "insert into audit_entry (id, action, actor, actor_role, request_id)"
+            + " overriding system value values (1, 'READ', 'eve', 'REVIEWER', 'request-2')"
+            + " on conflict (id) do update set actor = 'eve'",
+      })
+  void nobodyChangesARow(String change) throws Exception {
+    database.assertRefused(application, change);
+    database.assertRefused(database.asSuperuser(), change);
+    database.assertRefused(
+        database.asSuperuser(), "set session_replication_role = replica; " + change);
+
+    assertThat(value(application, "select actor from audit_entry")).isEqualTo("ada");
+  }
+}
