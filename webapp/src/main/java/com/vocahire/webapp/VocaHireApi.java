@@ -1,5 +1,8 @@
 package com.vocahire.webapp;
 
+import com.vocahire.diagnostics.boundary.DatabaseConnectivityResource;
+import com.vocahire.diagnostics.boundary.DatabasePerformanceResource;
+import com.vocahire.diagnostics.boundary.SeedConnectivityResource;
 import com.vocahire.ice.boundary.IceServersResource;
 import com.vocahire.session.boundary.InterviewsResource;
 import com.vocahire.session.boundary.ReportsResource;
@@ -38,6 +41,9 @@ public class VocaHireApi extends Application {
         TranscriptResource.class,
         WebrtcExchangeResource.class,
         IceServersResource.class,
+        DatabasePerformanceResource.class,
+        DatabaseConnectivityResource.class,
+        SeedConnectivityResource.class,
         Authenticating.class,
         RecordReader.class,
         FailureMapper.class,
