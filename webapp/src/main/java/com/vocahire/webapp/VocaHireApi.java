@@ -1,5 +1,8 @@
 package com.vocahire.webapp;
 
+import com.vocahire.diagnostics.boundary.DatabaseConnectivityResource;
+import com.vocahire.diagnostics.boundary.DatabasePerformanceResource;
+import com.vocahire.diagnostics.boundary.SeedConnectivityResource;
 import com.vocahire.ice.boundary.IceServersResource;
 import com.vocahire.ice.boundary.XirsysServersResource;
 import com.vocahire.session.boundary.InterviewsResource;
@@ -40,6 +43,9 @@ public class VocaHireApi extends Application {
         WebrtcExchangeResource.class,
         IceServersResource.class,
         XirsysServersResource.class,
+        DatabasePerformanceResource.class,
+        DatabaseConnectivityResource.class,
+        SeedConnectivityResource.class,
         Authenticating.class,
         RecordReader.class,
         FailureMapper.class,

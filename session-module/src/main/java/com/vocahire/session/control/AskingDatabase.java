@@ -1,6 +1,7 @@
 package com.vocahire.session.control;
 
 import com.vocahire.platform.RequestId;
+import com.vocahire.session.DatabaseLoad;
 import com.vocahire.session.InterviewFailure;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -105,6 +106,12 @@ public class AskingDatabase {
             TimeUnit.MILLISECONDS);
     threads.execute(RequestId.carried(() -> run(work, answer, undo)));
     return answer.whenComplete((done, failed) -> deadline.cancel(false));
+  }
+
+  /** What is under way at this moment. */
+  public DatabaseLoad load() {
+    int most = limits.maxInFlight();
+    return new DatabaseLoad(most - places.availablePermits(), most, limits.threads());
   }
 
   private InterviewFailure tooLate() {

@@ -70,16 +70,20 @@ public class Authenticating implements ContainerRequestFilter {
     }
   }
 
-  /** Of the method, or else of the class, as {@code @RolesAllowed} itself is read. */
+  /**
+   * Of the method, or else of the class, as {@code @RolesAllowed} itself is read. A resource that
+   * forgot to say for whom it is is for nobody.
+   */
   private void requireRole(VerifiedToken token) {
-    Stream.<AnnotatedElement>of(resource.getResourceMethod(), resource.getResourceClass())
-        .map(element -> element.getAnnotation(RolesAllowed.class))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .filter(allowed -> Collections.disjoint(List.of(allowed.value()), token.getGroups()))
-        .ifPresent(
-            lacking -> {
-              throw Refusal.insufficientScope();
-            });
+    boolean allowed =
+        Stream.<AnnotatedElement>of(resource.getResourceMethod(), resource.getResourceClass())
+            .map(element -> element.getAnnotation(RolesAllowed.class))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .filter(roles -> !Collections.disjoint(List.of(roles.value()), token.getGroups()))
+            .isPresent();
+    if (!allowed) {
+      throw Refusal.insufficientScope();
+    }
   }
 }

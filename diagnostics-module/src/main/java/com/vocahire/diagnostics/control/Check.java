@@ -1,0 +1,24 @@
+package com.vocahire.diagnostics.control;
+
+import com.vocahire.diagnostics.entity.Finding;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One thing that can be wrong. Runs on a thread that may wait; what it throws is a finding, too.
+ */
+interface Check {
+
+  String name();
+
+  /** For the administrator: what is tried. */
+  String description();
+
+  /**
+   * Tries it.
+   *
+   * @throws ExecutionException when what was asked failed
+   * @throws TimeoutException when it did not answer in its time
+   */
+  Finding find() throws ExecutionException, TimeoutException, InterruptedException;
+}

@@ -1,0 +1,47 @@
+package com.vocahire.diagnostics.control;
+
+import com.vocahire.session.DatabaseDiagnosis;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+/** As many lists at once as there are interviews beginning in a busy minute. */
+final class ConcurrentQueriesCheck extends TimedCheck {
+
+  private static final int AT_ONCE = 10;
+
+  private final DatabaseDiagnosis database;
+
+  ConcurrentQueriesCheck(DatabaseDiagnosis database, DatabaseThresholds thresholds) {
+    super(thresholds.concurrentQueries, thresholds.timeout);
+    this.database = database;
+  }
+
+  @Override
+  public String name() {
+    return "database-concurrent-queries";
+  }
+
+  @Override
+  public String description() {
+    return "Asks for ten lists of interviews at once, and waits for the last.";
+  }
+
+  /** Until the last is there, waiting for threads and connections included. */
+  @Override
+  CompletionStage<Duration> time() {
+    long began = System.nanoTime();
+    var asked =
+        Stream.generate(() -> database.userQuery().toCompletableFuture())
+            .limit(AT_ONCE)
+            .toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(asked)
+        .thenApply(done -> Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  @Override
+  String advice() {
+    return "Many at once are slow: is the pool smaller than vocahire.database.threads?";
+  }
+}

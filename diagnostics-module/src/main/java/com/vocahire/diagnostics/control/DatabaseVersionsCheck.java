@@ -1,0 +1,39 @@
+package com.vocahire.diagnostics.control;
+
+import com.vocahire.diagnostics.entity.Finding;
+import com.vocahire.diagnostics.entity.Measurement;
+import com.vocahire.session.DatabaseDiagnosis;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What answers: PostgreSQL, its driver and our schema. */
+final class DatabaseVersionsCheck implements Check {
+
+  private final DatabaseDiagnosis database;
+  private final DatabaseThresholds thresholds;
+
+  DatabaseVersionsCheck(DatabaseDiagnosis database, DatabaseThresholds thresholds) {
+    this.database = database;
+    this.thresholds = thresholds;
+  }
+
+  @Override
+  public String name() {
+    return "database-versions";
+  }
+
+  @Override
+  public String description() {
+    return "Asks for the versions of PostgreSQL, its driver and our schema.";
+  }
+
+  @Override
+  public Finding find() throws ExecutionException, TimeoutException, InterruptedException {
+    var versions = database.versions().toCompletableFuture();
+    return Finding.passed(
+        versions.get(thresholds.timeout.toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
+            .map(each -> Measurement.text(each.getKey(), each.getValue()))
+            .toArray(Measurement[]::new));
+  }
+}

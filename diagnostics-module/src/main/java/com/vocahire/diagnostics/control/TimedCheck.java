@@ -1,0 +1,41 @@
+package com.vocahire.diagnostics.control;
+
+import com.vocahire.diagnostics.entity.Finding;
+import com.vocahire.diagnostics.entity.Measurement;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A check whose only measure is how long something takes. */
+abstract class TimedCheck implements Check {
+
+  private final Duration good;
+  private final Duration limit;
+
+  /**
+   * Judges a time.
+   *
+   * @param good up to here it passes, beyond it warns
+   * @param limit when it is given up
+   */
+  TimedCheck(Duration good, Duration limit) {
+    this.good = good;
+    this.limit = limit;
+  }
+
+  abstract CompletionStage<Duration> time();
+
+  /** What to do when it is slow. */
+  abstract String advice();
+
+  @Override
+  public Finding find() throws ExecutionException, TimeoutException, InterruptedException {
+    var took = time().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    var measured = Measurement.of("time", took, good);
+    return took.compareTo(good) <= 0
+        ? Finding.passed(measured)
+        : Finding.warned(advice(), measured);
+  }
+}

@@ -1,0 +1,50 @@
+package com.vocahire.session;
+
+import com.vocahire.session.control.AskingDatabase;
+import com.vocahire.session.control.Database;
+import com.vocahire.session.control.DatabaseProbe;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Facade for whoever finds out why the database is slow or away: each question is asked alone,
+ * under the database's own budget, and says how long it took. Nothing is written.
+ */
+@ApplicationScoped
+public class DatabaseDiagnosis {
+
+  @Inject AskingDatabase database;
+  @Inject DatabaseProbe probe;
+
+  /** How long it takes to get a connection and to hear that it lives. */
+  public CompletionStage<Duration> connecting() {
+    return asked(probe::connect);
+  }
+
+  /** How long the simplest statement takes. */
+  public CompletionStage<Duration> simpleQuery() {
+    return asked(probe::simpleQuery);
+  }
+
+  /** How long the list of a caller's interviews takes; the caller is nobody. */
+  public CompletionStage<Duration> userQuery() {
+    return asked(probe::userQuery);
+  }
+
+  /** What answers: {@code server}, {@code driver} and {@code schema}, each with its version. */
+  public CompletionStage<Map<String, String>> versions() {
+    return database.ask(() -> Database.asked(probe::versions));
+  }
+
+  /** How much is asked of the database at this moment. */
+  public DatabaseLoad load() {
+    return database.load();
+  }
+
+  private CompletionStage<Duration> asked(Database.Work<Duration> work) {
+    return database.ask(() -> Database.asked(work));
+  }
+}
