@@ -30,6 +30,16 @@ record Operation(String id, String method, String template, JsonNode node) {
         .toList();
   }
 
+  /** Whether only an identity provider that is away makes it answer so: TokenRefusalsIT has one. */
+  boolean needsAnOutageOfIdentity(int status) {
+    return response(status).path("$ref").asText().endsWith("/IdentityUnavailable");
+  }
+
+  /** Whether it is an operator's; all others are a candidate's. */
+  boolean isOperators() {
+    return template.startsWith("/api/diagnostic/");
+  }
+
   JsonNode response(int status) {
     return node.path("responses").path(Integer.toString(status));
   }

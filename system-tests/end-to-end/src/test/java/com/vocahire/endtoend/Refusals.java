@@ -29,7 +29,7 @@ final class Refusals implements AutoCloseable {
   }
 
   Response forbidden(Operation operation) {
-    return Asking.forNobody(operation).by(operator);
+    return Asking.forNobody(operation).by(operation.isOperators() ? candidate : operator);
   }
 
   Response malformed(Operation operation) {
@@ -47,7 +47,8 @@ final class Refusals implements AutoCloseable {
   }
 
   Response notAcceptable(Operation operation) {
-    return Asking.forNobody(operation).with("Accept", "text/html").by(candidate);
+    var caller = operation.isOperators() ? operator : candidate;
+    return Asking.forNobody(operation).with("Accept", "text/html").by(caller);
   }
 
   Response unsupported(Operation operation) {

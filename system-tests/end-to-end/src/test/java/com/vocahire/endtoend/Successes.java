@@ -16,6 +16,9 @@ final class Successes {
   }
 
   Response of(Operation operation, int status) {
+    if (operation.isOperators()) {
+      return diagnosis(operation);
+    }
     return switch (operation.id()) {
       case "openSession" -> openings(operation);
       case "exchange" -> status == 201 ? opening(operation, "opening") : exchange(operation);
@@ -26,6 +29,12 @@ final class Successes {
       case "listInterviews" -> pages(operation);
       default -> ofAnInterview(operation);
     };
+  }
+
+  private Response diagnosis(Operation operation) {
+    try (var operator = Caller.named(endpoints, "eve", "operator")) {
+      return Asking.forNobody(operation).by(operator);
+    }
   }
 
   private Response openings(Operation operation) {

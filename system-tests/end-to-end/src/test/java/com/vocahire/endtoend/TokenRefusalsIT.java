@@ -152,6 +152,19 @@ class TokenRefusalsIT {
     assertThat(answer.code()).isEqualTo("identity_unavailable");
     assertThat(answer.retryAfter()).isEqualTo("5");
     assertThat(reported("key set fails, known key", api.ask(known)).status()).isEqualTo(200);
+    everyOperationSaysSo();
+  }
+
+  /** The caller holds each answer to the document. */
+  private static void everyOperationSaysSo() {
+    var token = unknown().get(0).substring("Bearer ".length());
+    try (var stranger = Caller.withToken(rehearsal.endpoints(), token)) {
+      for (var operation : ServedDocument.of(rehearsal.endpoints()).operations()) {
+        assertThat(Asking.forNobody(operation).by(stranger).getStatus())
+            .as(operation.id())
+            .isEqualTo(503);
+      }
+    }
   }
 
   @Test
