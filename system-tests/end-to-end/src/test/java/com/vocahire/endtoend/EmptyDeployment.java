@@ -1,5 +1,7 @@
 package com.vocahire.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +18,9 @@ import org.awaitility.Awaitility;
 
 /** {@link EmptyApplication} beside the product on a rehearsal's server. */
 final class EmptyDeployment implements AutoCloseable {
+
+  /** Else WildFly would serve its OpenAPI document in place of the product's. */
+  private static final String NO_DOCUMENT = "mp.openapi.extensions.enabled=false\n";
 
   private static final Duration DEPLOYED_WITHIN = Duration.ofMinutes(1);
 
@@ -54,6 +59,8 @@ final class EmptyDeployment implements AutoCloseable {
 
   private static void write(Path war) throws IOException {
     try (var zip = new ZipOutputStream(Files.newOutputStream(war))) {
+      zip.putNextEntry(new ZipEntry("WEB-INF/classes/META-INF/microprofile-config.properties"));
+      zip.write(NO_DOCUMENT.getBytes(UTF_8));
       for (Class<?> type :
           new Class<?>[] {EmptyApplication.class, EmptyApplication.EmptyResource.class}) {
         var file = type.getName().replace('.', '/') + ".class";
