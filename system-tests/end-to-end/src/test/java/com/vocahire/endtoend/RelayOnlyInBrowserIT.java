@@ -25,6 +25,10 @@ class RelayOnlyInBrowserIT {
   private static final String PAIR =
       "document.querySelector('#interview').interview.debug().then(({ call }) => call.pair)";
 
+  private static final String KEPT =
+      "select concat_ws(' ', local_type, remote_type, protocol, relay_protocol)"
+          + " from interview_path where interview_id = ?";
+
   private static final List<String> ANSWERS = List.of("I hear you through the relay.");
 
   private static RunningRehearsal rehearsal;
@@ -81,11 +85,13 @@ class RelayOnlyInBrowserIT {
 
       room.signIn(endpoints, "Diver by " + protocol, "relayed-" + protocol);
       room.start();
-      var call = record.latest("Diver by " + protocol).callId();
+      var row = record.latest("Diver by " + protocol);
+      var call = row.callId();
       new TakingTurns(candidate, room, emulator, call, ANSWERS).toTheEnd();
 
       assertThroughTheRelay(candidate.page(), protocol);
       assertBothHeard(room, emulator, call);
+      assertThat(record.value(KEPT, row.id())).isEqualTo("relay host udp " + protocol);
       room.end();
       assertThat(candidate.complaints()).isEmpty();
     }
