@@ -59,7 +59,7 @@ final class Keycloak implements AutoCloseable {
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     Awaitility.await("Keycloak; its log is " + KeycloakInstallation.log())
         .atMost(READY)
-        .ignoreException(IOException.class)
+        .ignoreExceptionsInstanceOf(IOException.class)
         .failFast(
             "Keycloak has ended; its log is " + KeycloakInstallation.log(),
             () -> !process.isAlive())
