@@ -55,6 +55,7 @@ class SignInInBrowserIT {
       var page = candidate.page();
       new InterviewRoom(page).signIn(endpoints, "Tailor", "tim");
 
+      assertThat(page.getByTestId("sign-out")).isVisible();
       page.getByTestId("sign-out").click();
 
       assertThat(page.getByTestId("sign-in")).isVisible();
