@@ -51,7 +51,7 @@ public class InterviewsResource {
       @QueryParam("whose") @DefaultValue("mine") @Pattern(regexp = "mine|everyone") String whose) {
     boolean everyones = whose.equals("everyone");
     if (everyones && reach() != Reach.EVERYONE) {
-      throw new ForbiddenException();
+      throw notAReviewer();
     }
     var mark = before == null ? PageMark.FIRST : PageMark.of(before);
     var reader = new Reader(caller(), everyones ? Reach.EVERYONE : Reach.OWN);
@@ -94,6 +94,15 @@ public class InterviewsResource {
     return archive
         .erase(caller(), SessionId.of(id))
         .thenApply(nothing -> Response.noContent().build());
+  }
+
+  /** In the words of RFC 6750, section 3.1, as for any other role that is missing. */
+  private static ForbiddenException notAReviewer() {
+    var challenge = "Bearer realm=\"vocahire\", error=\"insufficient_scope\"";
+    return new ForbiddenException(
+        Response.status(Response.Status.FORBIDDEN)
+            .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+            .build());
   }
 
   private Reader reader() {

@@ -105,7 +105,9 @@ class ReviewerIT {
 
   @Test
   void nobodyElseReadsEverybodys() {
-    assertProblem(ada.get("interviews?whose=everyone"), 403, "forbidden");
+    var refused = ada.get("interviews?whose=everyone");
+    assertThat(refused.getHeaderString("WWW-Authenticate")).contains("insufficient_scope");
+    assertProblem(refused, 403, "forbidden");
     assertProblem(reviewer.get("interviews?whose=theirs"), 422, "invalid_request");
     try (var operator = Caller.named(endpoints, "eve", "operator")) {
       assertProblem(operator.get("interviews?whose=everyone"), 403, "forbidden");
