@@ -74,6 +74,7 @@ class ExportFormTest {
         null,
         jobDescription,
         null,
+        null,
         transcript);
   }
 }

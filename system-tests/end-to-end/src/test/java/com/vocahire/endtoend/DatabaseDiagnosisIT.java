@@ -93,7 +93,6 @@ class DatabaseDiagnosisIT {
   private static Map<String, String> statuses(JsonObject found) {
     return found.getJsonArray("checks").getValuesAs(JsonObject.class).stream()
         .collect(
-            Collectors.toMap(
-                check -> check.getString("name"), check -> check.getString("status")));
+            Collectors.toMap(check -> check.getString("name"), check -> check.getString("status")));
   }
 }
