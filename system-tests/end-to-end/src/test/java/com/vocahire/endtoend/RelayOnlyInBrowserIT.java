@@ -68,10 +68,16 @@ class RelayOnlyInBrowserIT {
 
   @Test
   void hostFirstOpensAnewThroughTheRelayWhereThereIsNoDirectWay() throws Exception {
-    try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP)) {
+    try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP);
+        var emulator = new Emulator(rehearsal.endpoints())) {
       candidate.page().route("**/api/ice-servers", RelayOnlyInBrowserIT::sayHostFirst);
+      int calls = emulator.requests("calls");
 
       interview(candidate, "tcp");
+
+      assertThat(emulator.requests("calls"))
+          .as("one directly, one through it")
+          .isEqualTo(calls + 2);
     }
   }
 
@@ -128,7 +134,7 @@ class RelayOnlyInBrowserIT {
     page.onRequest(
         request -> {
           var body = request.postData();
-          if (request.url().endsWith("/events") && body.contains("\"path\"")) {
+          if (request.url().endsWith("/events") && body != null && body.contains("\"path\"")) {
             reports.add(Json.createReader(new StringReader(body)).readObject());
           }
         });
