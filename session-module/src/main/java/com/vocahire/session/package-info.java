@@ -2,7 +2,8 @@
  * An interview's life. What other modules may name of it stands here; below are its parts.
  *
  * <ol>
- *   <li>An interview belongs to the caller who opened it; to anybody else it does not exist.
+ *   <li>An interview belongs to the caller who opened it; to anybody else it does not exist, except
+ *       that a reviewer reads everybody's.
  *   <li>Its state only goes forward: created, exchanging, connecting, live, ended. Every step is a
  *       conditional update, so of two racing nodes or tabs one wins.
  *   <li>It ends once, for one reason; a call it had is due for hanging up until that is done.
@@ -14,6 +15,8 @@
  *       it is delivered.
  *   <li>What is erased leaves a receipt and nothing personal.
  *   <li>A token is kept only as its digest, and fits only the interview it was made for.
+ *   <li>Who opens, reads, lists, exports or erases is witnessed in the same transaction; what
+ *       cannot be witnessed does not happen. Witness rows are only ever added.
  * </ol>
  */
 package com.vocahire.session;
