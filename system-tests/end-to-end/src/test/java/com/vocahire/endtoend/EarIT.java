@@ -40,6 +40,7 @@ class EarIT {
     assertThat(configured).isNotEmpty();
     assertThat(configured.stringPropertyNames())
         .filteredOn(name -> NEEDS_A_SECRET.matcher(name).matches())
+        .filteredOn(name -> !configured.getProperty(name).matches("\\d+")) // how long one may be
         .isEmpty();
   }
 
