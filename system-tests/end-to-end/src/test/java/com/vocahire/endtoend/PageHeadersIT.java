@@ -109,7 +109,7 @@ class PageHeadersIT {
     assertRefused(wire.send("POST", "/api/realtime-session", "", "Content-Length: 1000000"), 413);
   }
 
-  /** Some of it a server answers before any application is asked: with nothing to be misused. */
+  /** Some of it a server answers before any application is asked: with a word of nobody's. */
   @ParameterizedTest
   @ValueSource(strings = {"/js/", "/css/", "/META-INF/", "/WEB-INF/web.xml", "/WEB-INF"})
   void whatIsNoPageShowsNothing(String path) {
@@ -117,9 +117,9 @@ class PageHeadersIT {
 
     assertThat(answer.status()).isIn(403, 404);
     assertThat(answer.headers()).doesNotContainKeys(OF_NOBODY);
-    if (!answer.body().isEmpty()) {
-      assertData(answer);
-    }
+    assertThat(answer.body().length()).isLessThan(500);
+    assertThat(answer.body())
+        .doesNotContainIgnoringCase("wildfly", "undertow", "payara", "web-app");
   }
 
   @Test
