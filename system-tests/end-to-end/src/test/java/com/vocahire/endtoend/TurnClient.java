@@ -22,7 +22,9 @@ record TurnClient(int exit, String said) {
   /** What it says when the relay takes none of its credentials. */
   static final String NOT_ALLOCATED = "Cannot complete Allocation";
 
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  /** A TLS handshake that coturn left alone is made again when its time for allocations is over. */
+  private static final Duration LIMIT = Duration.ofSeconds(120);
+
   private static final Pattern RECEIVED =
       Pattern.compile("tot_send_msgs=\\d+, tot_recv_msgs=(\\d+)");
   private static final Pattern REFUSED =
