@@ -50,7 +50,8 @@ public class Examining {
     } catch (TimeoutException late) {
       return Finding.failed("It did not answer in its time.");
     } catch (ExecutionException failed) {
-      LOG.log(Level.DEBUG, "check " + check.name(), failed);
+      boolean named = failed.getCause() instanceof InterviewFailure;
+      LOG.log(named ? Level.DEBUG : Level.ERROR, "check " + check.name(), failed);
       return Finding.failed(advice(failed.getCause()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -60,11 +60,9 @@ public class RejectionMapper implements ExceptionMapper<WebApplicationException>
     return response.build();
   }
 
-  /** Who sends too much may go on sending, so that connection is of no more use. */
   static Map<String, String> headers(int status) {
     return switch (status) {
       case 401 -> Map.of(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-      case 413 -> Map.of("Connection", "close");
       default -> Map.of();
     };
   }
