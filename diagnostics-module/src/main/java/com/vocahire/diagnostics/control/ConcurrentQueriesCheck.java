@@ -14,7 +14,7 @@ final class ConcurrentQueriesCheck extends TimedCheck {
   private final DatabaseDiagnosis database;
 
   ConcurrentQueriesCheck(DatabaseDiagnosis database, DatabaseThresholds thresholds) {
-    super(thresholds.concurrentQueries, thresholds.timeout);
+    super(thresholds.concurrentQueries(), thresholds.timeout());
     this.database = database;
   }
 

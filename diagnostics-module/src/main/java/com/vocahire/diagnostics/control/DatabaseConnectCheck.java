@@ -10,7 +10,7 @@ final class DatabaseConnectCheck extends TimedCheck {
   private final DatabaseDiagnosis database;
 
   DatabaseConnectCheck(DatabaseDiagnosis database, DatabaseThresholds thresholds) {
-    super(thresholds.connect, thresholds.timeout);
+    super(thresholds.connect(), thresholds.timeout());
     this.database = database;
   }
 

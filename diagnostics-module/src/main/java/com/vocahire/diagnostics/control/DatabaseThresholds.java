@@ -28,4 +28,29 @@ public class DatabaseThresholds {
   @Inject
   @ConfigProperty(name = "vocahire.database.timeout")
   Duration timeout;
+
+  /** For a connection that lives. */
+  Duration connect() {
+    return connect;
+  }
+
+  /** For a query that needs no table. */
+  Duration simpleQuery() {
+    return simpleQuery;
+  }
+
+  /** For a caller's list of interviews. */
+  Duration userQuery() {
+    return userQuery;
+  }
+
+  /** For ten of them at once. */
+  Duration concurrentQueries() {
+    return concurrentQueries;
+  }
+
+  /** When a check is given up: the database's own budget. */
+  Duration timeout() {
+    return timeout;
+  }
 }

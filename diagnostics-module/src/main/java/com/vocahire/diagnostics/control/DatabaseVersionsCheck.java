@@ -32,7 +32,7 @@ final class DatabaseVersionsCheck implements Check {
   public Finding find() throws ExecutionException, TimeoutException, InterruptedException {
     var versions = database.versions().toCompletableFuture();
     return Finding.passed(
-        versions.get(thresholds.timeout.toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
+        versions.get(thresholds.timeout().toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
             .map(each -> Measurement.text(each.getKey(), each.getValue()))
             .toArray(Measurement[]::new));
   }

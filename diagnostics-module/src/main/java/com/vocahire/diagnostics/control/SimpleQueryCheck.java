@@ -10,7 +10,7 @@ final class SimpleQueryCheck extends TimedCheck {
   private final DatabaseDiagnosis database;
 
   SimpleQueryCheck(DatabaseDiagnosis database, DatabaseThresholds thresholds) {
-    super(thresholds.simpleQuery, thresholds.timeout);
+    super(thresholds.simpleQuery(), thresholds.timeout());
     this.database = database;
   }
 

@@ -10,7 +10,7 @@ final class UserQueryCheck extends TimedCheck {
   private final DatabaseDiagnosis database;
 
   UserQueryCheck(DatabaseDiagnosis database, DatabaseThresholds thresholds) {
-    super(thresholds.userQuery, thresholds.timeout);
+    super(thresholds.userQuery(), thresholds.timeout());
     this.database = database;
   }
 
