@@ -111,7 +111,7 @@ class PageHeadersIT {
 
   /** Some of it a server answers before any application is asked: with a word of nobody's. */
   @ParameterizedTest
-  @ValueSource(strings = {"/js/", "/css/", "/META-INF/", "/WEB-INF/web.xml", "/WEB-INF"})
+  @ValueSource(strings = {"/js/", "/css/", "/META-INF/", "/WEB-INF/web.xml", "/WEB-INF/"})
   void whatIsNoPageShowsNothing(String path) {
     var answer = wire.get(path);
 
@@ -126,7 +126,7 @@ class PageHeadersIT {
   void aFolderLeadsToItselfAndNowhereElse() {
     var answer = wire.get("/js/signin");
 
-    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.status()).isIn(301, 302);
     assertThat(answer.header("Location")).endsWith("/js/signin/");
     assertThat(answer.headers()).doesNotContainKeys(OF_NOBODY);
   }
