@@ -23,7 +23,7 @@ record TurnClient(int exit, String said) {
   static final String NOT_ALLOCATED = "Cannot complete Allocation";
 
   /** A TLS handshake that coturn left alone is made again when its time for allocations is over. */
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private static final Pattern RECEIVED =
       Pattern.compile("tot_send_msgs=\\d+, tot_recv_msgs=(\\d+)");
