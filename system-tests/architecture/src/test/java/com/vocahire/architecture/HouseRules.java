@@ -55,6 +55,7 @@ final class HouseRules {
     rules.put("entity knows no control", entityBelow());
     rules.put("only boundaries and REST clients speak HTTP", httpAtTheEdge());
     rules.put("only the session module has tables", tables());
+    rules.put("singletons are there from the start", eagerSingletons());
     rules.put("no WebSocket", noWebSocket());
     rules.put("names say something", names());
     return rules;
@@ -124,6 +125,20 @@ final class HouseRules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.persistence..", "javax.sql..", "java.sql..");
+  }
+
+  /**
+   * One that is first needed inside a transaction is made there, and Payara commits that
+   * transaction for it: what follows is no part of it any more.
+   */
+  private ArchRule eagerSingletons() {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .areAnnotatedWith("jakarta.ejb.Singleton")
+        .should()
+        .beAnnotatedWith("jakarta.ejb.Startup");
   }
 
   private ArchRule noWebSocket() {

@@ -1,0 +1,7 @@
+package badexample.session.control;
+
+import jakarta.ejb.Singleton;
+
+/** Breaks: singletons are there from the start. */
+@Singleton
+public class MadeLate {}
