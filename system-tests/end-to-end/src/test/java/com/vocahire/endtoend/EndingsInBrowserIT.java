@@ -66,7 +66,11 @@ class EndingsInBrowserIT {
 
       assertThat(elsewhere.stateOf("realtime-session/" + other)).isEqualTo("ended");
       assertThat(record.latest("Gardener").owner()).isEqualTo("erin");
-      elsewhere.delete("realtime-session/" + record.latest("Gardener").id()).close();
+      var here = "realtime-session/" + record.latest("Gardener").id();
+      Awaitility.await("the page's report that it is connected")
+          .atMost(SOON)
+          .until(() -> elsewhere.stateOf(here).equals("live"));
+      elsewhere.delete(here).close();
       room.assertEnded("ended elsewhere");
     }
   }
