@@ -11,6 +11,7 @@ import com.vocahire.session.boundary.SessionResource;
 import com.vocahire.session.boundary.TranscriptResource;
 import com.vocahire.signaling.boundary.WebrtcExchangeResource;
 import com.vocahire.webapp.boundary.FailureMapper;
+import com.vocahire.webapp.boundary.OneJsonb;
 import com.vocahire.webapp.boundary.OpeningResource;
 import com.vocahire.webapp.boundary.RecordReader;
 import com.vocahire.webapp.boundary.RejectionMapper;
@@ -47,6 +48,7 @@ public class VocaHireApi extends Application {
         DatabaseConnectivityResource.class,
         SeedConnectivityResource.class,
         Authenticating.class,
+        OneJsonb.class,
         RecordReader.class,
         FailureMapper.class,
         ViolationMapper.class,

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.List;
 
 /** The company's identity provider, as configured: whose tokens count, and what they may. */
@@ -19,10 +20,11 @@ public class IdentityProvider {
   private static final Logger LOG = System.getLogger(IdentityProvider.class.getName());
 
   @Inject IdentitySettings settings;
+  @Inject Clock clock;
   @Resource private ManagedThreadFactory threads;
 
   private SigningKeys keys;
-  private VerifyingTokens verifying;
+  private KnownTokens tokens;
 
   @PostConstruct
   void open() {
@@ -32,7 +34,9 @@ public class IdentityProvider {
     }
     if (problems.isEmpty()) {
       keys = SigningKeys.at(settings.keys(), threads);
-      verifying = new VerifyingTokens(settings.tokens(), settings.roles(), keys);
+      var rules = settings.tokens();
+      var verifying = new VerifyingTokens(rules, settings.roles(), keys);
+      tokens = new KnownTokens(verifying::verified, settings.knownFor(), rules.skew(), clock);
     }
   }
 
@@ -48,10 +52,10 @@ public class IdentityProvider {
    * @throws KeysUnreachable when nobody can say whether it does
    */
   VerifiedToken verified(String token) throws TokenRefused {
-    if (verifying == null) {
+    if (tokens == null) {
       throw new KeysUnreachable("no identity provider is configured");
     }
-    return verifying.verified(token);
+    return tokens.verified(token);
   }
 
   @PreDestroy

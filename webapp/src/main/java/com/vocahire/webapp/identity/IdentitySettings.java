@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class IdentitySettings {
 
   private static final String ROLES = "vocahire.identity.roles";
+  private static final String KNOWN_FOR = "vocahire.identity.tokens-known-for";
 
   @Inject
   @ConfigProperty(name = "mp.jwt.verify.issuer")
@@ -67,6 +68,10 @@ public class IdentitySettings {
   @ConfigProperty(name = "vocahire.identity.keys-pause")
   Duration keysPause;
 
+  @Inject
+  @ConfigProperty(name = KNOWN_FOR)
+  Duration knownFor;
+
   TokenRules tokens() {
     return new TokenRules(
         issuer.orElseThrow(),
@@ -88,6 +93,11 @@ public class IdentitySettings {
     return new KeyLimits(keysLocation.orElseThrow(), keysWithin, keysEvery, keysPause);
   }
 
+  /** How long a verified token is not verified again. */
+  Duration knownFor() {
+    return knownFor;
+  }
+
   /** What cannot be obeyed, as sentences that name the key. */
   List<String> problems() {
     var problems = new ArrayList<String>();
@@ -96,6 +106,9 @@ public class IdentitySettings {
     }
     if (skewSeconds < 0) {
       problems.add("mp.jwt.verify.clock.skew must not be negative");
+    }
+    if (knownFor.isNegative()) {
+      problems.add(KNOWN_FOR + " must not be negative");
     }
     if (!named(roles).stream().allMatch(p -> p.contains("=") && isOurs(after(p)))) {
       problems.add(ROLES + " must be of the form name=role, with one of " + RoleRules.OURS);

@@ -1,6 +1,7 @@
 package com.vocahire.webapp.identity;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,6 +19,11 @@ final class VerifiedToken implements JsonWebToken {
     this.raw = raw;
     this.claims = claims;
     this.roles = roles;
+  }
+
+  /** RFC 7519, section 4.1.4; no token is verified without it. */
+  Instant expiresAt() {
+    return claims.getExpirationTime().toInstant();
   }
 
   /** MicroProfile JWT 2.1, section 9.1: {@code upn}, else the name, else the subject. */
