@@ -30,7 +30,8 @@ final class SharedSecretVendor implements TurnVendor {
   private static final int DIGEST_BYTES = 8;
 
   private final List<IceServer> addresses;
-  private final byte[] secret;
+  private final Mac sha1;
+  private final Mac sha256;
   private final Term term;
 
   /**
@@ -38,7 +39,8 @@ final class SharedSecretVendor implements TurnVendor {
    */
   SharedSecretVendor(UsableServers urls, String secret, Term term) {
     this.addresses = urls.servers();
-    this.secret = secret.getBytes(UTF_8);
+    sha1 = keyed("HmacSHA1", secret);
+    sha256 = keyed("HmacSHA256", secret);
     this.term = term;
   }
 
@@ -51,7 +53,7 @@ final class SharedSecretVendor implements TurnVendor {
   public CompletionStage<Relays> relays(String subject) {
     long expiry = term.end(term.now()).getEpochSecond();
     var username = expiry + ":" + digest(subject) + "-" + anotherOne();
-    var credential = Base64.getEncoder().encodeToString(hmac("HmacSHA1", username));
+    var credential = Base64.getEncoder().encodeToString(hmac(sha1, username));
     var servers =
         addresses.stream()
             .map(
@@ -65,7 +67,7 @@ final class SharedSecretVendor implements TurnVendor {
 
   /** Under the secret, so that who reads a server's log cannot test guessed names. */
   private String digest(String subject) {
-    byte[] whole = hmac("HmacSHA256", "caller " + subject);
+    byte[] whole = hmac(sha256, "caller " + subject);
     return HEX.formatHex(Arrays.copyOf(whole, DIGEST_BYTES));
   }
 
@@ -74,13 +76,22 @@ final class SharedSecretVendor implements TurnVendor {
     return HEX.toHexDigits(ThreadLocalRandom.current().nextInt());
   }
 
-  private byte[] hmac(String algorithm, String text) {
+  private static Mac keyed(String algorithm, String secret) {
     try {
       var mac = Mac.getInstance(algorithm);
-      mac.init(new SecretKeySpec(secret, algorithm));
-      return mac.doFinal(text.getBytes(UTF_8));
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), algorithm));
+      return mac;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java platform has " + algorithm, impossible);
+    }
+  }
+
+  /** By a copy: a {@code Mac} is for one thread, and to look it up and to key it costs more. */
+  private static byte[] hmac(Mac keyed, String text) {
+    try {
+      return ((Mac) keyed.clone()).doFinal(text.getBytes(UTF_8));
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("the platform's own can be copied", impossible);
     }
   }
 }
