@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -20,12 +21,14 @@ final class Keycloak implements AutoCloseable {
   private static final Duration READY = Duration.ofMinutes(3);
   private static final long STOPPED_S = 20;
 
+  private final FileChannel claim;
   private final Process process;
   private final URI address;
   private final String password;
   private final Thread lastResort = new Thread(this::stop);
 
-  private Keycloak(Process process, URI address, String password) {
+  private Keycloak(FileChannel claim, Process process, URI address, String password) {
+    this.claim = claim;
     this.process = process;
     this.address = address;
     this.password = password;
@@ -40,6 +43,7 @@ final class Keycloak implements AutoCloseable {
   static Keycloak start(URI app) throws IOException {
     var address = URI.create("http://localhost:" + Rehearsal.freePort());
     var password = UUID.randomUUID().toString();
+    var claim = KeycloakInstallation.claim();
     var process =
         KeycloakInstallation.launch(
             address,
@@ -47,11 +51,11 @@ final class Keycloak implements AutoCloseable {
                 "VOCAHIRE_URL", app.toString(),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", password));
-    return new Keycloak(process, address, password);
+    return new Keycloak(claim, process, address, password);
   }
 
   /** Returns when the realm answers. */
-  void awaitReady() {
+  void awaitReady() throws IOException {
     var request =
         HttpRequest.newBuilder(URI.create(realm() + "/.well-known/openid-configuration"))
             .timeout(Duration.ofSeconds(5))
@@ -64,6 +68,7 @@ final class Keycloak implements AutoCloseable {
             "Keycloak has ended; its log is " + KeycloakInstallation.log(),
             () -> !process.isAlive())
         .until(() -> client.send(request, BodyHandlers.discarding()).statusCode() == 200);
+    claim.close();
   }
 
   /** The issuer, as tokens name it. */
@@ -93,7 +98,8 @@ final class Keycloak implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    claim.close();
     Runtime.getRuntime().removeShutdownHook(lastResort);
     stop();
   }

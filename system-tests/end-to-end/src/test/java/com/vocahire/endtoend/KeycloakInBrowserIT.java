@@ -42,7 +42,7 @@ class KeycloakInBrowserIT {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     keycloak.close();
     administration.close();
     rehearsal.close();

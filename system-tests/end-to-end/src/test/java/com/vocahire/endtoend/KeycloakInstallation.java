@@ -4,9 +4,11 @@ import com.vocahire.rehearsing.Rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /**
@@ -40,6 +42,17 @@ final class KeycloakInstallation {
     builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     builder.environment().putAll(variables);
     return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+  }
+
+  /**
+   * Nobody else starts it until this is closed, not even the tests on the other server: the first
+   * start builds it in place. Waits for whoever starts it now, who has a limit.
+   */
+  static FileChannel claim() throws IOException {
+    var claim = CONFIGURATION.resolve("target/starting");
+    var channel = FileChannel.open(claim, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel.lock();
+    return channel;
   }
 
   /** Where it writes what it does. */
