@@ -3,6 +3,7 @@ package com.vocahire.webapp;
 import com.vocahire.diagnostics.boundary.DatabaseConnectivityResource;
 import com.vocahire.diagnostics.boundary.DatabasePerformanceResource;
 import com.vocahire.diagnostics.boundary.SeedConnectivityResource;
+import com.vocahire.diagnostics.boundary.WebrtcTestResource;
 import com.vocahire.ice.boundary.IceServersResource;
 import com.vocahire.ice.boundary.XirsysServersResource;
 import com.vocahire.session.boundary.InterviewsResource;
@@ -47,6 +48,7 @@ public class VocaHireApi extends Application {
         DatabasePerformanceResource.class,
         DatabaseConnectivityResource.class,
         SeedConnectivityResource.class,
+        WebrtcTestResource.class,
         Authenticating.class,
         OneJsonb.class,
         RecordReader.class,

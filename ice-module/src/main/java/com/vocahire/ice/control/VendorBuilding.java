@@ -20,6 +20,7 @@ final class VendorBuilding {
   private final IceSettings rules;
   private final VendorHttp http;
   private final Clock clock;
+  private boolean alone;
   private final List<String> problems = new ArrayList<>();
 
   /**
@@ -34,6 +35,12 @@ final class VendorBuilding {
     this.rules = rules;
     this.http = http;
     this.clock = clock;
+  }
+
+  /** The same, without what stands between it and an interview: what is kept, and the breaker. */
+  TurnVendor alone(String word) {
+    alone = true;
+    return named(word);
   }
 
   /** One that always fails, where no such vendor can be asked. */
@@ -128,6 +135,9 @@ final class VendorBuilding {
   }
 
   private TurnVendor guarded(TurnVendor vendor) {
+    if (alone) {
+      return new GuardedVendor(vendor, rules.limits().restless(), http.clock());
+    }
     var guarded = new GuardedVendor(vendor, rules.limits(), http.clock());
     return new KeptVendor(guarded, rules.times().needed(), clock);
   }

@@ -10,4 +10,10 @@ import java.time.Duration;
  * @param failures so many in a row, and it is left alone
  * @param rest for so long; then one question decides
  */
-record VendorLimits(Duration time, int urls, int failures, Duration rest) {}
+record VendorLimits(Duration time, int urls, int failures, Duration rest) {
+
+  /** The same for one that is asked however often it failed. */
+  VendorLimits restless() {
+    return new VendorLimits(time, urls, Integer.MAX_VALUE, rest);
+  }
+}

@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 
 /** The vendors that are configured, in the order in which they are asked. */
@@ -18,15 +21,14 @@ public class Vendors {
   @Inject VendorHttp http;
   @Inject Clock clock;
 
+  private final Map<String, TurnVendor> alone = new ConcurrentHashMap<>();
   private List<TurnVendor> inOrder;
   private List<TurnVendor> xirsysFirst;
   private List<String> problems;
 
   @PostConstruct
   void build() {
-    var building =
-        new VendorBuilding(
-            key -> configuration.getOptionalValue(key, String.class), settings, http, clock);
+    var building = new VendorBuilding(this::value, settings, http, clock);
     inOrder = settings.vendors().stream().map(building::named).toList();
     var xirsys = VendorKind.XIRSYS.word();
     problems = building.problems();
@@ -46,6 +48,16 @@ public class Vendors {
   /** Xirsys, and then the others. */
   public List<TurnVendor> xirsysFirst() {
     return xirsysFirst;
+  }
+
+  /** One of {@link #inOrder}, asked anew each time: nothing is kept, nothing rests. */
+  public TurnVendor alone(String name) {
+    return alone.computeIfAbsent(
+        name, word -> new VendorBuilding(this::value, settings, http, clock).alone(word));
+  }
+
+  private Optional<String> value(String key) {
+    return configuration.getOptionalValue(key, String.class);
   }
 
   /** What cannot be obeyed, as sentences that name the key. */

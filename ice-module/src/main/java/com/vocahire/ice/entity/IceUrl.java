@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  *
  * @param text as a browser is given it
  */
-record IceUrl(String text, Kind kind, String host, int port) {
+public record IceUrl(String text, Kind kind, String host, int port) {
 
   /** What a browser does with it. In the order of their worth where only some can be given. */
-  enum Kind {
+  public enum Kind {
     TURN_UDP,
     TURN_TLS,
     TURN_TCP,
@@ -30,7 +30,7 @@ record IceUrl(String text, Kind kind, String host, int port) {
   private static final int BLOCKED = 53;
 
   /** Empty for what some browser refuses, or waits for in vain. */
-  static Optional<IceUrl> of(String text) {
+  public static Optional<IceUrl> of(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       return Optional.empty();
@@ -57,7 +57,13 @@ record IceUrl(String text, Kind kind, String host, int port) {
     };
   }
 
-  boolean relays() {
+  /** The host as Java resolves it: an IPv6 address without its brackets. */
+  public String address() {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  /** Whether it is a TURN server's. */
+  public boolean relays() {
     return kind != Kind.STUN;
   }
 

@@ -57,6 +57,11 @@ public class EgressSettings {
     }
   }
 
+  /** Whether the company's proxy stands between. */
+  public boolean throughProxy() {
+    return proxy().isPresent();
+  }
+
   private TrustStore store() {
     return new TrustStore(trustStore.orElseThrow(), trustStorePassword, trustStoreType);
   }

@@ -22,6 +22,11 @@ public class ProviderConfiguration {
     return provider.at("");
   }
 
+  /** Whether a model's name is that of a deployment. */
+  public boolean namesDeployments() {
+    return provider.kind().filter(ProviderKind.AZURE::equals).isPresent();
+  }
+
   /** What cannot be obeyed, as sentences that name the key; without any, interviews can open. */
   public List<String> problems() {
     var problems = new ArrayList<>(provider.problems());

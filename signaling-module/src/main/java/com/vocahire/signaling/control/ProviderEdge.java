@@ -3,8 +3,12 @@ package com.vocahire.signaling.control;
 import com.vocahire.signaling.control.AttemptFailed.How;
 import dev.failsafe.Bulkhead;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
@@ -69,6 +73,20 @@ final class ProviderEdge implements AutoCloseable {
   /** For the end of a call, which its use case repeats. */
   GuardedWire hangUps(Duration budget) {
     return guarded("hang-ups", Set.of(), budget);
+  }
+
+  /** For diagnostics, which want to know how it is now. */
+  CompletionStage<HttpResponse<String>> unguarded(HttpRequest request) {
+    return wire.send(request, request.timeout().orElseThrow())
+        .exceptionally(
+            failure -> {
+              throw told(failure);
+            });
+  }
+
+  private static RuntimeException told(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof AttemptFailed attempt ? attempt.told() : new CompletionException(cause);
   }
 
   private GuardedWire guarded(String kind, Set<How> repeatable, Duration budget) {

@@ -66,6 +66,15 @@ public class ProviderHttp {
     return signIns.ask(request, reader);
   }
 
+  /**
+   * Asks once, whatever the breaker thinks of the provider.
+   *
+   * @return fails with {@code InterviewFailure} only
+   */
+  CompletionStage<HttpResponse<String>> diagnose(HttpRequest request) {
+    return edge.unguarded(request);
+  }
+
   /** Ends a call; whoever asks repeats it. */
   <T> CompletionStage<T> hangUp(HttpRequest request, Function<HttpResponse<String>, T> reader) {
     return hangUps.ask(request, reader);

@@ -1,0 +1,122 @@
+package com.vocahire.diagnostics.control;
+
+import com.vocahire.diagnostics.entity.Finding;
+import com.vocahire.diagnostics.entity.Measurement;
+import com.vocahire.signaling.ListedModel;
+import com.vocahire.signaling.ProviderDiagnosis;
+import com.vocahire.signaling.ProviderReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** What the provider's answer means for interviews. */
+final class JudgingProvider {
+
+  private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  private final ProviderDiagnosis provider;
+  private final WebrtcThresholds thresholds;
+
+  JudgingProvider(ProviderDiagnosis provider, WebrtcThresholds thresholds) {
+    this.provider = provider;
+    this.thresholds = thresholds;
+  }
+
+  /** Any answer but that of a broken server shows that the way is open. */
+  Finding reachable(ProviderReport report) {
+    var time = Measurement.of("time", report.took(), thresholds.providerGood());
+    var host = Measurement.text("host", provider.host());
+    var proxy = Measurement.text("through proxy", provider.throughProxy() ? "yes" : "no");
+    var status = Measurement.text("status", Integer.toString(report.status()));
+    if (report.status() >= 500) {
+      return Finding.failed(
+          "It answers with an error; look at its status page.", time, host, proxy, status);
+    }
+    return report.took().compareTo(thresholds.providerGood()) <= 0
+        ? Finding.passed(time, host, proxy, status)
+        : Finding.warned(
+            "The way there is slow: look at the proxy and the network.", time, host, proxy, status);
+  }
+
+  Finding key(ProviderReport report) {
+    return switch (report.status()) {
+      case OK -> Finding.passed();
+      case UNAUTHORIZED ->
+          Finding.failed("It refuses vocahire.provider.key: is it whole, and not withdrawn?");
+      case FORBIDDEN ->
+          Finding.failed("The key may not be used for this: look at its project and its rights.");
+      default -> unknown(report);
+    };
+  }
+
+  Finding model(ProviderReport report) {
+    var ours = Measurement.text("model", provider.model());
+    if (report.status() != OK) {
+      return unknown(report);
+    }
+    if (provider.namesDeployments()) {
+      return Finding.warned(
+          "Names of deployments are in no list; only a call shows whether it exists.", ours);
+    }
+    return listed(report).isPresent()
+        ? Finding.passed(ours)
+        : Finding.failed(
+            "It does not list vocahire.provider.model: look at its name and the key's rights.",
+            ours);
+  }
+
+  Finding shutdown(ProviderReport report) {
+    if (report.status() != OK) {
+      return unknown(report);
+    }
+    var date = listed(report).flatMap(ListedModel::shutdown);
+    if (date.isEmpty()) {
+      return Finding.passed(Measurement.text("stops", "no date"));
+    }
+    var today = LocalDate.ofInstant(report.arrived(), ZoneOffset.UTC);
+    long left = ChronoUnit.DAYS.between(today, date.get());
+    var days = Measurement.of("days left", left, "days", thresholds.shutdownDays());
+    if (left <= 0) {
+      return Finding.failed("The model has stopped: set vocahire.provider.model.", days);
+    }
+    return left < thresholds.shutdownDays()
+        ? Finding.warned("The model stops on " + date.get() + ": choose another in time.", days)
+        : Finding.passed(days);
+  }
+
+  /** Its clock is told to the second, and it has answered somewhere between. */
+  Finding clock(ProviderReport report) {
+    if (report.date().isEmpty()) {
+      return Finding.warned("It does not tell its time.");
+    }
+    Instant asked = report.arrived().minus(report.took());
+    Duration skew = skew(report.date().get(), asked, report.arrived());
+    var measured = Measurement.of("difference", skew, thresholds.clockSkew());
+    return skew.compareTo(thresholds.clockSkew()) <= 0
+        ? Finding.passed(measured)
+        : Finding.failed(
+            "The clocks differ: set this machine's by NTP; tokens and credentials end early or late.",
+            measured);
+  }
+
+  private static Duration skew(Instant theirs, Instant asked, Instant arrived) {
+    if (theirs.plusSeconds(1).isBefore(asked)) {
+      return Duration.between(theirs.plusSeconds(1), asked);
+    }
+    return theirs.isAfter(arrived) ? Duration.between(arrived, theirs) : Duration.ZERO;
+  }
+
+  private Optional<ListedModel> listed(ProviderReport report) {
+    return report.models().stream().filter(each -> each.id().equals(provider.model())).findFirst();
+  }
+
+  private static Finding unknown(ProviderReport report) {
+    return Finding.warned(
+        "It answered " + report.status() + ", which does not tell; see the other checks.");
+  }
+}

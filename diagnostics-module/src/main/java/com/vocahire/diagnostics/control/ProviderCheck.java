@@ -1,0 +1,22 @@
+package com.vocahire.diagnostics.control;
+
+import com.vocahire.diagnostics.entity.Finding;
+import com.vocahire.signaling.ProviderReport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+
+/** One thing that the provider's answer tells; all of them look at the same answer. */
+record ProviderCheck(
+    String name,
+    String description,
+    CompletableFuture<ProviderReport> asked,
+    Function<ProviderReport, Finding> judge)
+    implements Check {
+
+  /** Waits no longer than the question itself, which has a limit. */
+  @Override
+  public Finding find() throws ExecutionException, InterruptedException {
+    return judge.apply(asked.get());
+  }
+}

@@ -1,0 +1,43 @@
+package com.vocahire.diagnostics.control;
+
+import com.vocahire.diagnostics.entity.Finding;
+import com.vocahire.signaling.ProviderDiagnosis;
+import com.vocahire.signaling.ProviderReport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Everything that can be wrong between us and the realtime provider: asked once, read five times.
+ */
+@ApplicationScoped
+public class ProviderChecks {
+
+  @Inject ProviderDiagnosis provider;
+  @Inject WebrtcThresholds thresholds;
+
+  List<? extends Check> all() {
+    var problems = provider.problems();
+    if (!problems.isEmpty()) {
+      return List.of(new ConfigurationCheck("provider", problems));
+    }
+    var judging = new JudgingProvider(provider, thresholds);
+    var asked = provider.ask(thresholds.provider()).toCompletableFuture();
+    return List.of(
+        check(asked, "reachable", "Asks the provider for its models.", judging::reachable),
+        check(asked, "key", "Looks whether it takes our key.", judging::key),
+        check(asked, "model", "Looks for our model in its list.", judging::model),
+        check(asked, "model-shutdown", "Looks when our model stops.", judging::shutdown),
+        check(asked, "clock", "Compares its clock with ours.", judging::clock));
+  }
+
+  private static ProviderCheck check(
+      CompletableFuture<ProviderReport> asked,
+      String name,
+      String description,
+      Function<ProviderReport, Finding> judge) {
+    return new ProviderCheck("provider-" + name, description, asked, judge);
+  }
+}

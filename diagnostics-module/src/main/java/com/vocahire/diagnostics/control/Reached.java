@@ -1,0 +1,47 @@
+package com.vocahire.diagnostics.control;
+
+import com.vocahire.diagnostics.entity.Finding;
+import com.vocahire.diagnostics.entity.Measurement;
+import com.vocahire.ice.IceServer;
+import com.vocahire.ice.RelayRefused;
+import com.vocahire.ice.TurnDiagnosis;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which of several addresses serve, and how fast. */
+final class Reached {
+
+  private final List<Measurement> measured = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
+  private final TurnDiagnosis turn;
+  private final WebrtcThresholds thresholds;
+  private boolean slow;
+
+  Reached(TurnDiagnosis turn, WebrtcThresholds thresholds) {
+    this.turn = turn;
+    this.thresholds = thresholds;
+  }
+
+  void reach(IceServer server, String url) {
+    try {
+      Duration took = turn.reach(server, url, thresholds.ice());
+      slow |= took.compareTo(thresholds.iceGood()) > 0;
+      measured.add(Measurement.of(url, took, thresholds.iceGood()));
+    } catch (RelayRefused why) {
+      refused.add(url + " " + why.getMessage());
+      measured.add(Measurement.text(url, "failed"));
+    }
+  }
+
+  Finding finding() {
+    var all = measured.toArray(Measurement[]::new);
+    if (refused.isEmpty()) {
+      return slow ? Finding.warned("The way there is slow.", all) : Finding.passed(all);
+    }
+    var advice = String.join("; ", refused);
+    return refused.size() == measured.size()
+        ? Finding.failed(advice, all)
+        : Finding.warned(advice, all);
+  }
+}

@@ -1,0 +1,56 @@
+package com.vocahire.signaling;
+
+import com.vocahire.signaling.control.AskingForModels;
+import com.vocahire.signaling.control.EgressSettings;
+import com.vocahire.signaling.control.InterviewerSettings;
+import com.vocahire.signaling.control.ProviderConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Facade for diagnostics: the provider as it is, past breaker and bulkhead. */
+@ApplicationScoped
+public class ProviderDiagnosis {
+
+  @Inject AskingForModels asking;
+  @Inject ProviderConfiguration configuration;
+  @Inject InterviewerSettings interviewer;
+  @Inject EgressSettings egress;
+
+  /** What of the configuration cannot be obeyed, as sentences that name the key. */
+  public List<String> problems() {
+    return configuration.problems();
+  }
+
+  /**
+   * Asks for its models, once.
+   *
+   * @param limit of the whole answer
+   * @return fails with {@code InterviewFailure} only
+   */
+  public CompletionStage<ProviderReport> ask(Duration limit) {
+    return asking.within(limit);
+  }
+
+  /** Whom we ask: a host's name. */
+  public String host() {
+    return configuration.base().getHost();
+  }
+
+  /** The model that interviews. */
+  public String model() {
+    return interviewer.model();
+  }
+
+  /** Whether a model's name is the administrator's own (Azure's deployments), and in no list. */
+  public boolean namesDeployments() {
+    return configuration.namesDeployments();
+  }
+
+  /** Whether a proxy of the company stands between. */
+  public boolean throughProxy() {
+    return egress.throughProxy();
+  }
+}
