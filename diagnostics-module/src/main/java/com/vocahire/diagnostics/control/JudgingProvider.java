@@ -20,16 +20,25 @@ final class JudgingProvider {
   private static final int FORBIDDEN = 403;
 
   private final ProviderDiagnosis provider;
-  private final WebrtcThresholds thresholds;
+  private final Duration good;
+  private final int shutdownDays;
+  private final Duration clockSkew;
 
-  JudgingProvider(ProviderDiagnosis provider, WebrtcThresholds thresholds) {
+  /**
+   * @param good in which its answer should be there
+   * @param shutdownDays how long before a model stops that is told
+   * @param clockSkew by how much clocks may differ
+   */
+  JudgingProvider(ProviderDiagnosis provider, Duration good, int shutdownDays, Duration clockSkew) {
     this.provider = provider;
-    this.thresholds = thresholds;
+    this.good = good;
+    this.shutdownDays = shutdownDays;
+    this.clockSkew = clockSkew;
   }
 
   /** Any answer but that of a broken server shows that the way is open. */
   Finding reachable(ProviderReport report) {
-    var time = Measurement.of("time", report.took(), thresholds.providerGood());
+    var time = Measurement.of("time", report.took(), good);
     var host = Measurement.text("host", provider.host());
     var proxy = Measurement.text("through proxy", provider.throughProxy() ? "yes" : "no");
     var status = Measurement.text("status", Integer.toString(report.status()));
@@ -37,7 +46,7 @@ final class JudgingProvider {
       return Finding.failed(
           "It answers with an error; look at its status page.", time, host, proxy, status);
     }
-    return report.took().compareTo(thresholds.providerGood()) <= 0
+    return report.took().compareTo(good) <= 0
         ? Finding.passed(time, host, proxy, status)
         : Finding.warned(
             "The way there is slow: look at the proxy and the network.", time, host, proxy, status);
@@ -80,11 +89,11 @@ final class JudgingProvider {
     }
     var today = LocalDate.ofInstant(report.arrived(), ZoneOffset.UTC);
     long left = ChronoUnit.DAYS.between(today, date.get());
-    var days = Measurement.of("days left", left, "days", thresholds.shutdownDays());
+    var days = Measurement.of("days left", left, "days", shutdownDays);
     if (left <= 0) {
       return Finding.failed("The model has stopped: set vocahire.provider.model.", days);
     }
-    return left < thresholds.shutdownDays()
+    return left < shutdownDays
         ? Finding.warned("The model stops on " + date.get() + ": choose another in time.", days)
         : Finding.passed(days);
   }
@@ -96,8 +105,8 @@ final class JudgingProvider {
     }
     Instant asked = report.arrived().minus(report.took());
     Duration skew = skew(report.date().get(), asked, report.arrived());
-    var measured = Measurement.of("difference", skew, thresholds.clockSkew());
-    return skew.compareTo(thresholds.clockSkew()) <= 0
+    var measured = Measurement.of("difference", skew, clockSkew);
+    return skew.compareTo(clockSkew) <= 0
         ? Finding.passed(measured)
         : Finding.failed(
             "The clocks differ: set this machine's by NTP; tokens and credentials end early or late.",

@@ -23,7 +23,9 @@ public class ProviderChecks {
     if (!problems.isEmpty()) {
       return List.of(new ConfigurationCheck("provider", problems));
     }
-    var judging = new JudgingProvider(provider, thresholds);
+    var judging =
+        new JudgingProvider(
+            provider, thresholds.providerGood(), thresholds.shutdownDays(), thresholds.clockSkew());
     var asked = provider.ask(thresholds.provider()).toCompletableFuture();
     return List.of(
         check(asked, "reachable", "Asks the provider for its models.", judging::reachable),

@@ -32,6 +32,8 @@ final class OnRunningRehearsal implements ParameterResolver {
         Map.of(
             "VOCAHIRE_PROVIDER_BREAKER_REQUESTS",
             "1000",
+            "VOCAHIRE_DIAGNOSTICS_PROVIDER",
+            "PT2S",
             "VOCAHIRE_HTTP_CORS_ORIGINS",
             CorsIT.ORIGIN + ",*,https://careers.example",
             "VOCAHIRE_HTTP_TRUSTED_PROXIES",

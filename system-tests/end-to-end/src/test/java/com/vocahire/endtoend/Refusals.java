@@ -15,12 +15,14 @@ final class Refusals implements AutoCloseable {
   private final Endpoints endpoints;
   private final Caller nobody;
   private final Caller operator;
+  private final Caller reviewer;
   private final Caller candidate;
 
   Refusals(Endpoints endpoints) {
     this.endpoints = endpoints;
     nobody = Caller.withoutToken(endpoints);
     operator = Caller.named(endpoints, "eve", "operator");
+    reviewer = Caller.named(endpoints, "rita", "reviewer");
     candidate = Caller.newcomer(endpoints);
   }
 
@@ -29,7 +31,7 @@ final class Refusals implements AutoCloseable {
   }
 
   Response forbidden(Operation operation) {
-    return Asking.forNobody(operation).by(operation.isOperators() ? candidate : operator);
+    return Asking.forNobody(operation).by(operation.isOperators() ? reviewer : operator);
   }
 
   Response malformed(Operation operation) {

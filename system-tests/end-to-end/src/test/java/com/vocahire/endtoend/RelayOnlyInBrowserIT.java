@@ -67,6 +67,25 @@ class RelayOnlyInBrowserIT {
   }
 
   @Test
+  void theServerGetsAnAllocationByUdpAndByTcpAsWell() {
+    try (var operator = Caller.named(rehearsal.endpoints(), "eve", "operator")) {
+      var found = operator.get("diagnostic/webrtc-test").readEntity(JsonObject.class);
+
+      var relays =
+          found
+              .getJsonObject("server")
+              .getJsonArray("checks")
+              .getValuesAs(JsonObject.class)
+              .stream()
+              .filter(check -> check.getString("name").equals("ice-coturn"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(relays.getString("status")).as(relays.toString()).isEqualTo("passed");
+      assertThat(relays.getJsonArray("measurements")).hasSize(2);
+    }
+  }
+
+  @Test
   void hostFirstOpensAnewThroughTheRelayWhereThereIsNoDirectWay() throws Exception {
     try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP);
         var emulator = new Emulator(rehearsal.endpoints())) {

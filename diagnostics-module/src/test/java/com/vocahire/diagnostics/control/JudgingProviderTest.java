@@ -1,0 +1,122 @@
+package com.vocahire.diagnostics.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.diagnostics.entity.Finding;
+import com.vocahire.diagnostics.entity.Status;
+import com.vocahire.signaling.ListedModel;
+import com.vocahire.signaling.ProviderDiagnosis;
+import com.vocahire.signaling.ProviderReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JudgingProviderTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+  private static final Duration QUICK = Duration.ofMillis(200);
+
+  private final FakeProvider provider = new FakeProvider();
+  private final JudgingProvider judging =
+      new JudgingProvider(provider, Duration.ofSeconds(1), 90, Duration.ofSeconds(30));
+
+  @Test
+  void passesWhatIsAsItShouldBe() {
+    var report = report(200, QUICK, NOW, model("gpt-realtime-2.1", null));
+
+    assertThat(List.of(judging.reachable(report), judging.key(report), judging.model(report)))
+        .extracting(Finding::status)
+        .containsOnly(Status.PASSED);
+    assertThat(judging.shutdown(report).status()).isEqualTo(Status.PASSED);
+    assertThat(judging.clock(report).status()).isEqualTo(Status.PASSED);
+  }
+
+  @Test
+  void namesAnErrorOfTheProviderAndASlowWay() {
+    assertThat(judging.reachable(report(503, QUICK, NOW)).status()).isEqualTo(Status.FAILED);
+    assertThat(judging.reachable(report(200, Duration.ofSeconds(3), NOW)).status())
+        .isEqualTo(Status.WARNED);
+  }
+
+  @Test
+  void namesAKeyThatIsRefusedWhateverElse() {
+    var refused = report(401, QUICK, NOW);
+
+    assertThat(judging.key(refused).advice()).contains("vocahire.provider.key");
+    assertThat(judging.key(report(403, QUICK, NOW)).status()).isEqualTo(Status.FAILED);
+    assertThat(judging.reachable(refused).status()).isEqualTo(Status.PASSED);
+    assertThat(judging.model(refused).status()).isEqualTo(Status.WARNED);
+  }
+
+  @Test
+  void namesAModelThatIsNotListed() {
+    var report = report(200, QUICK, NOW, model("gpt-other", null));
+
+    assertThat(judging.model(report).status()).isEqualTo(Status.FAILED);
+    provider.deployments = true;
+    assertThat(judging.model(report).status()).isEqualTo(Status.WARNED);
+  }
+
+  @Test
+  void countsTheDaysUntilAModelStops() {
+    assertThat(stops("2027-06-01").status()).isEqualTo(Status.PASSED);
+    assertThat(stops("2027-01-20").status()).isEqualTo(Status.WARNED);
+    assertThat(stops("2027-01-20").measurements().get(0).value()).isEqualTo("58");
+    assertThat(stops("2026-11-23").status()).isEqualTo(Status.FAILED);
+  }
+
+  @Test
+  void allowsForTheWayWhenItComparesClocks() {
+    assertThat(clock(NOW.minusSeconds(31)).status()).isEqualTo(Status.PASSED);
+    assertThat(clock(NOW.minusSeconds(33)).status()).isEqualTo(Status.FAILED);
+    assertThat(clock(NOW.plusSeconds(31)).status()).isEqualTo(Status.FAILED);
+    var silent = new ProviderReport(200, List.of(), Optional.empty(), NOW, QUICK);
+    assertThat(judging.clock(silent).status()).isEqualTo(Status.WARNED);
+  }
+
+  private Finding clock(Instant theirs) {
+    return judging.clock(report(200, QUICK, theirs));
+  }
+
+  private Finding stops(String date) {
+    return judging.shutdown(report(200, QUICK, NOW, model("gpt-realtime-2.1", date)));
+  }
+
+  private static ListedModel model(String id, String stops) {
+    return new ListedModel(id, Optional.ofNullable(stops).map(LocalDate::parse));
+  }
+
+  private static ProviderReport report(
+      int status, Duration took, Instant theirs, ListedModel... models) {
+    return new ProviderReport(status, List.of(models), Optional.of(theirs), NOW, took);
+  }
+
+  /** As configured. */
+  private static final class FakeProvider extends ProviderDiagnosis {
+
+    private boolean deployments;
+
+    @Override
+    public String host() {
+      return "api.example";
+    }
+
+    @Override
+    public String model() {
+      return "gpt-realtime-2.1";
+    }
+
+    @Override
+    public boolean namesDeployments() {
+      return deployments;
+    }
+
+    @Override
+    public boolean throughProxy() {
+      return false;
+    }
+  }
+}
