@@ -46,10 +46,23 @@ public record FeedbackReport(
     public Question with(List<Statement> others) {
       return new Question(question, outcome, others);
     }
+
+    /** Masked: it was said to a person. */
+    @Override
+    public String toString() {
+      return "Question[" + outcome + ", masked]";
+    }
   }
 
   /** A statement about an answer, and the candidate's own words that it rests on. */
-  public record Statement(Kind kind, String text, String quote) {}
+  public record Statement(Kind kind, String text, String quote) {
+
+    /** Masked: it quotes a person. */
+    @Override
+    public String toString() {
+      return "Statement[" + kind + ", masked]";
+    }
+  }
 
   public FeedbackReport {
     questions = List.copyOf(questions);

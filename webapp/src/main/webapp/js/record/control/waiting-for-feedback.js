@@ -1,5 +1,5 @@
 import { Failure } from '../../failure/entity/failure.js';
-import { pause } from '../../session/control/deadline.js';
+import { Rest } from '../../session/control/deadline.js';
 
 const TIMES = { firstMs: 1_000, longestMs: 10_000, withinMs: 240_000 };
 /** A server that cannot be reached for a moment changes nothing about what it is doing. */
@@ -15,11 +15,11 @@ const PASSING = ['server_unreachable', 'server_timed_out'];
  * @returns {Promise<import('../entity/feedback.js').Feedback>} still `pending`: it takes longer
  */
 export async function waitForFeedback(records, id, signal, { firstMs, longestMs, withinMs } = TIMES) {
-  const end = performance.now() + withinMs;
+  const [rest, end] = [new Rest(), performance.now() + withinMs];
   /** @type {import('../entity/feedback.js').Feedback} */
   let feedback = { state: 'pending', again: false };
   for (let ms = firstMs; feedback.state === 'pending' && performance.now() < end; ms = Math.min(ms * 1.5, longestMs)) {
-    await pause(ms, signal);
+    await rest.pause(ms, signal);
     if (signal.aborted) break;
     feedback = (await looked(records, id, signal)) ?? feedback;
   }

@@ -3,6 +3,9 @@ package com.vocahire.session.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whether feedback is written, when, and how often it is tried. */
@@ -58,12 +61,36 @@ public class FeedbackSettings {
 
   /** Whether this installation writes feedback at all. */
   public boolean enabled() {
-    return enabled;
+    return enabled && problems().isEmpty();
+  }
+
+  /** What cannot be obeyed, as sentences that name the key. */
+  List<String> problems() {
+    return Stream.of(
+            problem(attempts > 0, "attempts must be 1 at least"),
+            problem(requests > 0, "requests must be 1 at least"),
+            problem(atOnce > 0, "at-once must be 1 at least"),
+            problem(longest > 0, "longest must be 1 at least"),
+            problem(isPositive(timeout), "timeout must be above zero"),
+            problem(isPositive(retryDelay), "retry-delay must be above zero"),
+            problem(
+                retryMaxDelay.compareTo(retryDelay) >= 0,
+                "retry-max-delay must not be shorter than vocahire.feedback.retry-delay"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> problem(boolean holds, String otherwise) {
+    return holds ? Optional.empty() : Optional.of("vocahire.feedback." + otherwise);
+  }
+
+  private static boolean isPositive(Duration time) {
+    return time.compareTo(Duration.ZERO) > 0;
   }
 
   /** Whether it is written without anybody asking. */
   public boolean afterEnd() {
-    return enabled && afterEnd;
+    return enabled() && afterEnd;
   }
 
   /** How long after an interview's end, so that its last words have arrived. */

@@ -30,6 +30,7 @@ public class FeedbackTimer {
 
   @Resource private TimerService timers;
   @Inject WritingFeedback writing;
+  @Inject FeedbackSettings settings;
 
   @Inject
   @ConfigProperty(name = "vocahire.feedback.sweep")
@@ -37,6 +38,9 @@ public class FeedbackTimer {
 
   @PostConstruct
   void start() {
+    for (String problem : settings.problems()) {
+      LOG.log(Level.ERROR, "{0}: no feedback is written", problem);
+    }
     long every = sweep.toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig("feedback", false));
   }
