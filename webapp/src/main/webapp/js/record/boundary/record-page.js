@@ -24,17 +24,17 @@ class RecordPage {
 
   async open() {
     /** @param {string} id @param {() => Promise<unknown>} action */
-    const on = (id, action) => byId(id).addEventListener('click', () => void this.#act(action));
+    const on = (id, action) => byId(id).addEventListener('click', () => void this.#act(action, 'action-note'));
     on('download-text', () => this.#download('txt'));
     on('download-json', () => this.#download('json'));
     on('erase', () => this.#erase());
-    on('ask-feedback', () => this.#ask());
+    byId('ask-feedback').addEventListener('click', () => void this.#act(() => this.#ask(), 'feedback-note'));
     await this.#shell.open();
   }
 
-  /** What fails beside the record leaves the record there. @param {() => Promise<unknown>} action */
-  async #act(action) {
-    const note = byId('action-note');
+  /** What fails beside the record leaves the record there. @param {() => Promise<unknown>} action @param {string} where it is said */
+  async #act(action, where) {
+    const note = byId(where);
     setText(note, '');
     await this.#shell.attempt(action, (text) => setText(note, text));
   }
@@ -47,7 +47,7 @@ class RecordPage {
     this.#own = isOwn(interview);
     this.#show(interview);
     this.#shell.show('ready');
-    if (interview.state === 'ended') await this.#act(() => this.#follow());
+    if (interview.state === 'ended') await this.#act(() => this.#follow(), 'feedback-note');
   }
 
   /** @param {string} id */
@@ -87,8 +87,7 @@ class RecordPage {
   }
 
   async #ask() {
-    const waiting = byId('feedback').dataset.state === 'pending'; // asked for; the button only looks again
-    if (waiting) return this.#follow();
+    if (byId('feedback').dataset.state === 'pending') return this.#follow(); // asked for; the button only looks again
     await this.#wait(await this.#shell.records.askForFeedback(this.#id, this.#shell.signal));
   }
 
