@@ -48,6 +48,13 @@ test('every text of the page and of its modules is in the resource bundle', () =
   const endings = ['candidate', 'time_limit', 'abandoned', 'elsewhere', 'erased'].flatMap((by) => [`ended.${by}`, `ended.heading.${by}`]);
   const others = [...endings, ...['saved', 'pending', 'lost'].map((delivery) => `delivery.${delivery}`), ...WARNINGS_MIN.map((minutes) => `warning.${minutes}`), 'failure.wait', 'failure.later', 'again.active', 'again.other_times'];
 
+  const record = ['created', 'exchanging', 'connecting', 'live'].map((state) => `state.${state}`);
+  record.push(...['completed', 'abandoned', 'expired', 'failed', 'time_limit', 'erased'].map((reason) => `end.${reason}`));
+  record.push(...['none', 'unasked', 'slow', 'pending', 'failed', 'failed_for_good', 'nothing', 'ask', 'again', 'look', 'strength', 'improvement'].map((part) => `feedback.${part}`));
+  record.push(...['motivation', 'experience', 'skills', 'problem_solving', 'teamwork'].map((topic) => `topic.${topic}`));
+  record.push(...['none', 'untold', 'direct', 'relay'].map((way) => `connection.${way}`), ...['owner', 'date', 'length', 'state', 'connection'].map((fact) => `fact.${fact}`), 'notice.erased');
+  others.push(...record.map((part) => `record.${part}`));
+
   const missing = [...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
 
   assert.ok(ofPage.length > 25 && ofModules.length > 5);
@@ -56,7 +63,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
 test('no text is left over', () => {
   const all = page() + modules().map(({ text }) => text).join();
-  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title)\./;
+  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record)\./;
 
   assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
 });

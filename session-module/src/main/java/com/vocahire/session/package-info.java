@@ -17,6 +17,9 @@
  *   <li>A token is kept only as its digest, and fits only the interview it was made for.
  *   <li>Who opens, reads, lists, exports or erases is witnessed in the same transaction; what
  *       cannot be witnessed does not happen. Witness rows are only ever added.
+ *   <li>Feedback has no score, and no statement in it is without words of the candidate that stand
+ *       in the transcript; it is written by one node at a time, and given up after so many
+ *       attempts.
  * </ol>
  */
 package com.vocahire.session;

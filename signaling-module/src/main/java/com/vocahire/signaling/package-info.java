@@ -13,6 +13,8 @@
  *   <li>A provider that keeps failing is left alone for a while, each kind of request on its own.
  *   <li>What the configuration asks and we cannot do is named at start-up; then nobody is asked.
  *   <li>The provider learns that two interviews are one person's, and not whose.
+ *   <li>What was said reaches a text model as data beside our rules, and nothing of its answer is
+ *       believed that has not the form we asked for.
  * </ol>
  */
 package com.vocahire.signaling;

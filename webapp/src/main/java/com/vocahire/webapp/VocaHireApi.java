@@ -6,6 +6,7 @@ import com.vocahire.diagnostics.boundary.SeedConnectivityResource;
 import com.vocahire.diagnostics.boundary.WebrtcTestResource;
 import com.vocahire.ice.boundary.IceServersResource;
 import com.vocahire.ice.boundary.XirsysServersResource;
+import com.vocahire.session.boundary.FeedbackResource;
 import com.vocahire.session.boundary.InterviewsResource;
 import com.vocahire.session.boundary.ReportsResource;
 import com.vocahire.session.boundary.SessionResource;
@@ -40,6 +41,7 @@ public class VocaHireApi extends Application {
         OpeningResource.class,
         SessionResource.class,
         InterviewsResource.class,
+        FeedbackResource.class,
         ReportsResource.class,
         TranscriptResource.class,
         WebrtcExchangeResource.class,

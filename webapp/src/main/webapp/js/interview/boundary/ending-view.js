@@ -18,8 +18,16 @@ export class EndingView {
       setText(byId('ended-text'), this.#texts(`ended.${endedBy}`));
       setText(byId('ended-delivery'), erased ? '' : this.#texts(`delivery.${delivery}`));
       byId('ended-next').hidden = delivery === 'pending';
+      this.#leadOn(attempt.reports.interviewId, erased || delivery === 'pending');
     }
     const worthATelling = state === 'error' && conversation.inOrder().length && delivery !== 'saved';
     setText(byId('failure-delivery'), worthATelling ? this.#texts(`delivery.${delivery}`) : '');
+  }
+
+  /** To what is kept, once all of it is. @param {string} id @param {boolean} notYet */
+  #leadOn(id, notYet) {
+    const link = /** @type {HTMLAnchorElement} */ (byId('ended-record'));
+    link.hidden = notYet || !id;
+    link.href = `record.xhtml?id=${encodeURIComponent(id)}`;
   }
 }

@@ -16,6 +16,11 @@ export class Reports {
     this.#steps = steps;
   }
 
+  /** As the server knows the interview; empty before it is opened. */
+  get interviewId() {
+    return this.#session.id;
+  }
+
   /** @param {number} clickToConnectedMs @param {Promise<RTCStatsReport>} stats of the peer, for the way it got through */
   async connected(clickToConnectedMs, stats) {
     this.clickToConnectedMs = Math.round(clickToConnectedMs);

@@ -26,6 +26,7 @@ const LEAVING = { most: 100, bytes: 15_000, together: 60_000 };
 export class InterviewSession {
   #api;
   #path = '';
+  id = ''; // of the interview, once it is opened
   #ended = false;
 
   /** @param {import('./api.js').Api} api */
@@ -56,6 +57,7 @@ export class InterviewSession {
     const opened = await json(response);
     if (typeof opened.sessionId !== 'string' || typeof opened.sdp !== 'string') throw Failure.answerMalformed({});
     this.#path = `realtime-session/${encodeURIComponent(opened.sessionId)}`;
+    this.id = opened.sessionId;
     this.#ended = false;
     return { sdp: opened.sdp, endsAtMs: Date.parse(opened.endsAt) - clockSkewMs(response) };
   }

@@ -9,7 +9,9 @@ import { tokenOfEmbedder, tokenOfScript } from './host-token.js';
  *   embed this page, separated by spaces
  */
 
-const INVITATION = 'vocahire.invitation';
+const START = 'interview.xhtml';
+/** The query of the page that is left for the provider: each page has its own way back. */
+const QUERY = 'vocahire.query.';
 /** That somebody signed in from this tab; neither who nor how. */
 const SIGNED_IN = 'vocahire.signed-in';
 const WITHIN_SECONDS = 15;
@@ -35,13 +37,13 @@ export async function findSignIn(provider) {
 /** @param {Provider} provider */
 async function companySignIn({ authority = '', clientId = '', scope }) {
   const { InMemoryWebStorage, UserManager, WebStorageStateStore } = await import('../../vendor/oidc-client-ts.js');
-  const page = new URL('interview.xhtml', document.baseURI).href; // the one address to register, free of queries
+  const [here, start] = [thisPage(), START].map((page) => new URL(page, document.baseURI).href); // registered, free of queries
   const manager = new UserManager({
     authority,
     client_id: clientId,
     scope,
-    redirect_uri: page,
-    post_logout_redirect_uri: page,
+    redirect_uri: here,
+    post_logout_redirect_uri: start,
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }), // state and PKCE verifier, for the way back
     automaticSilentRenew: false, // it renews at a fixed time before the end, a 60 s token every second
@@ -53,18 +55,18 @@ async function companySignIn({ authority = '', clientId = '', scope }) {
 }
 
 /**
- * The way to the provider and back; the page's own query (the invitation) is there again afterwards.
+ * The way to the provider and back; the page's own query (the invitation, or which interview) is there again afterwards.
  *
  * @param {SignIn} signIn
  */
 export async function leaveForSignIn(signIn) {
-  sessionStorage.setItem(INVITATION, location.search);
+  keepQuery();
   await signIn.signIn();
 }
 
 /** @param {SignIn} signIn */
 export async function leaveForSignOut(signIn) {
-  sessionStorage.setItem(INVITATION, location.search);
+  keepQuery();
   sessionStorage.removeItem(SIGNED_IN);
   await signIn.signOut?.();
   location.reload(); // where the provider has no page for it
@@ -79,13 +81,18 @@ export async function backFromSignIn(signIn) {
   const { href, pathname, search } = new URL(location.href);
   const back = cameBack();
   const ours = sessionStorage.getItem(`oidc.${new URLSearchParams(search).get('state')}`) !== null;
-  if (back || !search) history.replaceState(null, '', pathname + (sessionStorage.getItem(INVITATION) ?? ''));
+  if (back || !search) history.replaceState(null, '', pathname + (sessionStorage.getItem(QUERY + thisPage()) ?? ''));
   if (back && (await signIn.returned(href, ours)) === 'told') return false;
   const signedIn = back || (sessionStorage.getItem(SIGNED_IN) !== null && (await signIn.resumed()));
   if (signedIn) sessionStorage.setItem(SIGNED_IN, 'yes');
   else sessionStorage.removeItem(SIGNED_IN);
   return true;
 }
+
+const keepQuery = () => sessionStorage.setItem(QUERY + thisPage(), location.search);
+
+/** The application's own address is the interview's. */
+const thisPage = () => location.pathname.split('/').pop() || START;
 
 /** An authorization response (RFC 6749, sections 4.1.2 and 4.1.2.1). */
 function cameBack() {

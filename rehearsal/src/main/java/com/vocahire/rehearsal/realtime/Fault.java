@@ -27,7 +27,11 @@ record Fault(
     HUGE,
     /** 307 to {@code /v1/elsewhere}, where nobody should ever go. */
     REDIRECT,
-    RESET
+    RESET,
+    /** Of a text model: its answer has not the form that was asked for. */
+    CHATTER,
+    /** Of a text model: a report in the form that the product asks for, about what nobody said. */
+    INVENTED
   }
 
   Fault {

@@ -132,6 +132,8 @@ final class Faults implements AutoCloseable {
       case HUGE -> ctx.contentType("application/json").result(new byte[HUGE]);
       case REDIRECT -> ctx.status(307).header("Location", "/v1/elsewhere");
       case RESET -> Reset.connectionOf(ctx);
+      case CHATTER -> TextAnswers.tell(ctx, "Sure! Here is some feedback: you were great.");
+      case INVENTED -> TextAnswers.tell(ctx, Feedback.invented());
     }
   }
 

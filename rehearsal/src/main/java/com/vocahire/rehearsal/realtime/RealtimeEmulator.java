@@ -26,6 +26,7 @@ public final class RealtimeEmulator implements AutoCloseable {
   private final Calls calls;
   private final Faults faults;
   private final RealtimeApi api;
+  private final ResponsesApi responses;
   private final Entra entra;
   private final Door door;
   private final Javalin server;
@@ -36,6 +37,7 @@ public final class RealtimeEmulator implements AutoCloseable {
     ClientSecrets secrets = new ClientSecrets(clock);
     entra = new Entra(apiKey, clock);
     api = new RealtimeApi(schema, new Credentials(apiKey, secrets, entra), secrets, calls);
+    responses = new ResponsesApi(new Credentials(apiKey, secrets, entra));
     faults = new Faults(limits.silence());
     door = new Door(calls, faults, foretold);
     voice.prepare("Hello."); // the voice's data loads before the first call
@@ -102,12 +104,14 @@ public final class RealtimeEmulator implements AutoCloseable {
     Handler secrets = faults.around("client_secrets", api::createClientSecret);
     Handler create = faults.around("calls", api::createCall);
     Handler hangUp = faults.around("hangup", api::hangUp);
+    Handler texts = faults.around("responses", responses::create);
     Handler models = faults.around("models", api::listModels);
     for (String base : List.of("/v1", AzureFace.BASE)) {
       routes.post(base + "/realtime/client_secrets", secrets);
       routes.post(base + "/realtime/calls", create);
       routes.post(base + "/realtime/calls/{id}/hangup", hangUp);
       routes.get(base + "/models", models);
+      routes.post(base + "/responses", texts);
     }
     routes.before(AzureFace.BASE + "/*", AzureFace::refuseDatedVersion);
     routes.post("/entra/{tenant}/oauth2/v2.0/token", faults.around("entra", entra::token));

@@ -33,7 +33,8 @@ public record InterviewResponse(
     String jobDescription,
     String resumeText,
     Connection connection,
-    List<Item> transcript) {
+    List<Item> transcript,
+    FeedbackResponse.Report feedback) {
 
   /** Which ways its media could take, and which it took; no address. */
   public record Connection(List<String> offered, Path path) {
@@ -74,11 +75,11 @@ public record InterviewResponse(
   }
 
   static InterviewResponse of(Interview interview) {
-    return of(interview, null, null, null, null, null);
+    return of(interview, null, null, null, null, null, null);
   }
 
   static InterviewResponse withOwner(Interview interview) {
-    return of(interview, interview.owner().orElse(null), null, null, null, null);
+    return of(interview, interview.owner().orElse(null), null, null, null, null, null);
   }
 
   static InterviewResponse of(KeptInterview kept) {
@@ -89,7 +90,8 @@ public record InterviewResponse(
         kept.material().flatMap(InterviewMaterial::jobDescription).orElse(null),
         kept.material().flatMap(InterviewMaterial::resumeText).orElse(null),
         kept.path().map(Connection::of).orElse(null),
-        erased ? null : kept.conversation().stream().map(Item::of).toList());
+        erased ? null : kept.conversation().stream().map(Item::of).toList(),
+        FeedbackResponse.report(kept.feedback()));
   }
 
   private static InterviewResponse of(
@@ -98,7 +100,8 @@ public record InterviewResponse(
       String jobDescription,
       String resumeText,
       Connection connection,
-      List<Item> transcript) {
+      List<Item> transcript,
+      FeedbackResponse.Report feedback) {
     var view = interview.view();
     var topic = interview.topic();
     return new InterviewResponse(
@@ -120,7 +123,8 @@ public record InterviewResponse(
         jobDescription,
         resumeText,
         connection,
-        transcript);
+        transcript,
+        feedback);
   }
 
   private static String lowerCase(Enum<?> constant) {

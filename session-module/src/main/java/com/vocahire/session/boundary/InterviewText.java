@@ -31,7 +31,24 @@ final class InterviewText {
       lines.add("").add("Conversation");
       interview.transcript().forEach(this::turn);
     }
+    if (interview.feedback() != null) {
+      feedback(interview.feedback());
+    }
     return lines.toString();
+  }
+
+  private void feedback(FeedbackResponse.Report report) {
+    lines.add("").add("Feedback, written by a machine (" + report.model() + ")");
+    for (var question : report.questions()) {
+      var outcome = question.outcome().equals("answered") ? "" : " (not answered)";
+      lines.add("").add(question.question() + outcome);
+      for (var statement : question.statements()) {
+        lines.add("- " + statement.text() + " \u201c" + statement.quote() + "\u201d");
+      }
+    }
+    if (!report.notAsked().isEmpty()) {
+      lines.add("").add("Not asked: " + String.join(", ", report.notAsked()).replace('_', ' '));
+    }
   }
 
   private void line(String what, Object value) {

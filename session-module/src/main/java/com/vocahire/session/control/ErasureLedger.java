@@ -67,6 +67,7 @@ public class ErasureLedger {
           "delete from transcript_item" + OF_THESE,
           "delete from interview_material" + OF_THESE,
           "delete from interview_path" + OF_THESE,
+          "delete from interview_feedback" + OF_THESE,
           "update opening set answer = null, key_digest = null, request_digest = null" + OF_THESE);
 
   @PersistenceContext(unitName = "vocahire")

@@ -1,5 +1,6 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.entity.Feedback;
 import com.vocahire.session.entity.Interview;
 import com.vocahire.session.entity.InterviewMaterial;
 import com.vocahire.session.entity.InterviewPath;
@@ -17,14 +18,15 @@ public record KeptInterview(
     Optional<String> owner,
     Optional<InterviewMaterial> material,
     Optional<InterviewPath> path,
-    List<KeptItem> conversation) {
+    List<KeptItem> conversation,
+    Feedback feedback) {
 
   static KeptInterview receipt(Interview erased) {
     return new KeptInterview(
-        erased, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        erased, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Feedback.none());
   }
 
   KeptInterview withOwner() {
-    return new KeptInterview(interview, interview.owner(), material, path, conversation);
+    return new KeptInterview(interview, interview.owner(), material, path, conversation, feedback);
   }
 }

@@ -29,6 +29,7 @@ public class ReadingLedger {
   @Inject ArchiveLedger archive;
   @Inject ConversationLedger conversations;
   @Inject PathLedger paths;
+  @Inject FeedbackReadingLedger feedbacks;
   @Inject ErasureLedger erasures;
   @Inject AuditLedger audit;
 
@@ -57,7 +58,8 @@ public class ReadingLedger {
     var items = Conversation.inOrder(conversations.read(interview.id()));
     var material = archive.material(interview.id());
     var path = paths.read(interview.id());
-    return new KeptInterview(interview, Optional.empty(), material, path, items);
+    var feedback = feedbacks.find(interview.id(), 0);
+    return new KeptInterview(interview, Optional.empty(), material, path, items, feedback);
   }
 
   /** Up to {@code limit} interviews older than {@code before}, as far as the reader reaches. */

@@ -10,6 +10,8 @@ public enum AuditAction {
   LISTED,
   /** One was taken away as a file. */
   EXPORTED,
+  /** Feedback was asked for, so what was said went to the provider once more. */
+  FEEDBACK_ASKED,
   /** Its content was removed. */
   ERASED
 }

@@ -75,6 +75,7 @@ class ExportFormTest {
         jobDescription,
         null,
         null,
-        transcript);
+        transcript,
+        null);
   }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
 /** The product's ledgers outside a server: what containers inject is put in here. */
@@ -25,6 +26,8 @@ final class LedgersOnDatabase implements AutoCloseable {
   final PathLedger paths = new PathLedger();
   final AuditLedger audit = new AuditLedger();
   final ReadingLedger readings = new ReadingLedger();
+  final FeedbackLedger feedbacks = new FeedbackLedger();
+  final FeedbackReadingLedger feedbackReadings = new FeedbackReadingLedger();
 
   private final EntityManagerFactory factory;
   private final EntityManager entities;
@@ -42,7 +45,17 @@ final class LedgersOnDatabase implements AutoCloseable {
     entities = factory.createEntityManager();
     for (Object ledger :
         new Object[] {
-          openings, repeats, sessions, endings, overdue, erasures, archive, paths, audit
+          openings,
+          repeats,
+          sessions,
+          endings,
+          overdue,
+          erasures,
+          archive,
+          paths,
+          audit,
+          feedbacks,
+          feedbackReadings
         }) {
       inject(ledger, "entities", entities);
     }
@@ -68,6 +81,12 @@ final class LedgersOnDatabase implements AutoCloseable {
     readings.paths = paths;
     readings.erasures = erasures;
     readings.audit = audit;
+    readings.feedbacks = feedbackReadings;
+    feedbackReadings.feedbacks = feedbacks;
+    feedbackReadings.sessions = sessions;
+    feedbackReadings.archive = archive;
+    feedbackReadings.conversations = conversations;
+    feedbackReadings.audit = audit;
   }
 
   private static SessionLimits limits() {
@@ -92,6 +111,21 @@ final class LedgersOnDatabase implements AutoCloseable {
       entities.flush();
     } finally {
       entities.getTransaction().rollback();
+      entities.clear();
+    }
+  }
+
+  /** One transaction, for good. */
+  <T> T committed(Callable<T> work) throws Exception {
+    entities.getTransaction().begin();
+    try {
+      T result = work.call();
+      entities.getTransaction().commit();
+      return result;
+    } finally {
+      if (entities.getTransaction().isActive()) {
+        entities.getTransaction().rollback();
+      }
       entities.clear();
     }
   }

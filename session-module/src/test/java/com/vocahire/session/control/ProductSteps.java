@@ -7,6 +7,7 @@ import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
 import com.vocahire.session.EndReason;
 import com.vocahire.session.EphemeralToken;
+import com.vocahire.session.FeedbackReport;
 import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewFailure.Kind;
@@ -18,9 +19,11 @@ import com.vocahire.session.control.LedgersOnDatabase.Step;
 import com.vocahire.session.control.OverdueLedger.Overdue;
 import com.vocahire.session.control.Reader.Reach;
 import com.vocahire.session.entity.AuditAction;
+import com.vocahire.session.entity.FeedbackClaim;
 import com.vocahire.session.entity.TranscriptItem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +49,7 @@ final class ProductSteps {
     opening();
     life();
     record();
+    feedback();
     timers();
   }
 
@@ -102,6 +106,24 @@ final class ProductSteps {
     step(
         whose + " interview",
         () -> assertThat(ledger.one(reader, LIVE, AuditAction.READ)).isPresent());
+  }
+
+  private void feedback() throws Exception {
+    var ledger = ledgers.feedbacks;
+    var owner = new Caller("caller-10000"); // of number 10,000, which is over
+    var id = numbered(10_000);
+    step("feedback: ask", () -> ledgers.feedbackReadings.ask(owner, id, now, 3));
+    step("feedback: material", () -> ledgers.feedbackReadings.material(id, 200_000));
+    var claims = new ArrayList<FeedbackClaim>();
+    step("feedback: claim", () -> claims.addAll(ledger.claim(now, now, 5, 4)));
+    assertThat(claims).hasSize(4);
+    var report = FeedbackReport.ofNothing();
+    step("feedback: keep", () -> ledger.keep(claims.get(0), report, now));
+    step("feedback: later", () -> ledger.later(claims.get(0), now));
+    step("feedback: fail", () -> ledger.fail(claims.get(0)));
+    step("feedback: give up", () -> ledger.giveUp(now, 5));
+    var hour = Duration.ofHours(1);
+    step("feedback: after end", () -> ledger.askAfterEnd(now.minus(hour), now, now));
   }
 
   private void timers() throws Exception {

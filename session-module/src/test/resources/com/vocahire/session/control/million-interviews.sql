@@ -34,6 +34,13 @@ select id, 'item_' || item, case when item > 1 then 'item_' || item - 1 end,
 from interview, generate_series(1, 20) as item
 where created_at > now() - interval '1 day';
 
+-- Most of what ended within an hour has none yet; of older ones some are due.
+insert into interview_feedback (interview_id, state, due_at, report, made_at)
+select id, case when due then 'PENDING' else 'READY' end, case when due then now() end,
+       case when not due then '{}' end, case when not due then now() end
+from (select id, id < '00008000-0000-4000-8000-000000000000' and owner like '%00' as due
+      from interview where ended_at < now() - interval '30 minutes' and created_at > now() - interval '20 days') as ended;
+
 -- What was witnessed of the latest.
 insert into audit_entry (happened_at, action, interview_id, actor, actor_role, request_id)
 select created_at, 'OPENED', id, encode(sha256(convert_to(owner, 'UTF8')), 'hex'), 'CANDIDATE', 'request-' || id

@@ -30,6 +30,11 @@ final class Material {
     return made(words.replaceAll("\\R", "\n"), LONGEST_TEXT);
   }
 
+  /** What a reader sees of it, whole: for where nothing has to be escaped. */
+  static String visible(String words) {
+    return INVISIBLE.matcher(words).replaceAll("");
+  }
+
   private static String made(String words, int longest) {
     var visible = INVISIBLE.matcher(words).replaceAll("");
     return escaped(visible.substring(0, Math.min(visible.length(), longest)));

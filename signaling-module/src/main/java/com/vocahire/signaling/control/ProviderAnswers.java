@@ -77,7 +77,7 @@ final class ProviderAnswers {
     return new ProviderCall(call.group(1), sdp, model);
   }
 
-  private static void requireStatus(HttpResponse<String> answer, int expected) {
+  static void requireStatus(HttpResponse<String> answer, int expected) {
     if (answer.statusCode() == 429) {
       throw InterviewFailure.providerBusy(RetryAfter.of(answer, Instant.now()), null);
     }

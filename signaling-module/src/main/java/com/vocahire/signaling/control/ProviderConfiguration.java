@@ -17,6 +17,11 @@ public class ProviderConfiguration {
   @Inject InterviewerSettings interviewer;
   @Inject TurnSettings turns;
 
+  /** Who the provider is. */
+  ProviderSettings provider() {
+    return provider;
+  }
+
   /** Where the provider is. */
   public URI base() {
     return provider.at("");

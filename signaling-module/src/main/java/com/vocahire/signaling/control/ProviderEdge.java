@@ -89,6 +89,11 @@ final class ProviderEdge implements AutoCloseable {
     return cause instanceof AttemptFailed attempt ? attempt.told() : new CompletionException(cause);
   }
 
+  /** For feedback, which its use case asks for again. */
+  GuardedWire feedback(Duration budget) {
+    return guarded("feedback", Set.of(), budget);
+  }
+
   private GuardedWire guarded(String kind, Set<How> repeatable, Duration budget) {
     var retry = ProviderGuard.retrying(repeatable, budget, rules.retrying());
     return new GuardedWire(wire, new ProviderGuard(kind, rules.breaking(), retry, places, pool));

@@ -19,6 +19,7 @@ public class ProviderHttp {
   @Inject ProviderSettings settings;
   @Inject GuardSettings guards;
   @Inject EgressSettings egress;
+  @Inject TextModelSettings texts;
   @Resource private ManagedThreadFactory threads;
 
   private ProviderEdge edge;
@@ -26,6 +27,7 @@ public class ProviderHttp {
   private GuardedWire exchanges;
   private GuardedWire signIns;
   private GuardedWire hangUps;
+  private GuardedWire feedback;
 
   @PostConstruct
   void open() {
@@ -34,6 +36,7 @@ public class ProviderHttp {
     exchanges = edge.exchanges(settings.exchangeTimeout());
     signIns = edge.signIns(settings.tokenTimeout());
     hangUps = edge.hangUps(settings.tokenTimeout());
+    feedback = edge.feedback(texts.timeout());
   }
 
   private HttpClient.Builder configured(HttpClient.Builder client) {
@@ -48,6 +51,7 @@ public class ProviderHttp {
     exchanges = null;
     signIns = null;
     hangUps = null;
+    feedback = null;
     edge.close();
   }
 
@@ -73,6 +77,11 @@ public class ProviderHttp {
    */
   CompletionStage<HttpResponse<String>> diagnose(HttpRequest request) {
     return edge.unguarded(request);
+  }
+
+  /** Has feedback written; whoever asks repeats it. */
+  <T> CompletionStage<T> write(HttpRequest request, Function<HttpResponse<String>, T> reader) {
+    return feedback.ask(request, reader);
   }
 
   /** Ends a call; whoever asks repeats it. */

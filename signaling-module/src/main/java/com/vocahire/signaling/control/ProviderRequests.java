@@ -36,6 +36,11 @@ final class ProviderRequests {
     return post(calls(), caller, settings.exchangeTimeout(), Credential.bearer(secret));
   }
 
+  /** For a text, under our own authorization. */
+  CompletionStage<HttpRequest.Builder> text(Caller caller, Duration budget) {
+    return ours("/responses", caller, budget);
+  }
+
   private String calls() {
     return settings.kind().orElseThrow().calls();
   }

@@ -58,6 +58,14 @@ final class Configured {
     return settings;
   }
 
+  static TextModelSettings texts(String model, Duration timeout, int maxTokens) {
+    var settings = new TextModelSettings();
+    settings.model = model;
+    settings.timeout = timeout;
+    settings.maxTokens = maxTokens;
+    return settings;
+  }
+
   static EgressSettings egress(String proxy, String user, String trustStore, String type) {
     var settings = new EgressSettings();
     settings.proxy = Optional.ofNullable(proxy).map(URI::create);

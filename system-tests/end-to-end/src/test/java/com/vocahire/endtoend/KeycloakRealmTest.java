@@ -33,8 +33,12 @@ class KeycloakRealmTest {
   }
 
   @Test
-  void leadsBackToOneAddressOfTheAdministrators() {
-    assertThat(strings(client, "redirectUris")).containsExactly("${VOCAHIRE_URL}interview.xhtml");
+  void leadsBackToThePagesAndNowhereElse() {
+    assertThat(strings(client, "redirectUris"))
+        .containsExactly(
+            "${VOCAHIRE_URL}interview.xhtml",
+            "${VOCAHIRE_URL}interviews.xhtml",
+            "${VOCAHIRE_URL}record.xhtml");
     assertThat(strings(client, "webOrigins")).containsExactly("+");
     assertThat(client.toString()).doesNotContain("*", "localhost");
   }

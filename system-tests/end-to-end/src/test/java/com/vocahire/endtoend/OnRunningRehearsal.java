@@ -39,6 +39,14 @@ final class OnRunningRehearsal implements ParameterResolver {
             "VOCAHIRE_HTTP_TRUSTED_PROXIES",
             ForwardedIT.PROXY + ",fd00::/8",
             "VOCAHIRE_PAGE_FRAME_ANCESTORS",
-            HostingPage.ORIGIN));
+            HostingPage.ORIGIN,
+            "VOCAHIRE_FEEDBACK_ATTEMPTS",
+            "3",
+            "VOCAHIRE_FEEDBACK_TIMEOUT",
+            "PT2S",
+            "VOCAHIRE_FEEDBACK_RETRY_DELAY",
+            "PT0.2S",
+            "VOCAHIRE_FEEDBACK_SWEEP",
+            "PT0.5S"));
   }
 }

@@ -70,7 +70,10 @@ final class Refusals implements AutoCloseable {
         : asking.where("limit=0").by(candidate);
   }
 
-  /** An opening beside an interview that is not over; an exchange or a report too late. */
+  /**
+   * An opening beside an interview that is not over, its feedback; an exchange or a report too
+   * late.
+   */
   Response conflict(Operation operation) {
     try (var interview = OneInterview.opened(endpoints)) {
       return switch (operation.id()) {
@@ -79,6 +82,7 @@ final class Refusals implements AutoCloseable {
           interview.exchange().close();
           yield interview.exchange();
         }
+        case "askForFeedback" -> Asking.about(interview.id(), operation).by(interview.caller());
         default -> {
           interview.end().close();
           longAgo(interview);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** Every operation as it should be asked: with each example that the document gives. */
 final class Successes {
@@ -27,6 +29,7 @@ final class Successes {
       case "exportInterview" -> exported(operation);
       case "viewInterview" -> keptThenErased(operation);
       case "listInterviews" -> pages(operation);
+      case "askForFeedback" -> feedback(operation, status);
       default -> ofAnInterview(operation);
     };
   }
@@ -113,6 +116,17 @@ final class Successes {
       var list = Asking.forNobody(operation);
       var page = list.where("limit=1").by(first.caller()).readEntity(JsonObject.class);
       return list.where("limit=1&before=" + page.getString("next")).by(first.caller());
+    }
+  }
+
+  /** The first time it is being written; once it is ready asking starts nothing. */
+  private Response feedback(Operation operation, int status) {
+    try (var interview = OneInterview.connecting(endpoints)) {
+      interview.end().close();
+      var asking = Asking.about(interview.id(), operation);
+      return Awaitility.await("an answer " + status)
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> asking.by(interview.caller()), answer -> answer.getStatus() == status);
     }
   }
 

@@ -1,0 +1,83 @@
+package com.vocahire.session.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.entity.Feedback;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.CompletionStage;
+
+/** Use cases: the owner asks for feedback on an interview, and whoever may read it looks at it. */
+@ApplicationScoped
+public class AskingForFeedback {
+
+  private final AskingDatabase database;
+  private final FeedbackReadingLedger readings;
+  private final WritingFeedback writing;
+  private final FeedbackSettings settings;
+  private final Clock clock;
+
+  /** For the proxy only. */
+  protected AskingForFeedback() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  AskingForFeedback(
+      AskingDatabase database,
+      FeedbackReadingLedger readings,
+      WritingFeedback writing,
+      FeedbackSettings settings,
+      Clock clock) {
+    this.database = database;
+    this.readings = readings;
+    this.writing = writing;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Has it written, if it is not there, under way, or asked for too often; says how it stands. */
+  public CompletionStage<Feedback> ask(Caller owner, SessionId id) {
+    return asked(owner, id)
+        .thenApply(
+            feedback -> {
+              if (feedback.state() == Feedback.State.PENDING) {
+                writing.soon();
+              }
+              return feedback;
+            });
+  }
+
+  private CompletionStage<Feedback> asked(Caller owner, SessionId id) {
+    return database.ask(
+        () -> {
+          readings
+              .refusal(owner, id)
+              .ifPresent(
+                  why -> {
+                    throw why;
+                  });
+          return settings.enabled()
+              ? readings.ask(owner, id, clock.instant(), settings.requests())
+              : Feedback.off();
+        });
+  }
+
+  /** As it stands. */
+  public CompletionStage<Feedback> read(Reader reader, SessionId id) {
+    return database
+        .ask(
+            () ->
+                readings
+                    .read(reader, id, settings.requests())
+                    .orElseThrow(InterviewFailure::sessionNotFound))
+        .thenApply(this::shown);
+  }
+
+  /** What was written before it was switched off is still there. */
+  private Feedback shown(Feedback found) {
+    return settings.enabled() || found.report().isPresent() ? found : Feedback.off();
+  }
+}

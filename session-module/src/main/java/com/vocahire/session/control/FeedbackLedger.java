@@ -1,0 +1,143 @@
+package com.vocahire.session.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.FeedbackReport;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.entity.FeedbackClaim;
+import com.vocahire.session.entity.FeedbackJson;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How feedback is asked for and written. It stays due in its row until it is there or has failed
+ * for good, so no node's death loses any; a claim moves the due time on, so two nodes never pay for
+ * the same.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class FeedbackLedger {
+
+  /** Shares the interview's row, so that an erasure under way is waited for and seen. */
+  static final String ASK =
+      """
+      insert into interview_feedback as kept (interview_id, state, due_at)
+      select id, 'PENDING', cast(?3 as timestamptz) from interview
+      where id = cast(?1 as uuid) and owner = ?2 and state = 'ENDED' and erased_at is null
+      for share
+      on conflict (interview_id) do update
+        set state = 'PENDING', requests = kept.requests + 1, attempts = 0, due_at = excluded.due_at
+        where kept.state = 'FAILED' and kept.requests < ?4
+      """;
+
+  static final String ASK_AFTER_END =
+      """
+      insert into interview_feedback (interview_id, state, due_at)
+      select id, 'PENDING', cast(?1 as timestamptz) from interview
+      where erased_at is null and ended_at > ?2 and ended_at <= ?3 and end_reason in ('COMPLETED', 'TIME_LIMIT')
+        and exists (select 1 from transcript_item where interview_id = interview.id and role = 'CANDIDATE')
+        and not exists (select 1 from interview_feedback where interview_id = interview.id)
+      order by ended_at limit 100
+      for share
+      on conflict (interview_id) do nothing
+      """;
+
+  static final String CLAIM =
+      """
+      update interview_feedback set attempts = attempts + 1, due_at = cast(?2 as timestamptz)
+      where interview_id in (select interview_id from interview_feedback where due_at <= ?1 and attempts < ?3
+                             order by due_at limit ?4 for update skip locked)
+      returning cast(interview_id as text), attempts
+      """;
+
+  /** The node of the last attempt has died. */
+  static final String GIVE_UP =
+      """
+      update interview_feedback set state = 'FAILED', due_at = null
+      where due_at <= ?1 and attempts >= ?2
+      """;
+
+  private static final String IF_MINE =
+      " where interview_id = cast(?1 as uuid) and attempts = ?2 and state = 'PENDING'";
+
+  static final String KEEP =
+      "update interview_feedback set state = 'READY', due_at = null, report = ?3, made_at = ?4"
+          + IF_MINE;
+
+  static final String LATER =
+      "update interview_feedback set due_at = cast(?3 as timestamptz)" + IF_MINE;
+
+  static final String FAIL =
+      "update interview_feedback set state = 'FAILED', due_at = null" + IF_MINE;
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  /** False where it is asked for already, ready, or was asked for too often. */
+  public boolean ask(SessionId id, Caller owner, Instant now, int requests) {
+    return 1
+        == query(ASK, id.toString(), owner.subject(), Timestamp.from(now), requests)
+            .executeUpdate();
+  }
+
+  /** Asks for what ended between the two, up to 100 at once. */
+  public int askAfterEnd(Instant since, Instant until, Instant now) {
+    return query(ASK_AFTER_END, Timestamp.from(now), Timestamp.from(since), Timestamp.from(until))
+        .executeUpdate();
+  }
+
+  /** Up to {@code most} that are due, each for one node until {@code lease}. */
+  public List<FeedbackClaim> claim(Instant now, Instant lease, int attempts, int most) {
+    List<?> rows =
+        query(CLAIM, Timestamp.from(now), Timestamp.from(lease), attempts, most).getResultList();
+    return rows.stream().map(Object[].class::cast).map(FeedbackLedger::claimed).toList();
+  }
+
+  private static FeedbackClaim claimed(Object[] row) {
+    return new FeedbackClaim(SessionId.of((String) row[0]), ((Number) row[1]).intValue());
+  }
+
+  /** Fails what nobody has finished in its last attempt. */
+  public int giveUp(Instant now, int attempts) {
+    return query(GIVE_UP, Timestamp.from(now), attempts).executeUpdate();
+  }
+
+  /** False where somebody else has it in hand by now, or the interview is erased. */
+  public boolean keep(FeedbackClaim claim, FeedbackReport report, Instant now) {
+    return 1 == ifMine(KEEP, claim, FeedbackJson.written(report), Timestamp.from(now));
+  }
+
+  public boolean later(FeedbackClaim claim, Instant due) {
+    return 1 == ifMine(LATER, claim, Timestamp.from(due));
+  }
+
+  public boolean fail(FeedbackClaim claim) {
+    return 1 == ifMine(FAIL, claim);
+  }
+
+  private int ifMine(String sql, FeedbackClaim claim, Object... values) {
+    var query = query(sql, claim.session().toString(), claim.attempt());
+    for (int i = 0; i < values.length; i++) {
+      query.setParameter(3 + i, values[i]);
+    }
+    return query.executeUpdate();
+  }
+
+  private Query query(String sql, Object... values) {
+    var query = entities.createNativeQuery(sql);
+    for (int i = 0; i < values.length; i++) {
+      query.setParameter(1 + i, values[i]);
+    }
+    return query;
+  }
+}

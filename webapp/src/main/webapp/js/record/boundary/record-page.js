@@ -1,0 +1,117 @@
+import { Failure } from '../../failure/entity/failure.js';
+import { confirmed } from '../../interview/boundary/confirmation.js';
+import { byId, setText } from '../../interview/boundary/elements.js';
+import { waitForFeedback } from '../control/waiting-for-feedback.js';
+import { asked, isOwn } from '../entity/kept-interview.js';
+import { dateInWords } from '../entity/words.js';
+import { download } from './download.js';
+import { showFacts } from './facts.js';
+import { leaveNotice } from './notice.js';
+import { ReportView } from './report-view.js';
+import { Shell } from './shell.js';
+import { TranscriptView } from './transcript-view.js';
+
+/** Answers that mean: there is no such interview for whoever asks. */
+const MISSING = [400, 404, 422];
+
+/** One interview: what was said, how it went, feedback, a file of it, its end. */
+class RecordPage {
+  #shell = new Shell(() => this.#load());
+  #transcript = new TranscriptView(byId('transcript'), this.#shell.texts);
+  #report = new ReportView({ section: byId('feedback'), status: byId('feedback-status'), button: byId('ask-feedback'), report: byId('report') }, this.#shell.texts, this.#shell.language);
+  #id = '';
+  #own = false;
+
+  async open() {
+    /** @param {string} id @param {() => Promise<unknown>} action */
+    const on = (id, action) => byId(id).addEventListener('click', () => void this.#act(action, 'action-note'));
+    on('download-text', () => this.#download('txt'));
+    on('download-json', () => this.#download('json'));
+    on('erase', () => this.#erase());
+    byId('ask-feedback').addEventListener('click', () => void this.#act(() => this.#ask(), 'feedback-note'));
+    await this.#shell.open();
+  }
+
+  /** What fails beside the record leaves the record there. @param {() => Promise<unknown>} action @param {string} where it is said */
+  async #act(action, where) {
+    const note = byId(where);
+    setText(note, '');
+    await this.#shell.attempt(action, (text) => setText(note, text));
+  }
+
+  async #load() {
+    const id = asked(location.search);
+    const interview = id ? await this.#found(id) : undefined;
+    if (!interview || interview.erasedAt) return this.#missing(interview?.erasedAt);
+    this.#id = interview.id;
+    this.#own = isOwn(interview);
+    this.#show(interview);
+    this.#shell.show('ready');
+    if (interview.state === 'ended') await this.#act(() => this.#follow(), 'feedback-note');
+  }
+
+  /** @param {string} id */
+  async #found(id) {
+    try {
+      return await this.#shell.records.one(id, this.#shell.signal);
+    } catch (error) {
+      if (MISSING.includes(Failure.from(error).status ?? 0)) return undefined;
+      throw error;
+    }
+  }
+
+  /** @param {string} [erasedAt] */
+  #missing(erasedAt) {
+    const { texts, language } = this.#shell;
+    setText(byId('missing-text'), erasedAt ? texts('record.erased', dateInWords(erasedAt, language)) : texts('record.missing'));
+    this.#shell.show('missing');
+  }
+
+  /** @param {import('../entity/kept-interview.js').Kept} interview */
+  #show(interview) {
+    const { jobTitle = '', company, transcript = [] } = interview;
+    const { texts, language } = this.#shell;
+    setText(byId('record-title'), jobTitle);
+    if (company) setText(byId('record-company'), texts('headline.company', company));
+    document.title = texts('title.job', jobTitle);
+    showFacts(byId('facts'), interview, texts, language);
+    byId('erase').hidden = !this.#own;
+    byId('silence').hidden = transcript.length > 0;
+    void this.#transcript.show(transcript);
+  }
+
+  /** Shows the feedback as it stands, and waits with whoever reads while it is written. */
+  async #follow() {
+    const feedback = await this.#shell.records.feedback(this.#id, this.#shell.signal);
+    await this.#wait(feedback);
+  }
+
+  async #ask() {
+    if (byId('feedback').dataset.state === 'pending') return this.#follow(); // asked for; the button only looks again
+    await this.#wait(await this.#shell.records.askForFeedback(this.#id, this.#shell.signal));
+  }
+
+  /** @param {import('../entity/feedback.js').Feedback} feedback */
+  async #wait(feedback) {
+    const own = this.#own;
+    this.#report.show(feedback, { own, waited: false });
+    if (feedback.state !== 'pending') return;
+    const { records, signal } = this.#shell;
+    this.#report.show(await waitForFeedback(records, this.#id, signal), { own, waited: true });
+  }
+
+  /** @param {'json' | 'txt'} form */
+  async #download(form) {
+    const { records, signal } = this.#shell;
+    download(await records.file(this.#id, form, signal));
+  }
+
+  async #erase() {
+    if (!(await confirmed(/** @type {HTMLDialogElement} */ (byId('erase-dialog'))))) return;
+    await this.#shell.records.erase(this.#id, this.#shell.signal);
+    leaveNotice('erased');
+    location.replace('interviews.xhtml');
+  }
+}
+
+void new RecordPage().open();

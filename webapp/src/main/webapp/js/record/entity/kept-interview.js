@@ -1,0 +1,52 @@
+/**
+ * An interview as the server keeps it (contract: Interview).
+ *
+ * @typedef {object} Kept
+ * @property {string} id
+ * @property {string} state
+ * @property {string} [endReason]
+ * @property {string} [owner] only of somebody else's, for a reviewer
+ * @property {string} [jobTitle]
+ * @property {string} [company]
+ * @property {string} createdAt
+ * @property {string} [answeredAt]
+ * @property {string} [connectedAt]
+ * @property {string} [endedAt]
+ * @property {string} [erasedAt]
+ * @property {{path?: {localType: string, remoteType: string, protocol: string, relayProtocol?: string}}} [connection]
+ * @property {KeptItem[]} [transcript]
+ *
+ * @typedef {{itemId: string, role: 'candidate' | 'interviewer', status: string, text: string}} KeptItem
+ */
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Which interview an address asks for. @param {string} query @returns {string | undefined} */
+export function asked(query) {
+  const id = new URLSearchParams(query).get('id') ?? '';
+  return ID.test(id) ? id : undefined;
+}
+
+/** From the connection to the end; undefined while there is none of the two. @param {Kept} interview */
+export function lengthMs({ connectedAt, endedAt }) {
+  return connectedAt && endedAt ? Math.max(0, Date.parse(endedAt) - Date.parse(connectedAt)) : undefined;
+}
+
+/** The key of the sentence that says how it stands. @param {Kept} interview */
+export const stateKey = ({ state, endReason }) => (state === 'ended' && endReason ? `record.end.${endReason}` : `record.state.${state}`);
+
+/**
+ * How its audio travelled, as a key and what fills it.
+ *
+ * @param {Kept} interview
+ * @returns {{key: string, by: string}}
+ */
+export function connectionKey({ connectedAt, connection }) {
+  const path = connection?.path;
+  if (!path) return { key: connectedAt ? 'record.connection.untold' : 'record.connection.none', by: '' };
+  const relayed = path.localType === 'relay' || path.remoteType === 'relay';
+  return { key: relayed ? 'record.connection.relay' : 'record.connection.direct', by: (path.relayProtocol ?? path.protocol).toUpperCase() };
+}
+
+/** Whoever reads it may also change it: a reviewer reads the owner's name in another's. @param {Kept} interview */
+export const isOwn = ({ owner }) => owner === undefined;
