@@ -55,6 +55,11 @@ test('every text of the page and of its modules is in the resource bundle', () =
   record.push(...['none', 'untold', 'direct', 'relay'].map((way) => `connection.${way}`), ...['owner', 'date', 'length', 'state', 'connection'].map((fact) => `fact.${fact}`), 'notice.erased');
   others.push(...record.map((part) => `record.${part}`));
 
+  const diagnosis = ['microphone', 'api', 'stun', 'relay', 'relay-udp', 'relay-tcp', 'relay-tls', 'loop', 'running'];
+  diagnosis.push(...['running', 'passed', 'warned', 'failed', 'skipped'].map((status) => `status.${status}`), ...['passed', 'warned', 'failed', 'skipped'].map((outcome) => `outcome.${outcome}`));
+  diagnosis.push(...['slow', 'credential', 'quota', 'open', 'no_relay', 'loop', 'quality', 'muted', 'microphone_denied', 'microphone_missing', 'microphone_busy', 'browser_unsupported', 'unforeseen'].map((advice) => `advice.${advice}`));
+  others.push(...diagnosis.map((part) => `diagnosis.${part}`));
+
   const missing = [...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
 
   assert.ok(ofPage.length > 25 && ofModules.length > 5);
@@ -63,7 +68,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
 test('no text is left over', () => {
   const all = page() + modules().map(({ text }) => text).join();
-  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record)\./;
+  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record|diagnosis)\./;
 
   assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
 });

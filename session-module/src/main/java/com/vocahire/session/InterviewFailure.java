@@ -17,6 +17,7 @@ public final class InterviewFailure extends RuntimeException {
     INVALID_REQUEST,
     INVALID_SDP,
     SESSION_NOT_FOUND,
+    REPORT_NOT_FOUND,
     TOKEN_MISMATCH,
     INTERVIEW_ACTIVE,
     ALREADY_EXCHANGED,
@@ -81,6 +82,11 @@ public final class InterviewFailure extends RuntimeException {
 
   public static InterviewFailure sessionNotFound() {
     return of(Kind.SESSION_NOT_FOUND, "There is no such session.");
+  }
+
+  /** Nobody has sent it, or it is forgotten. */
+  public static InterviewFailure reportNotFound() {
+    return of(Kind.REPORT_NOT_FOUND, "There is no such report.");
   }
 
   public static InterviewFailure tokenMismatch() {

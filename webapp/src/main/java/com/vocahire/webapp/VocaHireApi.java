@@ -3,6 +3,7 @@ package com.vocahire.webapp;
 import com.vocahire.diagnostics.boundary.DatabaseConnectivityResource;
 import com.vocahire.diagnostics.boundary.DatabasePerformanceResource;
 import com.vocahire.diagnostics.boundary.SeedConnectivityResource;
+import com.vocahire.diagnostics.boundary.SupportReportsResource;
 import com.vocahire.diagnostics.boundary.WebrtcTestResource;
 import com.vocahire.ice.boundary.IceServersResource;
 import com.vocahire.ice.boundary.XirsysServersResource;
@@ -51,6 +52,7 @@ public class VocaHireApi extends Application {
         DatabaseConnectivityResource.class,
         SeedConnectivityResource.class,
         WebrtcTestResource.class,
+        SupportReportsResource.class,
         Authenticating.class,
         OneJsonb.class,
         RecordReader.class,

@@ -43,6 +43,7 @@ const BY_CODE = {
   unauthenticated: 'sign-in',
   forbidden: 'none',
   session_not_found: 'retry',
+  report_not_found: 'none',
   token_mismatch: 'retry',
   interview_active: 'end-other',
   already_exchanged: 'retry',

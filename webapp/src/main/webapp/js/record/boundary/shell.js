@@ -16,7 +16,8 @@ export class Shell {
   #account = new Account(this.texts, () => this.#tellAccount());
   #leaving = new AbortController();
   #load;
-  records = new Records(new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens }));
+  api = new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens });
+  records = new Records(this.api);
   signal = this.#leaving.signal;
 
   /** @param {() => Promise<unknown>} load what the page shows once somebody is signed in */

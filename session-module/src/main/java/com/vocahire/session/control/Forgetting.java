@@ -11,27 +11,45 @@ public class Forgetting {
 
   private final ErasureLedger erasures;
   private final RepeatLedger repeats;
+  private final SupportLedger reports;
   private final SessionLimits limits;
+  private final SupportLimits support;
   private final Clock clock;
 
   /** For the proxy only. */
   protected Forgetting() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  Forgetting(ErasureLedger erasures, RepeatLedger repeats, SessionLimits limits, Clock clock) {
+  Forgetting(
+      ErasureLedger erasures,
+      RepeatLedger repeats,
+      SupportLedger reports,
+      SessionLimits limits,
+      SupportLimits support,
+      Clock clock) {
     this.erasures = erasures;
     this.repeats = repeats;
+    this.reports = reports;
     this.limits = limits;
+    this.support = support;
     this.clock = clock;
   }
 
-  /** Erases up to a hundred interviews past their retention, and openings past their repeat. */
+  /**
+   * Erases up to a hundred interviews past their retention, openings past their repeat, and reports
+   * of browsers.
+   */
   public void forget() {
     var now = clock.instant();
     Database.asked(() -> erasures.eraseEndedBefore(now.minus(limits.retention()), now))
         .forEach(id -> InterviewLog.step(id, "erased, kept for long enough"));
     Database.asked(() -> repeats.forgetBefore(now.minus(limits.repeatWithin()), now));
+    Database.asked(
+        () -> {
+          reports.forgetBefore(now.minus(support.kept()));
+          return null;
+        });
   }
 }

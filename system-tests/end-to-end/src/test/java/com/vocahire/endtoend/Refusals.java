@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Every operation asked in a way that is refused. */
 final class Refusals implements AutoCloseable {
@@ -45,7 +46,7 @@ final class Refusals implements AutoCloseable {
     var asking = Asking.forNobody(operation);
     return operation.id().equals("exchange")
         ? asking.with(operation.example("existing")).by(candidate)
-        : asking.by(candidate);
+        : asking.by(operation.isOperators() ? operator : candidate);
   }
 
   Response notAcceptable(Operation operation) {
@@ -113,9 +114,13 @@ final class Refusals implements AutoCloseable {
     }
   }
 
-  /** After as many openings as an hour has. */
+  /** After as many openings, or reports, as an hour has. */
   Response quotaUsedUp(Operation operation) {
     try (var eager = Caller.newcomer(endpoints)) {
+      if (operation.id().equals("sendReport")) {
+        IntStream.range(0, 10).forEach(sent -> Asking.forNobody(operation).by(eager).close());
+        return Asking.forNobody(operation).by(eager);
+      }
       for (int opening = 0; opening < 10; opening++) {
         var opened = eager.post("realtime-session", Map.of("jobTitle", "Cook"));
         eager.delete("realtime-session/" + opened.readEntity(JsonObject.class).getString("id"));
@@ -128,6 +133,7 @@ final class Refusals implements AutoCloseable {
   public void close() {
     nobody.close();
     operator.close();
+    reviewer.close();
     candidate.close();
   }
 }

@@ -5,11 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** Every operation as it should be asked: with each example that the document gives. */
 final class Successes {
+
+  private static final Map<String, Object> REPORT =
+      Map.of(
+          "browser",
+          "curl",
+          "checks",
+          List.of(Map.of("name", "api", "status", "passed", "measurements", List.of())));
 
   private final Endpoints endpoints;
 
@@ -36,6 +44,10 @@ final class Successes {
 
   private Response diagnosis(Operation operation) {
     try (var operator = Caller.named(endpoints, "eve", "operator")) {
+      if (operation.id().equals("findReport")) {
+        var sent = operator.post("diagnostic/reports", REPORT);
+        return Asking.about(idIn(sent), operation).by(operator);
+      }
       return Asking.forNobody(operation).by(operator);
     }
   }

@@ -29,6 +29,7 @@ public final class ProblemCatalog {
     return switch (kind) {
       case INVALID_REQUEST -> INVALID_REQUEST;
       case INVALID_SDP -> new ProblemKind(422, "invalid_sdp", "Invalid SDP offer");
+      case REPORT_NOT_FOUND -> new ProblemKind(404, "report_not_found", "No such report");
       case SESSION_NOT_FOUND -> new ProblemKind(404, "session_not_found", "No such session");
       case TOKEN_MISMATCH -> new ProblemKind(403, "token_mismatch", "Token does not fit");
       case INTERVIEW_ACTIVE -> new ProblemKind(409, "interview_active", "Interview active");

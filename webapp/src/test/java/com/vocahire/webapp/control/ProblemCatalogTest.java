@@ -16,6 +16,7 @@ class ProblemCatalogTest {
     "INVALID_REQUEST, 422, invalid_request",
     "INVALID_SDP, 422, invalid_sdp",
     "SESSION_NOT_FOUND, 404, session_not_found",
+    "REPORT_NOT_FOUND, 404, report_not_found",
     "TOKEN_MISMATCH, 403, token_mismatch",
     "ALREADY_EXCHANGED, 409, already_exchanged",
     "SESSION_ENDED, 409, session_ended",

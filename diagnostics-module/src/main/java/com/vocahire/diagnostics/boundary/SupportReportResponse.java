@@ -1,0 +1,26 @@
+package com.vocahire.diagnostics.boundary;
+
+import com.vocahire.session.SupportReport;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
+
+/** Under which code a report is kept. */
+public record SupportReportResponse(String code, Instant madeAt) {
+
+  static SupportReportResponse code(SupportReport kept) {
+    return new SupportReportResponse(kept.code(), kept.madeAt());
+  }
+
+  /** With what was sent. */
+  static JsonObject whole(SupportReport kept) {
+    try (var reader = Json.createReader(new StringReader(kept.report()))) {
+      return Json.createObjectBuilder()
+          .add("code", kept.code())
+          .add("madeAt", kept.madeAt().toString())
+          .add("report", reader.readObject())
+          .build();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package com.vocahire.session;
+
+import com.vocahire.session.control.AskingDatabase;
+import com.vocahire.session.control.SupportLedger;
+import com.vocahire.session.control.SupportLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+/** Facade: reports of browsers, kept under a code for whoever helps. */
+@ApplicationScoped
+public class SupportReports {
+
+  /** Without those that are mistaken for others: 0 and O, 1, I and L, U. */
+  private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private static final int LENGTH = 8;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final AskingDatabase database;
+  private final SupportLedger ledger;
+  private final SupportLimits limits;
+  private final Clock clock;
+
+  /** For the proxy only. */
+  protected SupportReports() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  SupportReports(AskingDatabase database, SupportLedger ledger, SupportLimits limits, Clock clock) {
+    this.database = database;
+    this.ledger = ledger;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps one.
+   *
+   * @param json what was found
+   * @return its code; fails with {@code quotaExceeded} after too many within the hour
+   */
+  public CompletionStage<SupportReport> keep(Caller caller, String json) {
+    var report = new SupportReport(code(), clock.instant(), json);
+    return database.ask(
+        () -> {
+          ledger.keep(caller, report, limits.perHour());
+          return report;
+        });
+  }
+
+  /**
+   * Looks one up.
+   *
+   * @param code as it was read out: in either case, with or without dashes and spaces
+   * @return fails with {@code reportNotFound} where there is none, or none any more
+   */
+  public CompletionStage<SupportReport> find(String code) {
+    var meant = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    return database.ask(() -> ledger.find(meant).orElseThrow(InterviewFailure::reportNotFound));
+  }
+
+  private static String code() {
+    return RANDOM
+        .ints(LENGTH, 0, ALPHABET.length())
+        .mapToObj(each -> ALPHABET.substring(each, each + 1))
+        .collect(Collectors.joining());
+  }
+}

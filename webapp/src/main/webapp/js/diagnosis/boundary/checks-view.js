@@ -1,0 +1,67 @@
+import { byId, setText } from '../../interview/boundary/elements.js';
+import { element } from '../../record/boundary/making.js';
+
+/**
+ * @typedef {import('../entity/finding.js').Check} Check
+ * @typedef {import('../entity/finding.js').Finding} Finding
+ * @typedef {import('../entity/report.js').Line} Line
+ */
+
+/** The checks as they come: which one runs, and what each found. */
+export class ChecksView {
+  /** @type {Line[]} */
+  lines = [];
+  #list = byId('checks');
+  #texts;
+
+  /** @param {import('../../interview/boundary/elements.js').Texts} texts */
+  constructor(texts) {
+    this.#texts = texts;
+  }
+
+  clear() {
+    this.lines = [];
+    this.#list.replaceChildren();
+  }
+
+  /** @param {Check} check */
+  began({ name, about }) {
+    this.#list.append(this.#item(name, about, 'running'));
+    setText(byId('progress'), this.#texts('diagnosis.running', this.#texts(`diagnosis.${name}`)));
+  }
+
+  /** @param {Check} check @param {Finding} finding */
+  found({ name, about }, { status, measurements = [], advice }) {
+    const text = advice ? this.#texts(`diagnosis.advice.${advice.key}`, ...(advice.values ?? [])) : '';
+    this.#list.lastElementChild?.remove();
+    this.#keep({ name, about, status, measurements, advice: text });
+  }
+
+  /** What our server found by itself. @param {import('../control/diagnosis.js').ServersOwn} check */
+  server({ name, status, measurements, advice }) {
+    const short = measurements.map(({ name, value, unit, threshold }) => ({ name: name.slice(0, 40), value: value.slice(0, 120), unit, threshold }));
+    this.#keep({ name, status, measurements: short, advice });
+  }
+
+  /** @param {Line} line */
+  #keep(line) {
+    this.lines.push(line);
+    const item = this.#item(line.name, line.about, line.status);
+    if (line.measurements.length) item.append(element('p', { class: 'measured' }, [line.measurements.map(written).join(' · ')]));
+    if (line.advice) item.append(element('p', { class: 'advice' }, [line.advice]));
+    this.#list.append(item);
+  }
+
+  /** @param {string} name @param {string | undefined} about @param {string} status */
+  #item(name, about, status) {
+    const known = this.#texts(`diagnosis.${name}`);
+    const title = known === `diagnosis.${name}` ? name : known;
+    return element('li', { 'data-check': name, 'data-status': status }, [
+      element('p', { class: 'check' }, [element('span', { class: 'name' }, [title]), ' ', element('span', { class: 'outcome' }, [this.#texts(`diagnosis.status.${status}`)])]),
+      ...(about ? [element('p', { class: 'about', dir: 'ltr' }, [about])] : []),
+    ]);
+  }
+}
+
+/** @param {import('../entity/finding.js').Measured} measured */
+const written = ({ name, value, unit, threshold }) => `${name} ${value}${unit && unit !== 'text' ? ` ${unit}` : ''}${threshold ? ` (≤ ${threshold})` : ''}`;

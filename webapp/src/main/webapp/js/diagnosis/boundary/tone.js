@@ -1,0 +1,13 @@
+/** A quiet tone that goes to nobody's ears: something for a call with ourselves. Undefined where there is no Web Audio. */
+export function tone() {
+  try {
+    const context = new AudioContext();
+    const source = new OscillatorNode(context, { frequency: 440 });
+    const destination = new MediaStreamAudioDestinationNode(context);
+    source.connect(destination);
+    source.start();
+    return { stream: destination.stream, close: () => (source.stop(), void context.close()) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import { milliseconds } from '../entity/finding.js';
+
+/** @typedef {import('../entity/finding.js').Check} Check */
+
+const GOOD_MS = 1_000;
+
+/** Our server from here; what it says is what the other checks need. @implements {Check} */
+export class ApiCheck {
+  name = 'api';
+  withinMs = 60_000; // for operators it looks at the provider and the relays meanwhile
+  #ask;
+
+  /** @param {(signal: AbortSignal) => Promise<import('./diagnosis.js').Surroundings>} ask */
+  constructor(ask) {
+    this.#ask = ask;
+  }
+
+  /** @type {import('./diagnosis.js').Surroundings | undefined} */
+  told;
+
+  /** @param {AbortSignal} signal @returns {Promise<import('../entity/finding.js').Finding>} */
+  async find(signal) {
+    const began = performance.now();
+    this.told = await this.#ask(signal);
+    const ms = performance.now() - began;
+    const slow = ms > GOOD_MS && !this.told.server;
+    return { status: slow ? 'warned' : 'passed', measurements: [milliseconds('time', ms, GOOD_MS)], ...(slow && { advice: { key: 'slow' } }) };
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * @typedef {import('./finding.js').Measured} Measured
+ * @typedef {{name: string, about?: string, status: import('./finding.js').Outcome, measurements: Measured[], advice: string}} Line a check that is over
+ */
+
+/** As the server takes it. @param {string} browser @param {Line[]} lines */
+export function report(browser, lines) {
+  return { browser: browser.slice(0, 300), checks: lines.map(({ about, ...line }) => ({ ...line, ...(about && { about: about.slice(0, 200) }), advice: line.advice.slice(0, 500) })) };
+}
+
+/** As a person reads it. @param {string} browser @param {Date} now @param {Line[]} lines */
+export function text(browser, now, lines) {
+  return [`VocaHire, ${now.toISOString()}`, browser, '', ...lines.flatMap(written)].join('\n');
+}
+
+/** @param {Line} line */
+function written({ name, about, status, measurements, advice }) {
+  const values = measurements.map(({ name, value, unit, threshold }) => `  ${name}: ${value} ${unit ?? ''}${threshold ? ` (${threshold})` : ''}`.trimEnd());
+  return [`[${status}] ${name}${about ? ` ${about}` : ''}`, ...values, ...(advice ? [`  ${advice}`] : [])];
+}
