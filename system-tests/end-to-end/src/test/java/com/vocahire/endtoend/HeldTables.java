@@ -14,7 +14,8 @@ final class HeldTables {
     try (var database = DriverManager.getConnection(endpoints.jdbcUrl(), endpoints.dbUser(), "");
         var statement = database.createStatement()) {
       database.setAutoCommit(false);
-      statement.execute("lock table interview, transcript_item, support_report in access exclusive mode");
+      statement.execute(
+          "lock table interview, transcript_item, support_report in access exclusive mode");
       T done = work.get();
       database.rollback();
       return done;

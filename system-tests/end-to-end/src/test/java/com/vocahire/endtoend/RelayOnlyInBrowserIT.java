@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Interviews through the real coturn: a rehearsal of its own, where only the relay may be used. */
+/** Interviews through the real coturn: where nothing but the relay may be used. */
+@ExtendWith(OnRelayRehearsal.class)
 class RelayOnlyInBrowserIT {
 
   /** What companies switch off by policy (WebRtcIPHandling): every UDP that no proxy carries. */
@@ -31,25 +32,20 @@ class RelayOnlyInBrowserIT {
 
   private static final List<String> ANSWERS = List.of("I hear you through the relay.");
 
-  private static RunningRehearsal rehearsal;
   private static Path voice;
 
   /** What the page reported as connected. */
   private final BlockingQueue<JsonObject> reports = new LinkedBlockingQueue<>();
 
-  @BeforeAll
-  static void start() throws Exception {
-    voice = SpokenAnswer.of("Well. " + ANSWERS.get(0) + " And I like the sea.");
-    rehearsal =
-        RunningRehearsal.start(
-            System.getProperty("vocahire.server"),
-            Map.of("VOCAHIRE_ICE_POLICY", "relay"),
-            "--turn");
+  private final Endpoints endpoints;
+
+  RelayOnlyInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
   }
 
-  @AfterAll
-  static void stop() {
-    rehearsal.close();
+  @BeforeAll
+  static void speak() throws Exception {
+    voice = SpokenAnswer.of("Well. " + ANSWERS.get(0) + " And I like the sea.");
   }
 
   @Test
@@ -68,7 +64,7 @@ class RelayOnlyInBrowserIT {
 
   @Test
   void theServerGetsAnAllocationByUdpAndByTcpAsWell() {
-    try (var operator = Caller.named(rehearsal.endpoints(), "eve", "operator")) {
+    try (var operator = Caller.named(endpoints, "eve", "operator")) {
       var found = operator.get("diagnostic/webrtc-test").readEntity(JsonObject.class);
 
       var relays =
@@ -88,7 +84,7 @@ class RelayOnlyInBrowserIT {
   @Test
   void hostFirstOpensAnewThroughTheRelayWhereThereIsNoDirectWay() throws Exception {
     try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP);
-        var emulator = new Emulator(rehearsal.endpoints())) {
+        var emulator = new Emulator(endpoints)) {
       candidate.page().route("**/api/ice-servers", RelayOnlyInBrowserIT::sayHostFirst);
       int calls = emulator.requests("calls");
 
@@ -101,7 +97,6 @@ class RelayOnlyInBrowserIT {
   }
 
   private void interview(CandidateBrowser candidate, String protocol) throws Exception {
-    var endpoints = rehearsal.endpoints();
     try (var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       listen(candidate.page());

@@ -1,0 +1,95 @@
+package com.vocahire.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import jakarta.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The connection check where the candidate sits, with a real relay: open, and with UDP blocked. */
+@ExtendWith(OnRelayRehearsal.class)
+class DiagnosisInBrowserIT {
+
+  private static final String WITHOUT_UDP = "--webrtc-ip-handling-policy=disable_non_proxied_udp";
+  private static final double FOUND_WITHIN_MS = 90_000;
+  private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
+
+  private static Path voice;
+
+  private final Endpoints endpoints;
+
+  DiagnosisInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @BeforeAll
+  static void speak() throws Exception {
+    voice = SpokenAnswer.of("Hello.");
+  }
+
+  @Test
+  void allIsWellWhereEveryWayIsOpen() throws Exception {
+    try (var candidate = new CandidateBrowser(voice)) {
+      var page = candidate.page();
+
+      check(page);
+
+      assertOutcome(page, "passed");
+      for (var name : new String[] {"microphone", "api", "relay-udp", "relay-tcp", "loop"}) {
+        assertThat(page.locator("[data-check=" + name + "]")).hasAttribute("data-status", "passed");
+      }
+      assertThat(page.locator("[data-check=loop]")).containsText("sound heard");
+      assertThat(candidate.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void blockedUdpIsNamedWithItsRuleAndTheReportIsLookedUp() throws Exception {
+    try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP);
+        var operator = Caller.named(endpoints, "eve", "operator")) {
+      var page = candidate.page();
+
+      check(page);
+
+      assertOutcome(page, "failed");
+      assertThat(page.locator("[data-check=relay-udp]")).hasAttribute("data-status", "failed");
+      assertThat(page.locator("[data-check=relay-udp]")).containsText("UDP ");
+      assertThat(page.locator("[data-check=relay-tcp]")).hasAttribute("data-status", "passed");
+
+      var saved = page.waitForDownload(() -> page.getByTestId("save").click());
+      assertThat(Files.readString(saved.path())).contains("[failed] relay-udp turn:127.0.0.1");
+      page.getByTestId("send").click();
+      assertThat(page.getByTestId("done")).containsText(CODE);
+      var found = CODE.matcher(page.getByTestId("done").textContent());
+      assertThat(found.find()).isTrue();
+      var report = operator.get("diagnostic/reports/" + found.group());
+      assertThat(report.getStatus()).isEqualTo(200);
+      assertThat(report.readEntity(JsonObject.class).getJsonObject("report").toString())
+          .contains("relay-udp")
+          .contains("\"failed\"")
+          .doesNotContain("credential");
+    }
+  }
+
+  private void check(Page page) {
+    page.navigate(endpoints.app() + "diagnostics.xhtml");
+    page.getByTestId("sign-in").click();
+    page.locator("input[name=username]").fill("newcomer-" + UUID.randomUUID());
+    page.locator("button[type=submit]").click();
+    page.getByTestId("run").click();
+  }
+
+  private static void assertOutcome(Page page, String outcome) {
+    assertThat(page.locator("#records"))
+        .hasAttribute(
+            "data-outcome", outcome, new HasAttributeOptions().setTimeout(FOUND_WITHIN_MS));
+  }
+}
