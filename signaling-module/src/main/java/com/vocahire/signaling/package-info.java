@@ -15,6 +15,7 @@
  *   <li>The provider learns that two interviews are one person's, and not whose.
  *   <li>What was said reaches a text model as data beside our rules, and nothing of its answer is
  *       believed that has not the form we asked for.
+ *   <li>A reconnection is an exchange: the interviewer is told what it was told at the opening.
  * </ol>
  */
 package com.vocahire.signaling;

@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 /** The product's ledgers outside a server: what containers inject is put in here. */
 @SuppressWarnings("UnnecessaryAssignment") // no framework injects here
 final class LedgersOnDatabase implements AutoCloseable {
+  static final int RECONNECTIONS = 3;
+
   final OpeningLedger openings = new OpeningLedger();
   final RepeatLedger repeats = new RepeatLedger();
   final SessionLedger sessions = new SessionLedger();
@@ -24,6 +26,8 @@ final class LedgersOnDatabase implements AutoCloseable {
   final TranscriptLedger transcripts = new TranscriptLedger();
   final ConversationLedger conversations = new ConversationLedger();
   final PathLedger paths = new PathLedger();
+  final CallLedger calls = new CallLedger();
+  final ReconnectionLedger reconnections = new ReconnectionLedger();
   final AuditLedger audit = new AuditLedger();
   final ReadingLedger readings = new ReadingLedger();
   final FeedbackLedger feedbacks = new FeedbackLedger();
@@ -55,7 +59,9 @@ final class LedgersOnDatabase implements AutoCloseable {
           paths,
           audit,
           feedbacks,
-          feedbackReadings
+          feedbackReadings,
+          calls,
+          reconnections
         }) {
       inject(ledger, "entities", entities);
     }
@@ -67,10 +73,15 @@ final class LedgersOnDatabase implements AutoCloseable {
     openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
     openings.audit = audit;
     erasures.audit = audit;
+    erasures.calls = calls;
+    endings.calls = calls;
+    overdue.calls = calls;
     joinForReading();
+    joinForReconnecting(limits);
     sessions.repeats = repeats;
     sessions.endings = endings;
     sessions.paths = paths;
+    sessions.calls = calls;
     transcripts.limits = limits;
   }
 
@@ -89,6 +100,14 @@ final class LedgersOnDatabase implements AutoCloseable {
     feedbackReadings.audit = audit;
   }
 
+  private void joinForReconnecting(SessionLimits limits) {
+    reconnections.limits = limits;
+    reconnections.archive = archive;
+    reconnections.calls = calls;
+    reconnections.paths = paths;
+    reconnections.audit = audit;
+  }
+
   private static SessionLimits limits() {
     return new SessionLimits(
         Duration.ofMinutes(2),
@@ -100,7 +119,8 @@ final class LedgersOnDatabase implements AutoCloseable {
         Duration.ofDays(90),
         10,
         1000,
-        5000);
+        5000,
+        RECONNECTIONS);
   }
 
   /** One transaction, taken back: the next step finds the same million. */
@@ -116,12 +136,16 @@ final class LedgersOnDatabase implements AutoCloseable {
   }
 
   /** One transaction, for good. */
-  <T> T committed(Callable<T> work) throws Exception {
+  <T> T committed(Callable<T> work) {
     entities.getTransaction().begin();
     try {
       T result = work.call();
       entities.getTransaction().commit();
       return result;
+    } catch (RuntimeException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
     } finally {
       if (entities.getTransaction().isActive()) {
         entities.getTransaction().rollback();
