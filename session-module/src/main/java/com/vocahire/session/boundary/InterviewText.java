@@ -21,6 +21,7 @@ final class InterviewText {
     line("Company", interview.company());
     line("Type", interview.interviewType());
     line("Language", interview.language());
+    consent(interview.consent());
     line("Opened", interview.createdAt());
     line("Ended", interview.endedAt());
     line("Reason", interview.endReason());
@@ -37,6 +38,12 @@ final class InterviewText {
   private void line(String what, Object value) {
     if (value != null) {
       lines.add(what + ": " + value);
+    }
+  }
+
+  private void consent(InterviewResponse.Consent consent) {
+    if (consent != null) {
+      line("Consent", "text " + consent.version() + ", given " + consent.givenAt());
     }
   }
 

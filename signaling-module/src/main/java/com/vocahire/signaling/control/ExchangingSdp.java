@@ -4,14 +4,11 @@ import com.vocahire.platform.RequestId;
 import com.vocahire.session.Answered;
 import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
-import com.vocahire.session.IdempotencyKey;
-import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.OpeningOnce;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
-import com.vocahire.session.SessionState;
 import com.vocahire.signaling.ProviderCall;
 import com.vocahire.signaling.RealtimeProvider;
 import com.vocahire.signaling.SdpAnswer;
@@ -54,9 +51,7 @@ public class ExchangingSdp {
   }
 
   /** Opens an interview and exchanges its offer in one go. */
-  public CompletionStage<Exchanged> open(
-      Caller caller, InterviewBrief brief, SdpOffer offer, Optional<IdempotencyKey> key) {
-    var order = new OpeningOrder(caller, brief, SessionState.EXCHANGING, key);
+  public CompletionStage<Exchanged> open(OpeningOrder order, SdpOffer offer) {
     return once.open(order, new Opening(order, offer));
   }
 
