@@ -31,7 +31,7 @@ export async function microphones(devices) {
  *
  * @param {Telling | undefined} devices
  * @param {() => void} changed
- * @param {AbortSignal} signal ends it
+ * @param {AbortSignal} [signal] ends it
  */
 export function onDevicesChanged(devices, changed, signal) {
   devices?.addEventListener('devicechange', changed, { signal });
