@@ -76,6 +76,7 @@ class InterviewPage {
     const { way } = byId('way-out').dataset;
     if (way === 'sign-in') await this.#goSignIn();
     else if (way === 'end-other') await this.#takeOver();
+    else if (way === 'reload') location.reload();
     else await this.#prepare();
   }
 

@@ -43,13 +43,18 @@ class RelayOnlyInBrowserIT {
     rehearsal =
         RunningRehearsal.start(
             System.getProperty("vocahire.server"),
-            Map.of("VOCAHIRE_ICE_POLICY", "relay"),
+            RequiredConsent.with(Map.of("VOCAHIRE_ICE_POLICY", "relay")),
             "--turn");
   }
 
   @AfterAll
   static void stop() {
     rehearsal.close();
+  }
+
+  @Test
+  void noneIsOpenedWithoutConsent() {
+    RequiredConsent.assertNobodyOpensWithoutIt(rehearsal.endpoints());
   }
 
   @Test
@@ -98,6 +103,7 @@ class RelayOnlyInBrowserIT {
       assertThroughTheRelay(candidate.page(), protocol);
       assertBothHeard(room, emulator, call);
       assertThat(record.value(KEPT, row.id())).isEqualTo("relay host udp " + protocol);
+      RequiredConsent.assertAsked(candidate.page(), record, row.id());
       room.end();
       assertThat(candidate.complaints()).isEmpty();
     }

@@ -41,7 +41,7 @@ class StatelessPagesTest {
 
   private static boolean keepsState(String page) {
     boolean part = page.startsWith("<ui:composition");
-    return !part && !TRANSIENT.matcher(page).find() || STATEFUL.matcher(page).find();
+    return (!part && !TRANSIENT.matcher(page).find()) || STATEFUL.matcher(page).find();
   }
 
   private static List<String> pages() throws IOException {
