@@ -49,7 +49,7 @@ test('the chosen microphone is asked for, also the next time, and only its id is
   await openMicrophone(preferring(devices, new ChosenMicrophone(kept)));
 
   assert.deepEqual(Object.values(kept.kept), ['h']);
-  assert.deepEqual(devices.constraints[0].audio.deviceId, { ideal: 'h' });
+  assert.deepEqual(devices.constraints[0].audio.deviceId, { exact: 'h' });
   assert.equal(devices.constraints[0].audio.echoCancellation, true);
 });
 
@@ -73,12 +73,23 @@ test('a chosen one that cannot be opened is forgotten, so that the next try is f
   assert.deepEqual(kept.kept, {});
 });
 
+test('one that is gone is no failure: the browser gives another', async () => {
+  const kept = memory();
+  const chosen = new ChosenMicrophone(kept);
+  chosen.choose('at home');
+  const overconstrained = Object.assign(new Error('no'), { name: 'OverconstrainedError' });
+  const devices = { getUserMedia: async ({ audio }) => (audio.deviceId ? Promise.reject(overconstrained) : 'another') };
+
+  assert.equal(await openMicrophone(preferring(devices, chosen)), 'another');
+  assert.equal(chosen.deviceId, 'at home', 'it may be there the next time');
+});
+
 test('one that was named is asked for by name', async () => {
   const devices = asked();
 
   await openMicrophone(devices, 'h');
 
-  assert.deepEqual(devices.constraints[0].audio.deviceId, { ideal: 'h' });
+  assert.deepEqual(devices.constraints[0].audio.deviceId, { exact: 'h' });
 });
 
 test('a browser without memory has a choice all the same', () => {

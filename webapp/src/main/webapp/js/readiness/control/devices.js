@@ -1,3 +1,5 @@
+import { wanted } from '../../call/control/microphone.js';
+
 /**
  * @typedef {object} Microphone
  * @property {string} deviceId good for this browser and this site only; '' until the microphone was allowed
@@ -79,12 +81,10 @@ export function preferring(devices, chosen) {
 
 /** @param {Pick<MediaDevices, 'getUserMedia'>} devices @param {ChosenMicrophone} chosen @param {MediaStreamConstraints} [constraints] */
 async function open(devices, chosen, constraints) {
-  const { deviceId } = chosen;
-  const audio = typeof constraints?.audio === 'object' ? constraints.audio : {};
   try {
-    return await devices.getUserMedia(deviceId ? { ...constraints, audio: { deviceId: { ideal: deviceId }, ...audio } } : constraints);
+    return await wanted(devices, constraints, chosen.deviceId);
   } catch (error) {
-    if (deviceId) chosen.forget();
+    chosen.forget();
     throw error;
   }
 }
