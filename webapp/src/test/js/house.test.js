@@ -48,6 +48,11 @@ test('every text of the page and of its modules is in the resource bundle', () =
   const endings = ['candidate', 'time_limit', 'abandoned', 'elsewhere', 'erased'].flatMap((by) => [`ended.${by}`, `ended.heading.${by}`]);
   const others = [...endings, ...['saved', 'pending', 'lost'].map((delivery) => `delivery.${delivery}`), ...WARNINGS_MIN.map((minutes) => `warning.${minutes}`), 'failure.wait', 'failure.later', 'again.active', 'again.other_times'];
 
+  const before = ['listening', 'silent', 'quiet', 'clipped', 'good', 'unplugged'].map((finding) => `microphone.${finding}`);
+  before.push(...['recording', 'playing', 'done', 'failed'].map((phase) => `echo.${phase}`));
+  before.push(...['good', 'relay', 'blocked', 'unreachable'].map((network) => `network.${network}`));
+  before.push(...['chromium', 'firefox', 'safari', 'phone', 'other'].map((browser) => `unblock.${browser}`));
+
   const record = ['created', 'exchanging', 'connecting', 'live'].map((state) => `state.${state}`);
   record.push(...['completed', 'abandoned', 'expired', 'failed', 'time_limit', 'erased'].map((reason) => `end.${reason}`));
   record.push(...['none', 'unasked', 'slow', 'pending', 'failed', 'failed_for_good', 'nothing', 'ask', 'again', 'look', 'strength', 'improvement'].map((part) => `feedback.${part}`));
@@ -60,7 +65,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
   diagnosis.push(...['slow', 'credential', 'quota', 'open', 'no_relay', 'loop', 'quality', 'muted', 'microphone_denied', 'microphone_missing', 'microphone_busy', 'browser_unsupported', 'unforeseen'].map((advice) => `advice.${advice}`));
   others.push(...diagnosis.map((part) => `diagnosis.${part}`));
 
-  const missing = [...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
+  const missing = [...before, ...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
 
   assert.ok(ofPage.length > 25 && ofModules.length > 5);
   assert.deepEqual(missing, []);
@@ -68,7 +73,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
 test('no text is left over', () => {
   const all = page() + modules().map(({ text }) => text).join();
-  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record|diagnosis)\./;
+  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record|diagnosis|microphone|echo|network|unblock)\./;
 
   assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { refusal } from '../../../main/webapp/js/failure/control/problem.js';
-import { problem } from '../support/fakes.js';
+import { json, problem } from '../support/fakes.js';
 
 test('a problem answer becomes a failure with its code, request id and wait', async () => {
   const failure = await refusal(problem(503, 'provider_busy', { 'Retry-After': '7' }));
@@ -11,6 +11,13 @@ test('a problem answer becomes a failure with its code, request id and wait', as
   assert.equal(failure.status, 503);
   assert.equal(failure.requestId, 'req-1');
   assert.equal(failure.retryAfterMs, 7000);
+});
+
+test('a consent that the server does not take is to an older text', async () => {
+  const refused = (field) => refusal(json({ code: 'invalid_request', violations: [{ field, message: 'no' }] }, 422));
+
+  assert.equal((await refused('consentVersion')).code, 'consent_outdated');
+  assert.equal((await refused('jobTitle')).code, 'invalid_request');
 });
 
 test('a proxy that answers HTML is still a named failure, with the request id of the header', async () => {

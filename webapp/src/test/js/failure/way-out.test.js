@@ -43,10 +43,10 @@ test('every code of the API has its own sentence and a way out', () => {
 });
 
 test('every way out has its words on the button', () => {
-  const codes = ['interview_active', 'unauthenticated', 'internal_error', 'forbidden', 'quota_exceeded'];
+  const codes = ['interview_active', 'unauthenticated', 'internal_error', 'forbidden', 'quota_exceeded', 'consent_outdated'];
   const ways = codes.map((code) => wayOut(Failure.refused({ code })).way);
 
-  assert.deepEqual(ways, ['end-other', 'sign-in', 'retry', 'none', 'retry']);
+  assert.deepEqual(ways, ['end-other', 'sign-in', 'retry', 'none', 'retry', 'reload']);
   assert.deepEqual(ways.filter((way) => !bundle.includes(`\nway.${way}=`)), []);
 });
 

@@ -4,7 +4,6 @@ import com.vocahire.platform.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -35,9 +34,7 @@ public class OpeningInterview {
   }
 
   /** Opens an interview; fails with {@code InterviewFailure} and then leaves no live session. */
-  public CompletionStage<OpenedInterview> open(
-      Caller caller, InterviewBrief brief, Optional<IdempotencyKey> key) {
-    var order = new OpeningOrder(caller, brief, SessionState.CREATED, key);
+  public CompletionStage<OpenedInterview> open(OpeningOrder order) {
     return once.open(order, new Minting(order));
   }
 

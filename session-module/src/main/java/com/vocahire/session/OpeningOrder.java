@@ -6,11 +6,19 @@ import java.util.Optional;
 /**
  * What a caller asks to open.
  *
+ * @param consentVersion of the text that the candidate agreed to; empty where nobody was asked
  * @param first CREATED when the offer comes later, EXCHANGING when it came along
  * @param key makes it safe to repeat
  */
 public record OpeningOrder(
-    Caller caller, InterviewBrief brief, SessionState first, Optional<IdempotencyKey> key) {
+    Caller caller,
+    InterviewBrief brief,
+    Optional<String> consentVersion,
+    SessionState first,
+    Optional<IdempotencyKey> key) {
+
+  /** The longest name of a consent's text, in characters. */
+  public static final int LONGEST_VERSION = 40;
 
   Begun begun(SessionId id) {
     return new Begun(id, seal(id));

@@ -9,22 +9,26 @@ export class LevelMeter {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
   #element;
+  #heard;
 
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  /** @param {HTMLElement} element @param {(samples: Float32Array) => void} [heard] what is measured, while the browser measures */
+  constructor(element, heard) {
     this.#element = element;
+    this.#heard = heard;
   }
 
   /** @param {MediaStream} stream */
   follow(stream) {
     this.close();
-    this.#context = new AudioContext();
-    const analyser = new AnalyserNode(this.#context, { fftSize: 1024 });
-    this.#context.createMediaStreamSource(stream).connect(analyser);
+    const context = (this.#context = new AudioContext());
+    const analyser = new AnalyserNode(context, { fftSize: 4096 }); // as much as passes between two looks
+    context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
     this.#timer = setInterval(() => {
+      if (context.state !== 'running') return; // without a sound device it may never run
       analyser.getFloatTimeDomainData(samples);
       const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+      this.#heard?.(samples);
       this.#element.style.setProperty('--level', Math.min(Math.sqrt(power) / FULL, 1).toFixed(2));
     }, EVERY_MS);
   }

@@ -7,13 +7,30 @@ const SPEECH = { audio: { echoCancellation: true, noiseSuppression: true, autoGa
  * Asks for the microphone. There is no deadline: a person is reading the browser's question.
  *
  * @param {Pick<MediaDevices, 'getUserMedia'> | undefined} devices absent where the page is not served securely
+ * @param {string} [deviceId] the one that is wanted; where it is gone, the browser gives another
  */
-export async function openMicrophone(devices) {
+export async function openMicrophone(devices, deviceId) {
   if (!devices) throw Failure.browserUnsupported();
   try {
-    return await devices.getUserMedia(SPEECH);
+    return await wanted(devices, SPEECH, deviceId);
   } catch (cause) {
     throw named(cause);
+  }
+}
+
+/**
+ * Asks for one microphone, and for any where it is gone. As a mere wish (`ideal`) a browser may pass it over.
+ *
+ * @param {Pick<MediaDevices, 'getUserMedia'>} devices @param {MediaStreamConstraints | undefined} constraints @param {string} [deviceId]
+ */
+export async function wanted(devices, constraints, deviceId) {
+  if (!deviceId) return devices.getUserMedia(constraints);
+  const audio = typeof constraints?.audio === 'object' ? constraints.audio : {};
+  try {
+    return await devices.getUserMedia({ ...constraints, audio: { ...audio, deviceId: { exact: deviceId } } });
+  } catch (error) {
+    if (!(error instanceof Error) || !['OverconstrainedError', 'NotFoundError'].includes(error.name)) throw error;
+    return devices.getUserMedia(constraints);
   }
 }
 

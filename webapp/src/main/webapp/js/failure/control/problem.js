@@ -12,7 +12,7 @@ export async function refusal(response) {
   const problem = await readProblem(response);
   return Failure.refused({
     status: response.status,
-    code: text(problem.code) ?? codeOf(response.status),
+    code: isAboutConsent(problem) ? 'consent_outdated' : (text(problem.code) ?? codeOf(response.status)),
     requestId: text(problem.requestId) ?? response.headers.get('X-Request-Id') ?? undefined,
     retryAfterMs: retryAfterMs(response.headers.get('Retry-After')),
   });
@@ -28,6 +28,9 @@ async function readProblem(response) {
     return {}; // the status alone still names the failure
   }
 }
+
+/** The page always says what was agreed to: refused, it was an older text. @param {Record<string, unknown>} problem */
+const isAboutConsent = ({ violations }) => Array.isArray(violations) && violations.some((violation) => violation?.field === 'consentVersion');
 
 /** What a status means when nobody said it better. @param {number} status */
 function codeOf(status) {

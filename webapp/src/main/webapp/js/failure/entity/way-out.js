@@ -1,8 +1,8 @@
 /**
  * What a candidate can do about a failure.
  *
- * @typedef {'retry' | 'sign-in' | 'microphone' | 'end-other' | 'none'} Way `end-other`: the interview that
- *   is open elsewhere; `none`: only the company can help
+ * @typedef {'retry' | 'sign-in' | 'microphone' | 'end-other' | 'reload' | 'none'} Way `end-other`: the interview
+ *   that is open elsewhere; `none`: only the company can help
  * @typedef {{text: string, way: Way, wait?: string}} WayOut `text` and `wait` are keys of the page's texts; the
  *   second says when to try again, where waiting helps
  */
@@ -39,6 +39,7 @@ const BY_CODE = {
   not_acceptable: 'none',
   too_large: 'none',
   invalid_request: 'retry',
+  consent_outdated: 'reload',
   invalid_sdp: 'none',
   unauthenticated: 'sign-in',
   forbidden: 'none',

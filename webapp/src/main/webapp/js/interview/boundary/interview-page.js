@@ -1,6 +1,7 @@
 import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
 import { LevelMeter } from '../../call/boundary/level-meter.js';
 import { ConversationView } from '../../conversation/boundary/conversation-view.js';
+import { BeforeTheCall } from '../../readiness/boundary/before-the-call.js';
 import { Api } from '../../session/control/api.js';
 import { Account } from '../../signin/boundary/account.js';
 import { Interview } from '../control/interview.js';
@@ -17,17 +18,20 @@ class InterviewPage {
   #view = new PageView(this.#root, this.#texts);
   #form = new InvitationForm(this.#texts);
   #timeLeft = new TimeLeft(byId('time-left'));
-  #ownLevel = new LevelMeter(byId('own-level'));
+  #before = new BeforeTheCall(this.#texts, () => this.#prepare());
+  #ownLevel = new LevelMeter(byId('own-level'), (samples) => this.#before.hear(samples));
   #conversation = new ConversationView(byId('conversation'), byId('caption'), this.#texts);
   #voice = new InterviewerAudio(/** @type {HTMLAudioElement} */ (byId('interviewer-audio')), byId('allow-sound'));
   #account = new Account(this.#texts, () => this.#signedInOrOut());
   #interview;
 
   constructor() {
+    const api = new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens });
+    this.#before.asks(api);
     this.#interview = new Interview(
       {
-        api: new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens }),
-        devices: navigator.mediaDevices,
+        api,
+        devices: this.#before.devices,
         connect: (configuration) => new RTCPeerConnection(configuration),
         voice: this.#voice,
         aliveEveryMs: Number(this.#root.dataset.aliveEveryMs),
@@ -72,12 +76,13 @@ class InterviewPage {
     const { way } = byId('way-out').dataset;
     if (way === 'sign-in') await this.#goSignIn();
     else if (way === 'end-other') await this.#takeOver();
+    else if (way === 'reload') location.reload();
     else await this.#prepare();
   }
 
   /** The interview that is open elsewhere ends, once the candidate has agreed. */
   async #takeOver() {
-    const invitation = this.#form.read();
+    const invitation = this.#before.agreed(this.#form.read());
     if (!invitation || !(await confirmed(/** @type {HTMLDialogElement} */ (byId('end-other'))))) return;
     await this.#interview.takeOver(invitation);
   }
@@ -93,14 +98,17 @@ class InterviewPage {
   }
 
   async #prepare() {
+    if (!this.#before.agreed({})) return this.#interview.open(true); // where the question is
     this.#conversation.clear();
     await this.#interview.prepare();
     const { microphone } = this.#interview.attempt;
-    if (this.#interview.prepared && microphone) this.#ownLevel.follow(microphone);
+    if (!this.#interview.prepared || !microphone) return;
+    this.#ownLevel.follow(microphone);
+    this.#before.follow(microphone);
   }
 
   async #start() {
-    const invitation = this.#form.read();
+    const invitation = this.#before.agreed(this.#form.read());
     if (invitation) await this.#interview.start(invitation);
   }
 
@@ -108,6 +116,7 @@ class InterviewPage {
     const { attempt, state } = this.#interview;
     const { endsAtMs } = attempt.watching;
     this.#view.show(this.#interview);
+    this.#before.show(this.#interview);
     this.#account.show(state, state === 'error' && byId('way-out').dataset.way === 'sign-in');
     if (state === 'active' && endsAtMs) this.#timeLeft.show(endsAtMs);
     if (state !== 'active') this.#timeLeft.close();

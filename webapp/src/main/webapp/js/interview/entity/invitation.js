@@ -7,6 +7,7 @@
  * @property {string} [jobDescription]
  * @property {string} [interviewType]
  * @property {string} [language] BCP 47
+ * @property {string} [consentVersion] of the text that the candidate agreed to
  */
 
 export const JOB_TITLE_MAX = 120;

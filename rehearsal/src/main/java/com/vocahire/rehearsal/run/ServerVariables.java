@@ -1,5 +1,6 @@
 package com.vocahire.rehearsal.run;
 
+import com.vocahire.rehearsal.turn.StunServer;
 import com.vocahire.rehearsal.turn.TurnVendors;
 import java.net.URI;
 import java.util.HashMap;
@@ -26,8 +27,11 @@ final class ServerVariables {
 
   ServerVariables(Map<String, String> caller) {
     this.caller = Map.copyOf(caller);
-    // Nothing listens there: no STUN request leaves this machine.
-    set("VOCAHIRE_ICE_STUN_URLS", "stun:127.0.0.1:3478");
+  }
+
+  /** The rehearsal's own: no STUN request leaves this machine. */
+  void stun(StunServer server) {
+    set("VOCAHIRE_ICE_STUN_URLS", server.url());
   }
 
   /** Whether the caller has a key of the real provider, which is then asked. */

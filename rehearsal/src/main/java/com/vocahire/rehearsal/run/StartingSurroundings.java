@@ -3,13 +3,14 @@ package com.vocahire.rehearsal.run;
 import com.vocahire.rehearsal.database.RehearsalDatabase;
 import com.vocahire.rehearsal.identity.IdentityProvider;
 import com.vocahire.rehearsal.realtime.RealtimeEmulator;
+import com.vocahire.rehearsal.turn.StunServer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 
-/** Starts database, identity provider, emulated provider and relay, all at the same time. */
+/** Starts database, identity provider, emulated provider, STUN and relay, all at the same time. */
 final class StartingSurroundings {
   private final RunFolder folder;
   private final PortBlock ports;
@@ -31,8 +32,10 @@ final class StartingSurroundings {
     var database = together.start("PostgreSQL", this::database);
     var identity = together.start("The identity provider", this::identity);
     var provider = together.start("The interviewer's voice", this::provider);
+    var stun = together.start("STUN", () -> belongings.keep(StunServer::start));
     var relay = relay(together);
     var variables = new ServerVariables(caller);
+    variables.stun(together.get(stun));
     Optional<RehearsalDatabase> postgres = together.get(database);
     postgres.ifPresent(it -> variables.database(it.jdbcUrl(), RehearsalDatabase.USER));
     IdentityProvider issuer = together.get(identity);

@@ -23,6 +23,7 @@ public record InterviewResponse(
     String company,
     String interviewType,
     String language,
+    Consent consent,
     String model,
     Instant createdAt,
     Instant answeredAt,
@@ -36,6 +37,14 @@ public record InterviewResponse(
     Connection connection,
     List<Item> transcript,
     FeedbackResponse.Report feedback) {
+
+  /** What the candidate agreed to before the microphone was opened. */
+  public record Consent(String version, Instant givenAt) {
+
+    static Consent of(com.vocahire.session.entity.Consent given) {
+      return new Consent(given.version(), given.givenAt());
+    }
+  }
 
   /** Which ways its media could take, and which it took; no address. */
   public record Connection(List<String> offered, Path path) {
@@ -114,6 +123,7 @@ public record InterviewResponse(
         topic.company(),
         topic.interviewType(),
         topic.language(),
+        interview.consent().map(Consent::of).orElse(null),
         view.model().orElse(null),
         view.createdAt(),
         view.answeredAt().orElse(null),

@@ -21,6 +21,7 @@ final class InterviewText {
     line("Company", interview.company());
     line("Type", interview.interviewType());
     line("Language", interview.language());
+    consent(interview.consent());
     line("Opened", interview.createdAt());
     line("Continued", interview.reconnections() == 0 ? null : times(interview.reconnections()));
     line("Ended", interview.endedAt());
@@ -60,6 +61,12 @@ final class InterviewText {
 
   private static String times(int often) {
     return often == 1 ? "once" : often + " times";
+  }
+
+  private void consent(InterviewResponse.Consent consent) {
+    if (consent != null) {
+      line("Consent", "text " + consent.version() + ", given " + consent.givenAt());
+    }
   }
 
   private void part(String heading, String text) {

@@ -48,6 +48,7 @@ public class OpeningLedger {
 
   @Inject SessionLimits limits;
   @Inject DatabaseLimits database;
+  @Inject ConsentRules consent;
   @Inject Quota quota;
   @Inject AuditLedger audit;
 
@@ -73,12 +74,15 @@ public class OpeningLedger {
   }
 
   private Beginning add(OpeningOrder order, Instant now) {
-    Optional<InterviewFailure> refusal = quota.refusal(entities, order.caller(), now);
+    Optional<InterviewFailure> refusal =
+        consent
+            .refusal(order.consentVersion())
+            .or(() -> quota.refusal(entities, order.caller(), now));
     if (refusal.isPresent()) {
       return new Beginning.Refused(refusal.get());
     }
     Instant expires = now.plus(limits.exchangeWithin());
-    var interview = new Interview(order.caller(), order.brief(), order.first(), now, expires);
+    var interview = new Interview(order, now, expires);
     entities.persist(interview);
     entities.flush(); // the rows below refer to it
     InterviewMaterial.of(interview.id(), order.brief()).ifPresent(entities::persist);

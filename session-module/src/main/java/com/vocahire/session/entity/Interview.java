@@ -1,9 +1,8 @@
 package com.vocahire.session.entity;
 
-import com.vocahire.session.Caller;
 import com.vocahire.session.EndReason;
-import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.SessionView;
@@ -83,14 +82,20 @@ public class Interview {
   @Column(name = "erased_at")
   private Instant erasedAt;
 
+  @Column(name = "consent_version")
+  private String consentVersion;
+
+  @Column(name = "consented_at")
+  private Instant consentedAt;
+
   protected Interview() {}
 
-  /** A new interview in {@code state}, whose offer must come until {@code expires}. */
-  public Interview(
-      Caller owner, InterviewBrief brief, SessionState state, Instant createdAt, Instant expires) {
+  /** A new interview as it was ordered, whose offer must come until {@code expires}. */
+  public Interview(OpeningOrder order, Instant createdAt, Instant expires) {
+    var brief = order.brief();
     this.id = SessionId.random().value();
-    this.owner = owner.subject();
-    this.state = state;
+    this.owner = order.caller().subject();
+    this.state = order.first();
     this.jobTitle = brief.jobTitle();
     this.company = brief.company().orElse(null);
     this.interviewType = brief.interviewType().orElse(null);
@@ -98,6 +103,8 @@ public class Interview {
     this.createdAt = createdAt;
     this.expiresAt = expires;
     this.heardAt = createdAt;
+    this.consentVersion = order.consentVersion().orElse(null);
+    this.consentedAt = consentVersion == null ? null : createdAt;
   }
 
   public SessionId id() {
@@ -134,6 +141,11 @@ public class Interview {
         material.flatMap(InterviewMaterial::resumeText),
         Optional.ofNullable(interviewType),
         Optional.ofNullable(language));
+  }
+
+  /** What the candidate agreed to, where they were asked. */
+  public Optional<Consent> consent() {
+    return Optional.ofNullable(consentVersion).map(version -> new Consent(version, consentedAt));
   }
 
   /** Whose it is; of an erased one nobody can tell. */

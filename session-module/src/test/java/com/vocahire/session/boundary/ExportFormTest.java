@@ -35,6 +35,7 @@ class ExportFormTest {
             """
             Interview 0b8f
             Job title: Welder
+            Consent: text 3, given 2026-11-22T09:00:06Z
             Opened: 2026-11-22T09:00:06Z
             Continued: 2 times
 
@@ -66,6 +67,7 @@ class ExportFormTest {
         null,
         null,
         null,
+        new InterviewResponse.Consent("3", opened),
         null,
         opened,
         null,

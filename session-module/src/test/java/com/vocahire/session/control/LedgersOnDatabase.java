@@ -69,6 +69,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     inject(conversations, "database", database);
     var limits = limits();
     openings.limits = limits;
+    openings.consent = new ConsentRules(true, "1");
     openings.quota = new Quota(limits);
     openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
     openings.audit = audit;

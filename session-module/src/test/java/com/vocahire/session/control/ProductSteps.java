@@ -57,7 +57,8 @@ final class ProductSteps {
 
   private void opening() throws Exception {
     var key = Optional.of(new IdempotencyKey(UUID.randomUUID(), "request"));
-    var order = new OpeningOrder(new Caller("caller-49999"), brief(), SessionState.CREATED, key);
+    var opener = new Caller("caller-49999");
+    var order = new OpeningOrder(opener, brief(), Optional.of("1"), SessionState.CREATED, key);
     step("open", () -> ledgers.openings.begin(order, now));
     step("open: settle, answered", () -> ledgers.repeats.answered(LIVE, "sealed"));
     step("open: settle, failed", () -> ledgers.repeats.failed(LIVE, Kind.PROVIDER_ERROR));

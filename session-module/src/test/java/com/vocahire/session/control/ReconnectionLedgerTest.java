@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,7 +166,7 @@ class ReconnectionLedgerTest {
     return new Answered(call, "gpt-realtime-2.1", "v=0", List.of("udp/3478"));
   }
 
-  private static Supplier<Boolean> done(Runnable work) {
+  private static Callable<Boolean> done(Runnable work) {
     return () -> {
       work.run();
       return true;

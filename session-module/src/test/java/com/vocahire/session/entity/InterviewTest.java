@@ -8,6 +8,7 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.InterviewFailure.Kind;
+import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionState;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,9 +90,21 @@ class InterviewTest {
         .isEqualTo(kind);
   }
 
+  @Test
+  void keepsWhatTheCandidateAgreedToAndWhen() {
+    assertThat(interview(SessionState.EXCHANGING, Optional.of("7")).consent())
+        .contains(new Consent("7", NOW));
+    assertThat(interview(SessionState.EXCHANGING).consent()).isEmpty();
+  }
+
   private static Interview interview(SessionState state) {
+    return interview(state, Optional.empty());
+  }
+
+  private static Interview interview(SessionState state, Optional<String> consent) {
     var none = Optional.<String>empty();
     var brief = new InterviewBrief("Gardener", none, none, none, none, none);
-    return new Interview(new Caller("ada"), brief, state, NOW, EXPIRES);
+    var order = new OpeningOrder(new Caller("ada"), brief, consent, state, Optional.empty());
+    return new Interview(order, NOW, EXPIRES);
   }
 }

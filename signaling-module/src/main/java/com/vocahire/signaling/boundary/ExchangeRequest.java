@@ -1,7 +1,10 @@
 package com.vocahire.signaling.boundary;
 
+import com.vocahire.session.Caller;
 import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewBrief;
+import com.vocahire.session.OpeningOrder;
+import com.vocahire.session.SessionState;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +25,8 @@ public record ExchangeRequest(
     @Size(max = 20_000) String jobDescription,
     @Size(max = 20_000) String resumeText,
     @Size(max = 60) String interviewType,
-    @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}") String language) {
+    @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}") String language,
+    @Size(min = 1, max = OpeningOrder.LONGEST_VERSION) String consentVersion) {
 
   /** Checked when a session is named. */
   public interface Existing {}
@@ -34,7 +38,7 @@ public record ExchangeRequest(
     return sessionId == null;
   }
 
-  InterviewBrief toBrief() {
+  private InterviewBrief toBrief() {
     return new InterviewBrief(
         jobTitle.strip(),
         Optional.ofNullable(company),
@@ -44,7 +48,12 @@ public record ExchangeRequest(
         Optional.ofNullable(language));
   }
 
-  Optional<IdempotencyKey> toKey(String header) {
+  OpeningOrder toOrder(Caller caller, String key) {
+    var consent = Optional.ofNullable(consentVersion);
+    return new OpeningOrder(caller, toBrief(), consent, SessionState.EXCHANGING, toKey(key));
+  }
+
+  private Optional<IdempotencyKey> toKey(String header) {
     return Optional.ofNullable(header)
         .map(
             key ->
@@ -58,7 +67,8 @@ public record ExchangeRequest(
                     jobDescription,
                     resumeText,
                     interviewType,
-                    language));
+                    language,
+                    consentVersion));
   }
 
   /** Masked: it holds a token, an offer and a person's resume. */

@@ -50,7 +50,7 @@ public class WebrtcExchangeResource {
     if (request.opens()) {
       var sessions = here.getBaseUriBuilder().path("realtime-session/{id}");
       return exchanging
-          .open(caller, request.toBrief(), offer, request.toKey(key))
+          .open(request.toOrder(caller, key), offer)
           .thenApply(exchanged -> created(exchanged, sessions.build(exchanged.session().id())));
     }
     return exchanging

@@ -2,13 +2,10 @@ package com.vocahire.signaling.control;
 
 import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
-import com.vocahire.session.IdempotencyKey;
-import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.OpeningOnce;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
-import com.vocahire.session.SessionState;
 import com.vocahire.signaling.ProviderCall;
 import com.vocahire.signaling.RealtimeProvider;
 import com.vocahire.signaling.SdpOffer;
@@ -43,9 +40,7 @@ public class ExchangingSdp {
   }
 
   /** Opens an interview and exchanges its offer in one go. */
-  public CompletionStage<Exchanged> open(
-      Caller caller, InterviewBrief brief, SdpOffer offer, Optional<IdempotencyKey> key) {
-    var order = new OpeningOrder(caller, brief, SessionState.EXCHANGING, key);
+  public CompletionStage<Exchanged> open(OpeningOrder order, SdpOffer offer) {
     return once.open(order, new Opening(order, offer));
   }
 

@@ -45,6 +45,12 @@ final class InterviewRoom {
     page.locator("button[type=submit]").click();
   }
 
+  /** Agrees to what is recorded, and allows the microphone. */
+  void allowMicrophone() {
+    page.getByTestId("consent").check();
+    page.getByTestId("allow-microphone").click();
+  }
+
   /** Allows the microphone, waits until all is prepared, clicks, waits for the connection. */
   void start() {
     click();
@@ -53,7 +59,7 @@ final class InterviewRoom {
 
   /** The same without the connection, which may be refused. */
   void click() {
-    page.getByTestId("allow-microphone").click();
+    allowMicrophone();
     assertThat(room).hasAttribute("data-prepared", "true");
     page.getByTestId("start-interview").click();
   }

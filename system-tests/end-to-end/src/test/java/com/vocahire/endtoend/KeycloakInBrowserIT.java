@@ -110,7 +110,7 @@ class KeycloakInBrowserIT {
 
       assertThat(page.getByTestId("sign-in-again")).isHidden();
       assertThat(page.getByTestId("job-title")).hasValue("Inventor");
-      page.getByTestId("allow-microphone").click();
+      new InterviewRoom(page).allowMicrophone();
       assertThat(page.getByTestId("start-interview")).isVisible();
     }
   }
@@ -120,8 +120,9 @@ class KeycloakInBrowserIT {
     try (var candidate = candidate()) {
       var page = candidate.page();
       new KeycloakPages(page).signIn(endpoints, "Spy", administration.add("mallory"));
-      page.getByTestId("allow-microphone").click();
-      new InterviewRoom(page).assertFailed("forbidden");
+      var room = new InterviewRoom(page);
+      room.allowMicrophone();
+      room.assertFailed("forbidden");
     }
   }
 

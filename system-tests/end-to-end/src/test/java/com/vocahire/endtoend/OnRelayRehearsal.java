@@ -27,6 +27,8 @@ final class OnRelayRehearsal implements ParameterResolver {
 
   private static RunningRehearsal started() {
     return RunningRehearsal.start(
-        System.getProperty("vocahire.server"), Map.of("VOCAHIRE_ICE_POLICY", "relay"), "--turn");
+        System.getProperty("vocahire.server"),
+        RequiredConsent.with(Map.of("VOCAHIRE_ICE_POLICY", "relay")),
+        "--turn");
   }
 }

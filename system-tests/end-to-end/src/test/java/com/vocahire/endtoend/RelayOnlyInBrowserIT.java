@@ -49,6 +49,11 @@ class RelayOnlyInBrowserIT {
   }
 
   @Test
+  void noneIsOpenedWithoutConsent() {
+    RequiredConsent.assertNobodyOpensWithoutIt(endpoints);
+  }
+
+  @Test
   void anInterviewGoesThroughTheRelayByUdp() throws Exception {
     try (var candidate = new CandidateBrowser(voice)) {
       interview(candidate, "udp");
@@ -112,6 +117,7 @@ class RelayOnlyInBrowserIT {
       assertThroughTheRelay(candidate.page(), protocol);
       assertBothHeard(room, emulator, call);
       assertThat(record.value(KEPT, row.id())).isEqualTo("relay host udp " + protocol);
+      RequiredConsent.assertAsked(candidate.page(), record, row.id());
       room.end();
       assertThat(candidate.complaints()).isEmpty();
     }

@@ -33,7 +33,7 @@ class SignInInBrowserIT {
       var tokens = new TokensInBrowser(page);
       new InterviewRoom(page).signIn(endpoints, "Tinker", "tess");
       assertThat(page.getByTestId("allow-microphone")).isVisible();
-      page.getByTestId("allow-microphone").click();
+      new InterviewRoom(page).allowMicrophone();
       assertThat(page.getByTestId("start-interview")).isVisible();
       assertThat(tokens.sent()).isNotEmpty();
       assertKeepsNo(tokens.sent(), page);
@@ -76,6 +76,7 @@ class SignInInBrowserIT {
       var page = candidate.page();
       page.navigate(HostingPage.ORIGIN);
       var room = page.frameLocator("iframe[name=interview]");
+      room.getByTestId("consent").check();
       room.getByTestId("allow-microphone").click();
       room.getByTestId("start-interview").click();
 

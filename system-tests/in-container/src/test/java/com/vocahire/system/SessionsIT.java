@@ -148,7 +148,8 @@ class SessionsIT {
   }
 
   private SessionId opened() {
-    var order = new OpeningOrder(ada, BRIEF, SessionState.CREATED, Optional.empty());
+    var order =
+        new OpeningOrder(ada, BRIEF, Optional.empty(), SessionState.CREATED, Optional.empty());
     return await(openings.open(order, new Minting(sessions))).id();
   }
 

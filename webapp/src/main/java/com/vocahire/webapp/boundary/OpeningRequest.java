@@ -1,22 +1,29 @@
 package com.vocahire.webapp.boundary;
 
+import com.vocahire.session.Caller;
 import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewBrief;
+import com.vocahire.session.OpeningOrder;
+import com.vocahire.session.SessionState;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** What an interview is about; {@code language} a BCP 47 tag. */
+/**
+ * What an interview is about; {@code language} a BCP 47 tag, {@code consentVersion} of the text
+ * that the candidate agreed to.
+ */
 public record OpeningRequest(
     @NotBlank @Size(max = 120) String jobTitle,
     @Size(max = 200) String company,
     @Size(max = 20_000) String jobDescription,
     @Size(max = 20_000) String resumeText,
     @Size(max = 60) String interviewType,
-    @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}") String language) {
+    @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}") String language,
+    @Size(min = 1, max = OpeningOrder.LONGEST_VERSION) String consentVersion) {
 
-  InterviewBrief toBrief() {
+  private InterviewBrief toBrief() {
     return new InterviewBrief(
         jobTitle.strip(),
         Optional.ofNullable(company),
@@ -26,7 +33,12 @@ public record OpeningRequest(
         Optional.ofNullable(language));
   }
 
-  Optional<IdempotencyKey> toKey(String header) {
+  OpeningOrder toOrder(Caller caller, String key) {
+    var consent = Optional.ofNullable(consentVersion);
+    return new OpeningOrder(caller, toBrief(), consent, SessionState.CREATED, toKey(key));
+  }
+
+  private Optional<IdempotencyKey> toKey(String header) {
     return Optional.ofNullable(header)
         .map(
             key ->
@@ -38,7 +50,8 @@ public record OpeningRequest(
                     jobDescription,
                     resumeText,
                     interviewType,
-                    language));
+                    language,
+                    consentVersion));
   }
 
   /** Masked: it holds a person's resume. */

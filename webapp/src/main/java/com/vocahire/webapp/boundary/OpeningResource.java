@@ -44,7 +44,7 @@ public class OpeningResource {
     var sessions = here.getAbsolutePathBuilder().path("{id}");
     var caller = new Caller(token.getSubject());
     return opening
-        .open(caller, request.toBrief(), request.toKey(key))
+        .open(request.toOrder(caller, key))
         .thenCombine(iceServers.of(caller.subject()), OpeningResponse::of)
         .thenApply(answer -> Response.created(sessions.build(answer.id())).entity(answer).build());
   }

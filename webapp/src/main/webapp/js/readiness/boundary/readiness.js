@@ -1,0 +1,101 @@
+import { byId, setText } from '../../interview/boundary/elements.js';
+import { InterviewSession } from '../../session/control/interview-session.js';
+import { DeviceCheck, isTrouble } from '../control/device-check.js';
+import { onDevicesChanged } from '../control/devices.js';
+import { checkNetwork } from '../control/network-check.js';
+import { EchoButton } from './echo-button.js';
+import { MicrophoneList } from './microphone-list.js';
+
+/**
+ * @typedef {object} Parts
+ * @property {import('../../interview/boundary/elements.js').Texts} texts
+ * @property {import('../../session/control/api.js').Api} api
+ * @property {MediaDevices | undefined} devices
+ * @property {(configuration: RTCConfiguration) => RTCPeerConnection} connect
+ * @property {import('../control/devices.js').ChosenMicrophone} chosen
+ * @property {() => void} again asks for the microphone anew
+ */
+
+/** While there is time. */
+const BEFORE = ['ready', 'requesting_microphone'];
+/** A meter that is full at speech close to the microphone. */
+const FULL = 0.18;
+
+/** Whether microphone and network will do: a folded part of the page that opens when something is wrong. */
+export class Readiness {
+  #section = /** @type {HTMLDetailsElement} */ (byId('readiness'));
+  #level = byId('readiness-level');
+  #checking = /** @type {AbortController | undefined} */ (undefined);
+  /** @type {MediaStream | undefined} */
+  #stream;
+  #parts;
+  #check = new DeviceCheck(() => this.#tell());
+  #list;
+  #echo;
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#list = new MicrophoneList(parts.devices, parts.texts, (deviceId) => this.#choose(deviceId));
+    this.#echo = new EchoButton(parts.texts, () => this.#stream);
+    onDevicesChanged(parts.devices, () => this.#stream && void this.#list.show(this.#stream));
+  }
+
+  /** @param {string} state of the page */
+  show(state) {
+    if (state === 'ready' && !this.#checking) void this.#checkNetwork();
+    if (!BEFORE.includes(state)) this.close();
+  }
+
+  /** @param {MediaStream} stream */
+  follow(stream) {
+    this.#stream = stream;
+    this.#check.follow(stream);
+    this.#tell();
+    void this.#list.show(stream);
+  }
+
+  /** What the microphone gives. @param {Float32Array} samples */
+  hear(samples) {
+    if (!this.#stream) return;
+    this.#check.hear(samples);
+    if (!this.#section.open) return;
+    const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+    this.#level.style.setProperty('--level', Math.min(Math.sqrt(power) / FULL, 1).toFixed(2));
+  }
+
+  close() {
+    this.#stream = undefined;
+    this.#check.close();
+    this.#echo.close();
+    if (this.#section.dataset.network === 'checking') this.#checking?.abort();
+  }
+
+  /** @param {string} deviceId */
+  #choose(deviceId) {
+    this.#echo.close();
+    this.#parts.chosen.choose(deviceId);
+    this.#parts.again();
+  }
+
+  async #checkNetwork() {
+    const { signal } = (this.#checking = new AbortController());
+    const { api, connect } = this.#parts;
+    setText(byId('readiness-network'), this.#parts.texts('network.checking'));
+    const network = await checkNetwork({ iceServers: () => new InterviewSession(api).iceServers(signal), connect }, signal);
+    if (signal.aborted) return void (this.#checking = undefined); // the next time
+    this.#section.dataset.network = network;
+    setText(byId('readiness-network'), this.#parts.texts(`network.${network}`));
+    this.#tell();
+  }
+
+  #tell() {
+    const { finding } = this.#check;
+    const { texts } = this.#parts;
+    this.#section.dataset.microphone = finding;
+    setText(byId('readiness-microphone'), texts(`microphone.${finding}`));
+    if (isTrouble(finding)) this.#section.open = true;
+    const good = finding === 'good' && ['good', 'relay'].includes(this.#section.dataset.network ?? '');
+    setText(byId('readiness-word'), isTrouble(finding) ? texts('readiness.look') : good ? texts('readiness.good') : '');
+  }
+}

@@ -1,0 +1,32 @@
+import { byId, setText } from '../../interview/boundary/elements.js';
+import { browserName } from '../entity/browser-name.js';
+
+/** Where a blocked microphone is allowed again, in this very browser; goes on by itself when it is. */
+export class Unblocking {
+  #texts;
+  #again;
+  #shown = false;
+
+  /** @param {import('../../interview/boundary/elements.js').Texts} texts @param {() => void} again */
+  constructor(texts, again) {
+    this.#texts = texts;
+    this.#again = again;
+    void this.#watch();
+  }
+
+  /** @param {import('../../failure/entity/failure.js').Failure | undefined} failure */
+  show(failure) {
+    this.#shown = failure?.kind === 'microphone_denied';
+    setText(byId('unblock'), this.#shown ? this.#texts(`unblock.${browserName(navigator.userAgent)}`) : '');
+  }
+
+  /** Not every browser tells of it. */
+  async #watch() {
+    try {
+      const permission = await navigator.permissions.query({ name: /** @type {PermissionName} */ ('microphone') });
+      permission.addEventListener('change', () => permission.state === 'granted' && this.#shown && this.#again());
+    } catch {
+      return; // then the button is the way
+    }
+  }
+}
