@@ -7,11 +7,12 @@ const SPEECH = { audio: { echoCancellation: true, noiseSuppression: true, autoGa
  * Asks for the microphone. There is no deadline: a person is reading the browser's question.
  *
  * @param {Pick<MediaDevices, 'getUserMedia'> | undefined} devices absent where the page is not served securely
+ * @param {string} [deviceId] the one that is wanted; where it is gone, the browser gives another
  */
-export async function openMicrophone(devices) {
+export async function openMicrophone(devices, deviceId) {
   if (!devices) throw Failure.browserUnsupported();
   try {
-    return await devices.getUserMedia(SPEECH);
+    return await devices.getUserMedia(deviceId ? { audio: { ...SPEECH.audio, deviceId: { ideal: deviceId } } } : SPEECH);
   } catch (cause) {
     throw named(cause);
   }
