@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { NOTES } from '../../main/webapp/js/controls/entity/notes.js';
 import { WARNINGS_MIN } from '../../main/webapp/js/interview/entity/time-limit.js';
 import { modules, page, rules, textKeys } from './support/house.js';
 
@@ -48,6 +49,8 @@ test('every text of the page and of its modules is in the resource bundle', () =
   const endings = ['candidate', 'time_limit', 'abandoned', 'elsewhere', 'erased'].flatMap((by) => [`ended.${by}`, `ended.heading.${by}`]);
   const others = [...endings, ...['saved', 'pending', 'lost'].map((delivery) => `delivery.${delivery}`), ...WARNINGS_MIN.map((minutes) => `warning.${minutes}`), 'failure.wait', 'failure.later', 'again.active', 'again.other_times'];
 
+  others.push(...NOTES.map((note) => `controls.note.${note}`), ...['good', 'fair', 'poor'].map((rating) => `quality.${rating}`));
+
   const missing = [...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
 
   assert.ok(ofPage.length > 25 && ofModules.length > 5);
@@ -56,7 +59,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
 test('no text is left over', () => {
   const all = page() + modules().map(({ text }) => text).join();
-  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title)\./;
+  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|controls|quality)\./;
 
   assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
 });

@@ -11,7 +11,11 @@ export function modules() {
     .map((path) => ({ path, text: readFileSync(root + path, 'utf8') }));
 }
 
-export const page = () => readFileSync(new URL('webapp/interview.xhtml', main), 'utf8');
+/** The page with the parts that it includes. */
+export const page = () => markup('interview.xhtml').replaceAll(/<ui:include src="\/?([^"]+)"\/>/g, (_, part) => markup(part));
+
+/** @param {string} path */
+const markup = (path) => readFileSync(new URL(`webapp/${path}`, main), 'utf8');
 
 /** @returns {Set<string>} keys of the resource bundle */
 export function textKeys() {

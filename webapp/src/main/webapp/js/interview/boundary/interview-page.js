@@ -1,6 +1,8 @@
 import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
 import { LevelMeter } from '../../call/boundary/level-meter.js';
+import { CallControls } from '../../controls/boundary/call-controls.js';
 import { ConversationView } from '../../conversation/boundary/conversation-view.js';
+import { ChosenMicrophone } from '../../readiness/control/devices.js';
 import { Api } from '../../session/control/api.js';
 import { Account } from '../../signin/boundary/account.js';
 import { Interview } from '../control/interview.js';
@@ -20,6 +22,11 @@ class InterviewPage {
   #ownLevel = new LevelMeter(byId('own-level'));
   #conversation = new ConversationView(byId('conversation'), byId('caption'), this.#texts);
   #voice = new InterviewerAudio(/** @type {HTMLAudioElement} */ (byId('interviewer-audio')), byId('allow-sound'));
+  #inCall = new CallControls(this.#texts, new ChosenMicrophone(localStorage), {
+    caption: (item) => this.#conversation.caption(item),
+    prepare: () => void this.#prepare(),
+    follow: (track) => (track ? this.#ownLevel.follow(new MediaStream([track])) : this.#ownLevel.close()),
+  });
   #account = new Account(this.#texts, () => this.#signedInOrOut());
   #interview;
 
@@ -27,7 +34,7 @@ class InterviewPage {
     this.#interview = new Interview(
       {
         api: new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens }),
-        devices: navigator.mediaDevices,
+        ...this.#inCall.parts,
         connect: (configuration) => new RTCPeerConnection(configuration),
         voice: this.#voice,
         aliveEveryMs: Number(this.#root.dataset.aliveEveryMs),
@@ -96,7 +103,7 @@ class InterviewPage {
     this.#conversation.clear();
     await this.#interview.prepare();
     const { microphone } = this.#interview.attempt;
-    if (this.#interview.prepared && microphone) this.#ownLevel.follow(microphone);
+    if (this.#interview.prepared && microphone?.getAudioTracks().length) this.#ownLevel.follow(microphone);
   }
 
   async #start() {
@@ -108,6 +115,7 @@ class InterviewPage {
     const { attempt, state } = this.#interview;
     const { endsAtMs } = attempt.watching;
     this.#view.show(this.#interview);
+    this.#inCall.show(this.#interview);
     this.#account.show(state, state === 'error' && byId('way-out').dataset.way === 'sign-in');
     if (state === 'active' && endsAtMs) this.#timeLeft.show(endsAtMs);
     if (state !== 'active') this.#timeLeft.close();
@@ -117,7 +125,7 @@ class InterviewPage {
   /** @param {import('../../conversation/entity/conversation.js').Item} item */
   #said(item) {
     this.#conversation.show(this.#interview.attempt.talk.conversation.inOrder());
-    this.#conversation.caption(item);
+    this.#inCall.said(item);
   }
 
   /** What could not be sent while nobody was signed in is sent now. */
