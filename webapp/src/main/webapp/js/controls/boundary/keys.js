@@ -2,7 +2,8 @@ import { byId } from '../../interview/boundary/elements.js';
 import { actionOf } from '../entity/shortcuts.js';
 
 const TEXT = 'textarea, select, input:not([type="radio"], [type="checkbox"], [type="button"]), [contenteditable]';
-const CONTROL = 'button:not(#talk), input, select, summary, a[href]';
+/** Space does nothing to a choice that was made. */
+const CONTROL = 'button:not(#talk), input:not([type="radio"]:checked), select, summary, a[href]';
 
 /**
  * @typedef {object} Actions
