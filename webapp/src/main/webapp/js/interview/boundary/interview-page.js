@@ -22,7 +22,7 @@ class InterviewPage {
   #ownLevel = new LevelMeter(byId('own-level'));
   #conversation = new ConversationView(byId('conversation'), byId('caption'), this.#texts);
   #voice = new InterviewerAudio(/** @type {HTMLAudioElement} */ (byId('interviewer-audio')), byId('allow-sound'));
-  #inCall = new CallControls(this.#texts, new ChosenMicrophone(localStorage), {
+  #inCall = new CallControls(this.#texts, new ChosenMicrophone(undefined), {
     caption: (item) => this.#conversation.caption(item),
     prepare: () => void this.#prepare(),
     follow: (track) => (track ? this.#ownLevel.follow(new MediaStream([track])) : this.#ownLevel.close()),
