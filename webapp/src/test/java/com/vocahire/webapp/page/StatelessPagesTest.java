@@ -33,8 +33,15 @@ class StatelessPagesTest {
     assertThat(keepsState("<f:view transient=\"true\"><h:form/></f:view>")).isTrue();
   }
 
+  @Test
+  void aPartOfAPageIsInThePagesView() {
+    assertThat(keepsState("<ui:composition><p/></ui:composition>")).isFalse();
+    assertThat(keepsState("<ui:composition><h:form/></ui:composition>")).isTrue();
+  }
+
   private static boolean keepsState(String page) {
-    return !TRANSIENT.matcher(page).find() || STATEFUL.matcher(page).find();
+    boolean part = page.startsWith("<ui:composition");
+    return (!part && !TRANSIENT.matcher(page).find()) || STATEFUL.matcher(page).find();
   }
 
   private static List<String> pages() throws IOException {
