@@ -83,3 +83,18 @@ test('the pace is that of a voice, to the end of a word', () => {
   assert.equal(spoken(TEXT, 60_000), TEXT);
   assert.equal(spoken('请介绍一下您自己最满意的项目', 990).length, 5);
 });
+
+test('the conversation shows no word before it is spoken', () => {
+  const { captions, pass, says, hear } = reading();
+  const items = [{ itemId: 'z', text: 'Before.' }, { itemId: 'a', text: TEXT }];
+  says(TEXT);
+  hear('output_audio_buffer.started');
+  pass(600);
+
+  const [before, now] = captions.paced(items);
+  assert.equal(before, items[0]);
+  assert.ok(now.text.length > 4 && now.text.length < 30);
+  hear('output_audio_buffer.stopped');
+
+  assert.deepEqual(captions.paced(items), items);
+});

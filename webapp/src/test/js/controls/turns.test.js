@@ -27,6 +27,15 @@ test('what is said to its end is cleared only, and silence is not interrupted', 
   assert.equal(told.length, 1);
 });
 
+test('the first words cannot be interrupted before they are heard', async () => {
+  const { controls, hear, line } = await controlling();
+  hear('response.created');
+
+  controls.interrupt();
+
+  assert.deepEqual(line.sent, []);
+});
+
 test('a typed answer is an item of the conversation, and asks for the reply', async () => {
   const { controls, line } = await controlling();
 

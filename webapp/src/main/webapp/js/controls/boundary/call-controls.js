@@ -64,6 +64,11 @@ export class CallControls {
     this.#captions.said(item);
   }
 
+  /** What of it was heard by now. @param {Item[]} items */
+  paced(items) {
+    return this.#captions.paced(items);
+  }
+
   /** @param {Interview} interview */
   show({ attempt, state, failure, prepared }) {
     const active = state === 'active';

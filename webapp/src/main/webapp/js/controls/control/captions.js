@@ -48,8 +48,14 @@ export class Captions {
     this.#end(this.#shown && this.#shown + BROKEN_OFF);
   }
 
+  /** The conversation without the words that are still to be spoken. @param {Item[]} items @returns {Item[]} */
+  paced(items) {
+    const now = this.#item && { ...this.#item, text: this.#shown };
+    return now ? items.map((item) => (item.itemId === now.itemId ? now : item)) : items;
+  }
+
   close() {
-    this.#timer = void clearInterval(this.#timer);
+    this.#end();
   }
 
   /** @param {Item} item */
@@ -63,7 +69,7 @@ export class Captions {
   #tick() {
     if (!this.#item) return;
     this.#tell(spoken(this.#item.text, this.#now() - this.#sinceMs));
-    if (this.#item.status !== 'growing' && this.#shown === this.#item.text) this.close();
+    if (this.#item.status !== 'growing' && this.#shown === this.#item.text) this.#rest();
   }
 
   /** The voice has ended: nothing more will be said of this item. @param {string} [text] */
@@ -71,7 +77,11 @@ export class Captions {
     if (text) this.#tell(text);
     if (this.#item) this.#past.add(this.#item.itemId);
     this.#item = undefined;
-    this.close();
+    this.#rest();
+  }
+
+  #rest() {
+    this.#timer = void clearInterval(this.#timer);
   }
 
   /** @param {string} text */

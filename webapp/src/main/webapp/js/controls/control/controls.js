@@ -108,8 +108,9 @@ export class Controls {
     this.#listeners.told('back');
   }
 
+  /** Who is not heard yet cannot be interrupted: the first words have to come. */
   interrupt() {
-    if (this.turns.interrupt()) this.#listeners.told('interrupted');
+    if (this.turns.playing && this.turns.interrupt()) this.#listeners.told('interrupted');
   }
 
   /** @param {boolean} writing there is a draft */

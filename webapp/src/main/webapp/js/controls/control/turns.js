@@ -56,6 +56,11 @@ export class Turns {
     this.#answer();
   }
 
+  /** The interviewer can be heard. */
+  get playing() {
+    return this.#playing;
+  }
+
   /** The interviewer stops at once. @returns {boolean} whether it was speaking, or about to */
   interrupt() {
     const replying = this.#announced ? this.#replying : this.#playing;

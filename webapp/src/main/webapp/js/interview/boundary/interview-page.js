@@ -23,7 +23,7 @@ class InterviewPage {
   #conversation = new ConversationView(byId('conversation'), byId('caption'), this.#texts);
   #voice = new InterviewerAudio(/** @type {HTMLAudioElement} */ (byId('interviewer-audio')), byId('allow-sound'));
   #inCall = new CallControls(this.#texts, new ChosenMicrophone(undefined), {
-    caption: (item) => this.#conversation.caption(item),
+    caption: (item) => (this.#conversation.caption(item), this.#showConversation()),
     prepare: () => void this.#prepare(),
     follow: (track) => (track ? this.#ownLevel.follow(new MediaStream([track])) : this.#ownLevel.close()),
   });
@@ -124,8 +124,12 @@ class InterviewPage {
 
   /** @param {import('../../conversation/entity/conversation.js').Item} item */
   #said(item) {
-    this.#conversation.show(this.#interview.attempt.talk.conversation.inOrder());
     this.#inCall.said(item);
+    this.#showConversation();
+  }
+
+  #showConversation() {
+    this.#conversation.show(this.#inCall.paced(this.#interview.attempt.talk.conversation.inOrder()));
   }
 
   /** What could not be sent while nobody was signed in is sent now. */

@@ -34,7 +34,9 @@ export class QualityView {
 
   /** @param {import('../entity/verdict.js').Rating} rating */
   #show(rating) {
-    byId('network').dataset.quality = rating;
-    setText(byId('network'), this.#texts(`quality.${rating}`));
+    const network = byId('network');
+    network.setAttribute('aria-live', rating === 'poor' ? 'polite' : 'off'); // the others are to be looked up
+    network.dataset.quality = rating;
+    setText(network, this.#texts(`quality.${rating}`));
   }
 }
