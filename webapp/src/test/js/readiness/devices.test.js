@@ -49,7 +49,7 @@ test('the chosen microphone is asked for, also the next time, and only its id is
   await openMicrophone(preferring(devices, new ChosenMicrophone(kept)));
 
   assert.deepEqual(Object.values(kept.kept), ['h']);
-  assert.deepEqual(devices.constraints[0].audio.deviceId, { ideal: 'h' });
+  assert.deepEqual(devices.constraints[0].audio.deviceId, { exact: 'h' });
   assert.equal(devices.constraints[0].audio.echoCancellation, true);
 });
 
@@ -71,6 +71,18 @@ test('a chosen one that cannot be opened is forgotten, so that the next try is f
 
   assert.equal(chosen.deviceId, undefined);
   assert.deepEqual(kept.kept, {});
+});
+
+test('a chosen one that is not there any more is forgotten, and the browser gives another', async () => {
+  const chosen = new ChosenMicrophone(memory());
+  chosen.choose('gone');
+  let tries = 0;
+  const devices = asked(() => (tries++ ? 'stream' : Promise.reject(new DOMException('no', 'OverconstrainedError'))));
+
+  assert.equal(await openMicrophone(preferring(devices, chosen)), 'stream');
+
+  assert.equal('deviceId' in devices.constraints[1].audio, false);
+  assert.equal(chosen.deviceId, undefined);
 });
 
 test('one that was named is asked for by name', async () => {

@@ -77,14 +77,20 @@ export function preferring(devices, chosen) {
   return devices && { getUserMedia: (constraints) => open(devices, chosen, constraints) };
 }
 
+/** Media Capture and Streams, section 10.1.2; the first is Chromium's. */
+const GONE = ['OverconstrainedError', 'NotFoundError'];
+
 /** @param {Pick<MediaDevices, 'getUserMedia'>} devices @param {ChosenMicrophone} chosen @param {MediaStreamConstraints} [constraints] */
 async function open(devices, chosen, constraints) {
   const { deviceId } = chosen;
   const audio = typeof constraints?.audio === 'object' ? constraints.audio : {};
+  if (!deviceId) return devices.getUserMedia(constraints);
   try {
-    return await devices.getUserMedia(deviceId ? { ...constraints, audio: { deviceId: { ideal: deviceId }, ...audio } } : constraints);
+    // Chromium takes no notice of a device that is only `ideal`.
+    return await devices.getUserMedia({ ...constraints, audio: { ...audio, deviceId: { exact: deviceId } } });
   } catch (error) {
-    if (deviceId) chosen.forget();
+    chosen.forget();
+    if (error instanceof Error && GONE.includes(error.name)) return devices.getUserMedia(constraints);
     throw error;
   }
 }
