@@ -15,6 +15,9 @@ import { TypedAnswer } from './typed-answer.js';
  * @typedef {import('../entity/taking-part.js').Mode} Mode
  */
 
+/** Also while the line is interrupted: who is muted then, stays so. */
+const RUNNING = ['active', 'reconnecting'];
+
 /** All that a candidate has at hand during the call. */
 export class CallControls {
   #view;
@@ -71,7 +74,7 @@ export class CallControls {
 
   /** @param {Interview} interview */
   show({ attempt, state, failure, prepared }) {
-    const active = state === 'active';
+    const active = RUNNING.includes(state);
     byId('without-microphone').hidden = prepared || state !== 'ready';
     byId('without-microphone-instead').hidden = !failure?.kind.startsWith('microphone_');
     this.#quality.follow(active ? { at: () => attempt.statistics(), report: (sample) => void attempt.reports.quality(sample) } : undefined);
