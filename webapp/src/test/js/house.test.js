@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { NOTES } from '../../main/webapp/js/controls/entity/notes.js';
 import { WARNINGS_MIN } from '../../main/webapp/js/interview/entity/time-limit.js';
 import { modules, page, rules, textKeys } from './support/house.js';
 
@@ -65,6 +66,8 @@ test('every text of the page and of its modules is in the resource bundle', () =
   diagnosis.push(...['slow', 'credential', 'quota', 'open', 'no_relay', 'loop', 'quality', 'muted', 'microphone_denied', 'microphone_missing', 'microphone_busy', 'browser_unsupported', 'unforeseen'].map((advice) => `advice.${advice}`));
   others.push(...diagnosis.map((part) => `diagnosis.${part}`));
 
+  others.push(...NOTES.map((note) => `controls.note.${note}`), ...['good', 'fair', 'poor'].map((rating) => `quality.${rating}`));
+
   const missing = [...before, ...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
 
   assert.ok(ofPage.length > 25 && ofModules.length > 5);
@@ -73,7 +76,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
 test('no text is left over', () => {
   const all = page() + modules().map(({ text }) => text).join();
-  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record|diagnosis|microphone|echo|network|unblock)\./;
+  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record|diagnosis|microphone|echo|network|unblock|controls|quality)\./;
 
   assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
 });

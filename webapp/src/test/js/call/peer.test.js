@@ -63,3 +63,26 @@ test('closing twice is safe, and silent', async () => {
 
   assert.deepEqual([changes, events, connection.channel.sent], [[], [], []]);
 });
+
+test('without a microphone the way for one is there, and another takes over without a new offer', async () => {
+  const connection = new FakeConnection();
+  const peer = new Peer(connection, { heard: () => undefined, played: () => undefined, changed: () => undefined });
+  await peer.offer({ getAudioTracks: () => [] });
+  assert.deepEqual([connection.transceiver.track, connection.transceiver.direction], ['audio', 'sendrecv']);
+
+  const microphone = fakeMicrophone();
+  await peer.replaceMicrophone(microphone);
+  assert.equal(connection.transceiver.sender.track, microphone.track);
+  await peer.replaceMicrophone({ getAudioTracks: () => [] });
+
+  assert.equal(connection.transceiver.sender.track, null);
+});
+
+test('what cannot be said is told to whoever says it', async () => {
+  const { connection, peer } = await offering();
+
+  assert.equal(peer.say({ type: 'response.create' }), false);
+  connection.channel.become('open');
+
+  assert.equal(peer.say({ type: 'response.create' }), true);
+});

@@ -96,3 +96,13 @@ test('events of tomorrow, of tools and without content are passed over', () => {
 
   assert.deepEqual(lines, []);
 });
+
+test('a typed answer is complete as it comes', () => {
+  const item = { id: 'item_T1', type: 'message', role: 'user', status: 'completed', content: [{ type: 'input_text', text: 'Ten years.' }] };
+  const added = { type: 'conversation.item.added', event_id: 'e50', previous_item_id: 'item_A1', item };
+
+  const { changed, lines } = listen(greeting, added, { ...added, type: 'conversation.item.done' });
+
+  assert.deepEqual(lines.slice(1), ['candidate: Ten years. (completed)']);
+  assert.equal(changed.filter(({ itemId, status }) => itemId === 'item_T1' && status === 'completed').length >= 1, true);
+});

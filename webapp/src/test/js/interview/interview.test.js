@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
 import { quiet, until } from '../support/fakes.js';
+import { noMicrophone } from '../support/calls.js';
 import { active, interviewing, invitation } from '../support/interviews.js';
 import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
 
@@ -107,4 +108,20 @@ test('a double click starts one interview', async () => {
 
   assert.equal(asked().filter((line) => line === 'POST webrtc-exchange').length, 1);
   await interview.end();
+});
+
+test('an interview without a microphone is one, and what is typed is kept', async () => {
+  const { asked, connections, hear, interview, requests } = await active({ devices: { getUserMedia: async () => noMicrophone() } });
+  hear(greeting, {
+    type: 'conversation.item.added',
+    previous_item_id: 'item_A1',
+    item: { id: 'item_T1', type: 'message', role: 'user', content: [{ type: 'input_text', text: 'It lasts.' }] },
+  });
+  await until(() => interview.attempt.talk.delivery === 'saved');
+  await interview.end();
+
+  assert.equal(connections.length, 1, 'the one that was prepared');
+  assert.equal(asked().filter((line) => line === 'POST webrtc-exchange').length, 1);
+  const written = requests.flatMap(({ body, method }) => (method === 'PUT' ? (body.items ?? [body]) : []));
+  assert.ok(written.some(({ role, text, status }) => role === 'candidate' && text === 'It lasts.' && status === 'completed'));
 });

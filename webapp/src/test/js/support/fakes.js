@@ -46,7 +46,8 @@ export class FakeConnection extends EventTarget {
   }
 
   addTransceiver(track, init) {
-    this.transceiver = { track, ...init };
+    const sender = { track, replaceTrack: async (other) => void (sender.track = other) };
+    return (this.transceiver = { track, sender, ...init });
   }
 
   async createOffer() {
@@ -93,7 +94,7 @@ export class FakeConnection extends EventTarget {
 }
 
 export function fakeMicrophone() {
-  const track = { kind: 'audio', enabled: true, readyState: 'live', stop: () => (track.readyState = 'ended') };
+  const track = Object.assign(new EventTarget(), { kind: 'audio', label: '', enabled: true, readyState: 'live', stop: () => (track.readyState = 'ended') });
   return { track, getTracks: () => [track], getAudioTracks: () => [track] };
 }
 

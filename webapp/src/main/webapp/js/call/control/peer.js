@@ -21,6 +21,8 @@ export class Peer {
   #channel;
   #listeners;
   #closed = new AbortController();
+  /** @type {RTCRtpSender | undefined} */
+  #sender;
 
   /**
    * @param {RTCPeerConnection} connection
@@ -39,11 +41,13 @@ export class Peer {
    * Makes the offer. Gathering is not waited for: the answerer's candidates are enough, and an
    * unreachable STUN server would hold it up for 40 s.
    *
+   * Without a microphone the way is there all the same: one may come later.
+   *
    * @param {MediaStream} microphone
    */
   async offer(microphone) {
-    const [track] = microphone.getAudioTracks();
-    this.#connection.addTransceiver(track, { direction: 'sendrecv', streams: [microphone] });
+    const [track = 'audio'] = microphone.getAudioTracks();
+    this.#sender = this.#connection.addTransceiver(track, { direction: 'sendrecv', streams: [microphone] }).sender;
     await this.#connection.setLocalDescription(await this.#connection.createOffer());
   }
 
@@ -73,9 +77,17 @@ export class Peer {
     });
   }
 
-  /** @param {ServerEvent} event */
+  /** Another microphone, or none, without a new offer. @param {MediaStream} microphone */
+  async replaceMicrophone(microphone) {
+    const [track = null] = microphone.getAudioTracks();
+    await this.#sender?.replaceTrack(track);
+  }
+
+  /** @param {ServerEvent} event @returns {boolean} false: there is no channel now */
   say(event) {
-    if (this.#channel.readyState === 'open') this.#channel.send(JSON.stringify(event));
+    const open = this.#channel.readyState === 'open';
+    if (open) this.#channel.send(JSON.stringify(event));
+    return open;
   }
 
   /** Servers for the next time the browser gathers. @param {RTCConfiguration} configuration */

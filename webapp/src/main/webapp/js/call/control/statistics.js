@@ -3,7 +3,7 @@
  *
  * @typedef {object} CallStatistics
  * @property {{packets: number, lost: number, bytes: number, audioLevel: number, totalAudioEnergy: number, seconds: number, concealedSamples: number, jitterMs: number}} inbound
- * @property {{packets: number, bytes: number, audioLevel: number, totalAudioEnergy: number}} outbound
+ * @property {{packets: number, lostFraction: number, bytes: number, audioLevel: number, totalAudioEnergy: number}} outbound `lostFraction`: 0 to 1, as the other side counted it last
  * @property {{local: string, remote: string, protocol: string, roundTripMs: number} | undefined} pair the selected candidate pair: its candidates' types
  */
 
@@ -33,6 +33,7 @@ export function statistics(report) {
     },
     outbound: {
       packets: outbound.packetsSent ?? 0,
+      lostFraction: audio('remote-inbound-rtp').fractionLost ?? 0,
       bytes: outbound.bytesSent ?? 0,
       audioLevel: source.audioLevel ?? 0,
       totalAudioEnergy: source.totalAudioEnergy ?? 0,

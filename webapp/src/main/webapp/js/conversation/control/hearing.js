@@ -68,6 +68,8 @@ export class Hearing {
     const known = this.#conversation.get(item.id);
     const placed = this.#conversation.place(item.id, previous ?? known?.previousItemId ?? null, role);
     this.#listeners.changed(placed);
+    const typed = item.content?.find((/** @type {any} */ part) => part.type === 'input_text')?.text;
+    if (role === 'candidate' && typed) this.#settle(role, item.id, 'completed', typed);
     return placed;
   }
 

@@ -1,5 +1,6 @@
 import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
 import { LevelMeter } from '../../call/boundary/level-meter.js';
+import { CallControls } from '../../controls/boundary/call-controls.js';
 import { ConversationView } from '../../conversation/boundary/conversation-view.js';
 import { BeforeTheCall } from '../../readiness/boundary/before-the-call.js';
 import { Api } from '../../session/control/api.js';
@@ -22,6 +23,11 @@ class InterviewPage {
   #ownLevel = new LevelMeter(byId('own-level'), (samples) => this.#before.hear(samples));
   #conversation = new ConversationView(byId('conversation'), byId('caption'), this.#texts);
   #voice = new InterviewerAudio(/** @type {HTMLAudioElement} */ (byId('interviewer-audio')), byId('allow-sound'));
+  #inCall = new CallControls(this.#texts, this.#before.chosen, {
+    caption: (item) => (this.#conversation.caption(item), this.#showConversation()),
+    prepare: () => void this.#prepare(),
+    follow: (track) => (track ? this.#ownLevel.follow(new MediaStream([track])) : this.#ownLevel.close()),
+  });
   #account = new Account(this.#texts, () => this.#signedInOrOut());
   #interview;
 
@@ -31,7 +37,7 @@ class InterviewPage {
     this.#interview = new Interview(
       {
         api,
-        devices: this.#before.devices,
+        ...this.#inCall.parts,
         connect: (configuration) => new RTCPeerConnection(configuration),
         voice: this.#voice,
         aliveEveryMs: Number(this.#root.dataset.aliveEveryMs),
@@ -102,7 +108,7 @@ class InterviewPage {
     this.#conversation.clear();
     await this.#interview.prepare();
     const { microphone } = this.#interview.attempt;
-    if (!this.#interview.prepared || !microphone) return;
+    if (!this.#interview.prepared || !microphone?.getAudioTracks().length) return;
     this.#ownLevel.follow(microphone);
     this.#before.follow(microphone);
   }
@@ -117,6 +123,7 @@ class InterviewPage {
     const { endsAtMs } = attempt.watching;
     this.#view.show(this.#interview);
     this.#before.show(this.#interview);
+    this.#inCall.show(this.#interview);
     this.#account.show(state, state === 'error' && byId('way-out').dataset.way === 'sign-in');
     if (state === 'active' && endsAtMs) this.#timeLeft.show(endsAtMs);
     if (state !== 'active') this.#timeLeft.close();
@@ -125,8 +132,12 @@ class InterviewPage {
 
   /** @param {import('../../conversation/entity/conversation.js').Item} item */
   #said(item) {
-    this.#conversation.show(this.#interview.attempt.talk.conversation.inOrder());
-    this.#conversation.caption(item);
+    this.#inCall.said(item);
+    this.#showConversation();
+  }
+
+  #showConversation() {
+    this.#conversation.show(this.#inCall.paced(this.#interview.attempt.talk.conversation.inOrder()));
   }
 
   /** What could not be sent while nobody was signed in is sent now. */

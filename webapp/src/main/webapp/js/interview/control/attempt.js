@@ -8,12 +8,11 @@ import { Reports } from './reports.js';
 import { Watching } from './watching.js';
 
 /**
- * @typedef {object} Voice the interviewer's, as the page plays it
- * @property {(stream: MediaStream) => Promise<void>} play resolves when it sounds, be it after a click
- * @property {() => void} close
+ * @typedef {{play: (stream: MediaStream) => Promise<void>, close: () => void}} Voice the interviewer's, as the page plays
+ *   it; `play` resolves when it sounds, be it after a click
  *
- * @typedef {import('./preparing.js').Browser & {api: import('../../session/control/api.js').Api, voice: Voice,
- *   aliveEveryMs: number}} Parts `aliveEveryMs`: how often the server is told that the page is there
+ * @typedef {import('./preparing.js').Browser & {api: import('../../session/control/api.js').Api, voice: Voice, aliveEveryMs: number,
+ *   controls?: Pick<import('../../controls/control/controls.js').Controls, 'join' | 'hear'>}} Parts `aliveEveryMs`: how often the server is told that the page is there
  *
  * @typedef {object} Listeners
  * @property {() => void} changed something to be shown did
@@ -59,7 +58,7 @@ export class Attempt {
     this.#preparation?.close();
     /** @type {import('../../call/control/peer.js').Listeners} */
     const listeners = {
-      heard: (event) => this.talk.hear(event),
+      heard: (event) => (this.talk.hear(event), this.#parts.controls?.hear(event)),
       played: (stream) => this.#play(stream),
       changed: (change) => this.#changed(change),
     };
@@ -74,6 +73,7 @@ export class Attempt {
     const preparation = /** @type {import('./preparing.js').Preparation} */ (this.#preparation);
     const endsAtMs = await connecting({ session: this.#session, steps: this.steps, reports: this.reports, preparation }, invitation, signal);
     void this.reports.connected(performance.now() - clicked, preparation.peer.stats());
+    this.#parts.controls?.join(preparation);
     this.watching.begin(endsAtMs, signal);
   }
 

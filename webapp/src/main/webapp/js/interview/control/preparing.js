@@ -39,7 +39,7 @@ export class Preparation {
 
   /** A candidate may read for long, or pull out the headset. */
   get usable() {
-    const live = this.microphone.getAudioTracks().some(({ readyState }) => readyState === 'live');
+    const live = this.microphone.getAudioTracks().every(({ readyState }) => readyState === 'live');
     return live && this.ice.goodFor(FRESH_FOR_MS);
   }
 
@@ -82,6 +82,18 @@ export class Preparation {
 
   get #configuration() {
     return this.ice.directFirst && !this.#relaying ? this.ice.directConfiguration : this.ice.configuration;
+  }
+
+  /** @param {import('../../call/control/peer.js').ServerEvent} event */
+  say(event) {
+    return this.peer.say(event);
+  }
+
+  /** In the middle of the call; the old one is let go once the new one is heard. @param {MediaStream} microphone */
+  async replaceMicrophone(microphone) {
+    await this.peer.replaceMicrophone(microphone);
+    closeMicrophone(this.microphone);
+    this.microphone = microphone;
   }
 
   mute() {

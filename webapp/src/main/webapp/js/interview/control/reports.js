@@ -37,6 +37,11 @@ export class Reports {
     return this.#session.report({ type: 'reconnecting', phase: 'ice' });
   }
 
+  /** What the network is like now, whole milliseconds. @param {{roundTripMs?: number, jitterMs?: number}} timings */
+  quality({ roundTripMs = 0, jitterMs = 0 }) {
+    return this.#session.report({ type: 'connected', phase: 'quality', timings: { roundTripMs: Math.round(roundTripMs), jitterMs: Math.round(jitterMs) } });
+  }
+
   /** @param {import('../../failure/entity/failure.js').Failure} failure */
   failed({ kind, code, phase }) {
     const failed = this.#steps.list().find(({ status }) => status === 'failed');

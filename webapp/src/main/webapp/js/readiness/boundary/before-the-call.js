@@ -1,5 +1,5 @@
 import { ConsentQuestion } from '../../consent/boundary/consent-question.js';
-import { ChosenMicrophone, preferring } from '../control/devices.js';
+import { ChosenMicrophone } from '../control/devices.js';
 import { Readiness } from './readiness.js';
 import { Unblocking } from './unblocking.js';
 
@@ -9,7 +9,8 @@ export class BeforeTheCall {
   #again;
   #consent;
   #unblocking;
-  #chosen = new ChosenMicrophone(rememberedHere());
+  /** Which microphone the candidate prefers, also in the call. */
+  chosen = new ChosenMicrophone(rememberedHere());
   /** @type {Readiness | undefined} */
   #readiness;
 
@@ -24,13 +25,8 @@ export class BeforeTheCall {
   /** Where the network check asks. @param {import('../../session/control/api.js').Api} api */
   asks(api) {
     const connect = (/** @type {RTCConfiguration} */ configuration) => new RTCPeerConnection(configuration);
-    const parts = { texts: this.#texts, api, devices: navigator.mediaDevices, connect, chosen: this.#chosen, again: this.#again };
+    const parts = { texts: this.#texts, api, devices: navigator.mediaDevices, connect, chosen: this.chosen, again: this.#again };
     this.#readiness = new Readiness(parts);
-  }
-
-  /** The browser's, which give the chosen microphone. */
-  get devices() {
-    return preferring(navigator.mediaDevices, this.#chosen);
   }
 
   /**

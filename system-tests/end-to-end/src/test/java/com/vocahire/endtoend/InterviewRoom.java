@@ -64,6 +64,14 @@ final class InterviewRoom {
     page.getByTestId("start-interview").click();
   }
 
+  /** Answers will be typed. */
+  void startWithoutMicrophone() {
+    page.getByTestId("without-microphone").click();
+    assertThat(room).hasAttribute("data-prepared", "true");
+    page.getByTestId("start-interview").click();
+    awaitConnection();
+  }
+
   void awaitConnection() {
     assertThat(room)
         .hasAttribute(

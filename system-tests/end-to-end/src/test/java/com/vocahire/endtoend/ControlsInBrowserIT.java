@@ -1,0 +1,152 @@
+package com.vocahire.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A candidate decides what is heard, when it is answered, and whether to speak at all. */
+@ExtendWith(OnRunningRehearsal.class)
+class ControlsInBrowserIT {
+
+  private static final List<String> SPOKEN = List.of("I carve spoons.", "I carve bowls.");
+  private static final String TYPED = "Ten years, \"by hand\".";
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final Endpoints endpoints;
+
+  ControlsInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void aCandidateDecidesWhatIsHeard() throws Exception {
+    var voice = SpokenAnswer.of("Well. " + String.join(" ", SPOKEN) + " And I like the wood.");
+    try (var candidate = new CandidateBrowser(voice);
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      emulator.foretell(SPOKEN);
+      var room = new InterviewRoom(candidate.page());
+      var call = new InCall(candidate.page());
+      room.signIn(endpoints, "Carver", "cora");
+      room.start();
+      var row = record.latest("Carver");
+      var heard = new Heard(emulator, row.callId());
+      awaitWords(room, 1);
+      call.assertNetworkIs("Your connection is good");
+
+      heldIsHeard(call, heard, room);
+      mutedIsSilent(call, heard);
+      aMomentIsWaitedFor(call, heard, room);
+      anInterruptionIsObeyed(call, room);
+      call.types(TYPED);
+      awaitReply(room);
+      call.unmutes();
+      call.switchesTheMicrophone();
+      candidate.speaks();
+      heard.speech();
+      candidate.isSilent();
+
+      assertThat(emulator.call(row.callId()).getString("state")).isNotEqualTo("closed");
+      assertThat(room.said("candidate")).contains(SPOKEN.get(0), SPOKEN.get(1), TYPED);
+      room.end();
+      var shown = room.conversation();
+      assertThat(shown).contains(new InterviewRecord.Item("candidate", TYPED));
+      assertThat(record.conversation(row.id())).isEqualTo(shown);
+      assertThat(candidate.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void anInterviewNeedsNoMicrophone() throws Exception {
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("This is never heard."));
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      var room = new InterviewRoom(candidate.page());
+      var call = new InCall(candidate.page());
+      room.signIn(endpoints, "Scribe", "sam");
+      room.startWithoutMicrophone();
+      var row = record.latest("Scribe");
+      Awaitility.await("the greeting").atMost(SOON).until(() -> !room.interviewerIsSilent());
+
+      call.types(TYPED);
+      awaitReply(room);
+      room.assertCaptionsAreShown();
+      room.end();
+
+      var shown = room.conversation();
+      assertThat(shown)
+          .extracting(InterviewRecord.Item::role)
+          .containsExactly("interviewer", "candidate", "interviewer");
+      assertThat(shown.get(1).text()).isEqualTo(TYPED);
+      assertThat(record.conversation(row.id())).isEqualTo(shown);
+      assertThat(record.latest("Scribe").endReason()).isEqualTo("COMPLETED");
+      assertThat(new Heard(emulator, row.callId()).seconds()).isZero();
+      assertThat(candidate.page().evaluate("typeof globalThis.candidate")).isEqualTo("undefined");
+      assertThat(candidate.complaints()).isEmpty();
+    }
+  }
+
+  /** With the talk key nothing else is heard, and letting it go asks for the reply. */
+  private static void heldIsHeard(InCall call, Heard heard, InterviewRoom room) {
+    call.answersBy("push");
+    call.holdsTheTalkKey();
+    heard.speech();
+    int replies = room.said("interviewer").size();
+    call.letsItGo();
+    heard.silence();
+    awaitWords(room, replies + 1);
+    assertThat(room.said("candidate")).contains(SPOKEN.get(0));
+  }
+
+  private static void mutedIsSilent(InCall call, Heard heard) {
+    call.answersBy("open");
+    heard.speech();
+    call.mutes();
+    heard.silence();
+    call.unmutes();
+    heard.speech();
+  }
+
+  /** What was begun is written down, and nobody replies to it. */
+  private static void aMomentIsWaitedFor(InCall call, Heard heard, InterviewRoom room) {
+    int said = room.said("candidate").size();
+    call.takesAMoment();
+    heard.silence();
+    Awaitility.await("what was said")
+        .atMost(SOON)
+        .until(() -> room.said("candidate").size() > said);
+    assertThat(room.interviewerIsSilent()).isTrue();
+    call.goesOn();
+    heard.speech();
+  }
+
+  private static void anInterruptionIsObeyed(InCall call, InterviewRoom room) {
+    call.mutes();
+    Awaitility.await("a reply").atMost(SOON).until(() -> !room.interviewerIsSilent());
+    call.interrupts();
+    Awaitility.await("silence").atMost(SOON).until(room::interviewerIsSilent);
+    var said = room.said("interviewer");
+    assertThat(said.get(said.size() - 1)).doesNotEndWith("?");
+  }
+
+  private static void awaitReply(InterviewRoom room) {
+    Awaitility.await("a reply to what was typed")
+        .atMost(SOON)
+        .until(
+            () -> {
+              var shown = room.conversation();
+              var last = shown.get(shown.size() - 1);
+              return last.role().equals("interviewer") && !last.text().isEmpty();
+            });
+  }
+
+  private static void awaitWords(InterviewRoom room, int items) {
+    Awaitility.await(items + " times the interviewer")
+        .atMost(SOON)
+        .until(() -> room.said("interviewer").size() >= items && room.interviewerIsSilent());
+  }
+}

@@ -1,0 +1,56 @@
+package com.vocahire.endtoend;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** What the interviewer's peer hears of one call, counted in the sound it receives. */
+final class Heard {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final int SILENT_FOR_MS = 1_500;
+  private static final double SPEECH_S = 0.8;
+
+  private final Emulator emulator;
+  private final String call;
+
+  Heard(Emulator emulator, String call) {
+    this.emulator = emulator;
+    this.call = call;
+  }
+
+  /** Waits until there is more speech than now. */
+  void speech() {
+    double before = emulator.speechSeconds(call);
+    Awaitility.await("speech at the peer")
+        .atMost(SOON)
+        .until(() -> emulator.speechSeconds(call) > before + SPEECH_S);
+  }
+
+  /** Waits until sound goes on arriving and none of it is speech. */
+  void silence() {
+    var since = new JsonObject[] {heard()};
+    Awaitility.await("silence at the peer")
+        .atMost(SOON)
+        .until(
+            () -> {
+              var now = heard();
+              if (speech(now) > speech(since[0])) {
+                since[0] = now;
+              }
+              return now.getInt("heardMs") - since[0].getInt("heardMs") > SILENT_FOR_MS;
+            });
+  }
+
+  double seconds() {
+    return speech(heard());
+  }
+
+  private static double speech(JsonObject heard) {
+    return heard.getJsonNumber("speechSeconds").doubleValue();
+  }
+
+  private JsonObject heard() {
+    return emulator.call(call).getJsonObject("heard");
+  }
+}

@@ -1,0 +1,139 @@
+import { byId } from '../../interview/boundary/elements.js';
+import { QualityView } from '../../quality/boundary/quality-view.js';
+import { preferring } from '../../readiness/control/devices.js';
+import { Captions } from '../control/captions.js';
+import { Controls } from '../control/controls.js';
+import { StayingAwake } from '../control/staying-awake.js';
+import { ControlsView } from './controls-view.js';
+import { Keys } from './keys.js';
+import { MicrophoneChoice } from './microphone-choice.js';
+import { TypedAnswer } from './typed-answer.js';
+
+/**
+ * @typedef {import('../../interview/control/interview.js').Interview} Interview
+ * @typedef {import('../../conversation/entity/conversation.js').Item} Item
+ * @typedef {import('../entity/taking-part.js').Mode} Mode
+ */
+
+/** Also while the line is interrupted: who is muted then, stays so. */
+const RUNNING = ['active', 'reconnecting'];
+
+/** All that a candidate has at hand during the call. */
+export class CallControls {
+  #view;
+  #quality;
+  #controls;
+  #captions;
+  #typed;
+  #microphone;
+  #follow;
+  /** @type {MediaStreamTrack | undefined} */
+  #track;
+  #awake = new StayingAwake(navigator.wakeLock);
+  #active = false;
+  /** @param {BeforeUnloadEvent} event */
+  #stay = (event) => event.preventDefault();
+
+  /**
+   * @param {import('../../interview/boundary/elements.js').Texts} texts
+   * @param {import('../../readiness/control/devices.js').ChosenMicrophone} chosen
+   * @param {{caption: (item: Item) => void, prepare: () => void, follow: (microphone: MediaStreamTrack | undefined) => void}}
+   *   listeners `prepare`: an attempt, as the candidate now wants it; `follow`: another microphone is in use
+   */
+  constructor(texts, chosen, { caption, prepare, follow }) {
+    this.#view = new ControlsView(texts);
+    this.#quality = new QualityView(texts);
+    this.#captions = new Captions(caption);
+    this.#follow = follow;
+    const source = { devices: preferring(navigator.mediaDevices, chosen), silence: () => new MediaStream() };
+    this.#controls = new Controls(source, { changed: () => this.#changed(), told: (note, value) => this.#told(note, value) });
+    this.#typed = new TypedAnswer({ writing: (yes) => this.#controls.write(yes), answer: (text) => this.#controls.answer(text) });
+    this.#microphone = new MicrophoneChoice((id) => (chosen.choose(id), void this.#controls.switched()));
+    this.#listen();
+    this.#listenBefore(prepare);
+  }
+
+  /** What an attempt is made with. */
+  get parts() {
+    const { microphones } = this.#controls;
+    /** @param {{type: string}} event */
+    const hear = (event) => (this.#controls.hear(event), this.#captions.hear(event));
+    const join = this.#controls.join.bind(this.#controls);
+    return { devices: microphones.devices, controls: { join, hear } };
+  }
+
+  /** @param {Item} item */
+  said(item) {
+    this.#captions.said(item);
+  }
+
+  /** What of it was heard by now. @param {Item[]} items */
+  paced(items) {
+    return this.#captions.paced(items);
+  }
+
+  /** @param {Interview} interview */
+  show({ attempt, state, failure, prepared }) {
+    const active = RUNNING.includes(state);
+    byId('without-microphone').hidden = prepared || state !== 'ready';
+    byId('without-microphone-instead').hidden = !failure?.kind.startsWith('microphone_');
+    this.#quality.follow(active ? { at: () => attempt.statistics(), report: (sample) => void attempt.reports.quality(sample) } : undefined);
+    void this.#awake.want(active);
+    if (active !== this.#active) this.#begunOrOver(active);
+    if (active || state === 'ending') addEventListener('beforeunload', this.#stay);
+    else removeEventListener('beforeunload', this.#stay);
+  }
+
+  /** @param {boolean} active */
+  #begunOrOver(active) {
+    this.#active = active;
+    if (!active) this.#controls.leave();
+    if (!active) this.#captions.close();
+    this.#typed.show(active && this.#controls.part.mode === 'text');
+    this.#changed();
+  }
+
+  #listen() {
+    const controls = this.#controls;
+    new Keys({
+      wanted: () => this.#active,
+      push: () => controls.part.mode === 'push',
+      talk: (held) => controls.hold(held),
+      press: {
+        mute: () => controls.mute(!controls.part.muted),
+        moment: () => (controls.part.pausing ? controls.goOn() : controls.moment()),
+        interrupt: () => controls.interrupt(),
+        write: () => this.#typed.toggle(),
+      },
+    });
+    byId('answer-by').addEventListener('change', ({ target }) => void controls.take(/** @type {Mode} */ (/** @type {HTMLInputElement} */ (target).value)));
+    document.addEventListener('visibilitychange', () => document.hidden || void this.#awake.renew());
+  }
+
+  /** Whether the next attempt is made with a microphone; the page's own listeners come after these. @param {() => void} prepare */
+  #listenBefore(prepare) {
+    const controls = this.#controls;
+    const again = () => void (controls.part.mode === 'text' && controls.take('open'));
+    byId('allow-microphone').addEventListener('click', again);
+    byId('way-out').addEventListener('click', () => byId('way-out').dataset.way === 'microphone' && again());
+    for (const id of ['without-microphone', 'without-microphone-instead']) {
+      byId(id).addEventListener('click', () => void controls.take('text').then(prepare));
+    }
+  }
+
+  #changed() {
+    const { microphones, momentEndsAtMs, part } = this.#controls;
+    this.#view.show(part, momentEndsAtMs);
+    this.#microphone.show(microphones.track, part.mode !== 'text');
+    if (this.#active && this.#track !== microphones.track) this.#follow(microphones.track);
+    this.#track = microphones.track;
+  }
+
+  /** @param {import('../entity/notes.js').Note} note @param {string} [value] */
+  #told(note, value) {
+    if (note === 'interrupted') this.#captions.cut();
+    if (note === 'text' || note === 'unplugged_text') this.#typed.show(true);
+    this.#changed();
+    if (this.#active) this.#view.tell(`controls.note.${note}`, value);
+  }
+}

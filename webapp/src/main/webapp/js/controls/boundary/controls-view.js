@@ -1,0 +1,43 @@
+import { byId, setText } from '../../interview/boundary/elements.js';
+import { TimeLeft } from '../../interview/boundary/time-left.js';
+
+/** @typedef {import('../entity/taking-part.js').TakingPart} TakingPart */
+
+/** Shows how the candidate takes part: which controls there are, and which are on. */
+export class ControlsView {
+  #root = byId('interview');
+  #momentLeft = new TimeLeft(byId('moment-left'));
+  #texts;
+
+  /** @param {import('../../interview/boundary/elements.js').Texts} texts */
+  constructor(texts) {
+    this.#texts = texts;
+  }
+
+  /** @param {TakingPart} part @param {number} momentEndsAtMs */
+  show({ mode, muted, held, pausing }, momentEndsAtMs) {
+    Object.assign(this.#root.dataset, { mode, muted: String(muted), pausing: String(pausing) });
+    byId('mute').hidden = mode !== 'open';
+    byId('talk').hidden = mode !== 'push';
+    press('mute', muted);
+    press('talk', held);
+    press('moment', pausing);
+    byId('moment-wait').hidden = !pausing;
+    if (pausing) this.#momentLeft.show(momentEndsAtMs);
+    else this.#momentLeft.close();
+    for (const input of this.#ways) input.checked = input.value === mode;
+  }
+
+  /** @param {string} note key of a text @param {string} [value] */
+  tell(note, value = '') {
+    setText(byId('controls-note'), note && this.#texts(note, value));
+  }
+
+  /** @returns {NodeListOf<HTMLInputElement>} */
+  get #ways() {
+    return byId('answer-by').querySelectorAll('input');
+  }
+}
+
+/** @param {string} id @param {boolean} yes */
+const press = (id, yes) => byId(id).setAttribute('aria-pressed', String(yes));

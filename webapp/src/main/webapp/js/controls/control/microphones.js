@@ -1,0 +1,103 @@
+import { closeMicrophone, openMicrophone } from '../../call/control/microphone.js';
+import { Failure } from '../../failure/entity/failure.js';
+
+/**
+ * @typedef {Pick<MediaDevices, 'getUserMedia'>} Devices
+ *
+ * @typedef {object} Line the call, as the controls work it; another one after a reconnection
+ * @property {(event: {type: string}) => boolean} say false: nobody is there
+ * @property {MediaStream} microphone without a track where there is none
+ * @property {(microphone: MediaStream) => Promise<void>} replaceMicrophone without a new offer; closes the old one
+ *
+ * @typedef {object} Source
+ * @property {Devices | undefined} devices give the chosen microphone, or another if that is gone
+ * @property {() => MediaStream} silence a stream without a track
+ */
+
+/** The microphone of a call that goes on: another one, none, and what happens when it is pulled out. */
+export class Microphones {
+  /** No microphone is wanted. */
+  none = false;
+  #heard = true;
+  /** @type {Line | undefined} */
+  #line;
+  #source;
+  #lost;
+  #turn = Promise.resolve(true);
+  /** @type {WeakSet<MediaStreamTrack>} */
+  #watched = new WeakSet();
+
+  /** @param {Source} source @param {() => void} lost the microphone was pulled out */
+  constructor(source, lost) {
+    this.#source = source;
+    this.#lost = lost;
+  }
+
+  /** What a call is prepared with. @returns {Devices} */
+  get devices() {
+    return { getUserMedia: async (constraints) => (this.none ? this.#source.silence() : this.#open(constraints)) };
+  }
+
+  /** @returns {MediaStreamTrack | undefined} the one in use */
+  get track() {
+    return this.#line?.microphone.getAudioTracks()[0];
+  }
+
+  /** @param {Line | undefined} line */
+  join(line) {
+    this.#line = line;
+    this.#mind();
+  }
+
+  /** @param {boolean} heard whether what it hears leaves the room */
+  hear(heard) {
+    if (heard === this.#heard) return;
+    this.#heard = heard;
+    for (const track of this.#line?.microphone.getAudioTracks() ?? []) track.enabled = heard;
+  }
+
+  /** As the system names it. */
+  get label() {
+    return this.track?.label ?? '';
+  }
+
+  /** Opens the one that is wanted now, and lets the other go once it is there. @returns {Promise<boolean>} false: all stays as it is */
+  replace() {
+    this.#turn = this.#turn.then(() => this.#replace()).then(
+      () => true,
+      () => false,
+    );
+    return this.#turn;
+  }
+
+  async #replace() {
+    const line = this.#line;
+    if (!line) return;
+    const microphone = await openMicrophone(this.devices);
+    try {
+      if (!this.#heard) for (const track of microphone.getAudioTracks()) track.enabled = false;
+      if (line !== this.#line) throw Failure.callCut();
+      await line.replaceMicrophone(microphone);
+    } catch (error) {
+      closeMicrophone(microphone);
+      throw error;
+    }
+    this.#mind();
+  }
+
+  /** A new one is as silent as the last; one that was stopped by us says nothing of its end. */
+  #mind() {
+    for (const track of this.#line?.microphone.getAudioTracks() ?? []) {
+      if (!this.#heard) track.enabled = false;
+      if (this.#watched.has(track)) continue;
+      this.#watched.add(track);
+      track.addEventListener('ended', () => track === this.track && this.#lost(), { once: true });
+    }
+  }
+
+  /** @param {MediaStreamConstraints} [constraints] */
+  #open(constraints) {
+    if (!this.#source.devices) throw Failure.browserUnsupported();
+    return this.#source.devices.getUserMedia(constraints);
+  }
+}

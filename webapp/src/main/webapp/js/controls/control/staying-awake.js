@@ -1,0 +1,33 @@
+/** Keeps a phone's screen on while the interview runs: a screen that goes dark takes the microphone along. */
+export class StayingAwake {
+  #wanted = false;
+  /** @type {WakeLockSentinel | undefined} */
+  #held;
+  #lock;
+
+  /** @param {Pick<WakeLock, 'request'> | undefined} lock absent in some browsers */
+  constructor(lock) {
+    this.#lock = lock;
+  }
+
+  /** @param {boolean} yes */
+  async want(yes) {
+    if (yes === this.#wanted) return;
+    this.#wanted = yes;
+    await this.renew();
+  }
+
+  /** A page that is out of sight loses it (Screen Wake Lock, section 7): called when it is seen again. */
+  async renew() {
+    if (this.#wanted && (!this.#held || this.#held.released)) this.#held = await this.#asked();
+    const held = this.#held;
+    if (this.#wanted || !held) return;
+    this.#held = undefined;
+    await held.release().catch(() => undefined);
+  }
+
+  /** A low battery refuses it; the interview goes on. */
+  #asked() {
+    return this.#lock?.request('screen').catch(() => undefined);
+  }
+}

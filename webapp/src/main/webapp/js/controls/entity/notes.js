@@ -1,0 +1,19 @@
+/** What a candidate is told once, when it happens: texts `controls.note.*`. */
+export const NOTES = /** @type {const} */ ([
+  'muted',
+  'heard',
+  'push',
+  'text',
+  'moment',
+  'back',
+  'moment_over',
+  'interrupted',
+  'sent',
+  'not_sent',
+  'switched',
+  'not_switched',
+  'unplugged_switched',
+  'unplugged_text',
+]);
+
+/** @typedef {typeof NOTES[number]} Note */
