@@ -52,7 +52,6 @@ const BY_CODE = {
   already_exchanged: 'retry',
   session_ended: 'retry',
   session_expired: 'retry',
-  reconnections_used_up: 'none',
   quota_exceeded: 'retry',
   identity_unavailable: 'retry',
   database_unavailable: 'retry',
