@@ -65,8 +65,10 @@ const BY_CODE = {
 /** Waiting helps here, even when the server does not say how long. */
 const PASSING = ['quota_exceeded', 'identity_unavailable', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
 
-/** The server says that there is nothing left to be continued. */
 const OVER = ['session_not_found', 'session_ended', 'session_expired'];
+
+/** The server says that there is nothing left to be continued. @param {import('./failure.js').Failure} failure */
+export const saysItIsOver = ({ code = '' }) => OVER.includes(code);
 
 /**
  * @param {import('./failure.js').Failure} failure
@@ -75,7 +77,7 @@ const OVER = ['session_not_found', 'session_ended', 'session_expired'];
  */
 export function wayOut(failure, { resumable = false } = {}) {
   const found = way(failure);
-  const resumes = resumable && found.way === 'retry' && !OVER.includes(failure.code ?? '');
+  const resumes = resumable && found.way === 'retry' && !saysItIsOver(failure);
   return resumes ? { ...found, way: 'resume' } : found;
 }
 
