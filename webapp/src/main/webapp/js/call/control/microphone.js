@@ -1,20 +1,29 @@
 import { Failure } from '../../failure/entity/failure.js';
+import { settledWithin } from '../../session/control/deadline.js';
 
 /** Speech, cleaned by the browser: the interviewer must not hear itself from the loudspeaker. */
 const SPEECH = { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } };
 
+/** A person is reading the browser's question; a browser that was closed to it (hidden, dismissed) may never answer. */
+export const ANSWERED_WITHIN_MS = 180_000;
+
 /**
- * Asks for the microphone. There is no deadline: a person is reading the browser's question.
+ * Asks for the microphone. One that is granted too late is closed again.
  *
  * @param {Pick<MediaDevices, 'getUserMedia'> | undefined} devices absent where the page is not served securely
  * @param {string} [deviceId] the one that is wanted; where it is gone, the browser gives another
+ * @returns {Promise<MediaStream>}
  */
 export async function openMicrophone(devices, deviceId) {
   if (!devices) throw Failure.browserUnsupported();
-  try {
-    return await wanted(devices, SPEECH, deviceId);
-  } catch (cause) {
+  let late = false;
+  const answered = wanted(devices, SPEECH, deviceId).catch((cause) => {
     throw named(cause);
+  });
+  try {
+    return await settledWithin(ANSWERED_WITHIN_MS, answered, () => ((late = true), Failure.microphoneUnanswered()));
+  } finally {
+    if (late) answered.then(closeMicrophone, () => undefined);
   }
 }
 

@@ -1,16 +1,17 @@
 import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
 import { LevelMeter } from '../../call/boundary/level-meter.js';
+import { RealtimeInterview } from '../../client/boundary/realtime-interview.js';
 import { CallControls } from '../../controls/boundary/call-controls.js';
 import { ConversationView } from '../../conversation/boundary/conversation-view.js';
 import { BeforeTheCall } from '../../readiness/boundary/before-the-call.js';
 import { Api } from '../../session/control/api.js';
 import { Account } from '../../signin/boundary/account.js';
-import { Interview } from '../control/interview.js';
-import { confirmed } from './confirmation.js';
 import { byId, readTexts, setText } from './elements.js';
 import { InvitationForm } from './invitation-form.js';
+import { followPage } from './page-life.js';
 import { PageView } from './page-view.js';
 import { TimeLeft } from './time-left.js';
+import { WaysOut } from './ways-out.js';
 
 /** The page: joins the parts, and turns clicks into actions. */
 class InterviewPage {
@@ -29,23 +30,27 @@ class InterviewPage {
     follow: (track) => (track ? this.#ownLevel.follow(new MediaStream([track])) : this.#ownLevel.close()),
   });
   #account = new Account(this.#texts, () => this.#signedInOrOut());
-  #interview;
+  #client = new RealtimeInterview({
+    ...this.#inCall.parts,
+    base: new URL('api/', document.baseURI),
+    tokens: this.#account.tokens,
+    voice: this.#voice,
+    aliveEveryMs: Number(this.#root.dataset.aliveEveryMs),
+  });
+  #interview = this.#client.interview;
+  #waysOut = new WaysOut(this.#client, () => this.#before.agreed(this.#form.read()), {
+    signIn: () => this.#goSignIn(),
+    prepare: () => this.#prepare(),
+    resumed: () => this.#followMicrophone(),
+    cleared: () => this.#conversation.clear(),
+  });
 
   constructor() {
-    const api = new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens });
-    this.#before.asks(api);
-    this.#interview = new Interview(
-      {
-        api,
-        ...this.#inCall.parts,
-        connect: (configuration) => new RTCPeerConnection(configuration),
-        voice: this.#voice,
-        aliveEveryMs: Number(this.#root.dataset.aliveEveryMs),
-      },
-      { changed: () => this.#show(), said: (item) => this.#said(item) },
-    );
+    this.#before.asks(new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens }));
+    this.#client.addEventListener('change', () => this.#show());
+    this.#client.addEventListener('message', (event) => this.#said(/** @type {CustomEvent} */ (event).detail));
     // For tests and support: document.querySelector('#interview').interview.debug()
-    Object.assign(this.#root, { interview: { debug: () => this.#debug() } });
+    Object.assign(this.#root, { interview: { debug: () => this.#client.debug() } });
   }
 
   /** Finds out whether somebody is signed in. */
@@ -70,27 +75,11 @@ class InterviewPage {
     on('sign-out', () => this.#account.signOut());
     on('allow-microphone', () => this.#prepare());
     on('end-interview', () => this.#interview.end());
-    on('way-out', () => this.#takeWayOut());
+    on('way-out', () => this.#waysOut.take(byId('way-out').dataset.way));
+    on('resume-interview', () => this.#waysOut.take('resume'));
+    on('end-found', () => this.#waysOut.take('end-found'));
     byId('invitation').addEventListener('submit', (event) => (event.preventDefault(), void this.#start()));
-    addEventListener('online', () => this.#interview.wake());
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.#interview.hide() : this.#interview.wake()));
-    addEventListener('pagehide', () => this.#interview.leave());
-    addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
-  }
-
-  async #takeWayOut() {
-    const { way } = byId('way-out').dataset;
-    if (way === 'sign-in') await this.#goSignIn();
-    else if (way === 'end-other') await this.#takeOver();
-    else if (way === 'reload') location.reload();
-    else await this.#prepare();
-  }
-
-  /** The interview that is open elsewhere ends, once the candidate has agreed. */
-  async #takeOver() {
-    const invitation = this.#before.agreed(this.#form.read());
-    if (!invitation || !(await confirmed(/** @type {HTMLDialogElement} */ (byId('end-other'))))) return;
-    await this.#interview.takeOver(invitation);
+    followPage(this.#interview);
   }
 
   /** The page is left only where that loses nothing. */
@@ -107,10 +96,14 @@ class InterviewPage {
     if (!this.#before.agreed({})) return this.#interview.open(true); // where the question is
     this.#conversation.clear();
     await this.#interview.prepare();
-    const { microphone } = this.#interview.attempt;
-    if (!this.#interview.prepared || !microphone?.getAudioTracks().length) return;
-    this.#ownLevel.follow(microphone);
-    this.#before.follow(microphone);
+    this.#followMicrophone();
+  }
+
+  #followMicrophone() {
+    const { attempt, prepared } = this.#interview;
+    if (!prepared || !attempt.microphone?.getAudioTracks().length) return;
+    this.#ownLevel.follow(attempt.microphone);
+    this.#before.follow(attempt.microphone);
   }
 
   async #start() {
@@ -125,8 +118,9 @@ class InterviewPage {
     this.#before.show(this.#interview);
     this.#inCall.show(this.#interview);
     this.#account.show(state, state === 'error' && byId('way-out').dataset.way === 'sign-in');
-    if (state === 'active' && endsAtMs) this.#timeLeft.show(endsAtMs);
-    if (state !== 'active') this.#timeLeft.close();
+    const running = state === 'active' || state === 'reconnecting';
+    if (running && endsAtMs) this.#timeLeft.show(endsAtMs);
+    if (!running) this.#timeLeft.close();
     if (state === 'ended' || state === 'error') this.#ownLevel.close();
   }
 
@@ -144,12 +138,6 @@ class InterviewPage {
   #signedInOrOut() {
     this.#interview.wake();
     this.#show();
-  }
-
-  async #debug() {
-    const { attempt, state } = this.#interview;
-    const steps = attempt.steps.list().map(({ name, status, ms }) => ({ name, status, ms }));
-    return { state, steps, call: await attempt.statistics(), conversation: attempt.talk.conversation.inOrder() };
   }
 }
 
