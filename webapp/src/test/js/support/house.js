@@ -11,7 +11,18 @@ export function modules() {
     .map((path) => ({ path, text: readFileSync(root + path, 'utf8') }));
 }
 
-export const page = () => readFileSync(new URL('webapp/interview.xhtml', main), 'utf8');
+/** Every page, with the parts that it is made of. */
+export function page() {
+  const root = fileURLToPath(new URL('webapp/', main));
+  const pages = readdirSync(root, { recursive: true }).filter((path) => path.endsWith('.xhtml'));
+  return pages.map((path) => readFileSync(root + path, 'utf8')).join('\n');
+}
+
+/** @returns {{path: string, text: string}[]} */
+export function styles() {
+  const root = fileURLToPath(new URL('webapp/css/', main));
+  return readdirSync(root).map((path) => ({ path, text: readFileSync(root + path, 'utf8') }));
+}
 
 /** @returns {Set<string>} keys of the resource bundle */
 export function textKeys() {

@@ -1,6 +1,7 @@
 import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
 import { LevelMeter } from '../../call/boundary/level-meter.js';
 import { ConversationView } from '../../conversation/boundary/conversation-view.js';
+import { inChosenLanguage, offerLanguages } from '../../language/boundary/page-language.js';
 import { Api } from '../../session/control/api.js';
 import { Account } from '../../signin/boundary/account.js';
 import { Interview } from '../control/interview.js';
@@ -40,6 +41,8 @@ class InterviewPage {
 
   /** Finds out whether somebody is signed in. */
   async open() {
+    if (!inChosenLanguage()) return;
+    offerLanguages(byId('languages'));
     this.#listen();
     try {
       const signedIn = await this.#account.open(this.#root.dataset);
@@ -48,7 +51,7 @@ class InterviewPage {
     } catch (error) {
       this.#interview.fail(error);
     } finally {
-      this.#form.show();
+      this.#form.show(this.#root.dataset.language);
     }
   }
 

@@ -20,6 +20,7 @@ final class Call implements PeerParty {
   private final String id = Ids.next("rtc");
   private final Instant began = Instant.now();
   private final String jobTitle;
+  private final String language;
   private final CallTerms terms;
   private final Peer peer;
   private final Interview interview;
@@ -32,6 +33,7 @@ final class Call implements PeerParty {
   Call(Session session, CallTerms terms, Studio studio, Runnable ended) {
     this.ended = ended;
     this.terms = terms;
+    language = session.toJson().at("/audio/input/transcription/language").asText(null);
     jobTitle = Script.jobTitle(session.toJson().path("instructions").asText());
     peer = new Peer(studio.rigs(), studio.limits().peer(), this);
     interview =
@@ -90,6 +92,7 @@ final class Call implements PeerParty {
           connected,
           began.toString(),
           jobTitle,
+          language,
           offerSha256,
           terms.safetyIdentifier(),
           heard,

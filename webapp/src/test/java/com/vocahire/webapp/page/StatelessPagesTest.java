@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** No page has a view state, so none can be forged, and none needs a session. */
 class StatelessPagesTest {
 
-  private static final Pattern TRANSIENT = Pattern.compile("<f:view transient=\"true\">");
+  private static final Pattern TRANSIENT = Pattern.compile("<f:view transient=\"true\"");
   private static final Pattern STATEFUL =
       Pattern.compile(
           "<h:form|<h:command|<f:ajax|<f:viewState|sessionScope|jakarta.faces.ViewState");
@@ -31,10 +31,13 @@ class StatelessPagesTest {
   void aPageWithStateWouldBeSeen() {
     assertThat(keepsState("<f:view><p/></f:view>")).isTrue();
     assertThat(keepsState("<f:view transient=\"true\"><h:form/></f:view>")).isTrue();
+    assertThat(keepsState("<ui:composition><h:form/></ui:composition>")).isTrue();
   }
 
+  /** A fragment is part of a page that has said so. */
   private static boolean keepsState(String page) {
-    return !TRANSIENT.matcher(page).find() || STATEFUL.matcher(page).find();
+    boolean fragment = page.contains("<ui:composition") && !page.contains("<html");
+    return (!fragment && !TRANSIENT.matcher(page).find()) || STATEFUL.matcher(page).find();
   }
 
   private static List<String> pages() throws IOException {
