@@ -8,14 +8,12 @@ const CHOSEN = 'vocahire.language';
  * @returns {boolean} false: this page is about to be left for that
  */
 export function inChosenLanguage() {
-  const query = new URLSearchParams(location.search);
+  if (window.parent !== window) return true; // a frame keeps its address; a browser may withhold its storage
   const { lang } = document.documentElement;
-  if (query.has('lang')) sessionStorage.setItem(CHOSEN, lang); // what the server made of it
+  if (new URLSearchParams(location.search).has('lang')) sessionStorage.setItem(CHOSEN, lang); // what the server made of it
   const chosen = sessionStorage.getItem(CHOSEN) ?? lang;
-  const onlyAFrame = window.parent !== window && query.has('state'); // that renews the sign-in unseen
-  if (chosen === lang || onlyAFrame) return true;
-  location.replace(addressIn(chosen));
-  return false;
+  if (chosen !== lang) location.replace(addressIn(chosen));
+  return chosen === lang;
 }
 
 /** The same page in another language. @param {string} language */
