@@ -57,8 +57,20 @@ final class Accessibility {
     this.page = page;
   }
 
-  /** {@code moment}: what the page shows, for whoever reads the failure. */
-  void assertForEveryone(String moment) {
+  /**
+   * With eyes, by keyboard and by ear.
+   *
+   * @param moment what the page shows, for whoever reads the failure
+   * @param heard what a screen reader finds, among other things
+   */
+  void assertForEveryone(String moment, String... heard) {
+    assertThat(page.locator("body").ariaSnapshot()).as(moment).contains(heard);
+    assertAxeFindsNothing(moment);
+    assertNothingSticksOut(moment);
+    new Keyboard(page).assertReachesEverything(moment);
+  }
+
+  private void assertAxeFindsNothing(String moment) {
     page.evaluate(AXE);
     for (int width : new int[] {PHONE, DESK}) {
       page.setViewportSize(width, HEIGHT);
@@ -67,7 +79,6 @@ final class Accessibility {
         assertThat(list(FINDINGS)).as("%s, %s px, %s", moment, width, scheme).isEmpty();
       }
     }
-    assertNothingSticksOut(moment);
   }
 
   private void assertNothingSticksOut(String moment) {

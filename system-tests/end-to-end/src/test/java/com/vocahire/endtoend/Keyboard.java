@@ -19,14 +19,14 @@ final class Keyboard {
   private static final String BEGIN =
       """
       () => {
-        const usable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-        globalThis.stops = [...document.querySelectorAll(usable)].filter((element) =>
-          element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.tabIndex >= 0
-          && (element.type !== 'radio' || element.checked));
         globalThis.before = document.activeElement;
         document.body.tabIndex = -1;
         document.body.focus();
         document.body.removeAttribute('tabindex');
+        const usable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+        globalThis.stops = [...document.querySelectorAll(usable)].filter((element) =>
+          element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.tabIndex >= 0
+          && (element.type !== 'radio' || element.checked));
         return stops.map((element) => element.outerHTML.slice(0, 120));
       }
       """;
