@@ -37,7 +37,7 @@ final class Keyboard {
       () => {
         const element = document.activeElement;
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        const seen = element === document.body || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+        const seen = element === document.body || outlineStyle === 'auto' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
         return { stop: stops.indexOf(element), beginning: element === document.body, seen, html: element.outerHTML.slice(0, 120) };
       }
       """;
