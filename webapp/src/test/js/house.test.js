@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { NOTES } from '../../main/webapp/js/controls/entity/notes.js';
 import { WARNINGS_MIN } from '../../main/webapp/js/interview/entity/time-limit.js';
-import { modules, page, rules, textKeys } from './support/house.js';
+import { modules, page, rules, styles, textKeys } from './support/house.js';
 
 /** What the candidate is told by Talk and Replies. */
 const NOTICES = ['waiting', 'back', 'unheard', 'rate_limit', 'cut_short', 'content_filter', 'reply_failed', 'call_limit'];
@@ -87,4 +87,14 @@ test('no text is left over', () => {
 
 test('the page has no inline script, style or handler, and asks no other host', () => {
   assert.doesNotMatch(page(), /<script(?![^>]*\bsrc=)|<style| style=| on[a-z]+=|(src|href)="(https?:)?\/\//);
+});
+
+const PHYSICAL = /[^-\w](?:(?:margin|padding|border)-(?:left|right)(?:-[a-z]+)?|left|right|(?:text-align|float|clear): *(?:left|right)|border-(?:top|bottom)-(?:left|right)-radius) *[:;}]/;
+
+test('no style knows left from right, for some languages begin at the right', () => {
+  const offenders = styles().flatMap(({ path, text }) => (PHYSICAL.test(text.replaceAll(/\/\*[^]*?\*\//g, '')) ? [path] : []));
+
+  for (const bad of ['{ margin-left: 1px', '{ left: 0', ' text-align: right;', '{ border-top-left-radius: 1px']) assert.match(bad, PHYSICAL);
+  assert.ok(styles().length >= 3);
+  assert.deepEqual(offenders, []);
 });

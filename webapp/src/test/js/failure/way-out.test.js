@@ -47,7 +47,7 @@ test('every way out has its words on the button', () => {
   const ways = codes.map((code) => wayOut(Failure.refused({ code })).way);
 
   assert.deepEqual(ways, ['end-other', 'sign-in', 'retry', 'none', 'retry', 'reload']);
-  assert.deepEqual(ways.filter((way) => !bundle.includes(`\nway.${way}=`)), []);
+  assert.deepEqual(ways.filter((way) => way !== 'none' && !bundle.includes(`\nway.${way}=`)), []);
 });
 
 test('where waiting helps the candidate is told so, with the time when the server names it', () => {

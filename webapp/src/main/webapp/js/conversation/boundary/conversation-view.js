@@ -62,6 +62,7 @@ export class ConversationView {
     who.className = 'who';
     who.textContent = this.#texts(`conversation.${role}`);
     const words = document.createElement('p');
+    words.dir = 'auto';
     line.append(who, words);
     this.#lines.set(itemId, line);
     return line;

@@ -22,6 +22,6 @@ export class FailureView {
     const button = byId('way-out');
     button.hidden = way === 'none';
     button.dataset.way = way;
-    setText(button, this.#texts(`way.${way}`));
+    if (way !== 'none') setText(button, this.#texts(`way.${way}`));
   }
 }

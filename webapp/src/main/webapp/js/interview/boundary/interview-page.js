@@ -3,6 +3,7 @@ import { LevelMeter } from '../../call/boundary/level-meter.js';
 import { RealtimeInterview } from '../../client/boundary/realtime-interview.js';
 import { CallControls } from '../../controls/boundary/call-controls.js';
 import { ConversationView } from '../../conversation/boundary/conversation-view.js';
+import { inChosenLanguage, offerLanguages } from '../../language/boundary/page-language.js';
 import { BeforeTheCall } from '../../readiness/boundary/before-the-call.js';
 import { Api } from '../../session/control/api.js';
 import { Account } from '../../signin/boundary/account.js';
@@ -55,6 +56,8 @@ class InterviewPage {
 
   /** Finds out whether somebody is signed in. */
   async open() {
+    if (!inChosenLanguage()) return;
+    offerLanguages(byId('languages'));
     this.#listen();
     try {
       const signedIn = await this.#account.open(this.#root.dataset);
@@ -63,7 +66,7 @@ class InterviewPage {
     } catch (error) {
       this.#interview.fail(error);
     } finally {
-      this.#form.show();
+      this.#form.show(this.#root.dataset.language);
     }
   }
 

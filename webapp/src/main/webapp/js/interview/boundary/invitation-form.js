@@ -1,3 +1,4 @@
+import { InterviewLanguage } from '../../language/boundary/interview-language.js';
 import { objection, readInvitation } from '../entity/invitation.js';
 import { byId, setText } from './elements.js';
 
@@ -6,18 +7,21 @@ export class InvitationForm {
   #invitation = readInvitation('');
   #field = /** @type {HTMLInputElement} */ (byId('job-title'));
   #texts;
+  #language;
 
   /** @param {import('./elements.js').Texts} texts */
   constructor(texts) {
     this.#texts = texts;
+    this.#language = new InterviewLanguage(texts);
     this.#field.addEventListener('input', () => this.#complain(undefined));
   }
 
-  /** Reads the link; after the way back from signing in, which begins with another address. */
-  show() {
+  /** Reads the link; after the way back from signing in, which begins with another address. @param {string} [language] the company's */
+  show(language) {
     this.#invitation = readInvitation(location.search);
     const { jobTitle, company } = this.#invitation;
     const given = !objection(jobTitle);
+    this.#language.show(this.#invitation.language, language);
     this.#field.value = jobTitle;
     byId('job-title-field').hidden = given;
     if (given) setText(byId('headline'), jobTitle);
@@ -32,7 +36,7 @@ export class InvitationForm {
     if (wrong) return void this.#field.focus();
     const jobTitle = this.#field.value.trim();
     setText(byId('headline'), jobTitle);
-    return { ...this.#invitation, jobTitle };
+    return { ...this.#invitation, jobTitle, language: this.#language.read() };
   }
 
   /** @param {'missing' | 'too_long' | undefined} wrong */

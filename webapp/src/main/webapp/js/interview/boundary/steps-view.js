@@ -27,8 +27,14 @@ export class StepsView {
 
   /** @param {Step} step */
   #note({ status, ms = 0, failure }) {
-    if (status === 'done') return this.#texts('step.done', ms < 10_000 ? `${ms} ms` : `${Math.round(ms / 1000)} s`);
+    if (status === 'done') return this.#texts('step.done', took(ms));
     if (status === 'failed') return this.#texts('step.failed', (failure?.code ?? failure?.kind ?? '').replaceAll('_', ' '));
     return this.#texts(`step.${status}`);
   }
+}
+
+/** In the page's language. @param {number} ms */
+function took(ms) {
+  const [value, unit] = ms < 10_000 ? [ms, 'millisecond'] : [Math.round(ms / 1000), 'second'];
+  return new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }

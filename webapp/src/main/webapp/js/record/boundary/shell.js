@@ -1,6 +1,7 @@
 import { FailureView } from '../../failure/boundary/failure-view.js';
 import { Failure } from '../../failure/entity/failure.js';
 import { byId, readTexts, setText } from '../../interview/boundary/elements.js';
+import { inChosenLanguage, offerLanguages } from '../../language/boundary/page-language.js';
 import { Api } from '../../session/control/api.js';
 import { Account } from '../../signin/boundary/account.js';
 import { Records } from '../control/records.js';
@@ -34,6 +35,8 @@ export class Shell {
   }
 
   async open() {
+    if (!inChosenLanguage()) return;
+    offerLanguages(byId('languages'));
     await this.attempt(async () => {
       const signedIn = await this.#account.open(this.#root.dataset);
       if (signedIn === undefined) setText(byId('loading'), this.texts('sign_in.done'));

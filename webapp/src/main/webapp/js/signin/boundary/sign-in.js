@@ -43,6 +43,7 @@ async function companySignIn({ authority = '', clientId = '', scope }) {
     authority,
     client_id: clientId,
     scope,
+    ui_locales: document.documentElement.lang, // the log-in page's language (OpenID Connect Core, section 3.1.2.1)
     redirect_uri: here,
     post_logout_redirect_uri: start,
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),

@@ -21,6 +21,7 @@ final class Call implements PeerParty {
   private final Instant began = Instant.now();
   private final String jobTitle;
   private final String instructionsSha256;
+  private final String language;
   private final CallTerms terms;
   private final Peer peer;
   private final Interview interview;
@@ -33,6 +34,7 @@ final class Call implements PeerParty {
   Call(Session session, CallTerms terms, Studio studio, Runnable ended) {
     this.ended = ended;
     this.terms = terms;
+    language = session.toJson().at("/audio/input/transcription/language").asText(null);
     String instructions = session.toJson().path("instructions").asText();
     jobTitle = Script.jobTitle(instructions);
     instructionsSha256 = Digest.sha256(instructions);
@@ -93,6 +95,7 @@ final class Call implements PeerParty {
           connected,
           began.toString(),
           jobTitle,
+          language,
           offerSha256,
           instructionsSha256,
           terms.safetyIdentifier(),

@@ -3,7 +3,10 @@ package com.vocahire.rehearsal.realtime;
 import com.vocahire.rehearsal.interviewer.Heard;
 import java.util.Map;
 
-/** What the testers' door shows of a call; {@code closedBecause} is null while it is open. */
+/**
+ * What the testers' door shows of a call; {@code closedBecause} is null while it is open, {@code
+ * language} (ISO 639-1, of the candidate's words) where the session names none.
+ */
 record CallAccount(
     String id,
     String state,
@@ -11,6 +14,7 @@ record CallAccount(
     boolean connected,
     String began,
     String jobTitle,
+    String language,
     String offerSha256,
     String instructionsSha256,
     String safetyIdentifier,

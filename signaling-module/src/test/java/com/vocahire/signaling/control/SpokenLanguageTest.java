@@ -13,6 +13,8 @@ class SpokenLanguageTest {
   @CsvSource({
     "en, English, en",
     "de, German, de",
+    "es, Spanish, es",
+    "zh, Chinese, zh",
     "pt-BR, Portuguese (Brazil), pt",
     "zh-Hant-TW, Chinese (Taiwan), zh",
     "EN-gb, English (United Kingdom), en"

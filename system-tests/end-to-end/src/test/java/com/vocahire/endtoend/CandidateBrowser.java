@@ -1,16 +1,10 @@
 package com.vocahire.endtoend;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Request;
-import com.vocahire.rehearsing.KnownSecrets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +12,7 @@ import java.util.stream.Stream;
  * A candidate at a headless Chromium: a spoken WAV is the microphone, round and round. The
  * candidate keeps the microphone muted except when speaking, as a person does by being silent.
  */
-final class CandidateBrowser implements AutoCloseable {
+final class CandidateBrowser implements Speaker, AutoCloseable {
 
   private static final String API = "**/api/**";
   private static final String KEEP_MICROPHONE =
@@ -36,7 +30,7 @@ final class CandidateBrowser implements AutoCloseable {
   private final Playwright playwright = Playwright.create();
   private final Browser browser;
   private final Page page;
-  private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+  private final WatchedPage watched;
 
   /** {@code options} of the browser, besides those that every test needs. */
   CandidateBrowser(Path voice, String... options) {
@@ -49,21 +43,7 @@ final class CandidateBrowser implements AutoCloseable {
                     .setArgs(options(voice, options)));
     page = browser.newContext().newPage();
     page.addInitScript(KEEP_MICROPHONE);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-    page.onRequest(CandidateBrowser::makeKnown);
-  }
-
-  private static void makeKnown(Request request) {
-    KnownSecrets.addBearer(request.headers().get("authorization"));
-    if (request.url().contains("/api/") && request.postData() != null) {
-      KnownSecrets.addAllIn(request.postData().getBytes(UTF_8));
-    }
+    watched = new WatchedPage(page);
   }
 
   private static List<String> options(Path voice, String... more) {
@@ -87,7 +67,7 @@ final class CandidateBrowser implements AutoCloseable {
 
   /** Errors and warnings of the page's console. */
   List<String> complaints() {
-    return List.copyOf(complaints);
+    return watched.complaints();
   }
 
   /** Cuts this page's requests to our API off, or lets them through again; nothing else. */
@@ -104,11 +84,13 @@ final class CandidateBrowser implements AutoCloseable {
     page.close(new Page.CloseOptions().setRunBeforeUnload(true));
   }
 
-  void speaks() {
+  @Override
+  public void speaks() {
     page.evaluate("candidate.speak(true)");
   }
 
-  void isSilent() {
+  @Override
+  public void isSilent() {
     page.evaluate("candidate.speak(false)");
   }
 

@@ -10,7 +10,7 @@ final class TakingTurns {
   private static final Duration A_TURN = Duration.ofSeconds(60);
   private static final double SPEECH_IN_A_TURN_S = 1.2;
 
-  private final CandidateBrowser candidate;
+  private final Speaker candidate;
   private final InterviewRoom room;
   private final Emulator emulator;
   private final String call;
@@ -18,11 +18,7 @@ final class TakingTurns {
 
   /** {@code answers}: foretold to the emulator, one each turn. */
   TakingTurns(
-      CandidateBrowser candidate,
-      InterviewRoom room,
-      Emulator emulator,
-      String call,
-      List<String> answers) {
+      Speaker candidate, InterviewRoom room, Emulator emulator, String call, List<String> answers) {
     this.candidate = candidate;
     this.room = room;
     this.emulator = emulator;

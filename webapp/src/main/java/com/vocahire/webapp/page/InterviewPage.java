@@ -29,6 +29,7 @@ public class InterviewPage {
   private final String scope;
   private final Duration aliveEvery;
   private final String hosts;
+  private final Optional<String> language;
 
   @Inject
   InterviewPage(
@@ -36,11 +37,13 @@ public class InterviewPage {
       @ConfigProperty(name = "vocahire.oidc.client-id") String clientId,
       @ConfigProperty(name = "vocahire.oidc.scope") String scope,
       @ConfigProperty(name = "vocahire.page.alive-every") Duration aliveEvery,
-      @ConfigProperty(name = "vocahire.page.frame-ancestors") Optional<String[]> frameAncestors) {
+      @ConfigProperty(name = "vocahire.page.frame-ancestors") Optional<String[]> frameAncestors,
+      @ConfigProperty(name = "vocahire.interview.language") Optional<String> language) {
     this.authority = authority;
     this.clientId = clientId;
     this.scope = scope;
     this.aliveEvery = aliveEvery;
+    this.language = language;
     this.hosts = FrameAncestors.of(frameAncestors).hosts();
   }
 
@@ -65,6 +68,11 @@ public class InterviewPage {
   /** How often the page tells the server that it is there, in milliseconds. */
   public long getAliveEveryMs() {
     return aliveEvery.toMillis();
+  }
+
+  /** The interview's language where neither link nor candidate names one; null: the page's. */
+  public String getLanguage() {
+    return language.orElse(null);
   }
 
   /** Keys of the sentences that the browser shows when their moment comes. */

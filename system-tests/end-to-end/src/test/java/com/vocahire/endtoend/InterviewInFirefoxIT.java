@@ -1,0 +1,52 @@
+package com.vocahire.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The main job in the other browser. */
+@ExtendWith(OnRunningRehearsal.class)
+class InterviewInFirefoxIT {
+
+  private static final String JOB = "Foxhunter's adversary";
+  private static final List<String> ANSWERS = List.of("I hide.", "I have two exits.");
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final Endpoints endpoints;
+
+  InterviewInFirefoxIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void aCandidateSignsInIsInterviewedAndEnds() throws Exception {
+    try (var candidate = new FirefoxCandidate();
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      emulator.foretell(ANSWERS);
+      var room = new InterviewRoom(candidate.page());
+      room.signIn(endpoints, JOB, "renard");
+      room.start();
+      room.assertEveryStepIsDone();
+      var row = record.latest(JOB);
+      candidate.isSilent();
+      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      turns.toTheEnd();
+
+      assertThat(room.inbound().get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);
+      room.assertCaptionsAreShown();
+      var shown = room.conversation();
+      room.end();
+      room.assertStillShows(shown);
+      Awaitility.await("the conversation in PostgreSQL")
+          .atMost(SOON)
+          .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
+      assertThat(record.latest(JOB).endReason()).isEqualTo("COMPLETED");
+      assertThat(candidate.complaints()).isEmpty();
+    }
+  }
+}
