@@ -23,6 +23,7 @@ final class Call implements PeerParty {
   private final CallTerms terms;
   private final Peer peer;
   private final Interview interview;
+  private final Way way;
   private final Runnable ended;
   private final Map<String, Integer> eventCounts = new TreeMap<>();
   private boolean connected;
@@ -32,6 +33,7 @@ final class Call implements PeerParty {
   Call(Session session, CallTerms terms, Studio studio, Runnable ended) {
     this.ended = ended;
     this.terms = terms;
+    way = studio.network().way();
     jobTitle = Script.jobTitle(session.toJson().path("instructions").asText());
     peer = new Peer(studio.rigs(), studio.limits().peer(), this);
     interview =
@@ -54,7 +56,7 @@ final class Call implements PeerParty {
     synchronized (this) {
       offerSha256 = Digest.sha256(offer);
     }
-    String answer = peer.answer(offer);
+    String answer = way.answer(peer, offer);
     LOG.log(System.Logger.Level.INFO, "call {0} answered", id);
     return answer;
   }
@@ -68,12 +70,17 @@ final class Call implements PeerParty {
       closedBecause = why;
     }
     peer.close();
+    way.close();
     LOG.log(System.Logger.Level.INFO, "call {0} closed: {1}", id, why);
     ended.run();
   }
 
   void dropMedia() {
     peer.dropMedia();
+  }
+
+  Way way() {
+    return way;
   }
 
   synchronized boolean open() {
