@@ -3,6 +3,7 @@ package com.vocahire.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -21,6 +22,15 @@ import java.util.stream.Stream;
 final class CandidateBrowser implements AutoCloseable {
 
   private static final String API = "**/api/**";
+  private static final List<String> ANY =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--disable-background-networking",
+          "--use-fake-ui-for-media-stream",
+          "--autoplay-policy=no-user-gesture-required",
+          "--allow-loopback-in-peer-connection");
   private static final String KEEP_MICROPHONE =
       """
       const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -28,35 +38,81 @@ final class CandidateBrowser implements AutoCloseable {
         const stream = await ask(constraints);
         const [track] = stream.getAudioTracks();
         track.enabled = false;
-        globalThis.candidate = { speak: (yes) => { track.enabled = yes; } };
+        const unplug = () => { track.stop(); track.dispatchEvent(new Event('ended')); };
+        globalThis.candidate = { speak: (yes) => { track.enabled = yes; }, unplug };
         return stream;
       };
       """;
 
-  private final Playwright playwright = Playwright.create();
   private final Browser browser;
   private final Page page;
   private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+  private final Runnable end;
 
   /** {@code options} of the browser, besides those that every test needs. */
   CandidateBrowser(Path voice, String... options) {
+    this(
+        Stream.of(
+                List.of(
+                    "--use-fake-device-for-media-stream",
+                    "--use-file-for-fake-audio-capture=" + voice),
+                ANY,
+                List.of(options))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  /** At a machine without any sound device. */
+  static CandidateBrowser withoutMicrophone() {
+    return new CandidateBrowser(ANY);
+  }
+
+  private CandidateBrowser(List<String> options) {
+    var playwright = Playwright.create();
     browser =
         playwright
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(options(voice, options)));
-    page = browser.newContext().newPage();
-    page.addInitScript(KEEP_MICROPHONE);
-    page.onConsoleMessage(
+                    .setArgs(options));
+    page = newPage(browser.newContext());
+    end =
+        () -> {
+          browser.close();
+          playwright.close();
+        };
+  }
+
+  private CandidateBrowser(Browser browser, BrowserContext context, Runnable end) {
+    this.browser = browser;
+    this.page = newPage(context);
+    this.end = end;
+  }
+
+  /** Somebody else, who shares nothing with this one but the machine. Ends with this one. */
+  CandidateBrowser another() {
+    var context = browser.newContext();
+    return new CandidateBrowser(browser, context, context::close);
+  }
+
+  /** The same person's next tab. */
+  CandidateBrowser anotherTab() {
+    return new CandidateBrowser(browser, page.context(), () -> {});
+  }
+
+  private Page newPage(BrowserContext context) {
+    var opened = context.newPage();
+    opened.addInitScript(KEEP_MICROPHONE);
+    opened.onConsoleMessage(
         message -> {
           if (message.type().equals("error") || message.type().equals("warning")) {
             complaints.add(message.text());
           }
         });
-    page.onPageError(complaints::add);
-    page.onRequest(CandidateBrowser::makeKnown);
+    opened.onPageError(complaints::add);
+    opened.onRequest(CandidateBrowser::makeKnown);
+    return opened;
   }
 
   private static void makeKnown(Request request) {
@@ -64,21 +120,6 @@ final class CandidateBrowser implements AutoCloseable {
     if (request.url().contains("/api/") && request.postData() != null) {
       KnownSecrets.addAllIn(request.postData().getBytes(UTF_8));
     }
-  }
-
-  private static List<String> options(Path voice, String... more) {
-    var options =
-        List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-background-networking",
-            "--use-fake-device-for-media-stream",
-            "--use-fake-ui-for-media-stream",
-            "--use-file-for-fake-audio-capture=" + voice,
-            "--autoplay-policy=no-user-gesture-required",
-            "--allow-loopback-in-peer-connection");
-    return Stream.concat(options.stream(), Stream.of(more)).toList();
   }
 
   Page page() {
@@ -112,9 +153,13 @@ final class CandidateBrowser implements AutoCloseable {
     page.evaluate("candidate.speak(false)");
   }
 
+  /** The microphone is pulled out, as the browser tells a page of it (Media Capture, 4.3.1). */
+  void unplugsTheMicrophone() {
+    page.evaluate("candidate.unplug()");
+  }
+
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    end.run();
   }
 }

@@ -53,9 +53,14 @@ final class InterviewRoom {
 
   /** The same without the connection, which may be refused. */
   void click() {
+    prepare();
+    page.getByTestId("start-interview").click();
+  }
+
+  /** Allows the microphone, and waits until all is prepared. */
+  void prepare() {
     page.getByTestId("allow-microphone").click();
     assertThat(room).hasAttribute("data-prepared", "true");
-    page.getByTestId("start-interview").click();
   }
 
   void awaitConnection() {
@@ -76,6 +81,11 @@ final class InterviewRoom {
 
   void assertCaptionsAreShown() {
     assertThat(page.getByTestId("caption")).not().isEmpty();
+  }
+
+  /** Of the page: {@code active}, {@code reconnecting} and so on. */
+  String state() {
+    return room.getAttribute("data-state");
   }
 
   boolean interviewerIsSilent() {
