@@ -3,6 +3,9 @@ import test from 'node:test';
 import { WARNINGS_MIN } from '../../main/webapp/js/interview/entity/time-limit.js';
 import { modules, page, rules, textKeys } from './support/house.js';
 
+/** What the candidate is told by Talk and Replies. */
+const NOTICES = ['waiting', 'back', 'unheard', 'rate_limit', 'cut_short', 'content_filter', 'reply_failed', 'call_limit'];
+
 const bad = {
   'only boundary touches the page': { path: 'call/control/x.js', text: 'document.title = 1;' },
   'entity knows neither control nor boundary': { path: 'call/entity/x.js', text: "import { a } from '../control/a.js';" },
@@ -45,8 +48,9 @@ test('every text of the page and of its modules is in the resource bundle', () =
   const ofModules = modules().flatMap(({ text }) => [...text.matchAll(/#?texts\('([^']+)'/g)].map(([, key]) => key));
   const states = ['idle', 'signed_out', 'ready', 'prepared', 'requesting_microphone', 'connecting', 'nobody', 'interviewer', 'candidate', 'reconnecting', 'ending', 'ended', 'error'];
 
-  const endings = ['candidate', 'time_limit', 'abandoned', 'elsewhere', 'erased'].flatMap((by) => [`ended.${by}`, `ended.heading.${by}`]);
-  const others = [...endings, ...['saved', 'pending', 'lost'].map((delivery) => `delivery.${delivery}`), ...WARNINGS_MIN.map((minutes) => `warning.${minutes}`), 'failure.wait', 'failure.later', 'again.active', 'again.other_times'];
+  const endings = ['candidate', 'time_limit', 'abandoned', 'elsewhere', 'erased', 'moved'].flatMap((by) => [`ended.${by}`, `ended.heading.${by}`]);
+  const others = [...endings, ...['saved', 'pending', 'lost'].map((delivery) => `delivery.${delivery}`), ...WARNINGS_MIN.map((minutes) => `warning.${minutes}`), 'failure.wait', 'failure.later', 'again.active', 'again.other_times', ...NOTICES.map((notice) => `notice.${notice}`)];
+
 
   const missing = [...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
 
@@ -56,7 +60,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
 test('no text is left over', () => {
   const all = page() + modules().map(({ text }) => text).join();
-  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title)\./;
+  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|notice)\./;
 
   assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
 });

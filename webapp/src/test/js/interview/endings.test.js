@@ -33,18 +33,6 @@ test('a server that hung up says why, and what was said is kept', async () => {
   }
 });
 
-test('a line that is cut although the interview goes on is a failure', async () => {
-  const { connections, hear, interview, reports } = await active();
-  hear(greeting);
-
-  connections[0].channel.become('closed');
-  await until(() => interview.state === 'error');
-  await quiet();
-
-  assert.equal(interview.failure.kind, 'call_cut');
-  assert.deepEqual(reports().map(({ type, reason }) => [type, reason]).at(-1), ['failed', 'call_cut']);
-});
-
 test('an interview that was erased under the page ends calmly', async () => {
   const gone = () => problem(404, 'session_not_found');
   const { hear, interview, microphones } = await active({ answers: { 'GET realtime-session': gone, 'POST realtime-session': gone, 'PUT realtime-session': gone } });
@@ -205,7 +193,7 @@ test('a server that cannot be told of the end does not keep the candidate', asyn
   assert.equal(microphones[0].track.readyState, 'ended');
 });
 
-test('leaving the page delivers the rest and hangs up, at once', async () => {
+test('leaving the page delivers the rest at once, and leaves the interview to be continued', async () => {
   let reachable = true;
   const { asked, connections, hear, interview, microphones, requests } = await active({ answers: { 'PUT realtime-session': () => (reachable ? noContent() : new Promise(() => undefined)) } });
   await quiet();
@@ -215,9 +203,22 @@ test('leaving the page delivers the rest and hangs up, at once', async () => {
 
   interview.leave();
 
-  assert.deepEqual(asked().slice(before), ['PUT realtime-session/s-1/transcript', 'DELETE realtime-session/s-1']);
+  assert.deepEqual(asked().slice(before), ['PUT realtime-session/s-1/transcript']);
   assert.ok(requests.slice(before).every(({ init }) => init.keepalive));
   assert.deepEqual(requests[before].body.items.map(({ text, status }) => [text, status]), [['Welcome. Why Java?', 'incomplete']]);
   assert.ok(connections[0].closed);
   assert.equal(microphones[0].track.readyState, 'ended');
+});
+
+test('a page that is left before it was connected ends what it has opened', async () => {
+  const { asked, connections, interview } = interviewing({ up: false });
+  interview.open(true);
+  await interview.prepare();
+  void interview.start(invitation);
+  await until(() => connections[0].remoteDescription);
+
+  interview.leave();
+  await quiet();
+
+  assert.equal(asked().at(-1), 'DELETE realtime-session/s-1');
 });

@@ -11,11 +11,15 @@ export function modules() {
     .map((path) => ({ path, text: readFileSync(root + path, 'utf8') }));
 }
 
-export const page = () => readFileSync(new URL('webapp/interview.xhtml', main), 'utf8');
+/** interview.xhtml with the parts that it includes. */
+export const page = () => read('webapp/interview.xhtml').replace(/<ui:include src="\/([^"]+)"\/>/g, (_, part) => read(`webapp/${part}`));
+
+/** @param {string} path */
+const read = (path) => readFileSync(new URL(path, main), 'utf8');
 
 /** @returns {Set<string>} keys of the resource bundle */
 export function textKeys() {
-  const bundle = readFileSync(new URL('resources/com/vocahire/webapp/page/messages.properties', main), 'utf8');
+  const bundle = read('resources/com/vocahire/webapp/page/messages.properties');
   return new Set([...bundle.matchAll(/^([a-z][\w.-]*)=/gm)].map(([, key]) => key));
 }
 

@@ -1,3 +1,4 @@
+import { RealtimeInterview } from '../../../main/webapp/js/client/boundary/realtime-interview.js';
 import { Interview } from '../../../main/webapp/js/interview/control/interview.js';
 import { Api } from '../../../main/webapp/js/session/control/api.js';
 import { FakeConnection, fakeFetch, fakeMicrophone, json, noContent, tokens, until } from './fakes.js';
@@ -7,12 +8,12 @@ export const invitation = { jobTitle: 'Cook' };
 /**
  * An interview with a server, a browser and a provider of the test's own.
  *
- * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean | ((connection: FakeConnection) => boolean), aliveEveryMs?: number, announced?: boolean}} [wishes]
+ * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean | ((connection: FakeConnection) => boolean), aliveEveryMs?: number, announced?: boolean, shelf?: object, tabs?: object, listeners?: object, asClient?: boolean}} [wishes]
  *   answers by method and first word of the path; up: the connection comes up by itself
  *   announced: the provider says session.created, which Azure's filter holds back
  */
-export function interviewing({ answers = {}, devices, up = true, aliveEveryMs = 30_000, announced = true } = {}) {
-  const { fetch, requests } = fakeFetch(({ method, path }) => (answers[`${method} ${path.split('/')[0]}`] ?? usual[`${method} ${path.split('/')[0]}`] ?? noContent)());
+export function interviewing({ answers = {}, devices, up = true, aliveEveryMs = 30_000, announced = true, shelf, tabs, listeners, asClient = false } = {}) {
+  const { fetch, requests } = fakeFetch((request) => (answers[route(request)] ?? usual[route(request)] ?? noContent)(request));
   const world = { requests, states: [], connections: [], microphones: [], voice: { played: 0, closed: 0 } };
   const voice = { play: async () => void world.voice.played++, close: () => void world.voice.closed++ };
   const connect = (configuration) => {
@@ -22,18 +23,27 @@ export function interviewing({ answers = {}, devices, up = true, aliveEveryMs = 
     return connection;
   };
   const microphones = { getUserMedia: async () => (world.microphones.push(fakeMicrophone()), world.microphones.at(-1)) };
-  const interview = new Interview(
-    { api: new Api({ base: 'http://localhost/api/', tokens, fetch }), devices: devices ?? microphones, connect, voice, aliveEveryMs },
-    { changed: () => world.states.at(-1) !== interview.state && world.states.push(interview.state), said: () => undefined },
-  );
+  const parts = { api: new Api({ base: 'http://localhost/api/', tokens, fetch }), devices: devices ?? microphones, connect, voice, aliveEveryMs, shelf, tabs };
+  const changed = () => world.states.at(-1) !== interview.state && world.states.push(interview.state);
+  const client = asClient ? new RealtimeInterview({ base: 'unused' }, parts) : undefined;
+  const interview = client?.interview ?? new Interview(parts, { changed, said: () => undefined, ...listeners });
+  client?.addEventListener('change', changed);
   return {
     ...world,
+    client,
     interview,
     hear: (...events) => events.flat().forEach((event) => world.connections.at(-1).channel.receive(event)),
     asked: () => requests.map(({ method, path }) => `${method} ${path}`),
     reports: () => requests.filter(({ path }) => path.endsWith('/events')).map(({ body }) => body),
     steps: () => Object.fromEntries(interview.attempt.steps.list().map(({ name, status }) => [name, status])),
   };
+}
+
+/** Method and first word of the path; calls that follow the first, and one interview alone, have a name of their own. */
+function route({ method, path }) {
+  const [word, id, rest] = path.split('/');
+  if (rest === 'reconnections') return 'POST reconnections';
+  return `${method} ${word === 'interviews' && id ? 'interview' : word}`;
 }
 
 /** Started and connected; the interviewer has not spoken yet. @param {Parameters<typeof interviewing>[0]} [wishes] */
@@ -51,6 +61,9 @@ export const endedBecause = (endReason) => () => json({ id: 's-1', state: 'ended
 
 const usual = {
   'GET realtime-session': () => json({ id: 's-1', state: 'live' }),
+  'GET interviews': () => json({ interviews: [] }),
+  'GET interview': () => json({ id: 's-1', transcript: [] }),
+  'POST reconnections': () => json({ sessionId: 's-1', sdp: 'another', endsAt: new Date(Date.now() + 2_000_000).toISOString(), reconnections: 1 }),
   'GET ice-servers': () => json({ iceServers: [{ urls: ['stun:localhost'] }] }),
   'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', endsAt: new Date(Date.now() + 2_700_000).toISOString() }, 201),
 };

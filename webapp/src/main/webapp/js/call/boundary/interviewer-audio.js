@@ -23,6 +23,16 @@ export class InterviewerAudio {
     }
   }
 
+  /** The browser plays nothing before a click; then the button is there. */
+  get blocked() {
+    return !this.#button.hidden;
+  }
+
+  /** In a click. */
+  allow() {
+    this.#button.click();
+  }
+
   close() {
     this.#audio.pause();
     this.#audio.srcObject = null;

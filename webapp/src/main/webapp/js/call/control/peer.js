@@ -1,4 +1,5 @@
 import { Failure } from '../../failure/entity/failure.js';
+import { settledWithin } from '../../session/control/deadline.js';
 import { connected, watch } from './connection.js';
 
 /**
@@ -9,11 +10,19 @@ import { connected, watch } from './connection.js';
  * @property {(event: ServerEvent) => void} heard an event of the data channel
  * @property {(stream: MediaStream) => void} played the interviewer's voice is there
  * @property {(change: Change) => void} changed after it was connected
+ * @property {(error: unknown, of: 'event' | 'connection') => void} [broke] what one of the others threw: of one
+ *   event, or of the connection as such. A browser would report it and go on as if nothing had happened
  */
 
 const CHANNEL = 'oai-events';
 const CONNECTED_WITHIN_MS = 15_000;
-const RECOVERED_WITHIN_MS = 15_000;
+/** A browser needs none of the network for an offer, and takes no longer than some milliseconds. */
+const OFFERED_WITHIN_MS = 10_000;
+/**
+ * How long a connection that the browser calls `disconnected` may find its way back by itself. It says so
+ * some five seconds after the last answer (RFC 7675), so a candidate has missed eleven seconds by then.
+ */
+export const RIDE_OUT_MS = 6_000;
 
 /** The WebRTC connection to the interviewer: sound both ways, events on a data channel. */
 export class Peer {
@@ -31,8 +40,9 @@ export class Peer {
     this.#listeners = listeners;
     this.#channel = connection.createDataChannel(CHANNEL);
     const { signal } = this.#closed;
-    this.#channel.addEventListener('message', ({ data }) => this.#hear(data), { signal });
-    connection.addEventListener('track', ({ streams, track }) => listeners.played(streams[0] ?? new MediaStream([track])), { signal });
+    this.#channel.addEventListener('message', ({ data }) => this.#guarded('event', () => this.#hear(data)), { signal });
+    const play = (/** @type {RTCTrackEvent} */ { streams, track }) => listeners.played(streams[0] ?? new MediaStream([track]));
+    connection.addEventListener('track', (event) => this.#guarded('connection', () => play(event)), { signal });
   }
 
   /**
@@ -44,7 +54,8 @@ export class Peer {
   async offer(microphone) {
     const [track] = microphone.getAudioTracks();
     this.#connection.addTransceiver(track, { direction: 'sendrecv', streams: [microphone] });
-    await this.#connection.setLocalDescription(await this.#connection.createOffer());
+    const offering = this.#connection.createOffer().then((offer) => this.#connection.setLocalDescription(offer));
+    await settledWithin(OFFERED_WITHIN_MS, offering, () => Failure.connectionTimedOut('sdp'));
   }
 
   /** The offer, with the candidates known by now. */
@@ -60,15 +71,14 @@ export class Peer {
    * @param {number} [withinMs]
    */
   async connect(answer, signal, withinMs = CONNECTED_WITHIN_MS) {
-    try {
-      await this.#connection.setRemoteDescription({ type: 'answer', sdp: answer });
-    } catch (cause) {
+    const taken = this.#connection.setRemoteDescription({ type: 'answer', sdp: answer }).catch((cause) => {
       throw Failure.answerUnusable(cause);
-    }
+    });
+    await settledWithin(withinMs, taken, () => Failure.connectionTimedOut('sdp'));
     await connected(this.#connection, this.#channel, { signal, withinMs });
     watch(this.#connection, this.#channel, {
-      changed: this.#listeners.changed,
-      recoveredWithinMs: RECOVERED_WITHIN_MS,
+      changed: (change) => this.#guarded('connection', () => this.#listeners.changed(change)),
+      recoveredWithinMs: RIDE_OUT_MS,
       signal: this.#closed.signal,
     });
   }
@@ -91,6 +101,15 @@ export class Peer {
     this.#closed.abort();
     this.#channel.close();
     this.#connection.close();
+  }
+
+  /** @param {'event' | 'connection'} of @param {() => void} work */
+  #guarded(of, work) {
+    try {
+      work();
+    } catch (error) {
+      this.#listeners.broke?.(error, of);
+    }
   }
 
   /** @param {unknown} data */

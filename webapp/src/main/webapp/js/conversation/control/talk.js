@@ -1,7 +1,7 @@
 import { Conversation } from '../entity/conversation.js';
-import { FirstWords } from './first-words.js';
 import { Hearing } from './hearing.js';
 import { LastWords } from './last-words.js';
+import { OneCall } from './one-call.js';
 import { Transcript } from './transcript.js';
 import { windingUp } from './winding-up.js';
 
@@ -13,55 +13,85 @@ import { windingUp } from './winding-up.js';
  * @property {(event: {type: string}) => void} say to the interviewer's side
  * @property {(item: Item) => void} said an item grew or settled
  * @property {() => void} spoke somebody began or stopped
+ * @property {(notice: Notice) => void} noticed what the candidate should know
+ * @property {() => void} gaveUp the interviewer's replies fail one after the other
+ * @property {(code: string) => void} complained the provider did; most of it is harmless
+ * @property {(items: Item[]) => void} [remains] what the server does not have yet
+ *
+ * @typedef {import('./replies.js').Trouble | 'call_limit' | 'back' | 'unheard'} Notice `call_limit`: the provider's
+ *   longest call is over, another follows; `back`: after an interruption; `unheard`: one while the candidate spoke
  */
 
 const FIRST_WORDS_WITHIN_MS = 15_000;
 const LAST_WORDS_WITHIN_MS = 2_500;
 const SAVED_WITHIN_MS = 8_000;
 
-/** The talk between candidate and interviewer, heard from the data channel and written to the server. */
+/** The talk between candidate and interviewer, over one call or several, written to the server as it goes. */
 export class Talk {
   conversation = new Conversation();
   speaking = { candidate: false, interviewer: false };
-  #firstWords = new FirstWords();
   #lastWords = new LastWords(this.conversation);
+  #unheard = false;
+  #minutesLeft = 0;
   #transcript;
   #listeners;
+  #call;
   #hearing = new Hearing(this.conversation, {
     changed: (item) => this.#said(item),
     spoke: (who, speaking) => this.#spoke(who, speaking),
-    sessionCreated: () => this.#askFirstWords(),
-    complained: (code) => console.warn('the interviewer reported', code),
+    sessionCreated: () => this.#call.begin(this.#minutesLeft),
+    complained: (code) => this.#listeners.complained(code),
   });
 
   /** @param {import('./transcript.js').Keeper} keeper @param {Listeners} listeners */
   constructor(keeper, listeners) {
-    this.#transcript = new Transcript(keeper);
+    this.#transcript = new Transcript(keeper, undefined, listeners.remains);
     this.#listeners = listeners;
+    this.#call = new OneCall(this.conversation, listeners);
   }
 
   /** @param {ServerEvent} event */
   hear(event) {
-    this.#hearing.hear(event);
+    if (this.#call.hear(event, this.conversation)) this.#hearing.hear(event);
   }
 
   /** The channel is open. Azure filters `session.created` away, so it is not waited for. @param {AbortSignal} signal */
   begun(signal) {
-    this.#askFirstWords();
-    return this.#firstWords.awaited(FIRST_WORDS_WITHIN_MS, signal);
+    this.#call.begin(this.#minutesLeft);
+    return this.#call.firstWords(FIRST_WORDS_WITHIN_MS, signal);
   }
 
-  #askFirstWords() {
-    this.#firstWords.ask((event) => this.#listeners.say(event));
+  /** The call broke off: what is still being said stays as far as it came. */
+  brokeOff() {
+    this.#unheard ||= this.speaking.candidate || this.conversation.growing().some(({ role }) => role === 'candidate');
+    this.#call.close();
+    this.#cutOff();
+  }
+
+  /** Another call follows, which knows nothing yet. */
+  goOn() {
+    this.conversation.goOn();
+    this.#call = new OneCall(this.conversation, this.#listeners);
+  }
+
+  /** It is there. */
+  back() {
+    this.#listeners.noticed(this.#unheard ? 'unheard' : 'back');
+    this.#unheard = false;
+  }
+
+  /** What an earlier page knew. @param {Item[]} kept by the server @param {Item[]} undelivered */
+  recall(kept, undelivered) {
+    for (const item of kept) this.#listeners.said(this.conversation.recall(item));
+    for (const item of undelivered) this.#said(this.conversation.recall(item));
   }
 
   /** What was said just now may still be transcribed. */
-  saidOut() {
-    return this.#lastWords.awaited(LAST_WORDS_WITHIN_MS);
-  }
+  saidOut = () => this.#lastWords.awaited(LAST_WORDS_WITHIN_MS);
 
   /** The interviewer is told, so that the talk comes to a close by itself. @param {number} minutes that are left */
   windUp(minutes) {
+    this.#minutesLeft = minutes;
     this.#listeners.say(windingUp(minutes));
   }
 
@@ -72,14 +102,13 @@ export class Talk {
 
   /** It is over: waits until the server has all of it, for a limited time; what is left goes on being delivered. */
   async save() {
+    this.#call.close();
     this.#cutOff();
     await this.#transcript.settledWithin(SAVED_WITHIN_MS);
   }
 
   /** Resolves when the server has all of it, or refused it. */
-  saved() {
-    return this.#transcript.settled();
-  }
+  saved = () => this.#transcript.settled();
 
   /** The page may be taken away without another word, as phones do: what grows is kept as far as it came. */
   secure() {
@@ -88,12 +117,11 @@ export class Talk {
   }
 
   /** The network may be back. */
-  wake() {
-    this.#transcript.wake();
-  }
+  wake = () => this.#transcript.wake();
 
   /** The page is going away. @returns {Item[]} what the server does not have yet */
   leave() {
+    this.#call.close();
     this.#cutOff();
     return this.#transcript.leave();
   }
@@ -116,7 +144,7 @@ export class Talk {
   /** @param {import('../entity/conversation.js').Role} who @param {boolean} speaking */
   #spoke(who, speaking) {
     this.speaking = { ...this.speaking, [who]: speaking };
-    if (who === 'interviewer' && speaking) this.#firstWords.heard();
+    if (who === 'interviewer' && speaking) this.#call.heardWords();
     this.#listeners.spoke();
   }
 }

@@ -24,7 +24,8 @@ const WORTH_ANOTHER_TRY = [401, 408, 425, 429];
 /**
  * Writes the conversation to the server while it goes on, in the order in which it was said and one
  * request at a time: the latest version of each item, what has piled up in batches. While the server
- * cannot take it, it stays here and is tried again with growing pauses, for as long as the page lives.
+ * cannot take it, it stays here and is tried again with growing pauses, for as long as the page lives;
+ * whoever is told what is left can keep it for the page after that.
  */
 export class Transcript {
   /** @type {Map<string, Item>} */
@@ -37,11 +38,13 @@ export class Transcript {
   /** @type {Promise<void> | undefined} */
   #writing;
   #keeper;
+  #remains;
   #firstPauseMs;
 
-  /** @param {Keeper} keeper @param {number} [firstPauseMs] */
-  constructor(keeper, firstPauseMs = FIRST_PAUSE_MS) {
+  /** @param {Keeper} keeper @param {number} [firstPauseMs] @param {(items: Item[]) => void} [remains] told what is left, whenever that changes */
+  constructor(keeper, firstPauseMs = FIRST_PAUSE_MS, remains = () => undefined) {
     this.#keeper = keeper;
+    this.#remains = remains;
     this.#firstPauseMs = firstPauseMs;
   }
 
@@ -50,6 +53,7 @@ export class Transcript {
     if (item.status === 'growing') return;
     this.#unsaved.set(item.itemId, item);
     if (this.#unsaved.size > MOST_UNSAVED) this.#refuse([...this.#unsaved.values()].slice(0, 1));
+    this.#remains([...this.#unsaved.values()]);
     if (!this.#left.signal.aborted) this.#writing ??= this.#writeAll();
   }
 
@@ -128,6 +132,7 @@ export class Transcript {
   /** A newer version that came meanwhile is still to be written. @param {Item[]} items */
   #forget(items) {
     for (const item of items) if (this.#unsaved.get(item.itemId) === item) this.#unsaved.delete(item.itemId);
+    this.#remains([...this.#unsaved.values()]);
   }
 }
 

@@ -16,6 +16,8 @@ export class Conversation {
   #items = new Map();
   /** Items that are no turn of anybody, and what they follow. @type {Map<string, string | null>} */
   #skipped = new Map();
+  /** The last turn of the calls before this one: what this call begins with follows it. @type {string | null} */
+  #before = null;
 
   /**
    * Gives an item its place; what is known of it stays.
@@ -26,7 +28,7 @@ export class Conversation {
    */
   place(itemId, previousItemId, role) {
     const known = this.#items.get(itemId);
-    const previous = this.#turnBefore(previousItemId);
+    const previous = this.#turnBefore(previousItemId) ?? (known ? known.previousItemId : this.#before);
     return this.#put(known ? { ...known, previousItemId: previous } : { itemId, previousItemId: previous, role, text: '', status: 'growing' });
   }
 
@@ -38,6 +40,16 @@ export class Conversation {
    */
   skip(itemId, previousItemId) {
     if (!this.#skipped.has(itemId)) this.#skipped.set(itemId, this.#turnBefore(previousItemId));
+  }
+
+  /** Another call begins; to it, its first item follows nothing. */
+  goOn() {
+    this.#before = this.inOrder().at(-1)?.itemId ?? null;
+  }
+
+  /** A turn that is known already, from the record of an earlier page. @param {Item} item */
+  recall(item) {
+    return this.#put(item);
   }
 
   /** @param {string} itemId @param {Role} role @param {string} delta */

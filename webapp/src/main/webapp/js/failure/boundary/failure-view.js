@@ -11,9 +11,9 @@ export class FailureView {
     this.#texts = texts;
   }
 
-  /** @param {import('../entity/failure.js').Failure} failure */
-  show(failure) {
-    const { text, way, wait } = wayOut(failure);
+  /** @param {import('../entity/failure.js').Failure} failure @param {{resumable?: boolean}} [circumstances] */
+  show(failure, circumstances) {
+    const { text, way, wait } = wayOut(failure, circumstances);
     const { requestId, retryAfterMs = 0 } = failure;
     const language = document.documentElement.lang;
     setText(byId('failure-text'), this.#texts(text));

@@ -44,6 +44,7 @@ export class Failure extends Error {
   static microphoneMissing = (cause) => new Failure('microphone_missing', { cause });
   /** @param {unknown} cause */
   static microphoneBusy = (cause) => new Failure('microphone_busy', { cause });
+  static microphoneUnanswered = () => new Failure('microphone_unanswered');
   static browserUnsupported = () => new Failure('browser_unsupported');
 
   /** @param {unknown} cause */
@@ -65,4 +66,7 @@ export class Failure extends Error {
   static connectionLost = () => new Failure('connection_lost', { phase: 'ice' });
   static callCut = () => new Failure('call_cut', { phase: 'channel' });
   static interviewerSilent = () => new Failure('interviewer_silent', { phase: 'audio' });
+  static interviewerFailed = () => new Failure('interviewer_failed', { phase: 'audio' });
+  /** @param {unknown} cause of the last try */
+  static reconnectingFailed = (cause) => new Failure('reconnecting_failed', { cause, phase: 'ice' });
 }

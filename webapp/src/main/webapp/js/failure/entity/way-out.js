@@ -1,8 +1,9 @@
 /**
  * What a candidate can do about a failure.
  *
- * @typedef {'retry' | 'sign-in' | 'microphone' | 'end-other' | 'none'} Way `end-other`: the interview that
- *   is open elsewhere; `none`: only the company can help
+ * @typedef {'retry' | 'resume' | 'sign-in' | 'microphone' | 'end-other' | 'none'} Way `resume`: the interview
+ *   itself goes on, and so can the candidate; `end-other`: the one that is open elsewhere; `none`: only the
+ *   company can help
  * @typedef {{text: string, way: Way, wait?: string}} WayOut `text` and `wait` are keys of the page's texts; the
  *   second says when to try again, where waiting helps
  */
@@ -16,6 +17,7 @@ const BY_KIND = {
   microphone_denied: 'microphone',
   microphone_missing: 'microphone',
   microphone_busy: 'microphone',
+  microphone_unanswered: 'microphone',
   browser_unsupported: 'none',
   server_unreachable: 'retry',
   server_timed_out: 'retry',
@@ -27,6 +29,8 @@ const BY_KIND = {
   connection_lost: 'retry',
   call_cut: 'retry',
   interviewer_silent: 'retry',
+  interviewer_failed: 'retry',
+  reconnecting_failed: 'retry',
   unforeseen: 'retry',
 };
 
@@ -48,6 +52,7 @@ const BY_CODE = {
   already_exchanged: 'retry',
   session_ended: 'retry',
   session_expired: 'retry',
+  reconnections_used_up: 'none',
   quota_exceeded: 'retry',
   identity_unavailable: 'retry',
   database_unavailable: 'retry',
@@ -61,11 +66,22 @@ const BY_CODE = {
 /** Waiting helps here, even when the server does not say how long. */
 const PASSING = ['quota_exceeded', 'identity_unavailable', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
 
+/** The server says that there is nothing left to be continued. */
+const OVER = ['session_not_found', 'session_ended', 'session_expired'];
+
 /**
  * @param {import('./failure.js').Failure} failure
+ * @param {{resumable?: boolean}} [circumstances] `resumable`: the interview as such goes on
  * @returns {WayOut}
  */
-export function wayOut(failure) {
+export function wayOut(failure, { resumable = false } = {}) {
+  const found = way(failure);
+  const resumes = resumable && found.way === 'retry' && !OVER.includes(failure.code ?? '');
+  return resumes ? { ...found, way: 'resume' } : found;
+}
+
+/** @param {import('./failure.js').Failure} failure @returns {WayOut} */
+function way(failure) {
   const { code, kind } = failure;
   if (code && code in BY_CODE) return { text: `failure.${code}`, way: BY_CODE[code], ...waiting(failure) };
   if (kind in BY_KIND) return { text: `failure.${kind}`, way: BY_KIND[kind] };

@@ -17,7 +17,7 @@ export class EndingView {
       setText(byId('ended-heading'), this.#texts(`ended.heading.${endedBy}`));
       setText(byId('ended-text'), this.#texts(`ended.${endedBy}`));
       setText(byId('ended-delivery'), erased ? '' : this.#texts(`delivery.${delivery}`));
-      byId('ended-next').hidden = delivery === 'pending';
+      byId('ended-next').hidden = delivery === 'pending' || endedBy === 'moved';
     }
     const worthATelling = state === 'error' && conversation.inOrder().length && delivery !== 'saved';
     setText(byId('failure-delivery'), worthATelling ? this.#texts(`delivery.${delivery}`) : '');

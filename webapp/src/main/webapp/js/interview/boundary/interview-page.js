@@ -1,14 +1,14 @@
 import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
 import { LevelMeter } from '../../call/boundary/level-meter.js';
+import { RealtimeInterview } from '../../client/boundary/realtime-interview.js';
 import { ConversationView } from '../../conversation/boundary/conversation-view.js';
-import { Api } from '../../session/control/api.js';
 import { Account } from '../../signin/boundary/account.js';
-import { Interview } from '../control/interview.js';
-import { confirmed } from './confirmation.js';
 import { byId, readTexts, setText } from './elements.js';
 import { InvitationForm } from './invitation-form.js';
+import { followPage } from './page-life.js';
 import { PageView } from './page-view.js';
 import { TimeLeft } from './time-left.js';
+import { WaysOut } from './ways-out.js';
 
 /** The page: joins the parts, and turns clicks into actions. */
 class InterviewPage {
@@ -21,21 +21,25 @@ class InterviewPage {
   #conversation = new ConversationView(byId('conversation'), byId('caption'), this.#texts);
   #voice = new InterviewerAudio(/** @type {HTMLAudioElement} */ (byId('interviewer-audio')), byId('allow-sound'));
   #account = new Account(this.#texts, () => this.#signedInOrOut());
-  #interview;
+  #client = new RealtimeInterview({
+    base: new URL('api/', document.baseURI),
+    tokens: this.#account.tokens,
+    voice: this.#voice,
+    aliveEveryMs: Number(this.#root.dataset.aliveEveryMs),
+  });
+  #interview = this.#client.interview;
+  #waysOut = new WaysOut(this.#client, this.#form, {
+    signIn: () => this.#goSignIn(),
+    prepare: () => this.#prepare(),
+    resumed: () => this.#followMicrophone(),
+    cleared: () => this.#conversation.clear(),
+  });
 
   constructor() {
-    this.#interview = new Interview(
-      {
-        api: new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens }),
-        devices: navigator.mediaDevices,
-        connect: (configuration) => new RTCPeerConnection(configuration),
-        voice: this.#voice,
-        aliveEveryMs: Number(this.#root.dataset.aliveEveryMs),
-      },
-      { changed: () => this.#show(), said: (item) => this.#said(item) },
-    );
+    this.#client.addEventListener('change', () => this.#show());
+    this.#client.addEventListener('message', (event) => this.#said(/** @type {CustomEvent} */ (event).detail));
     // For tests and support: document.querySelector('#interview').interview.debug()
-    Object.assign(this.#root, { interview: { debug: () => this.#debug() } });
+    Object.assign(this.#root, { interview: { debug: () => this.#client.debug() } });
   }
 
   /** Finds out whether somebody is signed in. */
@@ -60,26 +64,11 @@ class InterviewPage {
     on('sign-out', () => this.#account.signOut());
     on('allow-microphone', () => this.#prepare());
     on('end-interview', () => this.#interview.end());
-    on('way-out', () => this.#takeWayOut());
+    on('way-out', () => this.#waysOut.take(byId('way-out').dataset.way));
+    on('resume-interview', () => this.#waysOut.take('resume'));
+    on('end-found', () => this.#waysOut.take('end-found'));
     byId('invitation').addEventListener('submit', (event) => (event.preventDefault(), void this.#start()));
-    addEventListener('online', () => this.#interview.wake());
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.#interview.hide() : this.#interview.wake()));
-    addEventListener('pagehide', () => this.#interview.leave());
-    addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
-  }
-
-  async #takeWayOut() {
-    const { way } = byId('way-out').dataset;
-    if (way === 'sign-in') await this.#goSignIn();
-    else if (way === 'end-other') await this.#takeOver();
-    else await this.#prepare();
-  }
-
-  /** The interview that is open elsewhere ends, once the candidate has agreed. */
-  async #takeOver() {
-    const invitation = this.#form.read();
-    if (!invitation || !(await confirmed(/** @type {HTMLDialogElement} */ (byId('end-other'))))) return;
-    await this.#interview.takeOver(invitation);
+    followPage(this.#interview);
   }
 
   /** The page is left only where that loses nothing. */
@@ -95,8 +84,12 @@ class InterviewPage {
   async #prepare() {
     this.#conversation.clear();
     await this.#interview.prepare();
-    const { microphone } = this.#interview.attempt;
-    if (this.#interview.prepared && microphone) this.#ownLevel.follow(microphone);
+    this.#followMicrophone();
+  }
+
+  #followMicrophone() {
+    const { attempt, prepared } = this.#interview;
+    if (prepared && attempt.microphone) this.#ownLevel.follow(attempt.microphone);
   }
 
   async #start() {
@@ -109,8 +102,9 @@ class InterviewPage {
     const { endsAtMs } = attempt.watching;
     this.#view.show(this.#interview);
     this.#account.show(state, state === 'error' && byId('way-out').dataset.way === 'sign-in');
-    if (state === 'active' && endsAtMs) this.#timeLeft.show(endsAtMs);
-    if (state !== 'active') this.#timeLeft.close();
+    const running = state === 'active' || state === 'reconnecting';
+    if (running && endsAtMs) this.#timeLeft.show(endsAtMs);
+    if (!running) this.#timeLeft.close();
     if (state === 'ended' || state === 'error') this.#ownLevel.close();
   }
 
@@ -124,12 +118,6 @@ class InterviewPage {
   #signedInOrOut() {
     this.#interview.wake();
     this.#show();
-  }
-
-  async #debug() {
-    const { attempt, state } = this.#interview;
-    const steps = attempt.steps.list().map(({ name, status, ms }) => ({ name, status, ms }));
-    return { state, steps, call: await attempt.statistics(), conversation: attempt.talk.conversation.inOrder() };
   }
 }
 

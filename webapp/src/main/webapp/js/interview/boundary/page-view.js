@@ -2,6 +2,7 @@ import { FailureView } from '../../failure/boundary/failure-view.js';
 import { byId, setText } from './elements.js';
 import { EndingView } from './ending-view.js';
 import { Parts } from './parts.js';
+import { ResumeView } from './resume-view.js';
 import { StepsView } from './steps-view.js';
 
 /**
@@ -16,6 +17,7 @@ export class PageView {
   #steps;
   #failure;
   #ending;
+  #resume;
   #parts = new Parts();
 
   /** @param {HTMLElement} root @param {Texts} texts */
@@ -25,6 +27,7 @@ export class PageView {
     this.#steps = new StepsView(texts);
     this.#failure = new FailureView(texts);
     this.#ending = new EndingView(texts);
+    this.#resume = new ResumeView(root, texts);
   }
 
   /** @param {Interview} interview */
@@ -34,13 +37,15 @@ export class PageView {
     dataset.state = state;
     dataset.prepared = String(prepared);
     dataset.speaking = speaker(attempt.talk.speaking);
-    dataset.reconnecting = String(attempt.reconnecting);
+    dataset.reconnecting = String(attempt.reconnecting || state === 'reconnecting');
+    dataset.reconnections = String(interview.reconnections);
     const { clickToConnectedMs } = attempt.reports;
     if (clickToConnectedMs !== undefined) dataset.clickToConnectedMs = String(clickToConnectedMs);
     this.#warn(attempt.watching.minutesLeft);
     delete dataset.failure;
-    if (interview.failure) this.#explain(interview.failure);
+    if (interview.failure) this.#explain(interview.failure, Boolean(interview.found));
     this.#ending.show(interview);
+    this.#resume.show(interview);
     this.#parts.arrange(state, prepared);
     this.#steps.show(attempt.steps.list());
     setText(byId('status'), this.#status(interview));
@@ -59,9 +64,9 @@ export class PageView {
     return this.#texts(state === 'ready' && prepared ? 'status.prepared' : `status.${state}`);
   }
 
-  /** @param {import('../../failure/entity/failure.js').Failure} failure */
-  #explain(failure) {
-    this.#failure.show(failure);
+  /** @param {import('../../failure/entity/failure.js').Failure} failure @param {boolean} resumable */
+  #explain(failure, resumable) {
+    this.#failure.show(failure, { resumable });
     this.#root.dataset.failure = failure.code ?? failure.kind;
   }
 }

@@ -1,98 +1,108 @@
-import { statistics } from '../../call/control/statistics.js';
-import { Talk } from '../../conversation/control/talk.js';
+import { Rest } from '../../session/control/deadline.js';
 import { InterviewSession } from '../../session/control/interview-session.js';
 import { Steps } from '../entity/steps.js';
-import { connecting } from './connecting.js';
-import { prepare } from './preparing.js';
+import { connecting, continuing } from './connecting.js';
+import { reconnect } from './reconnecting.js';
 import { Reports } from './reports.js';
-import { Watching } from './watching.js';
+import { wired } from './wiring.js';
 
 /**
- * @typedef {object} Voice the interviewer's, as the page plays it
- * @property {(stream: MediaStream) => Promise<void>} play resolves when it sounds, be it after a click
- * @property {() => void} close
- *
- * @typedef {import('./preparing.js').Browser & {api: import('../../session/control/api.js').Api, voice: Voice,
- *   aliveEveryMs: number}} Parts `aliveEveryMs`: how often the server is told that the page is there
- *
- * @typedef {object} Listeners
- * @property {() => void} changed something to be shown did
- * @property {(item: import('../../conversation/entity/conversation.js').Item) => void} said
- * @property {(sign: import('../../session/entity/ending.js').Sign) => void} over not by the candidate
+ * @typedef {import('../../conversation/entity/conversation.js').Item} Item
+ * @typedef {import('../../failure/entity/failure.js').Failure} Failure
+ * @typedef {import('../../session/entity/ending.js').EndedBy} EndedBy
+ * @typedef {import('../../session/entity/ending.js').Sign} Sign
+ * @typedef {import('./ports.js').Parts} Parts
  */
 
-/** One try at an interview, from the microphone to the end; a second try is a new one. */
+/** One try at an interview, over one call or several; a second try is a new one. */
 export class Attempt {
+  /** The line is interrupted, and may recover by itself. */
   reconnecting = false;
+  /** The interview goes on at the server, whatever becomes of this page: no failure of ours ends it. */
+  begun = false;
+  /** What the candidate should know. @type {import('../../conversation/control/talk.js').Notice | undefined} */
+  notice;
   #stopped = new AbortController();
-  #sounding = Promise.resolve();
-  /** @type {import('./preparing.js').Preparation | undefined} */
-  #preparation;
-  #parts;
-  #listeners;
-  #session;
+  #rest = new Rest();
+  #call = 1;
 
-  /** @param {Parts} parts @param {Listeners} listeners */
+  /** @param {Parts} parts @param {import('./ports.js').AttemptListeners} listeners */
   constructor(parts, listeners) {
-    this.#parts = parts;
-    this.#listeners = listeners;
-    this.#session = new InterviewSession(parts.api);
+    this.session = new InterviewSession(parts.api);
     this.steps = new Steps(listeners.changed);
-    this.reports = new Reports(this.#session, this.steps);
-    this.talk = new Talk(this.#session, {
-      say: (event) => this.#preparation?.peer.say(event),
-      said: listeners.said,
-      spoke: listeners.changed,
-    });
-    this.watching = new Watching(this.#session, parts.aliveEveryMs, {
-      warned: (minutes) => (this.talk.windUp(minutes), listeners.changed()),
-      over: listeners.over,
-    });
+    this.reports = new Reports(this.session, this.steps);
+    this.diary = listeners.diary;
+    const { talk, line, watching } = wired(this, parts, listeners, this.#stopped.signal);
+    this.talk = talk;
+    this.line = line;
+    this.watching = watching;
   }
 
   get microphone() {
-    return this.#preparation?.microphone;
+    return this.line.microphone;
   }
 
   /** Everything a call needs before the click. */
-  async prepare() {
-    this.#preparation?.close();
-    /** @type {import('../../call/control/peer.js').Listeners} */
-    const listeners = {
-      heard: (event) => this.talk.hear(event),
-      played: (stream) => this.#play(stream),
-      changed: (change) => this.#changed(change),
-    };
-    this.#preparation = await prepare({ ...this.#parts, session: this.#session }, this.steps, listeners, this.#stopped.signal);
-  }
+  prepare = () => this.line.prepare();
 
   /** Resolves when connected. @param {import('../entity/invitation.js').Invitation} invitation */
   async start(invitation) {
+    const { session, steps, reports } = this;
+    await this.#connected((preparation, signal) => connecting({ session, steps, reports, preparation }, invitation, signal));
+  }
+
+  /**
+   * Goes on with an interview that was begun before, on this page or another. Resolves when connected.
+   *
+   * @param {string} id @param {Item[]} undelivered by an earlier page
+   */
+  async resume(id, undelivered) {
+    this.begun = true;
+    this.session.take(id);
+    const { session, steps, talk } = this;
+    await this.#connected((preparation, signal) => continuing({ session, steps, talk, preparation }, undelivered, signal));
+  }
+
+  /** @param {(preparation: import('./preparing.js').Preparation, signal: AbortSignal) => Promise<number>} connect tells the end */
+  async #connected(connect) {
     const clicked = performance.now();
     const { signal } = this.#stopped;
-    if (!this.#preparation?.usable) await this.prepare();
-    const preparation = /** @type {import('./preparing.js').Preparation} */ (this.#preparation);
-    const endsAtMs = await connecting({ session: this.#session, steps: this.steps, reports: this.reports, preparation }, invitation, signal);
+    const preparation = await this.line.ready();
+    const endsAtMs = await connect(preparation, signal);
+    this.begun = true;
     void this.reports.connected(performance.now() - clicked, preparation.peer.stats());
     this.watching.begin(endsAtMs, signal);
   }
 
-  /** Resolves when the candidate can hear the interviewer. */
+  /** Resolves when the candidate can hear the interviewer, or another call has taken the place of this one. */
   async greeted() {
-    const { signal } = this.#stopped;
-    await this.steps.run('audio', async () => void (await Promise.all([this.talk.begun(signal), this.#sounding])));
-    void this.reports.heard();
+    const call = this.#call;
+    const heard = async () => void (await Promise.all([this.talk.begun(this.#stopped.signal), this.line.sounding]));
+    try {
+      await this.steps.run('audio', heard);
+      if (call === this.#call) void this.reports.heard();
+    } catch (error) {
+      if (call === this.#call) throw error;
+    }
   }
 
-  /** The candidate ends it: nothing more is heard or said, the last words are still written down. */
+  /** The call is lost, and another takes its place. @param {Sign} sign @returns {Promise<EndedBy | Failure | undefined>} how it ended, if it has */
+  async reconnect(sign) {
+    this.#call++;
+    this.reconnecting = false;
+    const { session, line, talk, reports, diary } = this;
+    const reason = await reconnect({ session, line, talk, reports, diary, rest: this.#rest }, sign, this.#stopped.signal);
+    return reason ? this.watching.meaning(sign, reason) : undefined;
+  }
+
+  /** The candidate ends it: nothing more is heard or said, the last words are still kept. */
   async finish() {
-    this.#preparation?.mute();
-    this.#parts.voice.close();
+    this.line.mute();
     await this.talk.saidOut();
     await this.conclude();
   }
 
-  /** It is over, and not by the candidate: why? @param {import('../../session/entity/ending.js').Sign} sign */
+  /** It is over, and not by the candidate: why? @param {Sign} sign */
   ending(sign) {
     this.close();
     return this.watching.ending(sign);
@@ -100,51 +110,41 @@ export class Attempt {
 
   /** It is over; what is left is kept. A server that could not be told is, once it has all; else it ends it by itself. */
   async conclude() {
-    this.close();
-    await this.talk.save();
-    await this.#session.end().catch(() => void this.talk.saved().then(() => this.#session.end()).catch(() => undefined));
+    await this.release();
+    await this.session.end().catch(() => void this.talk.saved().then(() => this.session.end()).catch(() => undefined));
   }
 
-  /** @param {import('../../failure/entity/failure.js').Failure} failure */
+  /** This page is through with it, and nothing else. */
+  async release() {
+    this.close();
+    await this.talk.save();
+  }
+
+  /** @param {Failure} failure */
   async fail(failure) {
     this.close();
-    await this.reports.failed(failure);
-    await this.conclude();
+    await this.reports.failed(failure, this.begun);
+    await (this.begun ? this.release() : this.conclude());
   }
 
   /** The network is back, or the page is looked at again. */
   wake() {
+    this.#rest.wake();
     this.watching.wake();
     this.talk.wake();
   }
 
-  /** The page is going away. */
+  /** The page is going away, maybe to come back. */
   leave() {
     this.close();
-    this.#session.leave(this.talk.leave());
+    this.session.leave(this.talk.leave(), { end: !this.begun });
   }
 
   close() {
     this.#stopped.abort();
-    this.#preparation?.close();
-    this.#parts.voice.close();
+    this.line.close();
   }
 
-  async statistics() {
-    return this.#preparation && statistics(await this.#preparation.peer.stats());
-  }
 
-  /** @param {MediaStream} stream */
-  #play(stream) {
-    this.#sounding = this.#parts.voice.play(stream);
-    this.#sounding.catch(() => undefined); // `greeted` tells, if it comes to that
-  }
-
-  /** @param {import('../../call/control/connection.js').Change} change */
-  #changed(change) {
-    this.reconnecting = change === 'reconnecting';
-    if (change === 'reconnecting') void this.reports.reconnecting();
-    if (change === 'lost' || change === 'hung-up') this.#listeners.over(change);
-    else this.#listeners.changed();
-  }
+  statistics = () => this.line.statistics();
 }

@@ -45,3 +45,23 @@ async function secondWay({ session, reports, preparation }, invitation, signal, 
   await preparation.peer.connect(sdp, signal);
   return endsAtMs;
 }
+
+/**
+ * Connects to an interview that was begun before, with what was said in it.
+ *
+ * @param {Omit<Parts, 'reports'> & {talk: import('../../conversation/control/talk.js').Talk}} parts
+ * @param {import('../../conversation/entity/conversation.js').Item[]} undelivered by an earlier page
+ * @param {AbortSignal} signal
+ * @returns {Promise<number>} when it ends, on this browser's clock
+ */
+export async function continuing({ session, steps, talk, preparation }, undelivered, signal) {
+  preparation.begin();
+  const { sdp, endsAtMs } = await steps.run('session', async () => {
+    talk.recall(await session.keptItems(signal), undelivered);
+    return session.callAgain(preparation.peer.sdp, signal);
+  });
+  talk.goOn();
+  await steps.run('webrtc', () => preparation.peer.connect(sdp, signal));
+  talk.back();
+  return endsAtMs;
+}

@@ -1,91 +1,109 @@
 import { Failure } from '../../failure/entity/failure.js';
-import { endOthers } from '../../session/control/other-interviews.js';
-import { canBecome, isOver } from '../entity/page-state.js';
-import { Attempt } from './attempt.js';
+import { Course } from './course.js';
+import { Earlier } from './earlier.js';
 
 /**
- * @typedef {import('../entity/page-state.js').PageState} PageState
  * @typedef {import('../entity/invitation.js').Invitation} Invitation
- * @typedef {import('./attempt.js').Parts} Parts
- *
- * @typedef {object} Listeners
- * @property {() => void} changed
- * @property {(item: import('../../conversation/entity/conversation.js').Item) => void} said
+ * @typedef {import('./attempt.js').Attempt} Attempt
+ * @typedef {import('./ports.js').Parts} Parts
+ * @typedef {import('./ports.js').Listeners} Listeners
  */
 
 /** What a candidate can do on the page, one method per action. A failed one leads to the state `error`. */
-export class Interview {
-  state = /** @type {PageState} */ ('idle');
-  failure = /** @type {Failure | undefined} */ (undefined);
-  endedBy = /** @type {import('../../session/entity/ending.js').EndedBy} */ ('candidate');
-  prepared = false;
-  /** @type {Attempt} */
-  attempt;
-  #parts;
-  #listeners;
-  #cleared = Promise.resolve(); // of the attempt before
-  /** Something of the earlier ones may still be on its way. @type {Attempt[]} */
-  #attempts = [];
+export class Interview extends Course {
+  #tabs;
+  #earlier;
 
   /** @param {Parts} parts @param {Listeners} listeners */
   constructor(parts, listeners) {
-    this.#parts = parts;
-    this.#listeners = listeners;
-    this.attempt = this.#next();
+    super(parts, listeners);
+    this.#earlier = new Earlier(parts);
+    this.#tabs = parts.tabs;
+    this.#tabs?.onTaken((id) => void this.#taken(id));
   }
 
   /** Something that was said, or will be, is only on this page. */
   get undelivered() {
-    return this.state === 'active' || this.#attempts.some(({ talk }) => talk.delivery === 'pending');
+    return this.state === 'active' || this.state === 'reconnecting' || this.attempts.some(({ talk }) => talk.delivery === 'pending');
+  }
+
+  /** The candidate's interview that goes on without this page, to be continued or ended. */
+  get found() {
+    return this.#earlier.found;
   }
 
   /** @param {boolean} signedIn */
   open(signedIn) {
-    this.#become(signedIn ? 'ready' : 'signed_out');
+    if (this.become(signedIn ? 'ready' : 'signed_out') && signedIn) void this.look();
+  }
+
+  /** Looks for an interview that goes on without this page; resolves when `found` says. */
+  async look() {
+    await this.#earlier.look();
+    this.changed();
   }
 
   /** Asks for the microphone and makes all ready; also the second try after a failure. @param {() => Promise<void>} [first] */
   async prepare(first = async () => undefined) {
-    if (!this.#become('requesting_microphone')) return;
-    await this.#action(async (attempt) => {
-      await this.#cleared;
+    if (!this.become('requesting_microphone')) return;
+    await this.act(async (attempt) => {
+      await this.cleared;
       await first();
       await attempt.prepare();
       this.prepared = true;
-      this.#become('ready');
+      this.become('ready');
     });
   }
 
   /** @param {Invitation} invitation */
   async start(invitation) {
-    if (!this.prepared || !this.#become('connecting')) return;
-    await this.#action(async (attempt) => {
-      await attempt.start(invitation);
-      this.#become('active');
-      await attempt.greeted();
+    await this.#connect((attempt) => attempt.start(invitation));
+  }
+
+  /** Goes on with the interview that was found, in a new call. */
+  async resume() {
+    const { found } = this;
+    if (!found) return;
+    if (!this.prepared) await this.prepare();
+    await this.#connect(async (attempt) => {
+      await attempt.resume(found.id, await this.#earlier.undelivered(found.id));
+      this.#tabs?.took(found.id);
+      this.#earlier.found = undefined;
+      this.reconnections++;
     });
+  }
+
+  /** Ends the interview that was found. */
+  async endFound() {
+    try {
+      await this.#earlier.end();
+      this.changed();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   /** Ends the candidate's interview that is open elsewhere, then starts this one. @param {Invitation} invitation */
   async takeOver(invitation) {
-    await this.prepare(() => endOthers(this.#parts.api));
+    await this.prepare(() => this.#earlier.end());
     await this.start(invitation);
   }
 
   /** Also while it is still connecting. */
   async end() {
-    if (this.#become('ending')) await this.#end('candidate', () => this.attempt.finish());
+    if (this.become('ending')) await this.finish('candidate', () => this.attempt.finish());
   }
 
   /** The page is going away. */
   leave() {
-    for (const attempt of this.#attempts) attempt.leave();
-    this.#become('ended');
+    for (const attempt of this.attempts) attempt.leave();
+    this.become('ended');
   }
 
   /** The network is back, or the page is looked at again. */
   wake() {
-    for (const attempt of this.#attempts) attempt.wake();
+    for (const attempt of this.attempts) attempt.wake();
+    this.#earlier.wake();
   }
 
   /** The page is out of sight; phones take such a page away without another word. */
@@ -93,58 +111,32 @@ export class Interview {
     this.attempt.talk.secure();
   }
 
-  /** @param {unknown} error of an action outside the interview itself, as signing in */
+  /** @param {unknown} error */
   fail(error) {
-    this.failure = Failure.from(error);
-    this.prepared = false;
-    this.#cleared = this.attempt.fail(this.failure).catch(() => undefined);
-    this.#become('error');
-    this.#tellWhenSaved();
+    const { begun, session } = this.attempt;
+    if (begun) this.#earlier.found = { id: session.id, jobTitle: '' };
+    super.fail(error);
+    if (Failure.from(error).code === 'interview_active') void this.look();
+  }
+
+  /** @param {import('../../session/entity/ending.js').EndedBy} by @param {() => Promise<void>} work */
+  async finish(by, work) {
+    if (by === 'moved') this.#earlier.found = { id: this.attempt.session.id, jobTitle: '' };
+    await super.finish(by, work);
+  }
+
+  /** Another window of this browser goes on with it: this one is through, and calmly so. @param {string} id */
+  async #taken(id) {
+    if (id !== this.attempt.session.id || !['active', 'reconnecting'].includes(this.state)) return;
+    if (this.become('ending')) await this.finish('moved', () => this.attempt.release());
   }
 
   /** @param {(attempt: Attempt) => Promise<void>} work */
-  async #action(work) {
-    const { attempt } = this;
-    try {
+  async #connect(work) {
+    if (!this.prepared || !this.become('connecting')) return;
+    await this.act(async (attempt) => {
       await work(attempt);
-    } catch (error) {
-      if (attempt === this.attempt && !isOver(this.state)) this.fail(error);
-    }
-  }
-
-  /** Not by the candidate. @param {import('../../session/entity/ending.js').Sign} sign */
-  async #over(sign) {
-    if (!this.#become('ending')) return;
-    const ending = await this.attempt.ending(sign);
-    return ending instanceof Failure ? this.fail(ending) : this.#end(ending, () => this.attempt.conclude());
-  }
-
-  /** @param {Interview['endedBy']} by @param {() => Promise<void>} work */
-  async #end(by, work) {
-    this.endedBy = by;
-    await work();
-    this.#become('ended');
-    this.#tellWhenSaved();
-  }
-
-  #tellWhenSaved() {
-    void this.attempt.talk.saved().then(() => this.#listeners.changed());
-  }
-
-  #next() {
-    this.#attempts.push(new Attempt(this.#parts, { ...this.#listeners, over: (sign) => void this.#over(sign) }));
-    return this.#attempts[this.#attempts.length - 1];
-  }
-
-  /** @param {PageState} next @returns {boolean} false: this action has no place now */
-  #become(next) {
-    if (!canBecome(this.state, next)) return false;
-    if (this.state === 'error' && next !== 'error') {
-      this.failure = undefined;
-      this.attempt = this.#next();
-    }
-    this.state = next;
-    this.#listeners.changed();
-    return true;
+      if (this.become('active')) await attempt.greeted();
+    });
   }
 }

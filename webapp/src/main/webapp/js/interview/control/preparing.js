@@ -39,8 +39,11 @@ export class Preparation {
 
   /** A candidate may read for long, or pull out the headset. */
   get usable() {
-    const live = this.microphone.getAudioTracks().some(({ readyState }) => readyState === 'live');
-    return live && this.ice.goodFor(FRESH_FOR_MS);
+    return this.#live && this.ice.goodFor(FRESH_FOR_MS);
+  }
+
+  get #live() {
+    return this.microphone.getAudioTracks().some(({ readyState }) => readyState === 'live');
   }
 
   /** From now on this peer's offer is the server's: no other takes its place. */
@@ -64,6 +67,14 @@ export class Preparation {
   /** The second way: another peer, which may use the relays. */
   async relayed() {
     this.#relaying = true;
+    await this.#offerAnew(() => this.#closed.signal.aborted);
+  }
+
+  /** Another call of the same interview: by whatever way there is, and with a microphone that works. @param {() => Promise<Ice>} ask @param {() => Promise<MediaStream>} open */
+  async again(ask, open) {
+    this.#relaying = true;
+    if (!this.#live) this.microphone = await open();
+    if (!this.ice.goodFor(FRESH_FOR_MS)) this.ice = await ask();
     await this.#offerAnew(() => this.#closed.signal.aborted);
   }
 

@@ -28,14 +28,22 @@ export class Reports {
     return this.#session.report({ type: 'connected', phase: 'audio', timings: this.#timings() });
   }
 
-  reconnecting() {
-    return this.#session.report({ type: 'reconnecting', phase: 'ice' });
+  /** @param {import('../../call/control/connection.js').Change | import('../../session/entity/ending.js').Sign} reason */
+  reconnecting(reason) {
+    return this.#session.report({ type: 'reconnecting', phase: 'ice', reason });
   }
 
-  /** @param {import('../../failure/entity/failure.js').Failure} failure */
-  failed({ kind, code, phase }) {
+  /** In another call. @param {number} reconnectMs @param {Promise<RTCStatsReport>} stats */
+  async reconnected(reconnectMs, stats) {
+    const taken = await stats.then(path).catch(() => undefined);
+    return this.#session.report({ type: 'connected', timings: { reconnectMs: Math.round(reconnectMs) }, ...(taken && { path: taken }) });
+  }
+
+  /** @param {import('../../failure/entity/failure.js').Failure} failure @param {boolean} [goesOn] the interview as such does: this ends only what this page does with it */
+  failed({ kind, code, phase }, goesOn = false) {
     const failed = this.#steps.list().find(({ status }) => status === 'failed');
-    return this.#session.report({ type: 'failed', phase: phase ?? failed?.name, reason: code ?? kind, timings: this.#timings() });
+    const type = goesOn ? 'reconnecting' : 'failed';
+    return this.#session.report({ type, phase: phase ?? failed?.name, reason: code ?? kind, timings: this.#timings() });
   }
 
   #timings() {

@@ -49,7 +49,11 @@ export class Watching {
 
   /** The server is asked why it is over, for it ends an interview for more reasons than the page can see. @param {Sign} sign */
   async ending(sign) {
-    const reason = await this.#session.endReason().catch(() => undefined);
+    return this.meaning(sign, await this.#session.endReason().catch(() => undefined));
+  }
+
+  /** @param {Sign} sign @param {string} [reason] the server's */
+  meaning(sign, reason) {
     return endingOf(sign, { reason, timeIsOver: Date.now() >= (this.endsAtMs ?? NaN) });
   }
 

@@ -1,22 +1,31 @@
 /**
- * @typedef {'idle' | 'signed_out' | 'ready' | 'requesting_microphone' | 'connecting' | 'active' | 'ending' | 'ended' | 'error'} PageState
+ * `connecting` has steps of its own (steps.js). From every state something leads on: what waits there for
+ * a machine has a deadline, what waits for a person has a button.
+ *
+ * @typedef {'idle' | 'signed_out' | 'ready' | 'requesting_microphone' | 'connecting' | 'active' | 'reconnecting' | 'ending' | 'ended' | 'error'} PageState
  */
 
 /** @type {Record<PageState, PageState[]>} */
 const NEXT = {
   idle: ['signed_out', 'ready', 'error'],
   signed_out: ['ready', 'error'],
-  ready: ['requesting_microphone', 'connecting', 'signed_out', 'error'],
-  requesting_microphone: ['ready', 'error', 'ended'],
+  ready: ['requesting_microphone', 'connecting', 'signed_out', 'ending', 'error'],
+  requesting_microphone: ['ready', 'error', 'ending', 'ended'],
   connecting: ['active', 'error', 'ending', 'ended'],
-  active: ['ending', 'ended', 'error'],
+  active: ['reconnecting', 'ending', 'ended', 'error'],
+  reconnecting: ['active', 'ending', 'ended', 'error'],
   ending: ['ended', 'error'],
-  ended: [],
+  ended: ['requesting_microphone'],
   error: ['idle', 'signed_out', 'ready', 'requesting_microphone', 'error'],
 };
+
+export const PAGE_STATES = /** @type {PageState[]} */ (Object.keys(NEXT));
 
 /** @param {PageState} from @param {PageState} to */
 export const canBecome = (from, to) => NEXT[from].includes(to);
 
 /** @param {PageState} state */
 export const isOver = (state) => ['ending', 'ended', 'error'].includes(state);
+
+/** The next thing belongs to another attempt. @param {PageState} from @param {PageState} to */
+export const beginsAnew = (from, to) => (from === 'error' || from === 'ended') && to !== 'error';

@@ -1,7 +1,7 @@
 import { refusal } from '../../failure/control/problem.js';
 import { Failure } from '../../failure/entity/failure.js';
 import { size } from './batches.js';
-import { deadline } from './deadline.js';
+import { deadline, settledWithin } from './deadline.js';
 
 /**
  * Where bearer tokens come from: the company's OpenID provider or a hosting page.
@@ -20,6 +20,8 @@ import { deadline } from './deadline.js';
  */
 
 const WITHIN_MS = 15_000;
+/** Above every limit that a sign-in of ours has; a token that a hosting page never gives holds nothing up for ever. */
+const TOKEN_WITHIN_MS = 40_000;
 /** A browser refuses more than 64 KiB for all such requests together (Fetch standard, section 4.6). */
 const KEEPALIVE_MAX_BYTES = 60_000;
 
@@ -43,9 +45,9 @@ export class Api {
    * @returns {Promise<Response>} an answer that is `ok`
    */
   async send(method, path, call = {}) {
-    let response = await this.#fetchWithin(method, path, call, await this.#tokens.token());
+    let response = await this.#fetchWithin(method, path, call, await inTime(this.#tokens.token()));
     if (response.status === 401) {
-      response = await this.#fetchWithin(method, path, call, await this.#tokens.renewed());
+      response = await this.#fetchWithin(method, path, call, await inTime(this.#tokens.renewed()));
     }
     if (!response.ok) throw await refusal(response);
     return response;
@@ -92,3 +94,6 @@ export class Api {
     });
   }
 }
+
+/** @param {Promise<string>} token */
+const inTime = (token) => settledWithin(TOKEN_WITHIN_MS, token, () => Failure.signInFailed(new Error('no token in time')));

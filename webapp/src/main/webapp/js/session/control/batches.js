@@ -25,3 +25,8 @@ export function batches(items, limits) {
 
 /** In bytes, as it is sent. @param {unknown} content */
 export const size = (content) => new TextEncoder().encode(JSON.stringify(content)).length;
+
+const TEXT_MAX = 20_000;
+
+/** The server takes no longer text; better a clipped turn than none. @param {Item} item */
+export const bounded = (item) => ({ ...item, text: item.text.slice(0, TEXT_MAX) });

@@ -24,6 +24,23 @@ export function pause(ms, signal) {
   });
 }
 
+/**
+ * The result of some work, or a failure when it takes too long; the work itself is not stopped by that.
+ *
+ * @template T
+ * @param {number} ms
+ * @param {Promise<T>} work
+ * @param {() => Error} late
+ * @returns {Promise<T>}
+ */
+export function settledWithin(ms, work, late) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {Promise<never>} */
+  const over = new Promise((_, reject) => (timer = setTimeout(() => reject(late()), ms)));
+  return Promise.race([work, over]).finally(() => clearTimeout(timer));
+}
+
 /** Pauses that can be cut short: the network is back, the page is looked at again. */
 export class Rest {
   #awake = new AbortController();

@@ -1,45 +1,44 @@
-import { Ice } from '../../call/entity/ice.js';
 import { Failure } from '../../failure/entity/failure.js';
 import { clockSkewMs, json } from './answer.js';
-import { batches, size } from './batches.js';
+import { bounded } from './batches.js';
+import { callAgain, keptItems, standing } from './continuing.js';
+import { iceServers } from './ice-servers.js';
+import { lastDeliveries } from './leaving.js';
 
 /**
  * @typedef {import('../../conversation/entity/conversation.js').Item} Item
  * @typedef {import('../../interview/entity/invitation.js').Invitation} Invitation
- *
- * @typedef {object} Report what the page tells the server about the call
- * @property {'connected' | 'reconnecting' | 'failed'} type
- * @property {string} [phase] where: microphone, api, session, sdp, ice, dtls, channel, audio
- * @property {string} [reason] a failure's kind, never a text
- * @property {Record<string, number>} [timings] whole milliseconds
- * @property {import('../../call/control/statistics.js').Path} [path] the way the call got through
+ * @typedef {import('../entity/report.js').Report} Report
  */
 
 /** Longer than the server's own budgets for database and provider together (contract: Budgets). */
 const EXCHANGE_WITHIN_MS = 60_000;
-const END_REASON_WITHIN_MS = 5_000;
-const TEXT_MAX = 20_000;
-/** What a leaving page can send is 64 KiB for all requests together: small ones lose little to the last that fits. */
-const LEAVING = { most: 100, bytes: 15_000, together: 60_000 };
 
 /** One interview as our server sees it: a method per route. */
 export class InterviewSession {
   #api;
-  #path = '';
+  #id = '';
   #ended = false;
+  #reconnections = 0;
+  /** Tries whose answer did not come: the server may have counted them or not. */
+  #unanswered = 0;
 
   /** @param {import('./api.js').Api} api */
   constructor(api) {
     this.#api = api;
   }
 
-  /** @param {AbortSignal} [signal] */
-  async iceServers(signal) {
-    const response = await this.#api.send('GET', 'ice-servers', { signal });
-    const { iceServers, expiresAt, policy } = await json(response);
-    if (!Array.isArray(iceServers)) throw Failure.answerMalformed({});
-    return new Ice({ iceServers, policy, expiresAtMs: (Date.parse(expiresAt) || Infinity) - clockSkewMs(response) });
+  /** Empty until it is opened. */
+  get id() {
+    return this.#id;
   }
+
+  get #path() {
+    return `realtime-session/${encodeURIComponent(this.#id)}`;
+  }
+
+  /** @param {AbortSignal} [signal] */
+  iceServers = (signal) => iceServers(this.#api, signal);
 
   /**
    * Opens the interview and hands over the offer, in one request.
@@ -55,35 +54,45 @@ export class InterviewSession {
     const response = await this.#sendTwice('webrtc-exchange', call);
     const opened = await json(response);
     if (typeof opened.sessionId !== 'string' || typeof opened.sdp !== 'string') throw Failure.answerMalformed({});
-    this.#path = `realtime-session/${encodeURIComponent(opened.sessionId)}`;
+    this.#id = opened.sessionId;
     this.#ended = false;
     return { sdp: opened.sdp, endsAtMs: Date.parse(opened.endsAt) - clockSkewMs(response) };
   }
 
   /**
    * Best effort: the interview does not depend on what the page says about it.
-   *
    * @param {Report} report
    */
   async report(report) {
-    if (!this.#path) return;
+    if (!this.#id) return;
     await this.#api.send('POST', `${this.#path}/events`, { body: report }).catch(() => undefined);
   }
 
   /** The page is there. @param {AbortSignal} [signal] */
-  async alive(signal) {
-    await this.#api.send('POST', `${this.#path}/events`, { body: { type: 'alive' }, signal });
+  alive = (signal) => this.#api.send('POST', `${this.#path}/events`, { body: { type: 'alive' }, signal });
+
+  /** One that was opened before, by this page or another. @param {string} id */
+  take(id) {
+    this.#id = id;
   }
 
-  /** Why the server has ended it; undefined while it goes on. @returns {Promise<string | undefined>} */
-  async endReason() {
-    try {
-      const { state, endReason } = await json(await this.#api.send('GET', this.#path, { withinMs: END_REASON_WITHIN_MS }));
-      return state === 'ended' ? endReason : undefined;
-    } catch (error) {
-      if (Failure.from(error).code === 'session_not_found') return 'erased';
-      throw error;
-    }
+  /** @param {string} sdp a new offer @param {AbortSignal} [signal] @returns {Promise<{sdp: string, endsAtMs: number}>} */
+  async callAgain(sdp, signal) {
+    this.#unanswered++;
+    const { reconnections, ...answer } = await callAgain(this.#api, this.#id, sdp, signal);
+    this.#reconnections = reconnections ?? Infinity; // a server that does not count leaves nothing to compare
+    this.#unanswered = 0;
+    return answer;
+  }
+
+  /** @param {AbortSignal} [signal] */
+  keptItems = (signal) => keptItems(this.#api, this.#id, signal);
+
+  /** Why the server has ended it; undefined while it goes on. `moved`: on another page. @param {AbortSignal} [signal] @returns {Promise<string | undefined>} */
+  async endReason(signal) {
+    const { state, endReason, reconnections = 0 } = await standing(this.#api, this.#id, signal);
+    if (state === 'ended') return endReason;
+    return reconnections > this.#reconnections + this.#unanswered ? 'moved' : undefined;
   }
 
   /** @param {Item} item @param {AbortSignal} [signal] */
@@ -100,7 +109,7 @@ export class InterviewSession {
   }
 
   async end() {
-    if (!this.#path || this.#ended) return;
+    if (!this.#id || this.#ended) return;
     this.#ended = true;
     try {
       await this.#api.send('DELETE', this.#path, { keepalive: true });
@@ -115,21 +124,18 @@ export class InterviewSession {
    * record has no hole before its end.
    *
    * @param {Item[]} items
+   * @param {{end: boolean}} [wish] false: the candidate may come back
    */
-  leave(items) {
-    if (!this.#path) return;
-    let together = 0;
-    for (const batch of batches(items.map(bounded), LEAVING)) {
-      together += size(batch);
-      if (together <= LEAVING.together) this.#api.deliver('PUT', `${this.#path}/transcript`, { items: batch });
-    }
-    if (!this.#ended) this.#api.deliver('DELETE', this.#path);
+  leave(items, { end } = { end: true }) {
+    if (!this.#id) return;
+    for (const batch of lastDeliveries(items)) this.#api.deliver('PUT', `${this.#path}/transcript`, { items: batch });
+    if (!end || this.#ended) return;
+    this.#api.deliver('DELETE', this.#path);
     this.#ended = true;
   }
 
   /**
    * A lost connection says nothing about what the server did; the same key makes a second try safe.
-   *
    * @param {string} path @param {import('./api.js').Call} call
    */
   async #sendTwice(path, call) {
@@ -141,6 +147,3 @@ export class InterviewSession {
     }
   }
 }
-
-/** The server takes no longer text; better a clipped turn than none. @param {Item} item */
-const bounded = (item) => ({ ...item, text: item.text.slice(0, TEXT_MAX) });

@@ -2,9 +2,9 @@ import { Failure } from '../../failure/entity/failure.js';
 
 /**
  * How an interview came to its end, as the candidate is told. `elsewhere`: another page of the same
- * candidate ended it.
+ * candidate ended it. `moved`: it goes on there, and only this page is through with it.
  *
- * @typedef {'candidate' | 'time_limit' | 'abandoned' | 'elsewhere' | 'erased'} EndedBy
+ * @typedef {'candidate' | 'time_limit' | 'abandoned' | 'elsewhere' | 'erased' | 'moved'} EndedBy
  *
  * @typedef {'hung-up' | 'lost' | 'overtime' | 'told'} Sign what the page noticed: the channel closed, the
  *   network is gone for good, nobody hung up in time, the server said so
@@ -17,6 +17,7 @@ const BY_REASON = {
   expired: 'abandoned',
   time_limit: 'time_limit',
   erased: 'erased',
+  moved: 'moved',
 };
 
 /**

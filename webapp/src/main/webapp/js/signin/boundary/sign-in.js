@@ -1,5 +1,6 @@
 import { CompanySignIn } from '../control/company-sign-in.js';
 import { HostedSignIn } from '../control/hosted-sign-in.js';
+import { TabShelf } from '../../session/boundary/tab-shelf.js';
 import { tokenOfEmbedder, tokenOfScript } from './host-token.js';
 
 /**
@@ -66,6 +67,7 @@ export async function leaveForSignIn(signIn) {
 export async function leaveForSignOut(signIn) {
   sessionStorage.setItem(INVITATION, location.search);
   sessionStorage.removeItem(SIGNED_IN);
+  TabShelf.clear();
   await signIn.signOut?.();
   location.reload(); // where the provider has no page for it
 }

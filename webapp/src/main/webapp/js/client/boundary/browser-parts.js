@@ -1,0 +1,40 @@
+import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
+import { OpenTabs } from '../../session/boundary/open-tabs.js';
+import { TabShelf } from '../../session/boundary/tab-shelf.js';
+import { Api } from '../../session/control/api.js';
+import { HostedSignIn } from '../../signin/control/hosted-sign-in.js';
+
+/**
+ * @typedef {object} Options
+ * @property {string | URL} base of VocaHire's API, with the slash at its end
+ * @property {import('../../signin/control/hosted-sign-in.js').HostToken} [token] gives a bearer token whenever one is
+ *   needed; `renew`: the last one was refused
+ * @property {import('../../session/control/api.js').Tokens} [tokens] instead of `token`, for whoever renews by other means
+ * @property {import('../../interview/control/ports.js').Voice} [voice] plays the interviewer; without it an audio element does
+ * @property {number} [aliveEveryMs] how often the server is told that the page is there; it ends what it has not heard
+ *   of for two minutes
+ */
+
+const ALIVE_EVERY_MS = 30_000;
+
+/** What an interview needs, as this browser has it. @param {Options} options @returns {import('../../interview/control/ports.js').Parts} */
+export function browserParts({ base, token, tokens, voice, aliveEveryMs = ALIVE_EVERY_MS }) {
+  return {
+    api: new Api({ base, tokens: tokens ?? new HostedSignIn(token ?? noToken) }),
+    devices: navigator.mediaDevices,
+    connect: (configuration) => new RTCPeerConnection(configuration),
+    voice: voice ?? new InterviewerAudio(new Audio(), hiddenButton()),
+    aliveEveryMs,
+    shelf: new TabShelf(),
+    tabs: new OpenTabs(),
+  };
+}
+
+const noToken = () => Promise.reject(new TypeError('RealtimeInterview needs token or tokens'));
+
+/** Nobody sees it: `allowSound` clicks. */
+function hiddenButton() {
+  const button = document.createElement('button');
+  button.hidden = true;
+  return button;
+}

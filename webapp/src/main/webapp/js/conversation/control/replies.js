@@ -1,0 +1,61 @@
+import { backoffMs } from '../../session/control/backoff.js';
+import { pause } from '../../session/control/deadline.js';
+
+/**
+ * What the candidate is told about a reply: `rate_limit`: too many at once; `content_filter`: held back
+ * by the provider's rules; `cut_short`: longer than allowed; `reply_failed`: of no reason that is known.
+ *
+ * @typedef {'rate_limit' | 'content_filter' | 'cut_short' | 'reply_failed'} Trouble
+ * @typedef {{type: string} & Record<string, any>} Event
+ *
+ * @typedef {object} Listeners
+ * @property {(event: {type: string}) => void} say
+ * @property {(trouble: Trouble) => void} troubled
+ * @property {() => void} gaveUp
+ */
+
+const RATE = ['rate_limit_exceeded', 'insufficient_quota', 'tokens', 'requests'];
+const FIRST_MS = 1_000;
+/** A provider's limits are of a minute; a few seconds let one reply through. */
+const AFTER_RATE_LIMIT_MS = 4_000;
+const MOST_IN_A_ROW = 4;
+
+/** Watches the replies of the interviewer: one that failed is asked for again, for silence would be the end. */
+export class Replies {
+  #failed = 0;
+  #begun = 0;
+  #closed = new AbortController();
+  #listeners;
+
+  /** @param {Listeners} listeners */
+  constructor(listeners) {
+    this.#listeners = listeners;
+  }
+
+  /** @param {Event} event */
+  hear({ type, response, error }) {
+    if (type === 'response.created') this.#begun++;
+    if (type === 'error' && RATE.includes(error?.code)) this.#listeners.troubled('rate_limit');
+    if (type !== 'response.done') return;
+    const { status, status_details: details } = response ?? {};
+    if (status === 'completed') this.#failed = 0;
+    if (status === 'incomplete') this.#listeners.troubled(details?.reason === 'content_filter' ? 'content_filter' : 'cut_short');
+    if (status === 'failed') void this.#again(details?.error ?? {});
+  }
+
+  /** The call is over. */
+  close() {
+    this.#closed.abort();
+  }
+
+  /** @param {{code?: string, type?: string}} error */
+  async #again({ code = '', type = '' }) {
+    const limited = RATE.includes(code) || RATE.includes(type);
+    this.#listeners.troubled(limited ? 'rate_limit' : 'reply_failed');
+    if (++this.#failed >= MOST_IN_A_ROW) return this.#listeners.gaveUp();
+    const before = this.#begun;
+    const { signal } = this.#closed;
+    await pause(backoffMs(this.#failed, { firstMs: limited ? AFTER_RATE_LIMIT_MS : FIRST_MS }), signal);
+    if (!signal.aborted && this.#begun === before) this.#listeners.say({ type: 'response.create' });
+  }
+}

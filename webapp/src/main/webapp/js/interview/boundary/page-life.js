@@ -1,0 +1,7 @@
+/** The page comes and goes, and the network with it. @param {import('../control/interview.js').Interview} interview */
+export function followPage(interview) {
+  addEventListener('online', () => interview.wake());
+  document.addEventListener('visibilitychange', () => (document.hidden ? interview.hide() : interview.wake()));
+  addEventListener('pagehide', () => interview.leave());
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+}

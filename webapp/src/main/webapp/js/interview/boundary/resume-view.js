@@ -1,0 +1,37 @@
+import { byId, setText } from './elements.js';
+
+/** What an interrupted interview needs to be told: that it can go on, and what was lost on the way. */
+export class ResumeView {
+  #root;
+  #texts;
+
+  /** @param {HTMLElement} root @param {import('./elements.js').Texts} texts */
+  constructor(root, texts) {
+    this.#root = root;
+    this.#texts = texts;
+  }
+
+  /** @param {import('../control/interview.js').Interview} interview */
+  show({ attempt, endedBy, failure, found, state }) {
+    const moved = state === 'ended' && endedBy === 'moved';
+    const offered = Boolean(found) && (state === 'ready' || moved || failure?.code === 'interview_active');
+    this.#root.dataset.found = String(offered);
+    byId('resume').hidden = !offered;
+    byId('end-found').hidden = moved;
+    byId('resume-title').hidden = moved;
+    setText(byId('resume-text'), moved ? '' : this.#text(found?.jobTitle));
+    setText(byId('resume-interview'), this.#texts(moved ? 'resume.here' : 'resume.go_on'));
+    setText(byId('notice'), this.#notice(state, attempt.notice));
+  }
+
+  /** @param {string | undefined} jobTitle */
+  #text(jobTitle) {
+    return jobTitle ? this.#texts('resume.of', jobTitle) : this.#texts('resume.some');
+  }
+
+  /** @param {string} state @param {string | undefined} notice */
+  #notice(state, notice) {
+    if (state === 'reconnecting') return this.#texts('notice.waiting');
+    return state === 'active' && notice ? this.#texts(`notice.${notice}`) : '';
+  }
+}

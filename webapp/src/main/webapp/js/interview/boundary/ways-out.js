@@ -1,0 +1,56 @@
+import { confirmed } from './confirmation.js';
+import { byId } from './elements.js';
+
+/**
+ * @typedef {object} Actions of the page
+ * @property {() => Promise<void>} signIn
+ * @property {() => Promise<void>} prepare
+ * @property {() => void} resumed
+ * @property {() => void} cleared the conversation is shown anew
+ */
+
+/** The ways out of whatever went wrong, and back into an interview that goes on. */
+export class WaysOut {
+  #client;
+  #form;
+  #actions;
+
+  /**
+   * @param {import('../../client/boundary/realtime-interview.js').RealtimeInterview} client
+   * @param {import('./invitation-form.js').InvitationForm} form
+   * @param {Actions} actions
+   */
+  constructor(client, form, actions) {
+    this.#client = client;
+    this.#form = form;
+    this.#actions = actions;
+  }
+
+  /** @param {string | undefined} way as the button names it */
+  async take(way) {
+    if (way === 'sign-in') await this.#actions.signIn();
+    else if (way === 'end-other') await this.#takeOver();
+    else if (way === 'resume') await this.#resume();
+    else if (way === 'end-found') await this.#endFound();
+    else await this.#actions.prepare();
+  }
+
+  /** The interview that is open elsewhere ends, once the candidate has agreed. */
+  async #takeOver() {
+    const invitation = this.#form.read();
+    if (invitation && (await agreed())) await this.#client.interview.takeOver(invitation);
+  }
+
+  /** The interview goes on, here, in a new call. */
+  async #resume() {
+    this.#actions.cleared();
+    await this.#client.resume();
+    this.#actions.resumed();
+  }
+
+  async #endFound() {
+    if (await agreed()) await this.#client.interview.endFound();
+  }
+}
+
+const agreed = () => confirmed(/** @type {HTMLDialogElement} */ (byId('end-other')));

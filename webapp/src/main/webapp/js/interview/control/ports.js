@@ -1,0 +1,42 @@
+/**
+ * What an interview needs from the page around it, and what it tells.
+ *
+ * @typedef {import('../../conversation/entity/conversation.js').Item} Item
+ * @typedef {import('../../failure/entity/failure.js').Failure} Failure
+ *
+ * @typedef {object} Voice the interviewer's, as the page plays it
+ * @property {(stream: MediaStream) => Promise<void>} play resolves when it sounds, be it after a click
+ * @property {() => void} close
+ * @property {boolean} [blocked] the browser plays nothing before a click
+ * @property {() => void} [allow] in that click
+ *
+ * @typedef {object} Shelf keeps what the server does not have yet, for the page after a reload or a crash
+ * @property {() => {id: string, items: Item[]}[]} all by interview
+ * @property {(id: string, items: Item[]) => void} put none: nothing is left of that interview
+ *
+ * @typedef {object} Tabs the other windows of this browser
+ * @property {(id: string) => void} took tells them that this page goes on with an interview
+ * @property {(told: (id: string) => void) => void} onTaken one of them does
+ *
+ * @typedef {object} Surroundings
+ * @property {import('../../session/control/api.js').Api} api
+ * @property {Voice} voice
+ * @property {number} aliveEveryMs how often the server is told that the page is there
+ * @property {Shelf} [shelf]
+ * @property {Tabs} [tabs]
+ *
+ * @typedef {import('./preparing.js').Browser & Surroundings} Parts
+ *
+ * @typedef {object} Listeners what they throw is noted, and disturbs nothing
+ * @property {() => void} changed something to be shown did
+ * @property {(item: Item) => void} said
+ * @property {(error: unknown) => void} [broke] one of the two threw, or an event could not be understood
+ *
+ * @typedef {object} OwnListeners
+ * @property {(sign: import('../../session/entity/ending.js').Sign | Failure) => void} over not by the candidate
+ * @property {(error: unknown) => void} broke something was passed over that should not have happened
+ * @property {import('../entity/diary.js').Diary} diary
+ *
+ * @typedef {Listeners & OwnListeners} AttemptListeners
+ */
+export {};

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { json, noContent, problem, quiet, until } from '../support/fakes.js';
+import { active, endedBecause, interviewing, invitation } from '../support/interviews.js';
+import { answerTranscribedLate, greeting } from '../support/turns.js';
+
+const live = { id: 's-1', state: 'live', jobTitle: 'Cook' };
+const kept = [
+  { itemId: 'item_A1', role: 'interviewer', text: 'Welcome. Why Java?', status: 'completed', receivedAt: '2030-01-01T00:00:00Z' },
+  { itemId: 'item_U1', previousItemId: 'item_A1', role: 'candidate', text: 'It lasts.', status: 'completed', receivedAt: '2030-01-01T00:00:00Z' },
+];
+const open = { 'GET interviews': () => json({ interviews: [{ ...live, id: 'old', state: 'ended' }, live] }), 'GET interview': () => json({ ...live, transcript: kept }) };
+const lines = (interview) => interview.attempt.talk.conversation.inOrder().map(({ role, text }) => `${role}: ${text}`);
+
+/** A shelf in memory, as the tab's session storage is. @param {Record<string, object[]>} [content] */
+function shelf(content = {}) {
+  const all = () => Object.entries(content).map(([id, items]) => ({ id, items }));
+  return { content, all, put: (id, items) => void (items.length ? (content[id] = items) : delete content[id]) };
+}
+
+/** Two pages of one browser. */
+function tabs() {
+  const told = [];
+  return () => ({ took: (id) => told.forEach((tell) => tell(id)), onTaken: (tell) => told.push(tell) });
+}
+
+async function found(wishes = {}) {
+  const world = interviewing({ ...wishes, answers: { ...open, ...wishes.answers } });
+  world.interview.open(true);
+  await until(() => world.interview.found || world.asked().length > 3);
+  return world;
+}
+
+test('a page that is opened anew finds the interview that goes on', async () => {
+  const { interview } = await found();
+
+  assert.deepEqual([interview.state, interview.found], ['ready', { id: 's-1', jobTitle: 'Cook' }]);
+});
+
+test('one that goes on is continued with what was said, without a second charge', async () => {
+  const { asked, connections, interview, states } = await found();
+
+  void interview.resume();
+  await until(() => interview.state === 'active');
+  await until(() => connections[0].channel.sent.length > 3);
+
+  assert.deepEqual(lines(interview), ['interviewer: Welcome. Why Java?', 'candidate: It lasts.']);
+  assert.deepEqual(connections[0].channel.sent.map(({ type, item }) => item?.id ?? item?.role ?? type), ['item_A1', 'item_U1', 'system', 'response.create']);
+  assert.deepEqual(states, ['ready', 'requesting_microphone', 'ready', 'connecting', 'active']);
+  assert.deepEqual([interview.reconnections, interview.found], [1, undefined]);
+  assert.ok(!asked().includes('POST webrtc-exchange'));
+  assert.ok(!asked().some((line) => line.startsWith('PUT')), 'what the server has is not written again');
+  await interview.end();
+  assert.ok(asked().includes('DELETE realtime-session/s-1'));
+});
+
+test('it is ended instead when the candidate says so, and another may begin', async () => {
+  const { asked, interview } = await found();
+
+  await interview.endFound();
+
+  assert.ok(asked().includes('DELETE realtime-session/s-1'));
+  assert.deepEqual([interview.found, interview.state], [undefined, 'ready']);
+  await interview.prepare();
+  void interview.start(invitation);
+  await until(() => interview.state === 'active');
+  await interview.end();
+});
+
+test('one that cannot be ended is a failure that says so', async () => {
+  const { interview } = await found({ answers: { 'DELETE realtime-session': () => problem(503, 'database_unavailable') } });
+
+  await interview.endFound();
+
+  assert.equal(interview.failure.code, 'database_unavailable');
+});
+
+test('one that has ended meanwhile is a named failure, and nothing is opened in its place', async () => {
+  const { asked, interview, microphones } = await found({ answers: { 'POST reconnections': () => problem(409, 'session_ended') } });
+
+  await interview.resume();
+
+  assert.equal(interview.failure.code, 'session_ended');
+  assert.ok(!asked().includes('POST webrtc-exchange'));
+  assert.equal(microphones[0].track.readyState, 'ended');
+});
+
+test('a page that cannot be told what was said does not go on without it', async () => {
+  const { asked, interview } = await found({ answers: { 'GET interview': () => problem(503, 'database_unavailable') } });
+
+  await interview.resume();
+
+  assert.deepEqual([interview.failure.code, interview.found.id], ['database_unavailable', 's-1']);
+  assert.ok(!asked().some((line) => line.endsWith('/reconnections') || line.startsWith('DELETE')));
+});
+
+test('leaving while it is being continued does not end it', async () => {
+  const { asked, connections, interview } = await found({ up: false });
+  void interview.resume();
+  await until(() => connections[0]?.remoteDescription);
+
+  interview.leave();
+  await quiet();
+
+  assert.ok(!asked().some((line) => line.startsWith('DELETE')));
+});
+
+test('a second tab that goes on makes the first one say so, calmly', async () => {
+  const between = tabs();
+  const first = await active({ tabs: between() });
+  first.hear(greeting);
+  const second = await found({ tabs: between() });
+
+  void second.interview.resume();
+  await until(() => first.interview.state === 'ended');
+
+  assert.deepEqual([first.interview.endedBy, first.interview.failure, first.microphones[0].track.readyState], ['moved', undefined, 'ended']);
+  assert.ok(!first.asked().some((line) => line.startsWith('DELETE') || line.endsWith('/reconnections')), 'no fight');
+  await until(() => second.interview.state === 'active');
+  assert.deepEqual([second.interview.state, second.interview.endedBy], ['active', 'candidate']);
+  await second.interview.end();
+});
+
+test('the first tab may take it back', async () => {
+  const between = tabs();
+  const first = await active({ tabs: between() });
+  first.hear(greeting);
+  const second = await found({ tabs: between() });
+  void second.interview.resume();
+  await until(() => first.interview.state === 'ended' && second.interview.state === 'active');
+
+  void first.interview.resume();
+  await until(() => second.interview.state === 'ended');
+
+  assert.deepEqual([second.interview.endedBy, first.interview.state, first.interview.failure], ['moved', 'active', undefined]);
+  await first.interview.end();
+});
+
+test('what another interview does in another tab is none of ours', async () => {
+  const between = tabs();
+  const { hear, interview } = await active({ tabs: between() });
+  hear(greeting);
+
+  between().took('s-2');
+
+  assert.equal(interview.state, 'active');
+  await interview.end();
+});
+
+test('what could not be delivered is kept for the page after a reload, and delivered by that', async () => {
+  const kept = shelf();
+  const offline = { 'PUT realtime-session': () => Promise.reject(new TypeError('offline')) };
+  const before = await active({ shelf: kept, answers: offline });
+  before.hear(greeting, answerTranscribedLate);
+  await quiet();
+  before.interview.leave();
+  assert.deepEqual(kept.content['s-1'].map(({ itemId }) => itemId), ['item_A1', 'item_U1', 'item_A2']);
+
+  const after = await found({ shelf: kept });
+  await until(() => !kept.content['s-1']);
+
+  const puts = after.requests.filter(({ method }) => method === 'PUT');
+  const written = puts.flatMap(({ path, body }) => body.items ?? [{ itemId: path.split('/').at(-1), ...body }]);
+  assert.deepEqual(written.map(({ itemId, status }) => [itemId, status]), [
+    ['item_A1', 'completed'],
+    ['item_U1', 'completed'],
+    ['item_A2', 'incomplete'],
+  ]);
+});
+
+test('what is delivered leaves the shelf at once', async () => {
+  const kept = shelf();
+  const { hear, interview } = await active({ shelf: kept });
+  hear(greeting, answerTranscribedLate);
+  assert.ok(kept.content['s-1'].length);
+
+  await until(() => interview.attempt.talk.delivery === 'saved');
+
+  assert.deepEqual(kept.content, {});
+  await interview.end();
+});
+
+test('somebody else at this computer gets nothing of it, and nothing of it stays', async () => {
+  const kept = shelf({ 's-1': [{ itemId: 'a', previousItemId: null, role: 'candidate', text: 'mine', status: 'completed' }] });
+  const { interview } = interviewing({ shelf: kept, answers: { 'PUT realtime-session': () => problem(404, 'session_not_found') } });
+  interview.open(true);
+
+  await until(() => !kept.content['s-1']);
+
+  assert.deepEqual([interview.found, lines(interview)], [undefined, []]);
+});
+
+test('what is left when it goes on is the new page\u2019s to deliver, and the new call\u2019s to know', async () => {
+  let online = false;
+  const item = { itemId: 'item_U2', previousItemId: 'item_U1', role: 'candidate', text: 'And it is fun.', status: 'completed' };
+  const kept = shelf({ 's-1': [item] });
+  const { connections, interview } = await found({ shelf: kept, answers: { 'PUT realtime-session': () => (online ? noContent() : problem(503, 'database_unavailable')) } });
+
+  void interview.resume();
+  await until(() => interview.state === 'active', 12_000);
+
+  assert.equal(connections[0].channel.sent[2].item.content[0].text, 'And it is fun.');
+  assert.equal(interview.attempt.talk.delivery, 'pending');
+  online = true;
+  interview.wake();
+  await until(() => !kept.content['s-1']);
+  assert.equal(interview.attempt.talk.delivery, 'saved');
+  await interview.end();
+});
+
+test('a server that cannot be asked offers nothing, and disturbs nobody', async () => {
+  const { interview } = interviewing({ answers: { 'GET interviews': () => problem(503, 'database_unavailable') } });
+  interview.open(true);
+  await quiet();
+
+  assert.deepEqual([interview.state, interview.found, interview.failure], ['ready', undefined, undefined]);
+});
+
+test('an interview that is found open when another is begun is offered', async () => {
+  let lists = 0;
+  const answers = { ...open, 'GET interviews': () => json({ interviews: lists++ ? [live] : [] }), 'POST webrtc-exchange': () => problem(409, 'interview_active') };
+  const { interview } = interviewing({ answers });
+  interview.open(true);
+  await interview.prepare();
+  await interview.start(invitation);
+  await until(() => interview.found);
+
+  assert.deepEqual([interview.failure.code, interview.found.id], ['interview_active', 's-1']);
+  void interview.resume();
+  await until(() => interview.state === 'active');
+  await interview.end();
+});
+
+test('the server\u2019s word that it has ended is heard by a page that has just gone on, too', async () => {
+  const answers = { 'GET realtime-session': endedBecause('time_limit') };
+  const { connections, interview } = await found({ answers });
+  void interview.resume();
+  await until(() => interview.state === 'active');
+
+  connections[0].channel.become('closed');
+  await until(() => interview.state === 'ended');
+
+  assert.equal(interview.endedBy, 'time_limit');
+});
