@@ -3,7 +3,8 @@ package com.vocahire.session;
 import com.vocahire.platform.RequestId;
 
 /**
- * An interview is over and its call must be; fired until {@link HangUps#done} says that it is.
+ * A call must end, because its interview is over or goes on in another call; fired until {@link
+ * HangUps#done} says that it is.
  *
  * @param callId the provider's name for the call
  * @param request the id of the request that ended it; {@code -} when it was a timer

@@ -1,7 +1,7 @@
 package com.vocahire.session;
 
 import com.vocahire.session.control.AskingDatabase;
-import com.vocahire.session.control.EndingLedger;
+import com.vocahire.session.control.CallLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 public class HangUps {
 
   private final AskingDatabase database;
-  private final EndingLedger ledger;
+  private final CallLedger ledger;
 
   /** For the proxy only. */
   protected HangUps() {
@@ -19,7 +19,7 @@ public class HangUps {
   }
 
   @Inject
-  HangUps(AskingDatabase database, EndingLedger ledger) {
+  HangUps(AskingDatabase database, CallLedger ledger) {
     this.database = database;
     this.ledger = ledger;
   }
@@ -28,7 +28,7 @@ public class HangUps {
   public CompletionStage<Void> done(HangUpDue call) {
     return database.ask(
         () -> {
-          ledger.hungUp(call.session());
+          ledger.hungUp(call);
           return null;
         });
   }

@@ -20,6 +20,8 @@ public final class InterviewFailure extends RuntimeException {
     TOKEN_MISMATCH,
     INTERVIEW_ACTIVE,
     ALREADY_EXCHANGED,
+    NOT_EXCHANGED,
+    RECONNECTIONS_USED_UP,
     SESSION_ENDED,
     SESSION_EXPIRED,
     QUOTA_EXCEEDED,
@@ -94,6 +96,20 @@ public final class InterviewFailure extends RuntimeException {
 
   public static InterviewFailure alreadyExchanged() {
     return of(Kind.ALREADY_EXCHANGED, "This session has exchanged its offer already.");
+  }
+
+  /** Its offer is still to come, or with the provider: there is no call to go on from. */
+  public static InterviewFailure notExchanged() {
+    return of(Kind.NOT_EXCHANGED, "This session has no call yet.");
+  }
+
+  /** A later request has made it go on in another call. */
+  public static InterviewFailure reconnectedElsewhere() {
+    return of(Kind.ALREADY_EXCHANGED, "This interview goes on in another call.");
+  }
+
+  public static InterviewFailure reconnectionsUsedUp() {
+    return of(Kind.RECONNECTIONS_USED_UP, "This interview was continued as often as it may be.");
   }
 
   public static InterviewFailure sessionEnded() {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param expiresAt until when its offer must have come
  * @param answeredAt when the provider's answer was recorded
  * @param connectedAt when the browser reported audio and events
+ * @param reconnections how often it went on in another call
  * @param endsAt when the server hangs up; set with the answer
  */
 public record SessionView(
@@ -20,5 +21,6 @@ public record SessionView(
     Instant expiresAt,
     Optional<Instant> answeredAt,
     Optional<Instant> connectedAt,
+    int reconnections,
     Optional<Instant> endsAt,
     Optional<Instant> endedAt) {}

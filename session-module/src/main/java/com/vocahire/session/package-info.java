@@ -15,8 +15,11 @@
  *       it is delivered.
  *   <li>What is erased leaves a receipt and nothing personal.
  *   <li>A token is kept only as its digest, and fits only the interview it was made for.
- *   <li>Who opens, reads, lists, exports or erases is witnessed in the same transaction; what
- *       cannot be witnessed does not happen. Witness rows are only ever added.
+ *   <li>Who opens, continues, reads, lists, exports or erases is witnessed in the same transaction;
+ *       what cannot be witnessed does not happen. Witness rows are only ever added.
+ *   <li>An interrupted interview goes on in another call, a bounded number of times and within the
+ *       same time limit; it has one call at most, the one that was begun last, and every other is
+ *       hung up.
  * </ol>
  */
 package com.vocahire.session;

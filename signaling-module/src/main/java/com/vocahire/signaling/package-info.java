@@ -13,6 +13,7 @@
  *   <li>A provider that keeps failing is left alone for a while, each kind of request on its own.
  *   <li>What the configuration asks and we cannot do is named at start-up; then nobody is asked.
  *   <li>The provider learns that two interviews are one person's, and not whose.
+ *   <li>A reconnection is an exchange: the interviewer is told what it was told at the opening.
  * </ol>
  */
 package com.vocahire.signaling;

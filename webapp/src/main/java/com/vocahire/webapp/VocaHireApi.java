@@ -9,6 +9,7 @@ import com.vocahire.session.boundary.InterviewsResource;
 import com.vocahire.session.boundary.ReportsResource;
 import com.vocahire.session.boundary.SessionResource;
 import com.vocahire.session.boundary.TranscriptResource;
+import com.vocahire.signaling.boundary.ReconnectionsResource;
 import com.vocahire.signaling.boundary.WebrtcExchangeResource;
 import com.vocahire.webapp.boundary.FailureMapper;
 import com.vocahire.webapp.boundary.OpeningResource;
@@ -41,6 +42,7 @@ public class VocaHireApi extends Application {
         ReportsResource.class,
         TranscriptResource.class,
         WebrtcExchangeResource.class,
+        ReconnectionsResource.class,
         IceServersResource.class,
         XirsysServersResource.class,
         DatabasePerformanceResource.class,

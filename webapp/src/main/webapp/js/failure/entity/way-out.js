@@ -50,6 +50,7 @@ const BY_CODE = {
   token_mismatch: 'retry',
   interview_active: 'end-other',
   already_exchanged: 'retry',
+  not_exchanged: 'retry',
   session_ended: 'retry',
   session_expired: 'retry',
   reconnections_used_up: 'none',

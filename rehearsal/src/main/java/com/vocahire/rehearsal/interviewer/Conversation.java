@@ -46,6 +46,15 @@ final class Conversation {
     items.remove(indexOf(itemId));
   }
 
+  /** What the interviewer has said so far, in whichever call. */
+  List<String> saidByInterviewer() {
+    return items.stream()
+        .filter(item -> item.path("role").asText().equals("assistant"))
+        .map(item -> item.path("content").path(0))
+        .map(part -> part.path(part.has("text") ? "text" : "transcript").asText())
+        .toList();
+  }
+
   List<ObjectNode> items() {
     return List.copyOf(items);
   }

@@ -77,6 +77,9 @@ public final class Interview {
 
   /** {@code asked}: what {@code response.create} carries. */
   void respond(ObjectNode asked) {
+    if (reply == null) {
+      script.goOnAfter(stage.conversation().saidByInterviewer());
+    }
     speak(script.next(), asked);
   }
 

@@ -22,6 +22,7 @@ public final class Script {
   private static final String GOODBYE =
       "Thank you very much for your time. This was our interview. Goodbye, and good luck.";
   private static final String AFTERWARDS = "The interview is over. Goodbye.";
+  private static final String STILL_THERE = "Are you still there? ";
   private static final int LAST = QUESTIONS.size() + 1;
   private final Supplier<String> instructions;
   private int said;
@@ -52,9 +53,25 @@ public final class Script {
     said = Math.max(0, said - 1);
   }
 
+  /** These lines were said before this call, in this order and perhaps not to their end. */
+  void goOnAfter(List<String> lines) {
+    lines.forEach(line -> said = Math.max(1, after(line)));
+  }
+
+  /** What comes after it; a line of nobody's script changes nothing. */
+  private int after(String told) {
+    boolean repeated = told.startsWith(STILL_THERE);
+    String heard = (repeated ? told.substring(STILL_THERE.length()) : told).strip();
+    return IntStream.rangeClosed(repeated ? Math.max(0, said - 1) : said, LAST)
+        .filter(number -> !heard.isEmpty() && line(number).startsWith(heard))
+        .map(number -> number + 1)
+        .findFirst()
+        .orElse(said);
+  }
+
   /** For a candidate who says nothing. */
   String again() {
-    return "Are you still there? " + line(Math.max(0, said - 1));
+    return STILL_THERE + line(Math.max(0, said - 1));
   }
 
   boolean over() {

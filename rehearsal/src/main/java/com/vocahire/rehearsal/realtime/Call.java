@@ -20,6 +20,7 @@ final class Call implements PeerParty {
   private final String id = Ids.next("rtc");
   private final Instant began = Instant.now();
   private final String jobTitle;
+  private final String instructionsSha256;
   private final CallTerms terms;
   private final Peer peer;
   private final Interview interview;
@@ -34,7 +35,9 @@ final class Call implements PeerParty {
     this.ended = ended;
     this.terms = terms;
     way = studio.network().way();
-    jobTitle = Script.jobTitle(session.toJson().path("instructions").asText());
+    String instructions = session.toJson().path("instructions").asText();
+    jobTitle = Script.jobTitle(instructions);
+    instructionsSha256 = Digest.sha256(instructions);
     peer = new Peer(studio.rigs(), studio.limits().peer(), this);
     interview =
         new Interview(
@@ -98,6 +101,7 @@ final class Call implements PeerParty {
           began.toString(),
           jobTitle,
           offerSha256,
+          instructionsSha256,
           terms.safetyIdentifier(),
           heard,
           new TreeMap<>(eventCounts));

@@ -12,6 +12,7 @@ record CallAccount(
     String began,
     String jobTitle,
     String offerSha256,
+    String instructionsSha256,
     String safetyIdentifier,
     Heard heard,
     Map<String, Integer> events) {}

@@ -22,6 +22,7 @@ final class InterviewText {
     line("Type", interview.interviewType());
     line("Language", interview.language());
     line("Opened", interview.createdAt());
+    line("Continued", interview.reconnections() == 0 ? null : times(interview.reconnections()));
     line("Ended", interview.endedAt());
     line("Reason", interview.endReason());
     line("Erased", interview.erasedAt());
@@ -38,6 +39,10 @@ final class InterviewText {
     if (value != null) {
       lines.add(what + ": " + value);
     }
+  }
+
+  private static String times(int often) {
+    return often == 1 ? "once" : often + " times";
   }
 
   private void part(String heading, String text) {

@@ -14,6 +14,7 @@ public record SessionResponse(
     Instant expiresAt,
     Instant answeredAt,
     Instant connectedAt,
+    int reconnections,
     Instant endsAt,
     Instant endedAt) {
 
@@ -27,6 +28,7 @@ public record SessionResponse(
         view.expiresAt(),
         view.answeredAt().orElse(null),
         view.connectedAt().orElse(null),
+        view.reconnections(),
         view.endsAt().orElse(null),
         view.endedAt().orElse(null));
   }

@@ -39,7 +39,7 @@ public class Ending {
     var ended = ledger.ended(id, reason, clock.instant());
     if (ended.isPresent()) {
       InterviewLog.step(id, "ended, " + reason);
-      ended.get().ifPresent(hangUps::fireAsync);
+      ended.get().forEach(hangUps::fireAsync);
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.List;
 public class EndingOverdue {
 
   private final OverdueLedger overdue;
-  private final EndingLedger endings;
+  private final CallLedger calls;
   private final SessionLimits limits;
   private final Clock clock;
   private final Event<HangUpDue> hangUps;
@@ -30,12 +30,12 @@ public class EndingOverdue {
   @Inject
   EndingOverdue(
       OverdueLedger overdue,
-      EndingLedger endings,
+      CallLedger calls,
       SessionLimits limits,
       Clock clock,
       Event<HangUpDue> hangUps) {
     this.overdue = overdue;
-    this.endings = endings;
+    this.calls = calls;
     this.limits = limits;
     this.clock = clock;
     this.hangUps = hangUps;
@@ -53,7 +53,7 @@ public class EndingOverdue {
 
   /** Passes on the calls that must be hung up. */
   public void hangUp() {
-    Database.asked(() -> endings.claimHangUps(clock.instant())).forEach(hangUps::fireAsync);
+    Database.asked(() -> calls.claimHangUps(clock.instant())).forEach(hangUps::fireAsync);
   }
 
   private Duration graceOf(Overdue why) {

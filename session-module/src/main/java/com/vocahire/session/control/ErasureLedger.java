@@ -34,8 +34,7 @@ public class ErasureLedger {
       update interview
       set state = 'ENDED', end_reason = 'ERASED', ended_at = coalesce(ended_at, cast(?1 as timestamptz)), erased_at = ?1,
           owner = encode(sha256(convert_to(owner || ' ' || cast(id as text), 'UTF8')), 'hex'),
-          job_title = null, company = null, interview_type = null, language = null, token_digest = null,
-          hang_up_due_at = case when state <> 'ENDED' and call_id is not null then cast(?1 as timestamptz) else hang_up_due_at end
+          job_title = null, company = null, interview_type = null, language = null, token_digest = null
       where %s and erased_at is null
       returning cast(id as text)
       """;
@@ -67,11 +66,13 @@ public class ErasureLedger {
           "delete from transcript_item" + OF_THESE,
           "delete from interview_material" + OF_THESE,
           "delete from interview_path" + OF_THESE,
+          "delete from interview_call" + OF_THESE + " and hang_up_due_at is null",
           "update opening set answer = null, key_digest = null, request_digest = null" + OF_THESE);
 
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
+  @Inject CallLedger calls;
   @Inject AuditLedger audit;
 
   /** Erases the caller's own interview, whether it is over or not; false when there is none. */
@@ -83,7 +84,7 @@ public class ErasureLedger {
             .setParameter(2, id.toString())
             .setParameter(3, owner.subject())
             .getResultList();
-    return !forget(erased, Actor.owner(owner)).isEmpty();
+    return !forget(erased, Actor.owner(owner), now).isEmpty();
   }
 
   /** Erases up to 100 interviews that ended before {@code until}; says which. */
@@ -94,12 +95,13 @@ public class ErasureLedger {
             .setParameter(1, Timestamp.from(now))
             .setParameter(2, Timestamp.from(until))
             .getResultList();
-    return forget(erased, Actor.SYSTEM);
+    return forget(erased, Actor.SYSTEM, now);
   }
 
-  private List<SessionId> forget(List<?> erased, Actor actor) {
+  private List<SessionId> forget(List<?> erased, Actor actor, Instant now) {
     var ids = erased.stream().map(id -> SessionId.of((String) id)).toList();
     if (!ids.isEmpty()) {
+      calls.over(ids, now, now);
       var all = ids.stream().map(SessionId::toString).collect(Collectors.joining(","));
       FORGET.forEach(sql -> entities.createNativeQuery(sql).setParameter(1, all).executeUpdate());
       audit.witness(AuditAction.ERASED, actor, ids);

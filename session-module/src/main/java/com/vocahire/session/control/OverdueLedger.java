@@ -7,6 +7,7 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
@@ -45,7 +46,7 @@ public class OverdueLedger {
     String sql() {
       return """
       update interview
-      set state = 'ENDED', end_reason = '%s', ended_at = ?1, hang_up_due_at = case when call_id is not null then cast(?1 as timestamptz) end
+      set state = 'ENDED', end_reason = '%s', ended_at = ?1
       where id in (select id from interview where %s limit 200 for update skip locked)
       returning cast(id as text)
       """
@@ -56,6 +57,8 @@ public class OverdueLedger {
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
+  @Inject CallLedger calls;
+
   /** Ends up to 200 interviews whose moment was before {@code since}. */
   public List<SessionId> end(Overdue overdue, Instant since, Instant now) {
     List<?> ids =
@@ -64,6 +67,10 @@ public class OverdueLedger {
             .setParameter(1, Timestamp.from(now))
             .setParameter(2, Timestamp.from(since))
             .getResultList();
-    return ids.stream().map(id -> SessionId.of((String) id)).toList();
+    var ended = ids.stream().map(id -> SessionId.of((String) id)).toList();
+    if (!ended.isEmpty()) {
+      calls.over(ended, now, now);
+    }
+    return ended;
   }
 }

@@ -38,6 +38,7 @@ public class SessionLedger {
 
   @Inject RepeatLedger repeats;
   @Inject EndingLedger endings;
+  @Inject CallLedger calls;
   @Inject PathLedger paths;
 
   /** The caller's own interview; another's looks like none. */
@@ -104,6 +105,7 @@ public class SessionLedger {
       endings.orphaned(begun.id(), answer.callId(), now);
       return Optional.empty();
     }
+    calls.taken(begun.id(), 0, answer.callId(), now);
     begun.seal().ifPresent(seal -> repeats.answered(begun.id(), seal.close(answer.sdp())));
     paths.offered(begun.id(), answer.ways());
     return Optional.of(entities.find(Interview.class, begun.id().value()));

@@ -22,6 +22,7 @@ public class SessionLimits {
   private final int perHour;
   private final int live;
   private final int items;
+  private final int reconnections;
 
   /** For the proxy only. */
   protected SessionLimits() {
@@ -33,6 +34,7 @@ public class SessionLimits {
         Duration.ZERO,
         Duration.ZERO,
         Duration.ZERO,
+        0,
         0,
         0,
         0);
@@ -49,7 +51,8 @@ public class SessionLimits {
       @ConfigProperty(name = "vocahire.session.retention") Duration retention,
       @ConfigProperty(name = "vocahire.session.per-hour") int perHour,
       @ConfigProperty(name = "vocahire.session.live") int live,
-      @ConfigProperty(name = "vocahire.session.items") int items) {
+      @ConfigProperty(name = "vocahire.session.items") int items,
+      @ConfigProperty(name = "vocahire.session.reconnections") int reconnections) {
     this.exchangeWithin = exchangeWithin;
     this.answerWithin = answerWithin;
     this.timeLimit = timeLimit;
@@ -60,6 +63,7 @@ public class SessionLimits {
     this.perHour = perHour;
     this.live = live;
     this.items = items;
+    this.reconnections = reconnections;
   }
 
   /** From opening to the offer. */
@@ -115,5 +119,10 @@ public class SessionLimits {
   /** Items of one conversation. */
   public int items() {
     return items;
+  }
+
+  /** Calls by which an interview may go on after its first. */
+  public int reconnections() {
+    return reconnections;
   }
 }

@@ -4,6 +4,8 @@ package com.vocahire.session.entity;
 public enum AuditAction {
   /** An interview began; a repeat under the same key opens nothing. */
   OPENED,
+  /** An interview went on in another call. */
+  RECONNECTED,
   /** One was read with its conversation. */
   READ,
   /** A page of the list was read. */

@@ -69,6 +69,8 @@ public class Interview {
   @Column(name = "connected_at")
   private Instant connectedAt;
 
+  private int reconnections;
+
   @Column(name = "ends_at")
   private Instant endsAt;
 
@@ -113,6 +115,7 @@ public class Interview {
         expiresAt,
         Optional.ofNullable(answeredAt),
         Optional.ofNullable(connectedAt),
+        reconnections,
         Optional.ofNullable(endsAt),
         Optional.ofNullable(endedAt));
   }
@@ -120,6 +123,17 @@ public class Interview {
   /** What it is about. */
   public InterviewTopic topic() {
     return new InterviewTopic(jobTitle, company, interviewType, language);
+  }
+
+  /** What it was opened with, so that whoever interviews can be told the same again. */
+  public InterviewBrief brief(Optional<InterviewMaterial> material) {
+    return new InterviewBrief(
+        jobTitle,
+        Optional.ofNullable(company),
+        material.flatMap(InterviewMaterial::jobDescription),
+        material.flatMap(InterviewMaterial::resumeText),
+        Optional.ofNullable(interviewType),
+        Optional.ofNullable(language));
   }
 
   /** Whose it is; of an erased one nobody can tell. */
@@ -152,11 +166,31 @@ public class Interview {
     }
   }
 
+  /** Why it may not go on in another call, when a conditional update has found that it may not. */
+  public InterviewFailure refusesAnotherCall(Instant now) {
+    if (state == SessionState.ENDED) {
+      return over();
+    }
+    if (state == SessionState.CREATED && now.isAfter(expiresAt)) {
+      return InterviewFailure.sessionExpired();
+    }
+    if (endsAt == null) {
+      return InterviewFailure.notExchanged();
+    }
+    return now.isBefore(endsAt)
+        ? InterviewFailure.reconnectionsUsedUp()
+        : InterviewFailure.sessionEnded();
+  }
+
+  private InterviewFailure over() {
+    return endReason == EndReason.EXPIRED
+        ? InterviewFailure.sessionExpired()
+        : InterviewFailure.sessionEnded();
+  }
+
   private void requireOpen(Instant now) {
     if (state == SessionState.ENDED) {
-      throw endReason == EndReason.EXPIRED
-          ? InterviewFailure.sessionExpired()
-          : InterviewFailure.sessionEnded();
+      throw over();
     }
     if (state != SessionState.CREATED) {
       throw InterviewFailure.alreadyExchanged();

@@ -36,6 +36,7 @@ class ExportFormTest {
             Interview 0b8f
             Job title: Welder
             Opened: 2026-11-22T09:00:06Z
+            Continued: 2 times
 
             Job description
             Welds hulls.
@@ -69,6 +70,7 @@ class ExportFormTest {
         opened,
         null,
         null,
+        2,
         null,
         null,
         null,

@@ -8,11 +8,14 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The product's ledgers outside a server: what containers inject is put in here. */
 @SuppressWarnings("UnnecessaryAssignment") // no framework injects here
 final class LedgersOnDatabase implements AutoCloseable {
+  static final int RECONNECTIONS = 3;
+
   final OpeningLedger openings = new OpeningLedger();
   final RepeatLedger repeats = new RepeatLedger();
   final SessionLedger sessions = new SessionLedger();
@@ -23,6 +26,8 @@ final class LedgersOnDatabase implements AutoCloseable {
   final TranscriptLedger transcripts = new TranscriptLedger();
   final ConversationLedger conversations = new ConversationLedger();
   final PathLedger paths = new PathLedger();
+  final CallLedger calls = new CallLedger();
+  final ReconnectionLedger reconnections = new ReconnectionLedger();
   final AuditLedger audit = new AuditLedger();
   final ReadingLedger readings = new ReadingLedger();
 
@@ -42,7 +47,17 @@ final class LedgersOnDatabase implements AutoCloseable {
     entities = factory.createEntityManager();
     for (Object ledger :
         new Object[] {
-          openings, repeats, sessions, endings, overdue, erasures, archive, paths, audit
+          openings,
+          repeats,
+          sessions,
+          endings,
+          overdue,
+          erasures,
+          archive,
+          paths,
+          audit,
+          calls,
+          reconnections
         }) {
       inject(ledger, "entities", entities);
     }
@@ -54,10 +69,15 @@ final class LedgersOnDatabase implements AutoCloseable {
     openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
     openings.audit = audit;
     erasures.audit = audit;
+    erasures.calls = calls;
+    endings.calls = calls;
+    overdue.calls = calls;
     joinForReading();
+    joinForReconnecting(limits);
     sessions.repeats = repeats;
     sessions.endings = endings;
     sessions.paths = paths;
+    sessions.calls = calls;
     transcripts.limits = limits;
   }
 
@@ -68,6 +88,14 @@ final class LedgersOnDatabase implements AutoCloseable {
     readings.paths = paths;
     readings.erasures = erasures;
     readings.audit = audit;
+  }
+
+  private void joinForReconnecting(SessionLimits limits) {
+    reconnections.limits = limits;
+    reconnections.archive = archive;
+    reconnections.calls = calls;
+    reconnections.paths = paths;
+    reconnections.audit = audit;
   }
 
   private static SessionLimits limits() {
@@ -81,7 +109,8 @@ final class LedgersOnDatabase implements AutoCloseable {
         Duration.ofDays(90),
         10,
         1000,
-        5000);
+        5000,
+        RECONNECTIONS);
   }
 
   /** One transaction, taken back: the next step finds the same million. */
@@ -94,6 +123,15 @@ final class LedgersOnDatabase implements AutoCloseable {
       entities.getTransaction().rollback();
       entities.clear();
     }
+  }
+
+  /** One transaction, kept. */
+  <T> T committed(Supplier<T> work) {
+    entities.getTransaction().begin();
+    var result = work.get();
+    entities.getTransaction().commit();
+    entities.clear();
+    return result;
   }
 
   /** Some of the product's work. */

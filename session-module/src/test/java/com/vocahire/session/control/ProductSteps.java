@@ -7,10 +7,12 @@ import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
 import com.vocahire.session.EndReason;
 import com.vocahire.session.EphemeralToken;
+import com.vocahire.session.HangUpDue;
 import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewFailure.Kind;
 import com.vocahire.session.OpeningOrder;
+import com.vocahire.session.Reconnection;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.WonPath;
@@ -70,7 +72,18 @@ final class ProductSteps {
     step("connected: path", () -> ledgers.paths.won(LIVE, won));
     step("heard", () -> ledgers.sessions.heard(LIVE, CALLER, now));
     step("end", () -> ledgers.endings.ended(LIVE, EndReason.COMPLETED, now));
-    step("hung up", () -> ledgers.endings.hungUp(OLD));
+    step("hung up", () -> ledgers.calls.hungUp(HangUpDue.now(OLD, "rtc_900000")));
+    step("reconnect: begin", () -> assertThat(begin()).isPresent());
+    step(
+        "reconnect: go on",
+        () ->
+            assertThat(ledgers.reconnections.goOn(begin().orElseThrow(), answer, now)).isPresent());
+    step("reconnect: give back", () -> ledgers.reconnections.giveBack(LIVE));
+  }
+
+  /** While its time was not over: it was opened a hundred minutes ago. */
+  private Optional<Reconnection> begin() {
+    return ledgers.reconnections.begin(LIVE, CALLER, now.minus(Duration.ofMinutes(70)));
   }
 
   private void record() throws Exception {
@@ -108,7 +121,7 @@ final class ProductSteps {
     for (Overdue why : Overdue.values()) {
       step("sweep: " + why, () -> ledgers.overdue.end(why, now, now));
     }
-    step("hang-ups due", () -> ledgers.endings.claimHangUps(now.plus(Duration.ofMinutes(1))));
+    step("hang-ups due", () -> ledgers.calls.claimHangUps(now.plus(Duration.ofMinutes(1))));
     var ninetyDays = Duration.ofDays(90).minusHours(1);
     step("retention", () -> ledgers.erasures.eraseEndedBefore(now.minus(ninetyDays), now));
     step(

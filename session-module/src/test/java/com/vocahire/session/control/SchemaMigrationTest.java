@@ -82,8 +82,27 @@ class SchemaMigrationTest {
     assertThat(column("select count(*) from audit_entry"))
         .as("nobody has witnessed what was before")
         .containsExactly("0");
-    assertThat(column("select count(*) from interview where hang_up_due_at is not null"))
+    assertThat(column("select count(*) from interview_call where hang_up_due_at is not null"))
         .as("what was over before was hung up before")
+        .containsExactly("0");
+  }
+
+  @Test
+  void aCallOfTheReleaseBeforeIsHungUpByThisOne() throws Exception {
+    flywayTo("4").migrate();
+    run("calls-of-release-4.sql");
+
+    SchemaMigration.of(postgres.getPostgresDatabase()).migrate();
+
+    assertThat(
+            column(
+                "select call_id || case when ended_at is null then ' open' else ' over' end"
+                    + " || case when hang_up_due_at is null then '' else ', due' end"
+                    + " || ', ' || hang_up_attempts from interview_call order by call_id"))
+        .containsExactly("rtc_due over, due, 3", "rtc_live open, 0", "rtc_over over, 0");
+    assertThat(
+            column(
+                "select sum(reconnections + calls_counted + calls_begun + call_number) from interview"))
         .containsExactly("0");
   }
 

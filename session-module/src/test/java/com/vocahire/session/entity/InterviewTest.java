@@ -46,6 +46,34 @@ class InterviewTest {
   }
 
   @Test
+  void hasNoOtherCallBeforeItsFirstNorAfterItsEnd() {
+    assertThat(refusal(SessionState.CREATED)).isEqualTo(Kind.NOT_EXCHANGED);
+    assertThat(refusal(SessionState.EXCHANGING)).isEqualTo(Kind.NOT_EXCHANGED);
+    assertThat(refusal(SessionState.ENDED)).isEqualTo(Kind.SESSION_ENDED);
+    assertThat(interview(SessionState.CREATED).refusesAnotherCall(EXPIRES.plusMillis(1)).kind())
+        .isEqualTo(Kind.SESSION_EXPIRED);
+  }
+
+  private static Kind refusal(SessionState state) {
+    return interview(state).refusesAnotherCall(NOW).kind();
+  }
+
+  @Test
+  void tellsWhatItWasOpenedWith() {
+    var brief =
+        new InterviewBrief(
+            "Gardener",
+            Optional.of("Kew"),
+            Optional.of("Prunes roses."),
+            Optional.of("Ten years of hedges."),
+            Optional.of("technical"),
+            Optional.of("en-GB"));
+    var kept = new Interview(new Caller("ada"), brief, SessionState.EXCHANGING, NOW, EXPIRES);
+
+    assertThat(kept.brief(InterviewMaterial.of(kept.id(), brief))).isEqualTo(brief);
+  }
+
+  @Test
   void showsNothingOfTheBrief() {
     assertThat(interview(SessionState.CREATED).view().toString()).doesNotContain("Gardener");
   }

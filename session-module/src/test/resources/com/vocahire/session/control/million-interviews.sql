@@ -1,17 +1,21 @@
 -- A million interviews of ninety days by fifty thousand callers, some hundred of them not over.
 insert into interview (id, owner, state, end_reason, job_title, company, language, model, call_id, created_at, expires_at,
-                       answered_at, connected_at, ends_at, ended_at, heard_at, hang_up_due_at)
+                       answered_at, connected_at, ends_at, ended_at, heard_at)
 select cast(lpad(to_hex(number), 8, '0') || '-0000-4000-8000-000000000000' as uuid),
        'caller-' || number % 50000, state, case when state = 'ENDED' then 'COMPLETED' end,
        'Lighthouse keeper', 'Coast', 'en', 'gpt-realtime-2.1', 'rtc_' || number, born, born + interval '2 minutes',
        born + interval '1 second', born + interval '2 seconds', born + interval '45 minutes',
-       case when state = 'ENDED' then born + interval '20 minutes' end, born + interval '2 seconds',
-       case when state = 'ENDED' and number % 20000 = 0 then now() end
+       case when state = 'ENDED' then born + interval '20 minutes' end, born + interval '2 seconds'
 from (select number,
              now() - number * interval '90 days' / 1000000 as born,
              case when number > 800 then 'ENDED'
                   else (array ['LIVE', 'LIVE', 'CONNECTING', 'EXCHANGING', 'CREATED'])[1 + number % 5] end as state
       from generate_series(1, 1000000) as number) as numbered;
+
+insert into interview_call (interview_id, number, call_id, taken_at, ended_at, hang_up_due_at)
+select id, 0, call_id, answered_at, ended_at,
+       case when ended_at is not null and call_id like '%0000' and call_id > 'rtc_5' then now() end
+from interview;
 
 insert into interview_material (interview_id, job_description, resume_text)
 select id, repeat('what is asked for ', 20), repeat('what I have done ', 20)

@@ -1,7 +1,5 @@
 package com.vocahire.signaling.control;
 
-import com.vocahire.platform.RequestId;
-import com.vocahire.session.Answered;
 import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
 import com.vocahire.session.IdempotencyKey;
@@ -9,15 +7,12 @@ import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.OpeningOnce;
 import com.vocahire.session.OpeningOrder;
-import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.signaling.ProviderCall;
 import com.vocahire.signaling.RealtimeProvider;
-import com.vocahire.signaling.SdpAnswer;
 import com.vocahire.signaling.SdpOffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,26 +26,20 @@ public class ExchangingSdp {
   private final InterviewSessions sessions;
   private final OpeningOnce once;
   private final RealtimeProvider provider;
-  private final HangingUp hangingUp;
-  private final Event<PhaseCompleted> phases;
+  private final TakingCalls calls;
 
   /** For the proxy only. */
   protected ExchangingSdp() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   ExchangingSdp(
-      InterviewSessions sessions,
-      OpeningOnce once,
-      RealtimeProvider provider,
-      HangingUp hangingUp,
-      Event<PhaseCompleted> phases) {
+      InterviewSessions sessions, OpeningOnce once, RealtimeProvider provider, TakingCalls calls) {
     this.sessions = sessions;
     this.once = once;
     this.provider = provider;
-    this.hangingUp = hangingUp;
-    this.phases = phases;
+    this.calls = calls;
   }
 
   /** Opens an interview and exchanges its offer in one go. */
@@ -81,31 +70,7 @@ public class ExchangingSdp {
 
   private CompletionStage<Exchanged> ask(
       Begun begun, SdpOffer offer, Supplier<CompletionStage<ProviderCall>> request) {
-    var timer = PhaseCompleted.timer(begun.id(), "exchange");
-    return RequestId.carried(request.get())
-        .thenCompose(
-            call -> {
-              phases.fireAsync(timer.completed());
-              return record(begun, offer, call);
-            });
-  }
-
-  /** A call that cannot be recorded, or whose answer is no use to a browser, is hung up. */
-  private CompletionStage<Exchanged> record(Begun begun, SdpOffer offer, ProviderCall call) {
-    return CompletableFuture.completedStage(call.answer())
-        .thenApply(text -> new SdpAnswer(offer, text))
-        .thenCompose(answer -> sessions.answered(begun, answered(call, answer)))
-        .thenApply(session -> new Exchanged(session, call.answer()))
-        .whenComplete(
-            (exchanged, unrecorded) -> {
-              if (unrecorded != null) {
-                hangingUp.soon(begun.id(), call.id());
-              }
-            });
-  }
-
-  private static Answered answered(ProviderCall call, SdpAnswer answer) {
-    return new Answered(call.id(), call.model(), answer.text(), answer.ways());
+    return calls.take(begun.id(), offer, request, answer -> sessions.answered(begun, answer));
   }
 
   private final class Opening implements OpeningOnce.Work<Exchanged> {

@@ -69,7 +69,7 @@ class AzureIT {
   }
 
   @Test
-  void opensExchangesAndHangsUp() throws Exception {
+  void opensExchangesReconnectsAndHangsUp() throws Exception {
     var title = "Pilot " + UUID.randomUUID();
     var opening = open(title);
     assertThat(opening.getStatus()).isEqualTo(201);
@@ -79,6 +79,9 @@ class AzureIT {
       call = record.latest(title).callId();
     }
     assertThat(emulator.call(call).getString("state")).isEqualTo("open");
+    var again =
+        caller.post("realtime-session/" + id + "/reconnections", Map.of("sdp", Offers.chromium()));
+    assertThat(again.getStatus()).isEqualTo(200);
 
     caller.delete("realtime-session/" + id).close();
 

@@ -95,9 +95,11 @@ class ErasureIT {
           (select string_agg(cast(i as text), ' ') from interview i where i.id = cast(? as uuid)),
           (select string_agg(cast(m as text), ' ') from interview_material m where m.interview_id = cast(? as uuid)),
           (select string_agg(cast(o as text), ' ') from opening o where o.interview_id = cast(? as uuid)),
+          (select string_agg(cast(c as text), ' ') from interview_call c where c.interview_id = cast(? as uuid)),
           (select string_agg(cast(t as text), ' ') from transcript_item t where t.interview_id = cast(? as uuid)),
           (select string_agg(cast(a as text), ' ') from audit_entry a where a.interview_id = cast(? as uuid)))
         """,
+        id,
         id,
         id,
         id,

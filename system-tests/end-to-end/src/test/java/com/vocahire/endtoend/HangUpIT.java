@@ -55,7 +55,7 @@ class HangUpIT {
     assertThat(hangUpIsDue(id)).isTrue();
 
     emulator.inject(Map.of());
-    time.age(id, "hang_up_due_at", Duration.ofMinutes(11));
+    time.hangUpIsLongDue(id);
 
     Awaitility.await("nothing is due any more").atMost(SWEPT).until(() -> !hangUpIsDue(id));
   }
@@ -64,6 +64,8 @@ class HangUpIT {
     return "t"
         .equals(
             record.value(
-                "select hang_up_due_at is not null from interview where id = ?::uuid", id));
+                "select bool_or(hang_up_due_at is not null) from interview_call"
+                    + " where interview_id = ?::uuid",
+                id));
   }
 }

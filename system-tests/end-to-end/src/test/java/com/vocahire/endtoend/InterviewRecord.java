@@ -66,7 +66,10 @@ final class InterviewRecord implements AutoCloseable {
   /** How many of their calls are still due. */
   int toHangUp(String owners) throws SQLException {
     return Integer.parseInt(
-        value("select count(hang_up_due_at) from interview where owner like ? || '%'", owners));
+        value(
+            "select count(hang_up_due_at) from interview_call join interview on id = interview_id"
+                + " where owner like ? || '%'",
+            owners));
   }
 
   /** Its conversation, from the first item along the chain of previous items. */

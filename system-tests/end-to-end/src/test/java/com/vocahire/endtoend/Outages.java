@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Every operation while the provider or the database fails; those that wait do so together. */
@@ -38,27 +39,29 @@ final class Outages implements AutoCloseable {
   /** The database keeps every request waiting. */
   Response heldDatabase(Operation operation, List<Operation> all) {
     return answers
-        .computeIfAbsent(503, status -> HeldTables.during(endpoints, () -> together(all, status)))
+        .computeIfAbsent(
+            503, status -> HeldTables.during(endpoints, () -> together(all, status, this::asked)))
         .get(operation.id());
   }
 
   private Map<String, Response> provider(Map<String, ?> fault, List<Operation> all, int status) {
-    emulator.inject(Map.of("calls", fault, "client_secrets", fault));
-    try {
-      return together(all, status);
+    try (var earlier = OneInterview.connecting(endpoints)) {
+      emulator.inject(Map.of("calls", fault, "client_secrets", fault));
+      return together(all, status, operation -> asked(operation, earlier));
     } finally {
       emulator.inject(Map.of());
     }
   }
 
   /** Asks every operation that says it may answer so, each by somebody of its own. */
-  private Map<String, Response> together(List<Operation> all, int status) {
+  private Map<String, Response> together(
+      List<Operation> all, int status, Function<Operation, Response> asks) {
     var threads = Executors.newCachedThreadPool();
     try {
       Map<String, CompletableFuture<Response>> asked = new HashMap<>();
       for (Operation operation : all) {
         if (operation.statuses().contains(status)) {
-          Supplier<Response> asking = () -> asked(operation);
+          Supplier<Response> asking = () -> asks.apply(operation);
           asked.put(operation.id(), CompletableFuture.supplyAsync(asking, threads));
         }
       }
@@ -68,6 +71,16 @@ final class Outages implements AutoCloseable {
     } finally {
       threads.shutdown();
     }
+  }
+
+  /** What is about an interview that goes on needs one that began before the outage. */
+  private Response asked(Operation operation, OneInterview earlier) {
+    if (!operation.id().equals("reconnect")) {
+      return asked(operation);
+    }
+    var answer = Asking.about(earlier.id(), operation).by(earlier.caller());
+    answer.bufferEntity();
+    return answer;
   }
 
   private Response asked(Operation operation) {

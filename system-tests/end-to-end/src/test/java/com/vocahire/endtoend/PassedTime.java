@@ -25,6 +25,14 @@ final class PassedTime implements AutoCloseable {
     update(update, by.toSeconds() + " seconds", interview);
   }
 
+  /** As if the next attempt to hang up its calls were long due. */
+  void hangUpIsLongDue(String interview) throws SQLException {
+    update(
+        "update interview_call set hang_up_due_at = now() - interval '11 minutes'"
+            + " where interview_id = cast(? as uuid) and hang_up_due_at is not null",
+        interview);
+  }
+
   void setState(String interview, String state) throws SQLException {
     update("update interview set state = ? where id = cast(? as uuid)", state, interview);
   }
@@ -63,10 +71,12 @@ final class PassedTime implements AutoCloseable {
   /** So many live interviews of as many owners, with calls, whose time is over. */
   void overtime(String name, int size) throws SQLException {
     update(
-        "insert into interview (id, owner, state, job_title, call_id, created_at, expires_at,"
-            + " heard_at, answered_at, ends_at)"
+        "with live as (insert into interview (id, owner, state, job_title, call_id, created_at,"
+            + " expires_at, heard_at, answered_at, ends_at)"
             + " select gen_random_uuid(), ? || n, 'LIVE', 'Cook', 'rtc_gone' || n, now(), now(),"
-            + " now(), now(), now() from generate_series(1, ?) n",
+            + " now(), now(), now() from generate_series(1, ?) n returning id, call_id)"
+            + " insert into interview_call (interview_id, number, call_id, taken_at)"
+            + " select id, 0, call_id, now() from live",
         name,
         size);
   }

@@ -99,6 +99,9 @@ final class Refusals implements AutoCloseable {
     try (var interview = OneInterview.opened(endpoints);
         var time = new PassedTime(endpoints)) {
       time.age(interview.id(), "expires_at", Duration.ofMinutes(3));
+      if (operation.id().equals("reconnect")) {
+        return Asking.about(interview.id(), operation).by(interview.caller());
+      }
       ObjectNode example = operation.example("existing").deepCopy();
       example.put("sessionId", interview.id()).put("token", interview.token());
       return Asking.forNobody(operation).with(example).by(interview.caller());

@@ -22,6 +22,7 @@ final class Successes {
     return switch (operation.id()) {
       case "openSession" -> openings(operation);
       case "exchange" -> status == 201 ? opening(operation, "opening") : exchange(operation);
+      case "reconnect" -> reconnected(operation);
       case "report" -> reports(operation);
       case "eraseInterview" -> erased(operation);
       case "exportInterview" -> exported(operation);
@@ -60,6 +61,12 @@ final class Successes {
       ObjectNode example = operation.example("existing").deepCopy();
       example.put("sessionId", interview.id()).put("token", interview.token());
       return Asking.forNobody(operation).with(example).by(interview.caller());
+    }
+  }
+
+  private Response reconnected(Operation operation) {
+    try (var interview = OneInterview.connecting(endpoints)) {
+      return Asking.about(interview.id(), operation).by(interview.caller());
     }
   }
 

@@ -29,13 +29,12 @@ final class Rows {
 
   /** The provider's calls that interviews know of. */
   Set<String> calls() {
-    return new TreeSet<>(column("select call_id from interview where call_id is not null"));
+    return new TreeSet<>(column("select call_id from interview_call"));
   }
 
   /** The calls of interviews that are not over. */
   Set<String> liveCalls() {
-    return new TreeSet<>(
-        column("select call_id from interview where call_id is not null and state <> 'ENDED'"));
+    return new TreeSet<>(column("select call_id from interview_call where ended_at is null"));
   }
 
   /** State and reason of one caller's interviews, oldest first, as {@code ENDED FAILED}. */

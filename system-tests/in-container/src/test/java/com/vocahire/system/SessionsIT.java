@@ -16,6 +16,7 @@ import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.OpenedInterview;
 import com.vocahire.session.OpeningOnce;
 import com.vocahire.session.OpeningOrder;
+import com.vocahire.session.Reconnections;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.SessionView;
@@ -47,6 +48,7 @@ class SessionsIT {
 
   @Inject private InterviewSessions sessions;
   @Inject private OpeningOnce openings;
+  @Inject private Reconnections reconnections;
 
   @Deployment
   static EnterpriseArchive application() {
@@ -93,9 +95,33 @@ class SessionsIT {
   }
 
   private CompletionStage<SessionView> answered(SessionId id, String call) {
-    return sessions.answered(
-        new Begun(id, Optional.empty()),
-        new Answered(call, TOKEN.model(), "v=0", List.of("udp/3478")));
+    return sessions.answered(new Begun(id, Optional.empty()), answer(call));
+  }
+
+  @Test
+  void anInterruptedInterviewGoesOnInTheCallThatWasBegunLast() {
+    var id = opened();
+    assertFails(reconnections.begin(ada, id), Kind.NOT_EXCHANGED);
+    await(sessions.exchanging(ada, id, TOKEN.value(), NONE));
+    var endsAt = await(answered(id, "rtc_first")).endsAt();
+    assertFails(reconnections.begin(new Caller("bob"), id), Kind.SESSION_NOT_FOUND);
+
+    var earlier = await(reconnections.begin(ada, id));
+    var later = await(reconnections.begin(ada, id));
+    var refused = await(reconnections.begin(ada, id));
+    var view = await(reconnections.goOn(later, answer("rtc_later")));
+    await(reconnections.failed(refused, InterviewFailure.providerError("said no", null)));
+
+    assertThat(later.brief()).isEqualTo(BRIEF);
+    assertThat(view.endsAt()).isEqualTo(endsAt);
+    assertFails(reconnections.goOn(earlier, answer("rtc_earlier")), Kind.ALREADY_EXCHANGED);
+    assertThat(await(sessions.view(ada, id)).reconnections()).isEqualTo(1);
+    await(sessions.end(ada, id));
+    assertFails(reconnections.begin(ada, id), Kind.SESSION_ENDED);
+  }
+
+  private static Answered answer(String call) {
+    return new Answered(call, TOKEN.model(), "v=0", List.of("udp/3478"));
   }
 
   @Test

@@ -33,6 +33,9 @@ public final class ProblemCatalog {
       case TOKEN_MISMATCH -> new ProblemKind(403, "token_mismatch", "Token does not fit");
       case INTERVIEW_ACTIVE -> new ProblemKind(409, "interview_active", "Interview active");
       case ALREADY_EXCHANGED -> new ProblemKind(409, "already_exchanged", "Already exchanged");
+      case NOT_EXCHANGED -> new ProblemKind(409, "not_exchanged", "Not exchanged yet");
+      case RECONNECTIONS_USED_UP ->
+          new ProblemKind(409, "reconnections_used_up", "Reconnections used up");
       case SESSION_ENDED -> new ProblemKind(409, "session_ended", "Session has ended");
       case SESSION_EXPIRED -> new ProblemKind(410, "session_expired", "Session has expired");
       case QUOTA_EXCEEDED -> new ProblemKind(429, "quota_exceeded", "Quota used up");

@@ -1,0 +1,197 @@
+package com.vocahire.session.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.session.Answered;
+import com.vocahire.session.Begun;
+import com.vocahire.session.Caller;
+import com.vocahire.session.EndReason;
+import com.vocahire.session.HangUpDue;
+import com.vocahire.session.InterviewBrief;
+import com.vocahire.session.OpeningOrder;
+import com.vocahire.session.Reconnection;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.SessionState;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An interview has one call: which of several it is, and that every other is hung up. */
+class ReconnectionLedgerTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Instant ENDS = NOW.plus(Duration.ofMinutes(45));
+  private static final Optional<String> NONE = Optional.empty();
+
+  private static EmbeddedPostgres postgres;
+  private static LedgersOnDatabase ledgers;
+
+  private final Caller ada = new Caller("ada-" + UUID.randomUUID());
+  private final InterviewBrief brief =
+      new InterviewBrief("Cook", NONE, Optional.of("cook well"), NONE, NONE, Optional.of("de"));
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedPostgres.start();
+    SchemaMigration.of(postgres.getPostgresDatabase()).migrate();
+    ledgers = new LedgersOnDatabase(postgres.getPostgresDatabase());
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    ledgers.close();
+    postgres.close();
+  }
+
+  @Test
+  void goesOnInAnotherCallWithTheSameBriefAndTheSameEnd() throws Exception {
+    var id = connecting();
+
+    var begun = begin(id).orElseThrow();
+    var gone = goOn(begun, "rtc_2").orElseThrow();
+
+    assertThat(begun.brief()).isEqualTo(brief);
+    assertThat(gone.interview().view().endsAt()).contains(ENDS);
+    assertThat(gone.interview().view().reconnections()).isEqualTo(1);
+    assertThat(gone.replaced()).extracting(HangUpDue::callId).containsExactly("rtc_1");
+    assertThat(calls(id)).containsExactly("rtc_1 due", "rtc_2 open");
+    assertThat(rows("select call_id from interview where id = ?", id)).containsExactly("rtc_2");
+    assertThat(rows("select action from audit_entry where interview_id = ? order by id", id))
+        .containsExactly("OPENED", "RECONNECTED");
+  }
+
+  @Test
+  void ofTwoTheOneThatWasBegunLastWinsThoughItWasAnsweredFirst() throws Exception {
+    var id = connecting();
+    var first = begin(id).orElseThrow();
+    var second = begin(id).orElseThrow();
+
+    assertThat(goOn(second, "rtc_second")).isPresent();
+
+    assertThat(goOn(first, "rtc_first")).isEmpty();
+    assertThat(calls(id)).containsExactly("rtc_1 due", "rtc_first due", "rtc_second open");
+  }
+
+  @Test
+  void ofTwoTheOneThatWasBegunFirstIsReplacedWhenItWasAnsweredFirst() throws Exception {
+    var id = connecting();
+    var first = begin(id).orElseThrow();
+    var second = begin(id).orElseThrow();
+
+    assertThat(goOn(first, "rtc_first")).isPresent();
+    assertThat(goOn(second, "rtc_second")).isPresent();
+
+    assertThat(calls(id)).containsExactly("rtc_1 due", "rtc_first due", "rtc_second open");
+  }
+
+  @Test
+  void aCallThatComesAfterTheEndIsHungUp() throws Exception {
+    var id = connecting();
+    var begun = begin(id).orElseThrow();
+    ledgers.committed(() -> ledgers.endings.ended(id, EndReason.COMPLETED, NOW));
+
+    assertThat(goOn(begun, "rtc_late")).isEmpty();
+
+    assertThat(calls(id)).containsExactly("rtc_1 due", "rtc_late due");
+    assertThat(begin(id)).isEmpty();
+  }
+
+  @Test
+  void goesOnAsOftenAsItMayAndWhatCameToNothingDoesNotCount() {
+    var id = connecting();
+    for (int often = 1; often < LedgersOnDatabase.RECONNECTIONS; often++) {
+      assertThat(goOn(begin(id).orElseThrow(), "rtc_again_" + often)).isPresent();
+    }
+    assertThat(begin(id)).isPresent();
+    assertThat(begin(id)).isEmpty();
+
+    ledgers.committed(done(() -> ledgers.reconnections.giveBack(id)));
+
+    assertThat(begin(id)).isPresent();
+  }
+
+  @Test
+  void isNobodyElsesNorPastItsTime() {
+    var id = connecting();
+
+    assertThat(begin(id, new Caller("bob"), NOW)).isEmpty();
+    assertThat(begin(id, ada, ENDS)).isEmpty();
+  }
+
+  @Test
+  void isForgottenWithTheInterviewOnceTheProviderHasHungUp() throws Exception {
+    var id = connecting();
+    assertThat(goOn(begin(id).orElseThrow(), "rtc_2")).isPresent();
+    ledgers.committed(() -> ledgers.calls.hungUp(HangUpDue.now(id, "rtc_1")));
+
+    ledgers.committed(() -> ledgers.erasures.erase(id, ada, NOW));
+    assertThat(calls(id)).containsExactly("rtc_2 due");
+    ledgers.committed(() -> ledgers.calls.hungUp(HangUpDue.now(id, "rtc_2")));
+
+    assertThat(calls(id)).isEmpty();
+  }
+
+  private SessionId connecting() {
+    var order = new OpeningOrder(ada, brief, SessionState.EXCHANGING, Optional.empty());
+    var begun =
+        new Begun(
+            ((Beginning.Ours) ledgers.committed(() -> ledgers.openings.begin(order, NOW))).id(),
+            Optional.empty());
+    ledgers.committed(() -> ledgers.sessions.answered(begun, answer("rtc_1"), NOW, ENDS));
+    return begun.id();
+  }
+
+  private Optional<Reconnection> begin(SessionId id) {
+    return begin(id, ada, NOW);
+  }
+
+  private static Optional<Reconnection> begin(SessionId id, Caller caller, Instant now) {
+    return ledgers.committed(() -> ledgers.reconnections.begin(id, caller, now));
+  }
+
+  private static Optional<ReconnectionLedger.GoneOn> goOn(Reconnection begun, String call) {
+    return ledgers.committed(() -> ledgers.reconnections.goOn(begun, answer(call), NOW));
+  }
+
+  private static Answered answer(String call) {
+    return new Answered(call, "gpt-realtime-2.1", "v=0", List.of("udp/3478"));
+  }
+
+  private static Supplier<Boolean> done(Runnable work) {
+    return () -> {
+      work.run();
+      return true;
+    };
+  }
+
+  private static List<String> calls(SessionId id) throws SQLException {
+    return rows(
+        "select call_id || case when ended_at is null then ' open'"
+            + " when hang_up_due_at is null then ' over' else ' due' end"
+            + " from interview_call where interview_id = ? order by number",
+        id);
+  }
+
+  private static List<String> rows(String query, SessionId id) throws SQLException {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.prepareStatement(query)) {
+      statement.setObject(1, id.value());
+      List<String> found = new ArrayList<>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    }
+  }
+}

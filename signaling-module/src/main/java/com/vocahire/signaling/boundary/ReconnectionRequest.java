@@ -1,0 +1,13 @@
+package com.vocahire.signaling.boundary;
+
+import jakarta.validation.constraints.NotNull;
+
+/** A new offer for an interview whose call broke. */
+public record ReconnectionRequest(@NotNull String sdp) {
+
+  /** Masked: SDP carries addresses and keys. */
+  @Override
+  public String toString() {
+    return "ReconnectionRequest[masked]";
+  }
+}
