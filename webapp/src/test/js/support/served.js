@@ -9,21 +9,21 @@ const built = fileURLToPath(new URL('../../../../target/browser/', import.meta.u
 /** @param {string} path */
 const text = (path) => readFileSync(built + path, 'utf8');
 
-/** What a browser is sent for a module under `Content-Encoding: gzip`. @param {string} path */
-export const compressed = (path) => gzipSync(text(path), { level: 6 }).length;
+/** What a browser is sent for all of them under `Content-Encoding: gzip`. @param {Iterable<string>} paths */
+export const compressed = (paths) => [...paths].reduce((sum, path) => sum + gzipSync(text(path), { level: 6 }).length, 0);
 
-/** All modules as they are served. */
-export const all = () => readdirSync(built, { recursive: true }).filter((path) => path.endsWith('.js'));
-
-/** @returns {Map<string, Set<string>>} of each page the modules that its browser loads */
-export function modulesOfPages() {
+/** @returns {Map<string, Set<string>>} of each page that has a script, all that its browser loads sooner or later */
+export function scriptsOfPages() {
   const files = readdirSync(pages, { recursive: true }).filter((path) => path.endsWith('.xhtml'));
-  return new Map(files.map((page) => [page, loaded(page)]));
+  const all = files.map((page) => /** @type {const} */ ([page, loaded(scripts(page))]));
+  return new Map(all.filter(([, modules]) => modules.size));
 }
 
 /** @param {string} page */
-function loaded(page) {
-  const scripts = readFileSync(pages + page, 'utf8').matchAll(/<script[^>]+src="([^"]+\.js)"/g);
+const scripts = (page) => [...readFileSync(pages + page, 'utf8').matchAll(/<script[^>]+src="([^"]+\.js)"/g)].map(([, path]) => path.replace(/^.*\bjs\//, 'js/'));
+
+/** With all that they import. @param {string[]} first */
+function loaded(first) {
   /** @type {Set<string>} */
   const modules = new Set();
   /** @param {string} path */
@@ -32,6 +32,6 @@ function loaded(page) {
     modules.add(path);
     for (const [, imported] of text(path).matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)) load(posix.join(posix.dirname(path), imported));
   };
-  for (const [, path] of scripts) load(path.replace(/^.*\bjs\//, 'js/'));
+  first.forEach(load);
   return modules;
 }
