@@ -53,6 +53,11 @@ final class Emulator implements AutoCloseable {
     network("calls/" + call + "/network", Map.of("lossPercent", 100, "forMs", time.toMillis()));
   }
 
+  /** The provider's side of this call is gone. */
+  void hangUp(String call) {
+    door.path("calls").path(call).path("hang-up").request().post(null).close();
+  }
+
   private void network(String path, Map<String, ?> conditions) {
     try (var answer = door.path(path).request().put(Entity.json(conditions))) {
       if (answer.getStatus() >= 300) {

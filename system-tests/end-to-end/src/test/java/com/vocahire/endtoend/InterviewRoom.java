@@ -57,10 +57,19 @@ final class InterviewRoom {
     page.getByTestId("start-interview").click();
   }
 
+  void allowMicrophone() {
+    page.getByTestId("allow-microphone").click();
+  }
+
   /** Allows the microphone, and waits until all is prepared. */
   void prepare() {
-    page.getByTestId("allow-microphone").click();
+    allowMicrophone();
     assertThat(room).hasAttribute("data-prepared", "true");
+  }
+
+  /** Goes on with the interview that the page has found. */
+  void resume() {
+    page.getByTestId("resume-interview").click();
   }
 
   void awaitConnection() {

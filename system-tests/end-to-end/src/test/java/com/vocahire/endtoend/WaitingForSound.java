@@ -59,10 +59,9 @@ final class WaitingForSound implements AutoCloseable {
 
   private double heardAndOver() throws Exception {
     Page page = candidate.page();
-    page.waitForFunction(
-        "firstSound.heardAt",
-        null,
-        new Page.WaitForFunctionOptions().setTimeout(HEARD_WITHIN_MS).setPollingInterval(20));
+    page.waitForCondition(
+        () -> page.evaluate("firstSound.heardAt") != null,
+        new Page.WaitForConditionOptions().setTimeout(HEARD_WITHIN_MS));
     double millis =
         ((Number) page.evaluate("firstSound.heardAt - firstSound.clickedAt")).doubleValue();
     distances.become(0, 0);
