@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { mock } from 'node:test';
 import { Peer } from '../../../main/webapp/js/call/control/peer.js';
 import { FakeConnection, fakeMicrophone } from '../support/fakes.js';
 
@@ -62,4 +62,40 @@ test('closing twice is safe, and silent', async () => {
   peer.say({ type: 'response.create' });
 
   assert.deepEqual([changes, events, connection.channel.sent], [[], [], []]);
+});
+
+test('what a handler throws is told with what it was of, and the rest goes on', async () => {
+  const broken = [];
+  const boom = () => {
+    throw new RangeError('boom');
+  };
+  const connection = new FakeConnection();
+  const peer = new Peer(connection, { heard: boom, played: boom, changed: boom, broke: (error, of) => broken.push([error.message, of]) });
+  await peer.offer(fakeMicrophone());
+  connection.onAnswered = () => connection.up();
+  await peer.connect('answer', new AbortController().signal);
+
+  connection.channel.receive({ type: 'session.created' });
+  connection.track({});
+  connection.become('disconnected');
+
+  assert.deepEqual(broken, [['boom', 'event'], ['boom', 'connection'], ['boom', 'connection']]);
+  peer.close();
+});
+
+test('a browser that never makes an offer, or never takes the answer, is a named failure', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const never = () => new Promise(() => undefined);
+  const connection = new FakeConnection();
+  const peer = new Peer(connection, { heard: () => undefined, played: () => undefined, changed: () => undefined });
+  connection.createOffer = never;
+  const offering = assert.rejects(peer.offer(fakeMicrophone()), { kind: 'connection_timed_out', phase: 'sdp' });
+  mock.timers.tick(10_000);
+  await offering;
+
+  connection.setRemoteDescription = never;
+  const connecting = assert.rejects(peer.connect('answer', new AbortController().signal), { kind: 'connection_timed_out', phase: 'sdp' });
+  mock.timers.tick(15_000);
+  mock.timers.reset();
+  await connecting;
 });

@@ -74,3 +74,12 @@ test('what was caught stays attached', () => {
   assert.equal(Failure.from(cause).cause, cause);
   assert.equal(Failure.from(Failure.connectionLost()).kind, 'connection_lost');
 });
+
+test('a failure of this page leads back into an interview that goes on; one of the interview does not', () => {
+  const ways = (failure) => [wayOut(failure).way, wayOut(failure, { resumable: true }).way];
+
+  assert.deepEqual(ways(Failure.reconnectingFailed()), ['retry', 'resume']);
+  assert.deepEqual(ways(Failure.refused({ code: 'provider_busy', retryAfterMs: 5_000 })), ['retry', 'resume']);
+  assert.deepEqual(ways(Failure.refused({ code: 'session_ended' })), ['retry', 'retry']);
+  assert.deepEqual(ways(Failure.microphoneDenied()), ['microphone', 'microphone']);
+});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { objection, readInvitation } from '../../../main/webapp/js/interview/entity/invitation.js';
-import { canBecome } from '../../../main/webapp/js/interview/entity/page-state.js';
+import { Diary } from '../../../main/webapp/js/interview/entity/diary.js';
+import { PAGE_STATES, beginsAnew, canBecome } from '../../../main/webapp/js/interview/entity/page-state.js';
 import { Steps } from '../../../main/webapp/js/interview/entity/steps.js';
 
 test('an invitation link says what the interview is about', () => {
@@ -48,9 +49,37 @@ test('a step that fails says why, and so does the action', async () => {
   assert.equal(steps.list()[3].failure.kind, 'unforeseen');
 });
 
-test('an ended interview stays ended; after an error there is another try', () => {
-  for (const state of ['ready', 'connecting', 'active', 'error']) assert.equal(canBecome('ended', state), false);
-  assert.ok(canBecome('error', 'requesting_microphone'));
-  assert.equal(canBecome('error', 'active'), false);
-  assert.equal(canBecome('connecting', 'connecting'), false, 'a double click starts one interview');
+test('what leads from one state to the next, and nothing else', () => {
+  const next = {
+    idle: 'signed_out ready error',
+    signed_out: 'ready error',
+    ready: 'signed_out requesting_microphone connecting ending error',
+    requesting_microphone: 'ready ending ended error',
+    connecting: 'active ending ended error',
+    active: 'reconnecting ending ended error',
+    reconnecting: 'active ending ended error',
+    ending: 'ended error',
+    ended: 'requesting_microphone',
+    error: 'idle signed_out ready requesting_microphone error',
+  };
+
+  for (const from of PAGE_STATES) {
+    const found = PAGE_STATES.filter((to) => canBecome(from, to));
+    assert.deepEqual(found.sort(), next[from].split(' ').sort(), from);
+    assert.ok(found.some((to) => to !== from), `${from} has a way out`);
+  }
+});
+
+test('the next thing after an end or an error is another attempt', () => {
+  assert.ok(beginsAnew('error', 'requesting_microphone') && beginsAnew('ended', 'requesting_microphone'));
+  assert.ok(!beginsAnew('error', 'error') && !beginsAnew('reconnecting', 'active'));
+});
+
+test('the diary keeps the latest, with their times', () => {
+  let now = 0;
+  const diary = new Diary(() => now++);
+  for (let i = 0; i < 250; i++) diary.note(`n${i}`);
+
+  assert.equal(diary.entries().length, 200);
+  assert.deepEqual(diary.entries().at(-1), { atMs: 249, what: 'n249' });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { mock } from 'node:test';
 import { json, noContent, problem, quiet, until } from '../support/fakes.js';
 import { active, endedBecause, interviewing, invitation } from '../support/interviews.js';
 import { answerTranscribedLate, greeting } from '../support/turns.js';
@@ -80,7 +80,7 @@ test('one that has ended meanwhile is a named failure, and nothing is opened in 
 
   await interview.resume();
 
-  assert.equal(interview.failure.code, 'session_ended');
+  assert.deepEqual([interview.failure.code, interview.found], ['session_ended', undefined]);
   assert.ok(!asked().includes('POST webrtc-exchange'));
   assert.equal(microphones[0].track.readyState, 'ended');
 });
@@ -171,7 +171,7 @@ test('what could not be delivered is kept for the page after a reload, and deliv
 test('what is delivered leaves the shelf at once', async () => {
   const kept = shelf();
   const { hear, interview } = await active({ shelf: kept });
-  hear(greeting, answerTranscribedLate);
+  hear(greeting);
   assert.ok(kept.content['s-1'].length);
 
   await until(() => interview.attempt.talk.delivery === 'saved');
@@ -196,8 +196,12 @@ test('what is left when it goes on is the new page\u2019s to deliver, and the ne
   const kept = shelf({ 's-1': [item] });
   const { connections, interview } = await found({ shelf: kept, answers: { 'PUT realtime-session': () => (online ? noContent() : problem(503, 'database_unavailable')) } });
 
+  mock.timers.enable({ apis: ['setTimeout'] });
   void interview.resume();
-  await until(() => interview.state === 'active', 12_000);
+  await until(() => interview.state === 'connecting');
+  await quiet();
+  mock.timers.tick(8_000);
+  await until(() => interview.state === 'active');
 
   assert.equal(connections[0].channel.sent[2].item.content[0].text, 'And it is fun.');
   assert.equal(interview.attempt.talk.delivery, 'pending');
@@ -205,7 +209,8 @@ test('what is left when it goes on is the new page\u2019s to deliver, and the ne
   interview.wake();
   await until(() => !kept.content['s-1']);
   assert.equal(interview.attempt.talk.delivery, 'saved');
-  await interview.end();
+  interview.leave();
+  mock.timers.reset();
 });
 
 test('a server that cannot be asked offers nothing, and disturbs nobody', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { mock } from 'node:test';
 import { Api } from '../../../main/webapp/js/session/control/api.js';
 import { fakeFetch, json, noContent, problem, tokens } from '../support/fakes.js';
 
@@ -80,5 +80,18 @@ test('without a token nothing is delivered', () => {
 
   new Api({ base, tokens: { ...tokens, last: () => undefined }, fetch }).deliver('DELETE', 'realtime-session/1');
 
+  assert.equal(requests.length, 0);
+});
+
+test('a sign-in that never gives a token holds nothing up for ever', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { fetch, requests } = fakeFetch(noContent);
+  const never = { token: () => new Promise(() => undefined), renewed: () => new Promise(() => undefined), last: () => undefined };
+  const refused = assert.rejects(new Api({ base: 'http://localhost/api/', tokens: never, fetch }).send('GET', 'interviews'), { kind: 'sign_in_failed' });
+
+  mock.timers.tick(40_000);
+  mock.timers.reset();
+
+  await refused;
   assert.equal(requests.length, 0);
 });

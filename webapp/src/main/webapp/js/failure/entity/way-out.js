@@ -53,7 +53,6 @@ const BY_CODE = {
   not_exchanged: 'retry',
   session_ended: 'retry',
   session_expired: 'retry',
-  reconnections_used_up: 'none',
   quota_exceeded: 'retry',
   identity_unavailable: 'retry',
   database_unavailable: 'retry',
@@ -67,8 +66,10 @@ const BY_CODE = {
 /** Waiting helps here, even when the server does not say how long. */
 const PASSING = ['quota_exceeded', 'identity_unavailable', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
 
-/** The server says that there is nothing left to be continued. */
 const OVER = ['session_not_found', 'session_ended', 'session_expired'];
+
+/** The server says that there is nothing left to be continued. @param {import('./failure.js').Failure} failure */
+export const saysItIsOver = ({ code = '' }) => OVER.includes(code);
 
 /**
  * @param {import('./failure.js').Failure} failure
@@ -77,7 +78,7 @@ const OVER = ['session_not_found', 'session_ended', 'session_expired'];
  */
 export function wayOut(failure, { resumable = false } = {}) {
   const found = way(failure);
-  const resumes = resumable && found.way === 'retry' && !OVER.includes(failure.code ?? '');
+  const resumes = resumable && found.way === 'retry' && !saysItIsOver(failure);
   return resumes ? { ...found, way: 'resume' } : found;
 }
 

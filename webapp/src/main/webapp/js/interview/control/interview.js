@@ -1,4 +1,5 @@
 import { Failure } from '../../failure/entity/failure.js';
+import { saysItIsOver } from '../../failure/entity/way-out.js';
 import { Course } from './course.js';
 import { Earlier } from './earlier.js';
 
@@ -114,9 +115,10 @@ export class Interview extends Course {
   /** @param {unknown} error */
   fail(error) {
     const { begun, session } = this.attempt;
-    if (begun) this.#earlier.found = { id: session.id, jobTitle: '' };
-    super.fail(error);
-    if (Failure.from(error).code === 'interview_active') void this.look();
+    const failure = Failure.from(error);
+    if (begun) this.#earlier.found = saysItIsOver(failure) ? undefined : { id: session.id, jobTitle: '' };
+    super.fail(failure);
+    if (failure.code === 'interview_active') void this.look();
   }
 
   /** @param {import('../../session/entity/ending.js').EndedBy} by @param {() => Promise<void>} work */
