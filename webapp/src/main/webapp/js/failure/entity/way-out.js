@@ -51,6 +51,7 @@ const BY_CODE = {
   interview_active: 'end-other',
   already_exchanged: 'retry',
   not_exchanged: 'retry',
+  reconnections_used_up: 'none',
   session_ended: 'retry',
   session_expired: 'retry',
   quota_exceeded: 'retry',

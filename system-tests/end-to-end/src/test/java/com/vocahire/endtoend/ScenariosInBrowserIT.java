@@ -33,13 +33,27 @@ class ScenariosInBrowserIT {
 
   @Test
   void noMicrophoneIsExplained() throws Exception {
-    try (var candidate = CandidateBrowser.withoutMicrophone();
-        var record = new InterviewRecord(endpoints)) {
-      var guest = new Guest(Scenario.NO_MICROPHONE, candidate, record);
+    try (var candidate = CandidateBrowser.withoutMicrophone()) {
+      isExplained(Scenario.NO_MICROPHONE, candidate, "microphone_missing");
+    }
+  }
+
+  @Test
+  void aMicrophoneThatMayNotBeUsedIsExplained() throws Exception {
+    var denied = "--use-fake-ui-for-media-stream=deny";
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of(ANSWER), denied)) {
+      isExplained(Scenario.PERMISSION_DENIED, candidate, "microphone_denied");
+    }
+  }
+
+  private void isExplained(Scenario scenario, CandidateBrowser candidate, String failure)
+      throws Exception {
+    try (var record = new InterviewRecord(endpoints)) {
+      var guest = new Guest(scenario, candidate, record);
       guest.arrive(endpoints);
       guest.room().allowMicrophone();
 
-      guest.room().assertFailed("microphone_missing");
+      guest.room().assertFailed(failure);
 
       guest.tells("when the microphone was asked for");
       guest.openedNothing();
