@@ -12,6 +12,7 @@ import com.vocahire.rehearsal.peer.PeerParty;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 
 /** A call: a peer with an interviewer behind it, and the account of both for testers. */
@@ -26,8 +27,8 @@ final class Call implements PeerParty {
   private final Interview interview;
   private final Way way;
   private final Runnable ended;
-  private final Map<String, Integer> eventCounts = new TreeMap<>();
-  private boolean connected;
+  private final Map<String, Integer> eventCounts = new ConcurrentSkipListMap<>();
+  private volatile boolean connected;
   private String offerSha256;
   private String closedBecause;
 
@@ -110,9 +111,7 @@ final class Call implements PeerParty {
 
   @Override
   public void connected() {
-    synchronized (this) {
-      connected = true;
-    }
+    connected = true;
     LOG.log(System.Logger.Level.INFO, "call {0} connected", id);
   }
 
@@ -143,12 +142,9 @@ final class Call implements PeerParty {
 
   private void tell(ObjectNode event) {
     String type = event.path("type").asText();
-    if (!terms.visible().test(type)) {
-      return;
-    }
-    synchronized (this) {
+    if (terms.visible().test(type)) {
       eventCounts.merge(type, 1, Integer::sum);
+      peer.send(event.toString());
     }
-    peer.send(event.toString());
   }
 }

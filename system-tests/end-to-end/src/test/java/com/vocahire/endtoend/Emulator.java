@@ -48,6 +48,11 @@ final class Emulator implements AutoCloseable {
     network("network", Map.of("delayMs", delayMs));
   }
 
+  /** Calls that are answered from now on come directly, as all do unless told else. */
+  void answerNear() {
+    door.path("network").request().delete().close();
+  }
+
   /** Nothing reaches this call, which was answered far away, and nothing comes from it. */
   void cutOff(String call, Duration time) {
     network("calls/" + call + "/network", Map.of("lossPercent", 100, "forMs", time.toMillis()));

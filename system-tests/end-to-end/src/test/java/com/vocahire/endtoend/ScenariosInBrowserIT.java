@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What candidates see when things go wrong, in a real browser, and that nothing they said is lost:
- * {@link ScenarioReport}. Those that wait do so together. Time limit and expired token are told by
- * the tests that walk them.
+ * {@link ScenarioReport}. Those that wait do so together. Microphones, time limit and expired token
+ * are told by the tests that walk them.
  */
 @ExtendWith(OnRunningRehearsal.class)
 class ScenariosInBrowserIT {
@@ -31,32 +32,11 @@ class ScenariosInBrowserIT {
     this.rehearsal = rehearsal;
   }
 
-  @Test
-  void noMicrophoneIsExplained() throws Exception {
-    try (var candidate = CandidateBrowser.withoutMicrophone()) {
-      isExplained(Scenario.NO_MICROPHONE, candidate, "microphone_missing");
-    }
-  }
-
-  @Test
-  void aMicrophoneThatMayNotBeUsedIsExplained() throws Exception {
-    var denied = "--use-fake-ui-for-media-stream=deny";
-    try (var candidate = new CandidateBrowser(SpokenAnswer.of(ANSWER), denied)) {
-      isExplained(Scenario.PERMISSION_DENIED, candidate, "microphone_denied");
-    }
-  }
-
-  private void isExplained(Scenario scenario, CandidateBrowser candidate, String failure)
-      throws Exception {
-    try (var record = new InterviewRecord(endpoints)) {
-      var guest = new Guest(scenario, candidate, record);
-      guest.arrive(endpoints);
-      guest.room().allowMicrophone();
-
-      guest.room().assertFailed(failure);
-
-      guest.tells("when the microphone was asked for");
-      guest.openedNothing();
+  @AfterEach
+  void leaveTheProviderAsItWas() {
+    try (var emulator = new Emulator(endpoints)) {
+      emulator.answerNear();
+      emulator.inject(Map.of());
     }
   }
 
@@ -88,7 +68,7 @@ class ScenariosInBrowserIT {
         goesOn(guest, emulator);
       }
       outlivesTheServer(begun(Scenario.SERVER_RESTARTED, browser, record), emulator, machine);
-    } 
+    }
   }
 
   private Guest begun(Scenario scenario, CandidateBrowser browser, InterviewRecord record)
