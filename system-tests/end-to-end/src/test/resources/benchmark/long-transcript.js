@@ -10,8 +10,7 @@ async ({ items, deltaEveryMs }) => {
   const view = new ConversationView(list, document.querySelector('#caption'), (key) => key);
   const kept = { keep: async () => undefined, keepAll: async () => undefined };
   const talk = new Talk(kept, {
-    say: () => undefined,
-    spoke: () => undefined,
+    ...Object.fromEntries(['say', 'spoke', 'noticed', 'gaveUp', 'complained'].map((name) => [name, () => undefined])),
     said: (item) => live && (view.show(talk.conversation.inOrder()), view.caption(item)),
   });
   let live = false; // the hour before is not lived through
