@@ -18,6 +18,8 @@ class ProblemCatalogTest {
     "SESSION_NOT_FOUND, 404, session_not_found",
     "TOKEN_MISMATCH, 403, token_mismatch",
     "ALREADY_EXCHANGED, 409, already_exchanged",
+    "NOT_EXCHANGED, 409, not_exchanged",
+    "RECONNECTIONS_USED_UP, 409, reconnections_used_up",
     "SESSION_ENDED, 409, session_ended",
     "SESSION_EXPIRED, 410, session_expired",
     "DATABASE_UNAVAILABLE, 503, database_unavailable",
