@@ -315,3 +315,18 @@ test('the warning that time is nearly over reaches the new call, too', async () 
   await interview.end();
 });
 
+
+test('the controls of the call are told of each one', async () => {
+  const told = [];
+  const controls = { join: ({ peer }) => told.push(peer), hear: ({ type }) => told.push(type) };
+  const { connections, hear, interview } = await active({ controls });
+  hear(greeting[0]);
+  assert.deepEqual([told.length, told.at(-1)], [3, 'session.created']);
+
+  connections[0].become('failed');
+  await until(() => interview.reconnections === 1);
+
+  const peers = told.filter((each) => typeof each !== 'string');
+  assert.equal(new Set(peers).size, 2);
+  await interview.end();
+});

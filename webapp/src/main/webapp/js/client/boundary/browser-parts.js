@@ -5,20 +5,20 @@ import { Api } from '../../session/control/api.js';
 import { HostedSignIn } from '../../signin/control/hosted-sign-in.js';
 
 /**
- * @typedef {object} Options
+ * @typedef {Partial<import('../../interview/control/ports.js').Parts> & OwnOptions} Options parts stand in for the browser's own
+ *
+ * @typedef {object} OwnOptions
  * @property {string | URL} base of VocaHire's API, with the slash at its end
  * @property {import('../../signin/control/hosted-sign-in.js').HostToken} [token] gives a bearer token whenever one is
  *   needed; `renew`: the last one was refused
  * @property {import('../../session/control/api.js').Tokens} [tokens] instead of `token`, for whoever renews by other means
- * @property {import('../../interview/control/ports.js').Voice} [voice] plays the interviewer; without it an audio element does
- * @property {number} [aliveEveryMs] how often the server is told that the page is there; it ends what it has not heard
- *   of for two minutes
  */
 
+/** The server ends what it has not heard of for two minutes. */
 const ALIVE_EVERY_MS = 30_000;
 
 /** What an interview needs, as this browser has it. @param {Options} options @returns {import('../../interview/control/ports.js').Parts} */
-export function browserParts({ base, token, tokens, voice, aliveEveryMs = ALIVE_EVERY_MS }) {
+export function browserParts({ base, token, tokens, voice, aliveEveryMs = ALIVE_EVERY_MS, ...parts }) {
   return {
     api: new Api({ base, tokens: tokens ?? new HostedSignIn(token ?? noToken) }),
     devices: navigator.mediaDevices,
@@ -27,6 +27,7 @@ export function browserParts({ base, token, tokens, voice, aliveEveryMs = ALIVE_
     aliveEveryMs,
     shelf: new TabShelf(),
     tabs: new OpenTabs(),
+    ...parts,
   };
 }
 

@@ -74,7 +74,6 @@ export class Talk {
     this.#call = new OneCall(this.conversation, this.#listeners);
   }
 
-  /** It is there. */
   back() {
     this.#listeners.noticed(this.#unheard ? 'unheard' : 'back');
     this.#unheard = false;
@@ -82,7 +81,9 @@ export class Talk {
 
   /** What an earlier page knew. @param {Item[]} kept by the server @param {Item[]} undelivered */
   recall(kept, undelivered) {
-    for (const item of kept) this.#listeners.said(this.conversation.recall(item));
+    for (const item of kept) this.conversation.recall(item);
+    const shown = kept.findLast(({ role }) => role === 'interviewer'); // one is enough to show them all
+    if (shown) this.#listeners.said(shown);
     for (const item of undelivered) this.#said(this.conversation.recall(item));
   }
 
@@ -95,7 +96,6 @@ export class Talk {
     this.#listeners.say(windingUp(minutes));
   }
 
-  /** Whether the server has it all. */
   get delivery() {
     return this.#transcript.delivery;
   }
@@ -119,7 +119,7 @@ export class Talk {
   /** The network may be back. */
   wake = () => this.#transcript.wake();
 
-  /** The page is going away. @returns {Item[]} what the server does not have yet */
+  /** @returns {Item[]} what the server does not have yet, of a page that is going away */
   leave() {
     this.#call.close();
     this.#cutOff();

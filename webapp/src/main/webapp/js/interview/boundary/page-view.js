@@ -45,8 +45,7 @@ export class PageView {
     delete dataset.failure;
     if (interview.failure) this.#explain(interview.failure, Boolean(interview.found));
     this.#ending.show(interview);
-    this.#resume.show(interview);
-    this.#parts.arrange(state, prepared);
+    this.#parts.arrange(state, prepared, this.#resume.show(interview));
     this.#steps.show(attempt.steps.list());
     setText(byId('status'), this.#status(interview));
   }

@@ -15,11 +15,14 @@ export class Parts {
    *
    * @param {string} state
    * @param {boolean} prepared
+   * @param {boolean} offered an interview that goes on
    */
-  arrange(state, prepared) {
+  arrange(state, prepared, offered) {
     const goes = new Set(this.#parts.filter(({ dataset }) => !dataset.when?.split(' ').includes(state)));
+    const others = [byId('allow-microphone'), byId('start-interview'), byId('resume')];
     goes.add(byId(prepared ? 'allow-microphone' : 'start-interview'));
-    for (const part of [...this.#parts, byId('allow-microphone'), byId('start-interview')]) if (!goes.has(part)) part.hidden = false;
+    if (!offered) goes.add(byId('resume'));
+    for (const part of [...this.#parts, ...others]) if (!goes.has(part)) part.hidden = false;
     const remains = (/** @type {Element} */ element) => ![...goes].some((part) => part.contains(element));
     if (document.activeElement && !remains(document.activeElement)) {
       this.#focusable.find((element) => remains(element) && !element.closest('[hidden]'))?.focus({ preventScroll: true });

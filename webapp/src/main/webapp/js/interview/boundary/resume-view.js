@@ -11,17 +11,17 @@ export class ResumeView {
     this.#texts = texts;
   }
 
-  /** @param {import('../control/interview.js').Interview} interview */
+  /** @param {import('../control/interview.js').Interview} interview @returns {boolean} whether there is something to continue */
   show({ attempt, endedBy, failure, found, state }) {
     const moved = state === 'ended' && endedBy === 'moved';
     const offered = Boolean(found) && (state === 'ready' || moved || failure?.code === 'interview_active');
     this.#root.dataset.found = String(offered);
-    byId('resume').hidden = !offered;
     byId('end-found').hidden = moved;
     byId('resume-title').hidden = moved;
     setText(byId('resume-text'), moved ? '' : this.#text(found?.jobTitle));
     setText(byId('resume-interview'), this.#texts(moved ? 'resume.here' : 'resume.go_on'));
     setText(byId('notice'), this.#notice(state, attempt.notice));
+    return offered;
   }
 
   /** @param {string | undefined} jobTitle */

@@ -1,5 +1,5 @@
 import { confirmed } from './confirmation.js';
-import { byId } from './elements.js';
+import { byId, setText } from './elements.js';
 
 /**
  * @typedef {object} Actions of the page
@@ -43,6 +43,8 @@ export class WaysOut {
 
   /** The interview goes on, here, in a new call. */
   async #resume() {
+    const { jobTitle } = this.#client.found ?? {};
+    if (jobTitle) setText(byId('headline'), jobTitle);
     this.#actions.cleared();
     await this.#client.resume();
     this.#actions.resumed();

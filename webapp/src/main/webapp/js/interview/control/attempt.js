@@ -42,7 +42,6 @@ export class Attempt {
     return this.line.microphone;
   }
 
-  /** Everything a call needs before the click. */
   prepare = () => this.line.prepare();
 
   /** Resolves when connected. @param {import('../entity/invitation.js').Invitation} invitation */
@@ -70,6 +69,7 @@ export class Attempt {
     const preparation = await this.line.ready();
     const endsAtMs = await connect(preparation, signal);
     this.begun = true;
+    this.line.joined();
     void this.reports.connected(performance.now() - clicked, preparation.peer.stats());
     this.watching.begin(endsAtMs, signal);
   }

@@ -59,6 +59,11 @@ export class Line {
     return preparation.peer;
   }
 
+  /** The call stands. */
+  joined() {
+    if (this.#preparation) this.#parts.controls?.join(this.#preparation);
+  }
+
   /** @param {{type: string}} event */
   say(event) {
     this.#preparation?.peer.say(event);

@@ -18,12 +18,17 @@
  * @property {(id: string) => void} took tells them that this page goes on with an interview
  * @property {(told: (id: string) => void) => void} onTaken one of them does
  *
+ * @typedef {object} Controls what the candidate can do in a call; they are told of each one
+ * @property {(call: import('./preparing.js').Preparation) => void} join the call stands: the first, or one that took its place
+ * @property {(event: import('../../conversation/control/hearing.js').ServerEvent) => void} hear of the data channel
+ *
  * @typedef {object} Surroundings
  * @property {import('../../session/control/api.js').Api} api
  * @property {Voice} voice
  * @property {number} aliveEveryMs how often the server is told that the page is there
  * @property {Shelf} [shelf]
  * @property {Tabs} [tabs]
+ * @property {Controls} [controls]
  *
  * @typedef {import('./preparing.js').Browser & Surroundings} Parts
  *

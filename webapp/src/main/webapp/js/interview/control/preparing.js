@@ -43,7 +43,7 @@ export class Preparation {
   }
 
   get #live() {
-    return this.microphone.getAudioTracks().some(({ readyState }) => readyState === 'live');
+    return this.microphone.getAudioTracks().every(({ readyState }) => readyState === 'live');
   }
 
   /** From now on this peer's offer is the server's: no other takes its place. */

@@ -48,6 +48,7 @@ export async function reconnect(parts, sign, signal) {
   } finally {
     clearTimeout(timer);
   }
+  line.joined();
   talk.back();
   void reports.reconnected(performance.now() - began, line.stats());
   return undefined;

@@ -23,7 +23,7 @@ export function wired(attempt, parts, listeners, signal) {
     spoke: listeners.changed,
     remains: (items) => parts.shelf?.put(session.id, items),
   });
-  const line = new Line(parts, { session, steps, signal, listeners: calling(attempt, listeners) });
+  const line = new Line(parts, { session, steps, signal, listeners: calling(attempt, parts.controls, listeners) });
   const warned = (/** @type {number} */ minutes) => (talk.windUp(minutes), listeners.changed());
   return { talk, line, watching: new Watching(session, parts.aliveEveryMs, { warned, over: listeners.over }) };
 }
@@ -52,12 +52,13 @@ function hearing(attempt, { changed, over, diary }, signal) {
 
 /**
  * @param {import('./attempt.js').Attempt} attempt
+ * @param {import('./ports.js').Controls | undefined} controls
  * @param {import('./ports.js').AttemptListeners} listeners
  * @returns {Omit<import('../../call/control/peer.js').Listeners, 'played'>}
  */
-function calling(attempt, { changed, over, broke, diary }) {
+function calling(attempt, controls, { changed, over, broke, diary }) {
   return {
-    heard: (event) => attempt.talk.hear(event),
+    heard: (event) => (attempt.talk.hear(event), controls?.hear(event)),
     changed: (change) => {
       diary.note(`the line: ${change}`);
       attempt.reconnecting = change === 'reconnecting';
