@@ -8,6 +8,8 @@
 export class ConversationView {
   /** @type {Map<string, HTMLLIElement>} */
   #lines = new Map();
+  /** As they are shown. An item that changes is another object. @type {Item[]} */
+  #shown = [];
   #list;
   #caption;
   #texts;
@@ -22,7 +24,10 @@ export class ConversationView {
   /** @param {Item[]} items in order */
   show(items) {
     const follows = this.#list.scrollHeight - this.#list.scrollTop - this.#list.clientHeight < 48;
-    items.forEach((item, place) => this.#line(item, place));
+    items.forEach((item, place) => {
+      if (item !== this.#shown[place]) this.#line(item, place);
+    });
+    this.#shown = items;
     if (follows) this.#list.scrollTop = this.#list.scrollHeight;
   }
 
@@ -38,6 +43,7 @@ export class ConversationView {
 
   clear() {
     this.#lines.clear();
+    this.#shown = [];
     this.#list.replaceChildren();
     this.#caption.replaceChildren();
   }

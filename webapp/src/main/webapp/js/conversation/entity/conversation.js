@@ -81,26 +81,35 @@ export class Conversation {
     return this.inOrder().filter((item) => item.status === 'growing');
   }
 
-  /** @returns {Item[]} */
+  /** Each after what it follows; those that follow the same, as they came. @returns {Item[]} */
   inOrder() {
+    const followers = this.#followers();
     /** @type {Set<Item>} */
     const ordered = new Set();
-    /** @param {Item} item */
-    const append = (item) => {
-      if (ordered.has(item)) return;
-      ordered.add(item);
-      this.#followersOf(item.itemId).forEach(append);
+    /** @param {Item[]} items that are appended with all that follows them, without recursion: an hour is long */
+    const append = (items) => {
+      for (const waiting = [...items].reverse(); waiting.length; ) {
+        const item = /** @type {Item} */ (waiting.pop());
+        if (ordered.has(item)) continue;
+        ordered.add(item);
+        waiting.push(...(followers.get(item.itemId) ?? []).reverse());
+      }
     };
-    this.#followersOf(null).forEach(append);
-    this.#items.forEach(append); // items that follow each other in a circle are not lost either
+    append(followers.get(null) ?? []);
+    append([...this.#items.values()]); // items that follow each other in a circle are not lost either
     return [...ordered];
   }
 
-  /** @param {string | null} id null: those that follow nothing we know */
-  #followersOf(id) {
-    return [...this.#items.values()].filter(({ previousItemId: previous }) =>
-      id === null ? previous === null || !this.#items.has(previous) : previous === id,
-    );
+  /** By what they follow; null: nothing that we know. */
+  #followers() {
+    /** @type {Map<string | null, Item[]>} */
+    const followers = new Map();
+    for (const item of this.#items.values()) {
+      const { previousItemId: previous } = item;
+      const key = previous !== null && this.#items.has(previous) ? previous : null;
+      followers.get(key)?.push(item) ?? followers.set(key, [item]);
+    }
+    return followers;
   }
 
   /** @param {string | null} id */

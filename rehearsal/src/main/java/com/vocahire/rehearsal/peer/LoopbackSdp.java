@@ -25,6 +25,11 @@ final class LoopbackSdp {
     return joined(sdp, line -> !line.startsWith(CANDIDATE) || LOOPBACK.matcher(line).matches());
   }
 
+  /** What remains is the answerer's own candidate, so the offerer comes the way that it names. */
+  static String withoutCandidates(String sdp) {
+    return joined(sdp, line -> !line.startsWith(CANDIDATE));
+  }
+
   /** One host candidate at {@code port} in the first media section (the bundle's). */
   static String withLoopbackCandidate(String sdp, int port) {
     String bare =

@@ -14,6 +14,7 @@ import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** The native half of a peer: connection, audio source and track, made and closed in one order. */
 final class Media {
@@ -31,13 +32,17 @@ final class Media {
     sender = connection.addTrack(track, List.of(streamId));
   }
 
-  /** The answer to an offer, with this side's one candidate. */
-  String answer(String offer) {
+  /**
+   * The answer to an offer, with this side's one candidate.
+   *
+   * @param reachedAt from this side's port to the one that is named
+   */
+  String answer(String offer, IntUnaryOperator reachedAt) {
     var remote = new RTCSessionDescription(RTCSdpType.OFFER, offer);
     Described.within(done -> connection.setRemoteDescription(remote, done));
     var answer = Described.within(done -> connection.createAnswer(new RTCAnswerOptions(), done));
     Described.within(done -> connection.setLocalDescription(answer, done));
-    return LoopbackSdp.withLoopbackCandidate(answer.sdp, port);
+    return LoopbackSdp.withLoopbackCandidate(answer.sdp, reachedAt.applyAsInt(port));
   }
 
   void push(short[] frame) {

@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import java.time.Duration;
+import java.util.function.IntUnaryOperator;
 
 /** The answering side of one call. Safe to use from any thread; closing twice is allowed. */
 public final class Peer implements AutoCloseable {
@@ -33,7 +34,19 @@ public final class Peer implements AutoCloseable {
    * @throws PeerRefused if the offer cannot be answered; the peer must be closed all the same
    */
   public String answer(String offer) {
-    return thread.call(() -> negotiated(LoopbackSdp.withoutForeignCandidates(offer)));
+    String local = LoopbackSdp.withoutForeignCandidates(offer);
+    return thread.call(() -> negotiated(local, IntUnaryOperator.identity()));
+  }
+
+  /**
+   * The same for a caller who has to come through a relay.
+   *
+   * @param relay from this side's port to the relay's, which the answer names
+   * @throws PeerRefused as above
+   */
+  public String answerBehind(IntUnaryOperator relay, String offer) {
+    String bare = LoopbackSdp.withoutCandidates(offer);
+    return thread.call(() -> negotiated(bare, relay));
   }
 
   /** Runs {@code task} where the party's methods run. */
@@ -61,10 +74,10 @@ public final class Peer implements AutoCloseable {
     thread.execute(this::closeOnce);
   }
 
-  private String negotiated(String offer) {
+  private String negotiated(String offer, IntUnaryOperator reachedAt) {
     var callbacks = new PeerCallbacks(thread, presence::changed, this::channelled, this::tracked);
     media = new Media(rig, "interviewer", callbacks);
-    String answer = media.answer(offer);
+    String answer = media.answer(offer, reachedAt);
     presence.awaited();
     return answer;
   }

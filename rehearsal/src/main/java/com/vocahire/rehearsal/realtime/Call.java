@@ -12,6 +12,7 @@ import com.vocahire.rehearsal.peer.PeerParty;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 
 /** A call: a peer with an interviewer behind it, and the account of both for testers. */
@@ -25,15 +26,17 @@ final class Call implements PeerParty {
   private final CallTerms terms;
   private final Peer peer;
   private final Interview interview;
+  private final Way way;
   private final Runnable ended;
-  private final Map<String, Integer> eventCounts = new TreeMap<>();
-  private boolean connected;
+  private final Map<String, Integer> eventCounts = new ConcurrentSkipListMap<>();
+  private volatile boolean connected;
   private String offerSha256;
   private String closedBecause;
 
   Call(Session session, CallTerms terms, Studio studio, Runnable ended) {
     this.ended = ended;
     this.terms = terms;
+    way = studio.network().way();
     language = session.toJson().at("/audio/input/transcription/language").asText(null);
     String instructions = session.toJson().path("instructions").asText();
     jobTitle = Script.jobTitle(instructions);
@@ -59,7 +62,7 @@ final class Call implements PeerParty {
     synchronized (this) {
       offerSha256 = Digest.sha256(offer);
     }
-    String answer = peer.answer(offer);
+    String answer = way.answer(peer, offer);
     LOG.log(System.Logger.Level.INFO, "call {0} answered", id);
     return answer;
   }
@@ -73,12 +76,17 @@ final class Call implements PeerParty {
       closedBecause = why;
     }
     peer.close();
+    way.close();
     LOG.log(System.Logger.Level.INFO, "call {0} closed: {1}", id, why);
     ended.run();
   }
 
   void dropMedia() {
     peer.dropMedia();
+  }
+
+  Way way() {
+    return way;
   }
 
   synchronized boolean open() {
@@ -106,9 +114,7 @@ final class Call implements PeerParty {
 
   @Override
   public void connected() {
-    synchronized (this) {
-      connected = true;
-    }
+    connected = true;
     LOG.log(System.Logger.Level.INFO, "call {0} connected", id);
   }
 
@@ -139,12 +145,9 @@ final class Call implements PeerParty {
 
   private void tell(ObjectNode event) {
     String type = event.path("type").asText();
-    if (!terms.visible().test(type)) {
-      return;
-    }
-    synchronized (this) {
+    if (terms.visible().test(type)) {
       eventCounts.merge(type, 1, Integer::sum);
+      peer.send(event.toString());
     }
-    peer.send(event.toString());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.vocahire.rehearsal.network.Conditions;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -16,11 +17,13 @@ final class Door {
   private final Calls calls;
   private final Faults faults;
   private final Foretold foretold;
+  private final Network network;
 
-  Door(Calls calls, Faults faults, Foretold foretold) {
+  Door(Calls calls, Faults faults, Foretold foretold, Network network) {
     this.calls = calls;
     this.faults = faults;
     this.foretold = foretold;
+    this.network = network;
   }
 
   void routes(RoutesConfig routes) {
@@ -29,6 +32,9 @@ final class Door {
     routes.delete("/door/calls", this::closeCalls);
     routes.post("/door/calls/{id}/drop-media", this::dropMedia);
     routes.post("/door/calls/{id}/hang-up", this::hangUp);
+    routes.put("/door/calls/{id}/network", this::becomeOne);
+    routes.put("/door/network", this::become);
+    routes.delete("/door/network", this::becomeNear);
     routes.post("/door/transcriptions", this::foretell);
     routes.get("/door/requests", ctx -> answer(ctx, faults.requestTimes()));
     routes.delete("/door/requests", this::forgetRequests);
@@ -49,6 +55,23 @@ final class Door {
 
   private void hangUp(Context ctx) {
     call(ctx).close("hung up by a tester");
+    ctx.status(204);
+  }
+
+  private void become(Context ctx) {
+    network.become(read(ctx, new TypeReference<Conditions>() {}));
+    ctx.status(204);
+  }
+
+  private void becomeNear(Context ctx) {
+    network.becomeNear();
+    ctx.status(204);
+  }
+
+  private void becomeOne(Context ctx) {
+    if (!call(ctx).way().become(read(ctx, new TypeReference<Conditions>() {}))) {
+      throw ApiFailure.badRequest("no_relay", "This call is open no more, or has no relay.");
+    }
     ctx.status(204);
   }
 

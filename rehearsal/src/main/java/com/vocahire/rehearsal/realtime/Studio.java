@@ -11,4 +11,5 @@ record Studio(
     Voice voice,
     PublishedSchema schema,
     EmulatorLimits limits,
-    Supplier<Optional<String>> foretold) {}
+    Supplier<Optional<String>> foretold,
+    Network network) {}

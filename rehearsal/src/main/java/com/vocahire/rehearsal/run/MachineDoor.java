@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.vocahire.rehearsal.database.DatabaseState;
 import com.vocahire.rehearsal.database.RehearsalDatabase;
+import com.vocahire.rehearsal.network.Conditions;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -24,6 +25,7 @@ final class MachineDoor implements AutoCloseable {
   private final Optional<RehearsalDatabase> database;
   private final SupervisedServer server;
   private final SupervisedServer.Readiness ready;
+  private final DistantApplication distant;
   private final Javalin door;
 
   /** What a server can be told to become. */
@@ -42,7 +44,9 @@ final class MachineDoor implements AutoCloseable {
       int port,
       Optional<RehearsalDatabase> database,
       SupervisedServer server,
-      SupervisedServer.Readiness ready) {
+      SupervisedServer.Readiness ready,
+      DistantApplication distant) {
+    this.distant = distant;
     this.database = database;
     this.server = server;
     this.ready = ready;
@@ -55,13 +59,15 @@ final class MachineDoor implements AutoCloseable {
    * @param port on 127.0.0.1; 0 for any free one
    * @param database empty when it is not the rehearsal's
    * @param ready how a start of the server is known to be over
+   * @param distant the application's other address; closed with the door
    */
   static MachineDoor open(
       int port,
       Optional<RehearsalDatabase> database,
       SupervisedServer server,
-      SupervisedServer.Readiness ready) {
-    return new MachineDoor(port, database, server, ready);
+      SupervisedServer.Readiness ready,
+      DistantApplication distant) {
+    return new MachineDoor(port, database, server, ready, distant);
   }
 
   String url() {
@@ -74,6 +80,7 @@ final class MachineDoor implements AutoCloseable {
     config.routes.get("/machine", this::tell);
     config.routes.put("/machine/database", this::database);
     config.routes.put("/machine/server", this::server);
+    config.routes.put("/machine/network", this::network);
     config.routes.exception(
         JsonProcessingException.class,
         (wrong, ctx) -> refuse(ctx, 400, wrong.getOriginalMessage()));
@@ -101,11 +108,17 @@ final class MachineDoor implements AutoCloseable {
     tell(ctx);
   }
 
+  private void network(Context ctx) throws Exception {
+    distant.become(JSON.readValue(ctx.body(), Conditions.class));
+    tell(ctx);
+  }
+
   private void tell(Context ctx) throws JsonProcessingException {
     Map<String, Object> machine = new LinkedHashMap<>();
     database.ifPresent(it -> machine.put("database", it.state().name().toLowerCase(Locale.ROOT)));
     machine.put("server", server.isKilled() ? "killed" : "running");
     machine.put("serverPid", server.pid());
+    distant.url().ifPresent(url -> machine.put("distantApp", url));
     ctx.contentType("application/json").result(JSON.writeValueAsString(machine));
   }
 
@@ -116,5 +129,6 @@ final class MachineDoor implements AutoCloseable {
   @Override
   public void close() {
     door.stop();
+    distant.close();
   }
 }

@@ -70,6 +70,11 @@ record PortBlock(int http, int first) {
     return first + 6;
   }
 
+  /** The application's, farther away; nothing listens there until a tester asks for it. */
+  int distant() {
+    return first + 7;
+  }
+
   private static boolean isFree(int port) {
     try (var socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -52,7 +52,13 @@ final class Rehearsing {
     supervised.start(Map.of(), ready);
     var machine =
         belongings.keep(
-            () -> MachineDoor.open(ports.machine(), surroundings.database(), supervised, ready));
+            () ->
+                MachineDoor.open(
+                    ports.machine(),
+                    surroundings.database(),
+                    supervised,
+                    ready,
+                    new DistantApplication(ports.distant(), ports.http())));
     Endpoints endpoints = surroundings.endpoints(folder, ports, machine);
     belongings.keep(() -> endpoints.publish(folder));
     story.ready(endpoints.app());

@@ -9,6 +9,7 @@ import com.vocahire.rehearsal.FreePort;
 import com.vocahire.rehearsal.database.RehearsalDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +34,7 @@ class MachineDoorTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir Path top;
+  private final DistantApplication distant = new DistantApplication(0, 1);
   private final Belongings belongings = new Belongings(LIMIT);
   private SupervisedServer server;
   private MachineDoor door;
@@ -46,7 +48,7 @@ class MachineDoorTest {
     SupervisedServer.Readiness ready =
         it -> it.await(() -> read(folder.log()).startsWith("up "), LIMIT);
     server.start(Map.of("SAID", "first"), ready);
-    door = belongings.keep(() -> MachineDoor.open(0, Optional.empty(), server, ready));
+    door = belongings.keep(() -> MachineDoor.open(0, Optional.empty(), server, ready, distant));
   }
 
   @AfterEach
@@ -77,6 +79,18 @@ class MachineDoorTest {
   }
 
   @Test
+  void theApplicationHasAnotherAddressOnceItIsToBeFarAway() throws Exception {
+    assertThat(tell().has("distantApp")).isFalse();
+
+    String url = put("network", "{'delayMs':40}").path("distantApp").asText();
+
+    try (var caller = new Socket("localhost", URI.create(url).getPort())) {
+      assertThat(caller.getInputStream().read()).as("nothing serves at port 1").isNegative();
+    }
+    assertThat(put("network", "{'delayMs':0}").path("distantApp").asText()).isEqualTo(url);
+  }
+
+  @Test
   void theRehearsalEndsWithAServerThatNobodyHasKilledHere() {
     var end = CompletableFuture.runAsync(this::awaitEnd);
 
@@ -95,7 +109,9 @@ class MachineDoorTest {
             () ->
                 RehearsalDatabase.start(
                     top.resolve("bin"), top.resolve("data"), FreePort.any(), creation, LIMIT));
-    door = belongings.keep(() -> MachineDoor.open(0, Optional.of(database), server, started -> {}));
+    door =
+        belongings.keep(
+            () -> MachineDoor.open(0, Optional.of(database), server, started -> {}, distant));
 
     assertThat(tell().path("database").asText()).isEqualTo("running");
     assertThat(put("database", "{'state':'frozen'}").path("database").asText()).isEqualTo("frozen");

@@ -1,6 +1,7 @@
 package com.vocahire.endtoend;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -15,6 +16,15 @@ import java.util.stream.Stream;
 final class CandidateBrowser implements Speaker, AutoCloseable {
 
   private static final String API = "**/api/**";
+  private static final List<String> ANY =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--disable-background-networking",
+          "--use-fake-ui-for-media-stream",
+          "--autoplay-policy=no-user-gesture-required",
+          "--allow-loopback-in-peer-connection");
   private static final String KEEP_MICROPHONE =
       """
       const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -22,43 +32,75 @@ final class CandidateBrowser implements Speaker, AutoCloseable {
         const stream = await ask(constraints);
         const [track] = stream.getAudioTracks();
         track.enabled = false;
-        globalThis.candidate = { speak: (yes) => { track.enabled = yes; } };
+        const unplug = () => { track.stop(); track.dispatchEvent(new Event('ended')); };
+        globalThis.candidate = { speak: (yes) => { track.enabled = yes; }, unplug };
         return stream;
       };
       """;
 
-  private final Playwright playwright = Playwright.create();
   private final Browser browser;
   private final Page page;
   private final WatchedPage watched;
+  private final Runnable end;
 
   /** {@code options} of the browser, besides those that every test needs. */
   CandidateBrowser(Path voice, String... options) {
+    this(
+        Stream.of(
+                List.of(
+                    "--use-fake-device-for-media-stream",
+                    "--use-file-for-fake-audio-capture=" + voice),
+                ANY,
+                List.of(options))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  /** At a machine without any sound device. */
+  static CandidateBrowser withoutMicrophone() {
+    return new CandidateBrowser(ANY);
+  }
+
+  private CandidateBrowser(List<String> options) {
+    var playwright = Playwright.create();
     browser =
         playwright
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(options(voice, options)));
-    page = browser.newContext().newPage();
-    page.addInitScript(KEEP_MICROPHONE);
+                    .setArgs(options));
+    page = newPage(browser.newContext());
     watched = new WatchedPage(page);
+    end =
+        () -> {
+          browser.close();
+          playwright.close();
+        };
   }
 
-  private static List<String> options(Path voice, String... more) {
-    var options =
-        List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-background-networking",
-            "--use-fake-device-for-media-stream",
-            "--use-fake-ui-for-media-stream",
-            "--use-file-for-fake-audio-capture=" + voice,
-            "--autoplay-policy=no-user-gesture-required",
-            "--allow-loopback-in-peer-connection");
-    return Stream.concat(options.stream(), Stream.of(more)).toList();
+  private CandidateBrowser(Browser browser, BrowserContext context, Runnable end) {
+    this.browser = browser;
+    this.page = newPage(context);
+    watched = new WatchedPage(page);
+    this.end = end;
+  }
+
+  /** Somebody else, who shares nothing with this one but the machine. Ends with this one. */
+  CandidateBrowser another() {
+    var context = browser.newContext();
+    return new CandidateBrowser(browser, context, context::close);
+  }
+
+  /** The same person's next tab. */
+  CandidateBrowser anotherTab() {
+    return new CandidateBrowser(browser, page.context(), () -> {});
+  }
+
+  private Page newPage(BrowserContext context) {
+    var opened = context.newPage();
+    opened.addInitScript(KEEP_MICROPHONE);
+    return opened;
   }
 
   Page page() {
@@ -94,9 +136,13 @@ final class CandidateBrowser implements Speaker, AutoCloseable {
     page.evaluate("candidate.speak(false)");
   }
 
+  /** The microphone is pulled out, as the browser tells a page of it (Media Capture, 4.3.1). */
+  void unplugsTheMicrophone() {
+    page.evaluate("candidate.unplug()");
+  }
+
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    end.run();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.WebTarget;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,34 @@ final class Emulator implements AutoCloseable {
       throw new IllegalStateException("The door answered " + answer.getStatus());
     }
     answer.close();
+  }
+
+  /** How far away calls are that are answered from now on, each way; and they can be cut off. */
+  void answerFarAway(int delayMs) {
+    network("network", Map.of("delayMs", delayMs));
+  }
+
+  /** Calls that are answered from now on come directly, as all do unless told else. */
+  void answerNear() {
+    door.path("network").request().delete().close();
+  }
+
+  /** Nothing reaches this call, which was answered far away, and nothing comes from it. */
+  void cutOff(String call, Duration time) {
+    network("calls/" + call + "/network", Map.of("lossPercent", 100, "forMs", time.toMillis()));
+  }
+
+  /** The provider's side of this call is gone. */
+  void hangUp(String call) {
+    door.path("calls").path(call).path("hang-up").request().post(null).close();
+  }
+
+  private void network(String path, Map<String, ?> conditions) {
+    try (var answer = door.path(path).request().put(Entity.json(conditions))) {
+      if (answer.getStatus() >= 300) {
+        throw new IllegalStateException("The door answered " + answer.readEntity(String.class));
+      }
+    }
   }
 
   /** The account of one call: state, what was heard, how it closed. */

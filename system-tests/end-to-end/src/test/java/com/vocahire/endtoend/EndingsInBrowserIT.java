@@ -34,13 +34,17 @@ class EndingsInBrowserIT {
       var row = record.latest("Watchmaker");
 
       room.assertWarned("Less than one minute is left");
+      ScenarioReport.sees(Scenario.TIME_LIMIT, "before it was over", candidate.page());
       awaitGreeting(room);
       var shown = room.conversation();
       record.letTimeBeOver(row.id());
 
       room.assertEnded("Time is over");
       assertThat(record.latest("Watchmaker").endReason()).isEqualTo("TIME_LIMIT");
-      assertThat(record.conversation(row.id())).startsWith(shown.get(0));
+      var ended = room.conversation();
+      assertThat(record.conversation(row.id())).isEqualTo(ended).startsWith(shown.get(0));
+      ScenarioReport.sees(Scenario.TIME_LIMIT, "when time was over", candidate.page());
+      ScenarioReport.holds(Scenario.TIME_LIMIT, record.latest("Watchmaker"), ended.size());
     }
   }
 

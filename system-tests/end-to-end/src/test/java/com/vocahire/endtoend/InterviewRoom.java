@@ -59,13 +59,24 @@ final class InterviewRoom {
 
   /** The same without the connection, which may be refused. */
   void click() {
+    prepare();
+    page.getByTestId("start-interview").click();
+  }
+
+  /** Allows the microphone, and waits until all is prepared. */
+  void prepare() {
     allowMicrophone();
     assertThat(room).hasAttribute("data-prepared", "true");
-    page.getByTestId("start-interview").click();
+  }
+
+  /** Goes on with the interview that the page has found. */
+  void resume() {
+    page.getByTestId("resume-interview").click();
   }
 
   /** Answers will be typed. */
   void startWithoutMicrophone() {
+    page.getByTestId("consent").check();
     page.getByTestId("without-microphone").click();
     assertThat(room).hasAttribute("data-prepared", "true");
     page.getByTestId("start-interview").click();
@@ -90,6 +101,11 @@ final class InterviewRoom {
 
   void assertCaptionsAreShown() {
     assertThat(page.getByTestId("caption")).not().isEmpty();
+  }
+
+  /** Of the page: {@code active}, {@code reconnecting} and so on. */
+  String state() {
+    return room.getAttribute("data-state");
   }
 
   boolean interviewerIsSilent() {

@@ -39,9 +39,18 @@ final class Machine implements AutoCloseable {
     return order(order.build()).getInt("serverPid");
   }
 
+  /** The application's other address, so far away each way. */
+  String moveApplication(int delayMs) {
+    return order("/network", Json.createObjectBuilder().add("delayMs", delayMs).build())
+        .getString("distantApp");
+  }
+
   private JsonObject order(JsonObject order) {
-    try (var answer =
-        client.target(door + "/server").request().put(Entity.json(order.toString()))) {
+    return order("/server", order);
+  }
+
+  private JsonObject order(String what, JsonObject order) {
+    try (var answer = client.target(door + what).request().put(Entity.json(order.toString()))) {
       if (answer.getStatus() != 200) {
         throw new IllegalStateException("The machine's door: " + answer.readEntity(String.class));
       }

@@ -6,20 +6,27 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the endpoints of one rehearsal, started for the first and stopped after the last. */
+/**
+ * Gives tests one rehearsal, or its endpoints, started for the first and stopped after the last.
+ */
 final class OnRunningRehearsal implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-    return parameter.getParameter().getType() == Endpoints.class;
+    var type = parameter.getParameter().getType();
+    return type == Endpoints.class || type == RunningRehearsal.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    return test.getRoot()
-        .getStore(Namespace.create(OnRunningRehearsal.class))
-        .getOrComputeIfAbsent(RunningRehearsal.class, type -> started(), RunningRehearsal.class)
-        .endpoints();
+    var rehearsal =
+        test.getRoot()
+            .getStore(Namespace.create(OnRunningRehearsal.class))
+            .getOrComputeIfAbsent(
+                RunningRehearsal.class, type -> started(), RunningRehearsal.class);
+    return parameter.getParameter().getType() == Endpoints.class
+        ? rehearsal.endpoints()
+        : rehearsal;
   }
 
   /**

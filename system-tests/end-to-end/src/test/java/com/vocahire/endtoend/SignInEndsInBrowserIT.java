@@ -60,6 +60,7 @@ class SignInEndsInBrowserIT {
       turns.awaitInterviewer(2);
       assertThat(record.items(row.id())).isLessThan(room.conversation().size());
       assertThat(page.locator("#interview")).hasAttribute("data-state", "active");
+      ScenarioReport.sees(Scenario.TOKEN_EXPIRED, "with no token that is valid", page);
 
       signInAgainAs(page, "somebody else");
       assertThat(page.getByTestId("sign-in-again-note")).containsText("sign in again as finn");
@@ -70,6 +71,9 @@ class SignInEndsInBrowserIT {
       room.end();
       room.assertEnded("Thank you");
       assertThat(record.latest("Fisher").endReason()).isEqualTo("COMPLETED");
+      int kept = record.items(row.id());
+      assertThat(kept).isEqualTo(room.conversation().size());
+      ScenarioReport.holds(Scenario.TOKEN_EXPIRED, record.latest("Fisher"), kept);
     }
   }
 

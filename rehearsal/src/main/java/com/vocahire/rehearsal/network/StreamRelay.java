@@ -1,0 +1,123 @@
+package com.vocahire.rehearsal.network;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * The same for TCP: a port on 127.0.0.1 behind which another one is, farther away. The first bytes
+ * of a connection wait one round trip more, which its handshake takes (RFC 9293 section 3.5). 64
+ * connections at most; one more is closed.
+ */
+public final class StreamRelay implements AutoCloseable {
+  private static final int MOST = 64;
+  private static final int CONNECT_MS = 5_000;
+  private final Weather weather;
+  private final InetSocketAddress other;
+  private final ServerSocket near;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads = Executors.newCachedThreadPool(StreamRelay::named);
+
+  private StreamRelay(int port, int otherPort, Conditions conditions) throws IOException {
+    weather = new Weather(conditions, System::nanoTime);
+    other = new InetSocketAddress(InetAddress.getLoopbackAddress(), otherPort);
+    near = new ServerSocket(port, MOST, other.getAddress());
+  }
+
+  /**
+   * Opens a way to a port of this machine.
+   *
+   * @param port where; 0 for any free one
+   * @throws UncheckedIOException when that is taken
+   */
+  public static StreamRelay at(int port, int otherPort, Conditions conditions) {
+    try {
+      var relay = new StreamRelay(port, otherPort, conditions);
+      relay.threads.execute(relay::accept);
+      return relay;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no way to port " + otherPort, e);
+    }
+  }
+
+  /** Where it is reached. */
+  public int port() {
+    return near.getLocalPort();
+  }
+
+  /** From the next bytes on. */
+  public void become(Conditions conditions) {
+    weather.become(conditions);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    quietly(near);
+    open.forEach(StreamRelay::quietly);
+  }
+
+  /** Ends by its socket being closed. */
+  private void accept() {
+    while (!near.isClosed()) {
+      try {
+        Socket caller = near.accept();
+        if (open.size() >= 2 * MOST) {
+          quietly(caller);
+        } else {
+          threads.execute(() -> join(caller));
+        }
+      } catch (IOException | RejectedExecutionException closed) {
+        // Told by isClosed().
+      }
+    }
+  }
+
+  private void join(Socket caller) {
+    var server = new Socket();
+    open.add(caller);
+    open.add(server);
+    try (caller;
+        server) {
+      server.connect(other, CONNECT_MS);
+      caller.setTcpNoDelay(true);
+      server.setTcpNoDelay(true);
+      long established = System.nanoTime() + 2 * weather.now().delay().toNanos();
+      var there = new DelayedBytes(weather, caller, server, established);
+      var back = new DelayedBytes(weather, server, caller, established);
+      there.pass(threads);
+      back.pass(threads);
+      there.awaitEnd();
+      back.awaitEnd();
+    } catch (IOException | RejectedExecutionException gone) {
+      // Whoever called sees its connection closed, as from a server that is down.
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } finally {
+      open.remove(caller);
+      open.remove(server);
+    }
+  }
+
+  private static void quietly(AutoCloseable socket) {
+    try {
+      socket.close();
+    } catch (Exception gone) {
+      // It is closed all the same.
+    }
+  }
+
+  private static Thread named(Runnable task) {
+    var thread = new Thread(task, "stream-relay");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

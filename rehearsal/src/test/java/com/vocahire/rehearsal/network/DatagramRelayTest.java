@@ -1,0 +1,180 @@
+package com.vocahire.rehearsal.network;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DatagramRelayTest {
+  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+  private DatagramSocket other;
+  private DatagramSocket ada;
+  private DatagramSocket bob;
+  private DatagramRelay relay;
+
+  @BeforeEach
+  void open() throws IOException {
+    other = socket();
+    ada = socket();
+    bob = socket();
+    relay = DatagramRelay.to(other.getLocalPort(), Conditions.CLEAR);
+  }
+
+  @AfterEach
+  void close() {
+    relay.close();
+    other.close();
+    ada.close();
+    bob.close();
+  }
+
+  @Test
+  void whatIsAnsweredFindsBackToItsSender() throws IOException {
+    say(ada, "from ada");
+    var fromAda = heard(other);
+    say(bob, "from bob");
+    var fromBob = heard(other);
+
+    answer(fromBob, "to bob");
+    answer(fromAda, "to ada");
+
+    assertThat(text(fromAda)).isEqualTo("from ada");
+    assertThat(text(heard(ada))).isEqualTo("to ada");
+    assertThat(text(heard(bob))).isEqualTo("to bob");
+  }
+
+  @Test
+  void severalWaysDoNotMix() throws IOException {
+    try (var another = socket();
+        var second = DatagramRelay.to(another.getLocalPort(), Conditions.CLEAR)) {
+      ada.send(packet("second", second.port()));
+      say(ada, "first");
+
+      assertThat(text(heard(another))).isEqualTo("second");
+      assertThat(text(heard(other))).isEqualTo("first");
+    }
+  }
+
+  @Test
+  void bothDirectionsAreLateAndInOrder() throws IOException {
+    relay.become(new Conditions(150, 0, null));
+    long began = System.nanoTime();
+    say(ada, "1");
+    say(ada, "2");
+
+    var first = heard(other);
+    assertThat(since(began)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    assertThat(text(first) + text(heard(other))).isEqualTo("12");
+    answer(first, "late");
+    heard(ada);
+    assertThat(since(began)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+  }
+
+  @Test
+  void nothingPassesWhileAllIsLostAndThenItDoes() throws IOException {
+    relay.become(new Conditions(0, 100, 600));
+    long began = System.nanoTime();
+    say(ada, "lost");
+
+    DatagramPacket first = null;
+    ada.setSoTimeout(50);
+    other.setSoTimeout(50);
+    while (first == null) {
+      say(ada, "again");
+      first = heardOrNull(other);
+    }
+
+    assertThat(text(first)).isEqualTo("again");
+    assertThat(since(began)).isBetween(Duration.ofMillis(600), Duration.ofSeconds(5));
+  }
+
+  @Test
+  void knowsNoMoreThanThirtyTwoSenders() throws IOException {
+    for (int i = 0; i < 32; i++) {
+      try (var sender = socket()) {
+        say(sender, "sender " + i);
+        assertThat(text(heard(other))).isEqualTo("sender " + i);
+      }
+    }
+    say(ada, "one too many");
+    other.setSoTimeout(200);
+
+    assertThatThrownBy(() -> heard(other)).isInstanceOf(SocketTimeoutException.class);
+  }
+
+  @Test
+  void closedTwiceItsPortIsFreeAgain() throws IOException {
+    int port = relay.port();
+    say(ada, "somebody is known");
+    heard(other);
+
+    relay.close();
+    relay.close();
+
+    Duration limit = Duration.ofSeconds(5);
+    long began = System.nanoTime();
+    while (!isFree(port) && since(began).compareTo(limit) < 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(isFree(port)).isTrue();
+  }
+
+  private static boolean isFree(int port) {
+    try (var again = new DatagramSocket(port, LOOPBACK)) {
+      return again.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  private static DatagramSocket socket() throws IOException {
+    var socket = new DatagramSocket(0, LOOPBACK);
+    socket.setSoTimeout(5_000);
+    return socket;
+  }
+
+  private void say(DatagramSocket who, String text) throws IOException {
+    who.send(packet(text, relay.port()));
+  }
+
+  private void answer(DatagramPacket to, String text) throws IOException {
+    other.send(packet(text, to.getPort()));
+  }
+
+  private static DatagramPacket packet(String text, int port) {
+    var bytes = text.getBytes(UTF_8);
+    return new DatagramPacket(bytes, bytes.length, new InetSocketAddress(LOOPBACK, port));
+  }
+
+  private static DatagramPacket heard(DatagramSocket by) throws IOException {
+    var packet = new DatagramPacket(new byte[100], 100);
+    by.receive(packet);
+    return packet;
+  }
+
+  private static DatagramPacket heardOrNull(DatagramSocket by) throws IOException {
+    try {
+      return heard(by);
+    } catch (SocketTimeoutException nothing) {
+      return null;
+    }
+  }
+
+  private static String text(DatagramPacket packet) {
+    return new String(packet.getData(), 0, packet.getLength(), UTF_8);
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+}

@@ -1,0 +1,115 @@
+package com.vocahire.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** A candidate in the middle of an interview, with all that can be known of it. */
+final class Guest {
+
+  /** Whoever is silent for long is asked so, with the question again. */
+  private static final String STILL_THERE = "Are you still there?";
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final Scenario scenario;
+  private final CandidateBrowser candidate;
+  private final InterviewRoom room;
+  private final InterviewRecord record;
+  private final String job;
+
+  /** Nobody else's job is the same. */
+  Guest(Scenario scenario, CandidateBrowser candidate, InterviewRecord record) {
+    this.scenario = scenario;
+    this.candidate = candidate;
+    this.record = record;
+    room = new InterviewRoom(candidate.page());
+    job = "Walker of " + scenario.file();
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  CandidateBrowser candidate() {
+    return candidate;
+  }
+
+  InterviewRoom room() {
+    return room;
+  }
+
+  InterviewRecord.Row row() throws Exception {
+    return record.latest(job);
+  }
+
+  /** Signed in, under a name of its own. */
+  void arrive(Endpoints endpoints) {
+    room.signIn(endpoints, job, scenario.file());
+  }
+
+  /** Connected and greeted. */
+  void begin(Endpoints endpoints) {
+    arrive(endpoints);
+    room.start();
+    awaitQuestion(1);
+  }
+
+  /** Until the interviewer has said so many things to their end, and is silent. */
+  void awaitQuestion(int things) {
+    Awaitility.await(scenario.title() + ": what the interviewer says")
+        .atMost(SOON)
+        .until(() -> room.said("interviewer").size() >= things && room.interviewerIsSilent());
+  }
+
+  void awaitState(String state, Duration within) {
+    Awaitility.await(scenario.title() + ": the page is " + state)
+        .atMost(within)
+        .until(() -> state.equals(room.state()));
+  }
+
+  void tells(String moment) {
+    ScenarioReport.sees(scenario, moment, candidate.page());
+  }
+
+  /** Ends it. Every item of the page is a row then, in order, and no question was asked twice. */
+  void endsWithNothingLost() throws Exception {
+    room.end();
+    var shown = room.conversation();
+    var row = row();
+    Awaitility.await(scenario.title() + ": the conversation in PostgreSQL")
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
+    assertThat(record.items(row.id())).isEqualTo(shown.size()).isPositive();
+    assertThat(room.said("interviewer"))
+        .filteredOn(said -> !said.startsWith(STILL_THERE))
+        .doesNotHaveDuplicates();
+    Awaitility.await(scenario.title() + ": the end")
+        .atMost(SOON)
+        .until(() -> row().state().equals("ENDED"));
+    ScenarioReport.holds(scenario, row(), shown.size());
+  }
+
+  /** An interview was opened, and nothing was said. */
+  void saidNothing() throws Exception {
+    assertThat(record.items(row().id())).isEqualTo(room.conversation().size()).isZero();
+    ScenarioReport.holds(scenario, row(), 0);
+  }
+
+  /** No interview was opened at all. */
+  void openedNothing() throws Exception {
+    var count = record.value("select count(*) from interview where job_title = ?", job);
+    assertThat(count).isEqualTo("0");
+    ScenarioReport.holds(scenario, "no interview");
+  }
+
+  /** One answer, as the emulator was foretold, and the next question after it. */
+  void answers(Emulator emulator, String text) throws Exception {
+    emulator.foretell(List.of(text));
+    int said = room.said("interviewer").size();
+    new TakingTurns(candidate, room, emulator, row().callId(), List.of(text)).answer(0);
+    awaitQuestion(said + 1);
+  }
+}

@@ -1,0 +1,44 @@
+package com.vocahire.endtoend;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A candidate without a microphone, or without leave to use it, is told so and loses nothing. */
+@ExtendWith(OnRunningRehearsal.class)
+class NoMicrophoneInBrowserIT {
+
+  private final Endpoints endpoints;
+
+  NoMicrophoneInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void noMicrophoneIsExplained() throws Exception {
+    try (var candidate = CandidateBrowser.withoutMicrophone()) {
+      isExplained(Scenario.NO_MICROPHONE, candidate, "microphone_missing");
+    }
+  }
+
+  @Test
+  void aMicrophoneThatMayNotBeUsedIsExplained() throws Exception {
+    var denied = "--use-fake-ui-for-media-stream=deny";
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."), denied)) {
+      isExplained(Scenario.PERMISSION_DENIED, candidate, "microphone_denied");
+    }
+  }
+
+  private void isExplained(Scenario scenario, CandidateBrowser candidate, String failure)
+      throws Exception {
+    try (var record = new InterviewRecord(endpoints)) {
+      var guest = new Guest(scenario, candidate, record);
+      guest.arrive(endpoints);
+      guest.room().allowMicrophone();
+
+      guest.room().assertFailed(failure);
+
+      guest.tells("when the microphone was asked for");
+      guest.openedNothing();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package com.vocahire.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What candidates see when things go wrong, in a real browser, and that nothing they said is lost:
+ * {@link ScenarioReport}. Those that wait do so together. Microphones, time limit and expired token
+ * are told by the tests that walk them.
+ */
+@ExtendWith(OnRunningRehearsal.class)
+class ScenariosInBrowserIT {
+
+  private static final String ANSWER = "I keep bees.";
+  private static final Duration SHORT = Duration.ofSeconds(3);
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(75);
+
+  private final Endpoints endpoints;
+  private final RunningRehearsal rehearsal;
+
+  ScenariosInBrowserIT(Endpoints endpoints, RunningRehearsal rehearsal) {
+    this.endpoints = endpoints;
+    this.rehearsal = rehearsal;
+  }
+
+  @AfterEach
+  void leaveTheProviderAsItWas() {
+    try (var emulator = new Emulator(endpoints)) {
+      emulator.answerNear();
+      emulator.inject(Map.of());
+    }
+  }
+
+  @Test
+  void nothingThatWasSaidIsLost() throws Exception {
+    try (var browser = new CandidateBrowser(SpokenAnswer.of("Well. " + ANSWER + " I like honey."));
+        var record = new InterviewRecord(endpoints);
+        var emulator = new Emulator(endpoints);
+        var machine = new Machine(rehearsal.machine().machine())) {
+      emulator.answerFarAway(0);
+      var silent = new Guest(Scenario.PROVIDER_SILENT, browser, record);
+      meetsSilence(silent, emulator);
+      var longLoss = begun(Scenario.MEDIA_DROPPED_30_S, browser, record);
+      emulator.cutOff(longLoss.row().callId(), LONG);
+      var shortLoss = begun(Scenario.MEDIA_DROPPED_3_S, browser, record);
+      emulator.cutOff(shortLoss.row().callId(), SHORT);
+      var hungUp = begun(Scenario.HUNG_UP_BY_PROVIDER, browser, record);
+      emulator.hangUp(hungUp.row().callId());
+      hungUp.tells("when the provider had hung up");
+      var unplugged = begun(Scenario.DEVICE_UNPLUGGED, browser, record);
+      unplugged.candidate().unplugsTheMicrophone();
+      longLoss.tells("without media");
+      gaveUp(silent);
+      unplugged.tells("when it was pulled out");
+      unplugged.endsWithNothingLost();
+      reloads(begun(Scenario.TAB_RELOADED, browser, record), emulator);
+      opensAnotherTab(begun(Scenario.TWO_TABS, browser, record), emulator, record);
+      goesOn(shortLoss, emulator);
+      for (var guest : List.of(hungUp, longLoss)) {
+        isAskedOn(guest);
+        goesOn(guest, emulator);
+      }
+      outlivesTheServer(begun(Scenario.SERVER_RESTARTED, browser, record), emulator, machine);
+    }
+  }
+
+  private Guest begun(Scenario scenario, CandidateBrowser browser, InterviewRecord record)
+      throws Exception {
+    var guest = new Guest(scenario, browser.another(), record);
+    guest.begin(endpoints);
+    return guest;
+  }
+
+  /** Only this one does: the fault heals after one request. */
+  private void meetsSilence(Guest guest, Emulator emulator) {
+    guest.arrive(endpoints);
+    int before = emulator.requests("calls");
+    emulator.inject(Map.of("calls", Map.of("silence", true, "times", 1)));
+    guest.room().click();
+    Awaitility.await("the provider is asked")
+        .atMost(SOON)
+        .until(() -> emulator.requests("calls") > before);
+  }
+
+  private static void gaveUp(Guest guest) throws Exception {
+    guest.awaitState("error", SOON);
+    guest.room().assertFailed("provider_timeout");
+    guest.tells("when the provider had said nothing for 15 s");
+    guest.saidNothing();
+  }
+
+  /** In another call the interviewer goes on by itself, with what was not asked yet. */
+  private static void isAskedOn(Guest guest) {
+    guest.awaitState("active", BACK_WITHIN);
+    guest.awaitQuestion(2);
+  }
+
+  /** The same interview, after whatever it was: an answer arrives, and another question. */
+  private static void goesOn(Guest guest, Emulator emulator) throws Exception {
+    guest.awaitState("active", BACK_WITHIN);
+    guest.answers(emulator, ANSWER);
+    guest.tells("afterwards");
+    guest.endsWithNothingLost();
+  }
+
+  private static void reloads(Guest guest, Emulator emulator) throws Exception {
+    var page = guest.candidate().page();
+    page.reload();
+    assertThat(page.getByTestId("resume")).isVisible();
+    guest.tells("when the page was there again");
+    guest.room().resume();
+    isAskedOn(guest);
+    goesOn(guest, emulator);
+  }
+
+  private void opensAnotherTab(Guest guest, Emulator emulator, InterviewRecord record)
+      throws Exception {
+    var tab = new Guest(Scenario.TWO_TABS, guest.candidate().anotherTab(), record);
+    tab.candidate().page().navigate(endpoints.app());
+    assertThat(tab.candidate().page().getByTestId("resume")).isVisible();
+    tab.tells("in the second tab");
+    tab.room().resume();
+    isAskedOn(tab);
+    guest.awaitState("ended", SOON);
+    guest.tells("in the first tab, then");
+    goesOn(tab, emulator);
+  }
+
+  /** Interviewer and candidate talk on; what they say is kept when the server is back. */
+  private static void outlivesTheServer(Guest guest, Emulator emulator, Machine machine)
+      throws Exception {
+    machine.killServer();
+    guest.answers(emulator, ANSWER);
+    guest.tells("while the server was gone");
+    machine.startServer(List.of());
+    guest.endsWithNothingLost();
+    guest.tells("when it was back");
+  }
+}
