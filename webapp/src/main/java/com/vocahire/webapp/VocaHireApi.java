@@ -2,6 +2,7 @@ package com.vocahire.webapp;
 
 import com.vocahire.diagnostics.boundary.DatabaseConnectivityResource;
 import com.vocahire.diagnostics.boundary.DatabasePerformanceResource;
+import com.vocahire.diagnostics.boundary.MetricsResource;
 import com.vocahire.diagnostics.boundary.SeedConnectivityResource;
 import com.vocahire.ice.boundary.IceServersResource;
 import com.vocahire.ice.boundary.XirsysServersResource;
@@ -14,6 +15,7 @@ import com.vocahire.webapp.boundary.FailureMapper;
 import com.vocahire.webapp.boundary.OpeningResource;
 import com.vocahire.webapp.boundary.RecordReader;
 import com.vocahire.webapp.boundary.RejectionMapper;
+import com.vocahire.webapp.boundary.Routes;
 import com.vocahire.webapp.boundary.UnforeseenMapper;
 import com.vocahire.webapp.boundary.ViolationMapper;
 import com.vocahire.webapp.identity.Authenticating;
@@ -46,6 +48,8 @@ public class VocaHireApi extends Application {
         DatabasePerformanceResource.class,
         DatabaseConnectivityResource.class,
         SeedConnectivityResource.class,
+        MetricsResource.class,
+        Routes.class,
         Authenticating.class,
         RecordReader.class,
         FailureMapper.class,

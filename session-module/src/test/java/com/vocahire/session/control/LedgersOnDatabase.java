@@ -18,6 +18,7 @@ final class LedgersOnDatabase implements AutoCloseable {
   final SessionLedger sessions = new SessionLedger();
   final EndingLedger endings = new EndingLedger();
   final OverdueLedger overdue = new OverdueLedger();
+  final CensusLedger census = new CensusLedger();
   final ErasureLedger erasures = new ErasureLedger();
   final ArchiveLedger archive = new ArchiveLedger();
   final TranscriptLedger transcripts = new TranscriptLedger();
@@ -42,7 +43,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     entities = factory.createEntityManager();
     for (Object ledger :
         new Object[] {
-          openings, repeats, sessions, endings, overdue, erasures, archive, paths, audit
+          openings, repeats, sessions, census, endings, overdue, erasures, archive, paths, audit
         }) {
       inject(ledger, "entities", entities);
     }
@@ -50,7 +51,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     inject(conversations, "database", database);
     var limits = limits();
     openings.limits = limits;
-    openings.quota = new Quota(limits);
+    openings.quota = new Quota(limits, Unheard.event());
     openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
     openings.audit = audit;
     erasures.audit = audit;
