@@ -4,10 +4,12 @@ import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vocahire.rehearsing.KnownSecrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -25,8 +27,8 @@ class MetricsIT {
   /** Of the shared rehearsal. */
   static final String SCRAPE_TOKEN = "scrape-" + UUID.randomUUID();
 
-  private static final Path RULES =
-      RunningRehearsal.top().resolve("server-config/prometheus/vocahire-alerts.yml");
+  private static final Path HANDED_OUT = RunningRehearsal.top().resolve("server-config");
+  private static final Path RULES = HANDED_OUT.resolve("prometheus/vocahire-alerts.yml");
 
   private final Endpoints endpoints;
   private final Caller scraper;
@@ -93,7 +95,20 @@ class MetricsIT {
           .atMost(Duration.ofSeconds(10))
           .until(() -> prometheus.rules().findValuesAsText("health").contains("ok"));
       assertThat(prometheus.rules().findValuesAsText("health")).containsOnly("ok");
+      assertThat(queriesOfTheDashboard()).hasSizeGreaterThan(20).allMatch(prometheus::understands);
     }
+  }
+
+  private static List<String> queriesOfTheDashboard() throws Exception {
+    var file = HANDED_OUT.resolve("grafana/vocahire.json").toFile();
+    return new ObjectMapper().readTree(file).findValuesAsText("expr");
+  }
+
+  @Test
+  void everyAlertFiresWhenItShouldAndNoneElse() throws Exception {
+    var tests = HANDED_OUT.resolve("prometheus/vocahire-alerts-test.yml").toString();
+
+    assertThat(Tool.run(Path.of("promtool"), "test", "rules", tests)).contains("SUCCESS");
   }
 
   @Test

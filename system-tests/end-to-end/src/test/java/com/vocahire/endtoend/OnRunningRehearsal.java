@@ -36,6 +36,8 @@ final class OnRunningRehearsal implements ParameterResolver {
             CorsIT.ORIGIN + ",*,https://careers.example",
             "VOCAHIRE_HTTP_TRUSTED_PROXIES",
             ForwardedIT.PROXY + ",fd00::/8",
+            "VOCAHIRE_SENTRY_DSN",
+            SentryDouble.only().dsn(),
             "VOCAHIRE_METRICS_SCRAPE_TOKEN",
             MetricsIT.SCRAPE_TOKEN,
             "VOCAHIRE_PAGE_FRAME_ANCESTORS",

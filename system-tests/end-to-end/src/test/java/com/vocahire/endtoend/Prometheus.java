@@ -58,6 +58,13 @@ final class Prometheus implements AutoCloseable {
             .start();
   }
 
+  /** Whether it can answer a query of the dashboard, whose variables are Grafana's. */
+  boolean understands(String panel) {
+    var promQl = panel.replace("$__rate_interval", "1m").replace("$instance", ".*");
+    var query = "query?query=" + URLEncoder.encode(promQl, StandardCharsets.UTF_8);
+    return asked(query).path("status").asText().equals("success");
+  }
+
   /** The samples that a query has now; empty also while it starts. */
   JsonNode query(String promQl) {
     return asked("query?query=" + URLEncoder.encode(promQl, StandardCharsets.UTF_8))

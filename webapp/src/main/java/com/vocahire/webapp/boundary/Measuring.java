@@ -33,9 +33,7 @@ public class Measuring extends HttpFilter {
       measured.answered(500); // by the server, when we are done
       throw unforeseen;
     }
-    if (request.isAsyncStarted()) {
-      request.getAsyncContext().addListener(measured);
-    } else {
+    if (!measured.awaitsItsAnswer()) {
       measured.answered(response.getStatus());
     }
   }
@@ -51,6 +49,19 @@ public class Measuring extends HttpFilter {
       this.request = request;
       this.response = response;
       this.began = began;
+    }
+
+    /** Whether its answer is given later; one that another thread has just given is there. */
+    boolean awaitsItsAnswer() {
+      try {
+        if (request.isAsyncStarted()) {
+          request.getAsyncContext().addListener(this);
+          return true;
+        }
+      } catch (IllegalStateException alreadyGiven) {
+        return false;
+      }
+      return false;
     }
 
     void answered(int status) {
