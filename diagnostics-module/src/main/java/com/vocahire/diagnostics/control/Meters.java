@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.annotation.PostConstruct;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * This node's registry of meters. Whoever measures asks for its meters once and keeps them:
@@ -40,6 +42,9 @@ public class Meters {
     Duration.ofSeconds(20)
   };
 
+  /** Of Micrometer's own, two whose names Prometheus objects to. */
+  private static final List<String> UNFIT = List.of("process.cpu.time", "system.cpu.count");
+
   private PrometheusMeterRegistry registry;
   private JvmGcMetrics collections;
 
@@ -49,6 +54,7 @@ public class Meters {
   @PostConstruct
   void bind() {
     registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    UNFIT.forEach(name -> registry.config().meterFilter(MeterFilter.denyNameStartsWith(name)));
     collections = new JvmGcMetrics();
     collections.bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);

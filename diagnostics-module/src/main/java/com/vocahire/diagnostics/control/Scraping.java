@@ -18,6 +18,7 @@ public class Scraping {
 
   private final Meters meters;
   private final MeasuredSessions sessions;
+  private final MeasuredProvider provider;
   private final Duration patience;
   @Resource private ManagedScheduledExecutorService threads;
 
@@ -38,12 +39,13 @@ public class Scraping {
       @ConfigProperty(name = "vocahire.metrics.patience") Duration patience) {
     this.meters = meters;
     this.sessions = sessions;
+    this.provider = provider;
     this.patience = patience;
-    provider.ready();
   }
 
   /** In Prometheus' text format 0.0.4. */
   public CompletionStage<String> text() {
+    provider.ready();
     var counts = new CompletableFuture<Map<SessionState, Long>>();
     var late =
         threads.schedule(
