@@ -7,15 +7,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 
-/**
- * Ready when every registered condition holds; started when that is so for the first time, which is
- * as long as anybody asks. Liveness needs no check of ours: a process that answers lives, and no
- * restart brings a database back.
- */
+/** Ready when every registered condition holds. */
 @Readiness
-@Startup
 @ApplicationScoped
 public class RegisteredReadiness implements HealthCheck {
 
