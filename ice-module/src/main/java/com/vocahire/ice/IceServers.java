@@ -7,6 +7,7 @@ import com.vocahire.ice.control.VendorChain.Served;
 import com.vocahire.ice.control.Vendors;
 import com.vocahire.platform.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -23,18 +24,25 @@ public class IceServers {
   private final StunServers stun;
   private final IceSettings settings;
   private final Clock clock;
+  private final Event<VendorAsked> asked;
 
   /** For the proxy only. */
   protected IceServers() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  IceServers(Vendors vendors, StunServers stun, IceSettings settings, Clock clock) {
+  IceServers(
+      Vendors vendors,
+      StunServers stun,
+      IceSettings settings,
+      Clock clock,
+      Event<VendorAsked> asked) {
     this.vendors = vendors;
     this.stun = stun;
     this.settings = settings;
     this.clock = clock;
+    this.asked = asked;
   }
 
   /** From the first vendor that serves, for the caller of this {@code sub}. */
@@ -48,7 +56,7 @@ public class IceServers {
   }
 
   private CompletionStage<IceServerList> first(List<TurnVendor> order, String subject) {
-    return RequestId.carried(VendorChain.ask(order, subject)).thenApply(this::list);
+    return RequestId.carried(VendorChain.ask(order, subject, asked::fire)).thenApply(this::list);
   }
 
   private IceServerList list(Served served) {

@@ -106,7 +106,11 @@ class IceServersTest {
     try (var installation = new Installation(clock, keys)) {
       var servers =
           new IceServers(
-              installation.vendors(), installation.stun(), installation.settings(), clock);
+              installation.vendors(),
+              installation.stun(),
+              installation.settings(),
+              clock,
+              Unheard.event());
       return question.apply(servers).toCompletableFuture().join();
     }
   }

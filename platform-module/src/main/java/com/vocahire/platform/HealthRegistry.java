@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Where modules say what must hold before this node may serve.
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
 public class HealthRegistry {
 
   private final Map<String, BooleanSupplier> conditions = new ConcurrentSkipListMap<>();
+  private final Map<String, Supplier<String>> remarks = new ConcurrentSkipListMap<>();
 
   /**
    * Adds or replaces a condition of readiness.
@@ -24,6 +26,20 @@ public class HealthRegistry {
    */
   public void register(String name, BooleanSupplier holds) {
     conditions.put(name, holds);
+  }
+
+  /**
+   * Adds or replaces what the document tells beside, and what makes nobody unready.
+   *
+   * @param name unique, lower case, as it appears in the health document
+   * @param word answers at once; an exception is told as {@code unknown}
+   */
+  public void remark(String name, Supplier<String> word) {
+    remarks.put(name, word);
+  }
+
+  Map<String, Supplier<String>> remarks() {
+    return Map.copyOf(remarks);
   }
 
   Map<String, BooleanSupplier> conditions() {

@@ -3,6 +3,7 @@ package com.vocahire.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -33,7 +34,16 @@ public class RegisteredReadiness implements HealthCheck {
       response.withData(condition.getKey(), holds);
       ready &= holds;
     }
+    registry.remarks().forEach((name, word) -> response.withData(name, word(word)));
     return response.status(ready).build();
+  }
+
+  private static String word(Supplier<String> remark) {
+    try {
+      return remark.get();
+    } catch (RuntimeException unknown) {
+      return "unknown";
+    }
   }
 
   /** A check that throws would turn Payara's whole health document into a 500. */

@@ -2,6 +2,7 @@ package com.vocahire.platform;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jboss.logging.MDC;
 
 /**
  * The request a thread works for, for the log: a line of an interview's life names the request that
@@ -10,6 +11,9 @@ import java.util.concurrent.CompletionStage;
 public final class RequestId {
 
   private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+
+  /** Of every line that WildFly logs in JSON on such a thread, whoever writes it. */
+  private static final String FIELD = "request";
 
   /** Gives the thread back the request it had before. */
   @FunctionalInterface
@@ -28,14 +32,18 @@ public final class RequestId {
   /** From here to {@code end} this thread works for the request {@code id}. */
   public static Scope of(String id) {
     String before = CURRENT.get();
-    CURRENT.set(id);
-    return () -> {
-      if (before == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(before);
-      }
-    };
+    set(id);
+    return () -> set(before);
+  }
+
+  private static void set(String id) {
+    if (id == null) {
+      CURRENT.remove();
+      MDC.remove(FIELD);
+    } else {
+      CURRENT.set(id);
+      MDC.put(FIELD, id);
+    }
   }
 
   /** {@code work} for another thread, under the request of this one. */

@@ -31,4 +31,12 @@ class RegisteredReadinessTest {
                 }))
         .isFalse();
   }
+
+  @Test
+  void aRemarkIsOnlyARemark() {
+    registry.remark("provider", () -> "resting");
+
+    assertThat(registry.conditions()).isEmpty();
+    assertThat(registry.remarks().get("provider").get()).isEqualTo("resting");
+  }
 }

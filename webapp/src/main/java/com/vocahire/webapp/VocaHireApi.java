@@ -2,6 +2,7 @@ package com.vocahire.webapp;
 
 import com.vocahire.diagnostics.boundary.DatabaseConnectivityResource;
 import com.vocahire.diagnostics.boundary.DatabasePerformanceResource;
+import com.vocahire.diagnostics.boundary.MetricsResource;
 import com.vocahire.diagnostics.boundary.SeedConnectivityResource;
 import com.vocahire.diagnostics.boundary.SupportReportsResource;
 import com.vocahire.diagnostics.boundary.WebrtcTestResource;
@@ -19,6 +20,7 @@ import com.vocahire.webapp.boundary.OneJsonb;
 import com.vocahire.webapp.boundary.OpeningResource;
 import com.vocahire.webapp.boundary.RecordReader;
 import com.vocahire.webapp.boundary.RejectionMapper;
+import com.vocahire.webapp.boundary.Routes;
 import com.vocahire.webapp.boundary.UnforeseenMapper;
 import com.vocahire.webapp.boundary.ViolationMapper;
 import com.vocahire.webapp.identity.Authenticating;
@@ -55,6 +57,8 @@ public class VocaHireApi extends Application {
         SeedConnectivityResource.class,
         WebrtcTestResource.class,
         SupportReportsResource.class,
+        MetricsResource.class,
+        Routes.class,
         Authenticating.class,
         OneJsonb.class,
         RecordReader.class,

@@ -2,6 +2,7 @@ package com.vocahire.diagnostics.control;
 
 import com.vocahire.platform.HealthRegistry;
 import com.vocahire.session.InterviewSessions;
+import com.vocahire.signaling.ProviderState;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -13,7 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What must hold before this node may serve: the schema is there and the database answers. */
+/**
+ * What must hold before this node may serve: the schema is there and the database answers. The
+ * provider's state is told beside: a node without it still serves records, and a restart helps no
+ * provider.
+ */
 @Singleton
 @Startup
 @DependsOn("session-module.jar#SchemaMigration")
@@ -21,6 +26,7 @@ public class ReadinessConditions {
 
   @Inject HealthRegistry registry;
   @Inject InterviewSessions sessions;
+  @Inject ProviderState provider;
 
   @Inject
   @ConfigProperty(name = "vocahire.health.timeout")
@@ -29,6 +35,7 @@ public class ReadinessConditions {
   @PostConstruct
   void register() {
     registry.register("database", this::databaseAnswers);
+    registry.remark("provider", provider::word);
   }
 
   /** Within its own, shorter limit: whoever asks for health wants to know now. */

@@ -2,16 +2,19 @@ package com.vocahire.ice.control;
 
 import com.vocahire.ice.Relays;
 import com.vocahire.ice.TurnVendor;
+import com.vocahire.ice.VendorAsked;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Asks one vendor after the other until one serves. */
 public final class VendorChain {
 
   private final List<TurnVendor> vendors;
   private final String subject;
+  private final Consumer<VendorAsked> told;
 
   /**
    * The first that served.
@@ -22,24 +25,34 @@ public final class VendorChain {
    */
   public record Served(Optional<Relays> relays, String source, boolean degraded) {}
 
-  private VendorChain(List<TurnVendor> vendors, String subject) {
+  private VendorChain(List<TurnVendor> vendors, String subject, Consumer<VendorAsked> told) {
     this.vendors = vendors;
     this.subject = subject;
+    this.told = told;
   }
 
-  /** Asks them in their order, for one caller; never fails. */
-  public static CompletionStage<Served> ask(List<TurnVendor> vendors, String subject) {
-    return new VendorChain(vendors, subject).from(0);
+  /** Asks them in their order, for one caller; never fails. {@code told} hears of each. */
+  public static CompletionStage<Served> ask(
+      List<TurnVendor> vendors, String subject, Consumer<VendorAsked> told) {
+    return new VendorChain(vendors, subject, told).from(0);
   }
 
   private CompletionStage<Served> from(int place) {
     if (place == vendors.size()) {
+      if (place > 0) {
+        told.accept(VendorAsked.nobody());
+      }
       return CompletableFuture.completedFuture(new Served(Optional.empty(), "", place > 0));
     }
     var vendor = vendors.get(place);
     return vendor
         .relays(subject)
+        .whenComplete((relays, failure) -> tell(vendor.name(), failure))
         .thenApply(relays -> new Served(Optional.of(relays), vendor.name(), place > 0))
         .exceptionallyCompose(failed -> from(place + 1));
+  }
+
+  private void tell(String vendor, Throwable failure) {
+    told.accept(failure == null ? VendorAsked.served(vendor) : VendorAsked.failed(vendor, failure));
   }
 }

@@ -65,7 +65,7 @@ class VendorBuildingTest {
           .extracting(TurnVendor::name)
           .containsExactly("twilio", "unknown", "static");
 
-      var served = VendorChain.ask(vendors, "ada").toCompletableFuture().join();
+      var served = VendorChain.ask(vendors, "ada", asked -> {}).toCompletableFuture().join();
       assertThat(served.source()).isEqualTo("static");
       assertThat(served.degraded()).isTrue();
     }

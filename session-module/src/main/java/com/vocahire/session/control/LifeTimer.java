@@ -1,5 +1,7 @@
 package com.vocahire.session.control;
 
+import com.vocahire.platform.RequestId;
+import com.vocahire.session.Unforeseen;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,6 +14,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -36,6 +39,7 @@ public class LifeTimer {
   @Inject Forgetting forgetting;
   @Inject AskingDatabase database;
   @Inject SessionLimits limits;
+  @Inject Event<Unforeseen> unforeseen;
 
   @Inject
   @ConfigProperty(name = "vocahire.session.sweep")
@@ -59,11 +63,14 @@ public class LifeTimer {
   }
 
   /** One that fails disturbs no other, and is tried again at the next tick. */
-  private static void run(String what, Runnable task) {
+  private void run(String what, Runnable task) {
     try {
       task.run();
     } catch (RuntimeException unavailable) {
       LOG.log(Level.WARNING, what + " has to wait", unavailable);
+      if (Unforeseen.is(unavailable)) {
+        unforeseen.fireAsync(new Unforeseen(what, RequestId.current(), unavailable));
+      }
     }
   }
 }

@@ -2,7 +2,10 @@ package com.vocahire.session.control;
 
 import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.QuotaRefused;
+import com.vocahire.session.QuotaRefused.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
@@ -42,15 +45,17 @@ public class Quota {
       """;
 
   private final SessionLimits limits;
+  private final Event<QuotaRefused> refused;
 
   /** For the proxy only. */
   protected Quota() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Quota(SessionLimits limits) {
+  Quota(SessionLimits limits, Event<QuotaRefused> refused) {
     this.limits = limits;
+    this.refused = refused;
   }
 
   /** Why not, or empty. */
@@ -87,18 +92,21 @@ public class Quota {
     return last.stream()
         .map(opened -> ((Timestamp) opened).toInstant().plus(WINDOW))
         .map(free -> Duration.between(now, free))
-        .map(Quota::tooMany)
+        .map(this::tooMany)
         .findFirst();
   }
 
-  private static InterviewFailure tooMany(Duration wait) {
+  private InterviewFailure tooMany(Duration wait) {
+    refused.fire(new QuotaRefused(Limit.PER_HOUR));
     return InterviewFailure.quotaExceeded(
         "You have opened as many interviews as an hour allows.", wait);
   }
 
   private Optional<InterviewFailure> full(long notEnded) {
-    return notEnded < limits.live()
-        ? Optional.empty()
-        : Optional.of(InterviewFailure.quotaExceeded("All places are taken at the moment.", FULL));
+    if (notEnded < limits.live()) {
+      return Optional.empty();
+    }
+    refused.fire(new QuotaRefused(Limit.LIVE));
+    return Optional.of(InterviewFailure.quotaExceeded("All places are taken at the moment.", FULL));
   }
 }

@@ -21,6 +21,7 @@ final class LedgersOnDatabase implements AutoCloseable {
   final SessionLedger sessions = new SessionLedger();
   final EndingLedger endings = new EndingLedger();
   final OverdueLedger overdue = new OverdueLedger();
+  final CensusLedger census = new CensusLedger();
   final ErasureLedger erasures = new ErasureLedger();
   final ArchiveLedger archive = new ArchiveLedger();
   final TranscriptLedger transcripts = new TranscriptLedger();
@@ -52,6 +53,7 @@ final class LedgersOnDatabase implements AutoCloseable {
           openings,
           repeats,
           sessions,
+          census,
           endings,
           overdue,
           erasures,
@@ -70,7 +72,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     var limits = limits();
     openings.limits = limits;
     openings.consent = new ConsentRules(true, "1");
-    openings.quota = new Quota(limits);
+    openings.quota = new Quota(limits, Unheard.event());
     openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
     openings.audit = audit;
     erasures.audit = audit;

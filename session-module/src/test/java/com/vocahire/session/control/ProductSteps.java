@@ -144,6 +144,7 @@ final class ProductSteps {
     for (Overdue why : Overdue.values()) {
       step("sweep: " + why, () -> ledgers.overdue.end(why, now, now));
     }
+    step("census", ledgers.census::notEnded);
     step("hang-ups due", () -> ledgers.calls.claimHangUps(now.plus(Duration.ofMinutes(1))));
     var ninetyDays = Duration.ofDays(90).minusHours(1);
     step("retention", () -> ledgers.erasures.eraseEndedBefore(now.minus(ninetyDays), now));

@@ -1,6 +1,7 @@
 package com.vocahire.signaling.control;
 
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.signaling.ProviderLoad.Breaker;
 import com.vocahire.signaling.control.AttemptFailed.How;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,6 +30,11 @@ final class GuardedWire {
     return guard.ask(
         request.timeout().orElseThrow(),
         left -> wire.send(request, left).thenApply(answer -> read(answer, reader)));
+  }
+
+  /** Whether questions of this kind are asked. */
+  Breaker breaker() {
+    return guard.breaker();
   }
 
   /** Read within the guard: nonsense counts against the provider as silence does. */

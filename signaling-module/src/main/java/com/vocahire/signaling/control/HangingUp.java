@@ -5,13 +5,18 @@ import com.vocahire.session.HangUpDue;
 import com.vocahire.session.HangUps;
 import com.vocahire.session.InterviewLog;
 import com.vocahire.session.SessionId;
+import com.vocahire.signaling.ProviderAsked;
+import com.vocahire.signaling.ProviderAsked.Kind;
+import com.vocahire.signaling.ProviderAsked.Outcome;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,6 +34,7 @@ public class HangingUp {
 
   @Inject HangUp hangUp;
   @Inject HangUps hangUps;
+  @Inject Event<ProviderAsked> asked;
   @Resource private ManagedThreadFactory factory;
 
   private ExecutorService threads;
@@ -70,11 +76,23 @@ public class HangingUp {
 
   private void now(HangUpDue call) {
     try {
-      hangUp.of(call.callId());
+      ask(call.callId());
       InterviewLog.step(call.session(), "hung up");
       hangUps.done(call);
     } catch (RuntimeException unreachable) {
       InterviewLog.recovered(call.session(), "could not be hung up yet", unreachable);
+    }
+  }
+
+  private void ask(String callId) {
+    long began = System.nanoTime();
+    var outcome = Outcome.FAILED;
+    try {
+      hangUp.of(callId);
+      outcome = Outcome.ANSWERED;
+    } finally {
+      var took = Duration.ofNanos(System.nanoTime() - began);
+      asked.fire(new ProviderAsked(Kind.HANG_UP, outcome, took));
     }
   }
 }

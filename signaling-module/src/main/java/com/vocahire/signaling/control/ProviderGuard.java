@@ -1,6 +1,7 @@
 package com.vocahire.signaling.control;
 
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.signaling.ProviderLoad.Breaker;
 import com.vocahire.signaling.control.AttemptFailed.How;
 import dev.failsafe.Bulkhead;
 import dev.failsafe.BulkheadFullException;
@@ -77,6 +78,15 @@ final class ProviderGuard {
             failure -> {
               throw told(failure);
             });
+  }
+
+  /** Whether it lets questions through. */
+  Breaker breaker() {
+    return switch (breaker.getState()) {
+      case CLOSED -> Breaker.CLOSED;
+      case HALF_OPEN -> Breaker.HALF_OPEN;
+      case OPEN -> Breaker.OPEN;
+    };
   }
 
   /** A request that is refused is the answer of a provider that works. */

@@ -1,15 +1,22 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.signaling.ProviderAsked;
+import com.vocahire.signaling.ProviderAsked.Kind;
+import com.vocahire.signaling.ProviderLoad;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The provider's edge as it is configured; a server's REST client would hold a thread a call. */
@@ -20,8 +27,10 @@ public class ProviderHttp {
   @Inject GuardSettings guards;
   @Inject EgressSettings egress;
   @Inject TextModelSettings texts;
+  @Inject Event<ProviderAsked> asked;
   @Resource private ManagedThreadFactory threads;
 
+  private final AtomicInteger underWay = new AtomicInteger();
   private ProviderEdge edge;
   private GuardedWire tokens;
   private GuardedWire exchanges;
@@ -57,17 +66,17 @@ public class ProviderHttp {
 
   /** Asks for a token; {@code request} carries the limit of all attempts together. */
   <T> CompletionStage<T> mint(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return tokens.ask(request, reader);
+    return watched(Kind.TOKEN, tokens.ask(request, reader));
   }
 
   /** Hands an offer over, again only while none has reached the provider. */
   <T> CompletionStage<T> exchange(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return exchanges.ask(request, reader);
+    return watched(Kind.EXCHANGE, exchanges.ask(request, reader));
   }
 
   /** Asks for our own authorization. */
   <T> CompletionStage<T> signIn(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return signIns.ask(request, reader);
+    return watched(Kind.SIGN_IN, signIns.ask(request, reader));
   }
 
   /**
@@ -81,11 +90,33 @@ public class ProviderHttp {
 
   /** Has feedback written; whoever asks repeats it. */
   <T> CompletionStage<T> write(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return feedback.ask(request, reader);
+    return watched(Kind.FEEDBACK, feedback.ask(request, reader));
   }
 
   /** Ends a call; whoever asks repeats it. */
   <T> CompletionStage<T> hangUp(HttpRequest request, Function<HttpResponse<String>, T> reader) {
     return hangUps.ask(request, reader);
+  }
+
+  private <T> CompletionStage<T> watched(Kind kind, CompletionStage<T> question) {
+    long began = System.nanoTime();
+    underWay.incrementAndGet();
+    return question.whenComplete(
+        (answer, failure) -> {
+          underWay.decrementAndGet();
+          var took = Duration.ofNanos(System.nanoTime() - began);
+          asked.fire(new ProviderAsked(kind, ProviderAsked.outcome(failure), took));
+        });
+  }
+
+  /** How much is asked at this moment. */
+  public ProviderLoad load() {
+    return new ProviderLoad(
+        underWay.get(),
+        guards.rules().maxInFlight(),
+        Map.of(
+            Kind.TOKEN, tokens.breaker(),
+            Kind.EXCHANGE, exchanges.breaker(),
+            Kind.SIGN_IN, signIns.breaker()));
   }
 }

@@ -58,6 +58,7 @@ class HouseTest {
   }
 
   private static boolean isPlatformType(JavaClass type) {
-    return type.getPackageName().startsWith("com.vocahire.platform");
+    return type.getPackageName().startsWith("com.vocahire.platform")
+        && !type.getSimpleName().equals("package-info");
   }
 }

@@ -37,7 +37,7 @@ record Operation(String id, String method, String template, JsonNode node) {
 
   /** Whether it is an operator's; all others are a candidate's. */
   boolean isOperators() {
-    return template.startsWith("/api/diagnostic/");
+    return template.startsWith("/api/diagnostic/") || template.equals("/api/metrics");
   }
 
   JsonNode response(int status) {

@@ -56,7 +56,7 @@ public final class LogSearch {
 
   /** What servers, rehearsals and their tools have written; not the database's own files. */
   private static boolean isLog(Path file) {
-    return !file.startsWith("database") && file.toString().matches(".*\\.(log|txt)(\\.\\d+)?");
+    return !file.startsWith("database") && file.toString().matches(".*\\.(log|txt)([._][\\dT-]+)?");
   }
 
   private void search(Path log) throws IOException {

@@ -1,13 +1,18 @@
 package com.vocahire.webapp.boundary;
 
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.Unforeseen;
 import com.vocahire.webapp.control.ProblemCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -16,11 +21,14 @@ import java.util.Optional;
  * Everything else. Asynchronous stages and the servers wrap what was thrown, each in its own way: a
  * named failure inside counts; only what has no name is a 500, logged once.
  */
+@Provider
+@ApplicationScoped
 public class UnforeseenMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = System.getLogger(UnforeseenMapper.class.getName());
 
   @Context private HttpServletRequest request;
+  @Inject Event<Unforeseen> unforeseen;
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -38,7 +46,14 @@ public class UnforeseenMapper implements ExceptionMapper<Throwable> {
       }
     }
     LOG.log(Level.ERROR, "request " + requestId + ": unforeseen", thrown);
+    unforeseen.fireAsync(new Unforeseen(route(), requestId, thrown));
     return Problem.of(ProblemCatalog.INTERNAL_ERROR, "Something went wrong here.", requestId)
         .toResponse(Optional.empty());
+  }
+
+  private String route() {
+    return request.getAttribute(Routes.ATTRIBUTE) instanceof String template
+        ? template
+        : "unmatched";
   }
 }

@@ -1,0 +1,98 @@
+package com.vocahire.diagnostics.control;
+
+import com.vocahire.session.DatabaseDiagnosis;
+import com.vocahire.session.DatabaseLoad;
+import com.vocahire.session.InterviewCensus;
+import com.vocahire.session.QuotaRefused;
+import com.vocahire.session.QuotaRefused.Limit;
+import com.vocahire.session.SessionState;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.ToDoubleFunction;
+
+/** How many interviews there are, who was refused one, and how much waits for the database. */
+@ApplicationScoped
+public class MeasuredSessions {
+
+  private final Map<Limit, Counter> refusals = new EnumMap<>(Limit.class);
+  private final InterviewCensus census;
+  private final DatabaseDiagnosis database;
+  private volatile Map<SessionState, Long> counted = Map.of();
+
+  /** For the proxy only. */
+  protected MeasuredSessions() {
+    census = null;
+    database = null;
+  }
+
+  @Inject
+  MeasuredSessions(Meters meters, InterviewCensus census, DatabaseDiagnosis database) {
+    this.census = census;
+    this.database = database;
+    for (Limit limit : Limit.values()) {
+      refusals.put(limit, refusals(meters, limit));
+    }
+    for (SessionState state : SessionState.values()) {
+      if (state != SessionState.ENDED) {
+        interviews(meters, state);
+      }
+    }
+    gauge(meters, "vocahire.interviews.places", "interviews there may be", self -> census.places());
+    load(
+        meters, "in.flight", "accesses that wait or are with the database", DatabaseLoad::underWay);
+    load(meters, "places", "accesses that may wait or be with the database", DatabaseLoad::most);
+    load(meters, "threads", "accesses that may be with the database", DatabaseLoad::threads);
+  }
+
+  private static Counter refusals(Meters meters, Limit limit) {
+    return Counter.builder("vocahire.quota.refusals")
+        .description("openings refused by a limit")
+        .tag("limit", Words.of(limit))
+        .register(meters.registry());
+  }
+
+  private void interviews(Meters meters, SessionState state) {
+    Gauge.builder("vocahire.interviews", this, self -> self.in(state))
+        .description("interviews that are not over, of all nodes")
+        .tag("state", Words.of(state))
+        .strongReference(true)
+        .register(meters.registry());
+  }
+
+  private void load(Meters meters, String name, String what, ToDoubleFunction<DatabaseLoad> of) {
+    gauge(meters, "vocahire.database." + name, what, self -> of.applyAsDouble(database.load()));
+  }
+
+  private void gauge(
+      Meters meters, String name, String what, ToDoubleFunction<MeasuredSessions> value) {
+    Gauge.builder(name, this, value)
+        .description(what)
+        .strongReference(true)
+        .register(meters.registry());
+  }
+
+  private double in(SessionState state) {
+    var count = counted.get(state);
+    return count == null ? Double.NaN : count;
+  }
+
+  void refused(@Observes QuotaRefused refused) {
+    refusals.get(refused.limit()).increment();
+  }
+
+  /** Counted anew; empty when the database does not answer. Never fails. */
+  CompletionStage<Map<SessionState, Long>> counts() {
+    return census.notEnded().exceptionally(unknown -> Map.of());
+  }
+
+  /** What the gauges tell from now on; what is not in it, nobody knows. */
+  void know(Map<SessionState, Long> counts) {
+    counted = counts;
+  }
+}

@@ -1,0 +1,17 @@
+package com.vocahire.ice;
+
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+
+/** An event that nobody observes. */
+final class Unheard {
+
+  private Unheard() {}
+
+  @SuppressWarnings("unchecked") // whatever it is of, nobody hears it
+  static <T> Event<T> event() {
+    return (Event<T>)
+        Proxy.newProxyInstance(
+            Unheard.class.getClassLoader(), new Class<?>[] {Event.class}, (p, m, a) -> null);
+  }
+}

@@ -1,0 +1,222 @@
+package com.vocahire.endtoend;
+
+import static com.vocahire.endtoend.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vocahire.rehearsing.KnownSecrets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is measured can be scraped by Prometheus, means what it says, and stays small. */
+@ExtendWith(OnRunningRehearsal.class)
+class MetricsIT {
+
+  /** Of the shared rehearsal. */
+  static final String SCRAPE_TOKEN = "scrape-" + UUID.randomUUID();
+
+  private static final Path HANDED_OUT = RunningRehearsal.top().resolve("server-config");
+  private static final Path RULES = HANDED_OUT.resolve("prometheus/vocahire-alerts.yml");
+
+  private final Endpoints endpoints;
+  private final Caller scraper;
+
+  MetricsIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    scraper = Caller.withToken(endpoints, SCRAPE_TOKEN);
+  }
+
+  @BeforeEach
+  void remember() {
+    KnownSecrets.add("scrape token", SCRAPE_TOKEN);
+  }
+
+  @AfterEach
+  void close() {
+    scraper.close();
+  }
+
+  @Test
+  void promtoolHasNothingToSay(@TempDir Path folder) throws Exception {
+    try (var ada = Caller.newcomer(endpoints)) {
+      ada.connecting();
+      ada.get("ice-servers").close();
+    }
+
+    var said = checked(folder, Scrape.by(scraper).text());
+
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void promtoolWouldObject(@TempDir Path folder) {
+    assertThat(catchThrowableOf(folder, "# TYPE bad_total gauge\nbad_total 1\n"))
+        .hasMessageContaining("no help text");
+  }
+
+  private static Throwable catchThrowableOf(Path folder, String text) {
+    return catchThrowable(() -> checked(folder, text));
+  }
+
+  private static String checked(Path folder, String text) throws Exception {
+    var file = Files.writeString(folder.resolve("metrics.txt"), text);
+    return Tool.run(Path.of("/bin/sh"), "-c", "promtool check metrics < " + file);
+  }
+
+  @Test
+  void aRealPrometheusAnswersWithOurSeries(@TempDir Path folder) throws Exception {
+    try (var ada = Caller.newcomer(endpoints);
+        var prometheus = new Prometheus(folder, endpoints, SCRAPE_TOKEN, RULES)) {
+      ada.get("ice-servers").close();
+      var answered =
+          "sum(vocahire_http_requests_seconds_count{job='vocahire',method='GET',"
+              + "route='/api/ice-servers',status='200'}) > 0";
+
+      Awaitility.await("our series in Prometheus")
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> prometheus.query(answered).size() == 1);
+
+      assertThat(prometheus.query("up{job='vocahire'} == 1")).hasSize(1);
+      assertThat(prometheus.query("jvm_memory_used_bytes{area='heap'} > 0")).isNotEmpty();
+      assertThat(prometheus.query("vocahire_interviews{state='live'} >= 0")).hasSize(1);
+      Awaitility.await("the rules, evaluated")
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> prometheus.rules().findValuesAsText("health").contains("ok"));
+      assertThat(prometheus.rules().findValuesAsText("health")).containsOnly("ok");
+      assertThat(queriesOfTheDashboard()).hasSizeGreaterThan(20).allMatch(prometheus::understands);
+    }
+  }
+
+  private static List<String> queriesOfTheDashboard() throws Exception {
+    var file = HANDED_OUT.resolve("grafana/vocahire.json").toFile();
+    return new ObjectMapper().readTree(file).findValuesAsText("expr");
+  }
+
+  @Test
+  void everyAlertFiresWhenItShouldAndNoneElse() throws Exception {
+    var tests = HANDED_OUT.resolve("prometheus/vocahire-alerts-test.yml").toString();
+
+    assertThat(Tool.run(Path.of("promtool"), "test", "rules", tests)).contains("SUCCESS");
+  }
+
+  @Test
+  void requestsAreToldApartByTheirTemplateAndByNothingOfTheirs() {
+    var nonsense = "nonsense-" + UUID.randomUUID();
+    try (var ada = Caller.newcomer(endpoints)) {
+      var id = ada.created();
+      var before = Scrape.by(scraper);
+      ada.get("realtime-session/" + id).close();
+      ada.get("realtime-session/" + UUID.randomUUID()).close();
+      ada.get(nonsense).close();
+      ada.send("PROPFIND", "ice-servers", null, Map.of()).close();
+
+      var after = Scrape.by(scraper);
+
+      var route = "route=\"/api/realtime-session/{id}\"";
+      assertThat(grown(before, after, route, "status=\"200\"")).isEqualTo(1);
+      assertThat(grown(before, after, route, "status=\"404\"")).isEqualTo(1);
+      assertThat(grown(before, after, "route=\"unmatched\"", "status=\"404\"")).isEqualTo(1);
+      assertThat(grown(before, after, "method=\"OTHER\"", "status=\"405\"")).isEqualTo(1);
+      assertThat(after.text()).doesNotContain(id).doesNotContain(nonsense);
+    }
+  }
+
+  private static double grown(Scrape before, Scrape after, String... labels) {
+    var name = "vocahire_http_requests_seconds_count";
+    return after.sum(name, labels) - before.sum(name, labels);
+  }
+
+  @Test
+  void whatCameOfAskingTheProviderIsCounted() {
+    var before = Scrape.by(scraper);
+    try (var ada = Caller.newcomer(endpoints);
+        var bob = Caller.newcomer(endpoints);
+        var emulator = new Emulator(endpoints)) {
+      ada.connecting();
+      emulator.inject(Map.of("calls", Map.of("status", 500)));
+      bob.openAndExchange().close();
+      emulator.inject(Map.of());
+    }
+
+    var after = Scrape.by(scraper);
+
+    assertThat(exchanges(after, "answered") - exchanges(before, "answered")).isEqualTo(1);
+    assertThat(exchanges(after, "failed") - exchanges(before, "failed")).isEqualTo(1);
+    assertThat(after.value("vocahire_provider_breaker_open", "kind=\"exchange\"")).hasValue(0);
+    assertThat(after.value("vocahire_provider_places")).hasValue(512);
+    assertThat(after.value("vocahire_provider_in_flight")).hasValue(0);
+    Awaitility.await("the phase, told in its own time")
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> phases(Scrape.by(scraper)) - phases(before) == 1);
+  }
+
+  private static double exchanges(Scrape scrape, String outcome) {
+    return scrape.sum(
+        "vocahire_provider_requests_seconds_count",
+        "kind=\"exchange\"",
+        "outcome=\"" + outcome + "\"");
+  }
+
+  private static double phases(Scrape scrape) {
+    return scrape.sum("vocahire_interview_phases_seconds_count", "phase=\"exchange\"");
+  }
+
+  @Test
+  void refusalsOfTheQuotaAreCounted() {
+    var before = Scrape.by(scraper);
+    try (var eager = Caller.newcomer(endpoints)) {
+      for (int opening = 0; opening < 10; opening++) {
+        eager.ended();
+      }
+      eager.post("realtime-session", Map.of("jobTitle", "Cook")).close();
+    }
+
+    var name = "vocahire_quota_refusals_total";
+    assertThat(
+            Scrape.by(scraper).sum(name, "limit=\"per_hour\"")
+                - before.sum(name, "limit=\"per_hour\""))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void liveInterviewsAreCountedAndNotKnownWhileTheDatabaseIsSilent() {
+    try (var ada = Caller.newcomer(endpoints)) {
+      ada.connecting();
+      assertThat(connecting(Scrape.by(scraper)).orElseThrow()).isGreaterThanOrEqualTo(1);
+
+      var silent = HeldTables.during(endpoints, () -> Scrape.by(scraper));
+
+      assertThat(connecting(silent)).isEmpty();
+      assertThat(silent.value("vocahire_database_in_flight").orElseThrow()).isPositive();
+    }
+  }
+
+  private static OptionalDouble connecting(Scrape scrape) {
+    return scrape.value("vocahire_interviews", "state=\"connecting\"");
+  }
+
+  @Test
+  void theScrapeTokenOpensTheMetricsAndNothingElse() {
+    assertProblem(scraper.get("ice-servers"), 401, "unauthenticated");
+    assertProblem(scraper.get("diagnostic/db-performance"), 401, "unauthenticated");
+    try (var wrong = Caller.withToken(endpoints, SCRAPE_TOKEN + "x");
+        var candidate = Caller.newcomer(endpoints);
+        var operator = Caller.named(endpoints, "eve", "operator")) {
+      assertProblem(wrong.get("metrics"), 401, "unauthenticated");
+      assertProblem(candidate.get("metrics"), 403, "forbidden");
+      assertThat(Scrape.by(operator).text()).contains("vocahire_http_requests_seconds_count");
+    }
+  }
+}
