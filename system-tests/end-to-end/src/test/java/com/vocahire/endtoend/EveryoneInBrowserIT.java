@@ -97,8 +97,7 @@ class EveryoneInBrowserIT {
       assertThat(page.locator("html")).hasAttribute("lang", "es");
       assertThat(page.locator("#company")).hasText("Entrevista de voz con Alas");
       keyboard.uses(page.locator("#languages summary"), "Enter");
-      new Accessibility(page)
-          .assertForEveryone("choice of language", "Idioma", "link \"Deutsch\"");
+      new Accessibility(page).assertForEveryone("choice of language", "Idioma", "link \"Deutsch\"");
       keyboard.uses(page.locator("#languages summary"), "Enter"); // whoever leaves it closes it
       keyboard.uses(page.locator("#languages a[hreflang=zh]"), "Enter");
       assertChinese(page);
