@@ -69,7 +69,14 @@ class InterviewTest {
             Optional.of("Ten years of hedges."),
             Optional.of("technical"),
             Optional.of("en-GB"));
-    var kept = new Interview(new Caller("ada"), brief, SessionState.EXCHANGING, NOW, EXPIRES);
+    var order =
+        new OpeningOrder(
+            new Caller("ada"),
+            brief,
+            Optional.empty(),
+            SessionState.EXCHANGING,
+            Optional.empty());
+    var kept = new Interview(order, NOW, EXPIRES);
 
     assertThat(kept.brief(InterviewMaterial.of(kept.id(), brief))).isEqualTo(brief);
   }
