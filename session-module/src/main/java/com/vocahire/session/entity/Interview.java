@@ -1,9 +1,9 @@
 package com.vocahire.session.entity;
 
 import com.vocahire.session.EndReason;
+import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.OpeningOrder;
-import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.SessionView;

@@ -141,8 +141,8 @@ class ReconnectionLedgerTest {
   }
 
   private SessionId connecting() {
-    var order = new OpeningOrder(
-            ada, brief, Optional.of("1"), SessionState.EXCHANGING, Optional.empty());
+    var order =
+        new OpeningOrder(ada, brief, Optional.of("1"), SessionState.EXCHANGING, Optional.empty());
     var begun =
         new Begun(
             ((Beginning.Ours) ledgers.committed(() -> ledgers.openings.begin(order, NOW))).id(),

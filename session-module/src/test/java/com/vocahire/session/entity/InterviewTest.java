@@ -71,11 +71,7 @@ class InterviewTest {
             Optional.of("en-GB"));
     var order =
         new OpeningOrder(
-            new Caller("ada"),
-            brief,
-            Optional.empty(),
-            SessionState.EXCHANGING,
-            Optional.empty());
+            new Caller("ada"), brief, Optional.empty(), SessionState.EXCHANGING, Optional.empty());
     var kept = new Interview(order, NOW, EXPIRES);
 
     assertThat(kept.brief(InterviewMaterial.of(kept.id(), brief))).isEqualTo(brief);

@@ -36,28 +36,17 @@ final class OnRunningRehearsal implements ParameterResolver {
   private static RunningRehearsal started() {
     return RunningRehearsal.start(
         System.getProperty("vocahire.server"),
-        Map.of(
-            "VOCAHIRE_PROVIDER_BREAKER_REQUESTS",
-            "1000",
-            "VOCAHIRE_DIAGNOSTICS_PROVIDER",
-            "PT2S",
-            "VOCAHIRE_HTTP_CORS_ORIGINS",
-            CorsIT.ORIGIN + ",*,https://careers.example",
-            "VOCAHIRE_HTTP_TRUSTED_PROXIES",
-            ForwardedIT.PROXY + ",fd00::/8",
-            "VOCAHIRE_SENTRY_DSN",
-            SentryDouble.only().dsn(),
-            "VOCAHIRE_METRICS_SCRAPE_TOKEN",
-            MetricsIT.SCRAPE_TOKEN,
-            "VOCAHIRE_PAGE_FRAME_ANCESTORS",
-            HostingPage.ORIGIN,
-            "VOCAHIRE_FEEDBACK_ATTEMPTS",
-            "3",
-            "VOCAHIRE_FEEDBACK_TIMEOUT",
-            "PT2S",
-            "VOCAHIRE_FEEDBACK_RETRY_DELAY",
-            "PT0.2S",
-            "VOCAHIRE_FEEDBACK_SWEEP",
-            "PT0.5S"));
+        Map.ofEntries(
+            Map.entry("VOCAHIRE_PROVIDER_BREAKER_REQUESTS", "1000"),
+            Map.entry("VOCAHIRE_DIAGNOSTICS_PROVIDER", "PT2S"),
+            Map.entry("VOCAHIRE_HTTP_CORS_ORIGINS", CorsIT.ORIGIN + ",*,https://careers.example"),
+            Map.entry("VOCAHIRE_HTTP_TRUSTED_PROXIES", ForwardedIT.PROXY + ",fd00::/8"),
+            Map.entry("VOCAHIRE_SENTRY_DSN", SentryDouble.only().dsn()),
+            Map.entry("VOCAHIRE_METRICS_SCRAPE_TOKEN", MetricsIT.SCRAPE_TOKEN),
+            Map.entry("VOCAHIRE_PAGE_FRAME_ANCESTORS", HostingPage.ORIGIN),
+            Map.entry("VOCAHIRE_FEEDBACK_ATTEMPTS", "3"),
+            Map.entry("VOCAHIRE_FEEDBACK_TIMEOUT", "PT2S"),
+            Map.entry("VOCAHIRE_FEEDBACK_RETRY_DELAY", "PT0.2S"),
+            Map.entry("VOCAHIRE_FEEDBACK_SWEEP", "PT0.5S")));
   }
 }

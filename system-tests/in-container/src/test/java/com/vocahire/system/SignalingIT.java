@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.OpeningInterview;
+import com.vocahire.session.OpeningOrder;
+import com.vocahire.session.SessionState;
 import com.vocahire.signaling.RealtimeProvider;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -45,7 +47,13 @@ class SignalingIT {
   void anOpeningCrossesModulesAndTransactions() throws Exception {
     var opened =
         opening
-            .open(new Caller("newcomer-" + UUID.randomUUID()), BRIEF, Optional.empty())
+            .open(
+                new OpeningOrder(
+                    new Caller("newcomer-" + UUID.randomUUID()),
+                    BRIEF,
+                    Optional.empty(),
+                    SessionState.CREATED,
+                    Optional.empty()))
             .toCompletableFuture()
             .get(20, TimeUnit.SECONDS);
 
