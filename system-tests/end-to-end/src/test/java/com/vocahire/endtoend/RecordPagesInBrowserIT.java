@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.LoadState;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
@@ -99,9 +99,9 @@ class RecordPagesInBrowserIT {
   private static void assertFeedbackIsWritten(Page page) {
     page.getByTestId("ask-feedback").click();
 
-    assertThat(page.getByTestId("machine"))
-        .isVisible(new IsVisibleOptions().setTimeout(WRITTEN_WITHIN_MS));
-    assertThat(page.getByTestId("machine")).containsText("Written by a machine");
+    assertThat(page.getByTestId("feedback"))
+        .containsText(
+            "Written by a machine", new ContainsTextOptions().setTimeout(WRITTEN_WITHIN_MS));
     assertThat(page.getByTestId("report").locator("blockquote").first()).hasText(ANSWER);
     assertThat(page.getByTestId("report").locator("[data-outcome=not_answered]").first())
         .containsText("Not answered.");
