@@ -81,7 +81,7 @@ class ApiWalkIT {
 
   private Response shown(Operation operation, int status) {
     return switch (status) {
-      case 200, 201, 204 -> successes.of(operation, status);
+      case 200, 201, 202, 204 -> successes.of(operation, status);
       case 400 -> refusals.malformed(operation);
       case 401 -> refusals.unauthenticated(operation);
       case 403 -> refusals.forbidden(operation);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.LoadState;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
@@ -29,6 +29,15 @@ class RecordPagesInBrowserIT {
   private static final String ANSWER =
       "Soup <img src=x onerror=alert(1)> & fish, for eleven years.";
 
+  /** What held the page longest, in milliseconds; a task counts from 50 ms on. */
+  private static final String WATCH =
+      """
+      globalThis.longestTaskMs = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
+      }).observe({ type: 'longtask', buffered: true });
+      """;
+
   private final String name = "newcomer-" + UUID.randomUUID();
   private final Endpoints endpoints;
   private final Caller ada;
@@ -48,6 +57,7 @@ class RecordPagesInBrowserIT {
     String id = longConversation();
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("Hello."))) {
       var page = candidate.page();
+      page.addInitScript(WATCH);
       signIn(page, "interviews.xhtml");
       assertThat(page.getByTestId("interviews").locator("li")).hasCount(1);
       page.getByTestId("interviews").locator("a").click();
@@ -72,11 +82,7 @@ class RecordPagesInBrowserIT {
     var turns = page.getByTestId("transcript").locator("li");
     assertThat(turns).hasCount(TURNS);
     assertThat(turns.nth(1)).containsText(ANSWER);
-    var longest =
-        (Number)
-            page.evaluate(
-                "() => performance.getEntriesByType('longtask')"
-                    + ".reduce((most, { duration }) => Math.max(most, duration), 0)");
+    var longest = (Number) page.evaluate("longestTaskMs");
     assertThat(longest.doubleValue()).isLessThan(1_000);
     assertThat(page.getByTestId("facts")).containsText("Closed early");
   }
@@ -93,9 +99,9 @@ class RecordPagesInBrowserIT {
   private static void assertFeedbackIsWritten(Page page) {
     page.getByTestId("ask-feedback").click();
 
-    assertThat(page.getByTestId("machine"))
-        .isVisible(new IsVisibleOptions().setTimeout(WRITTEN_WITHIN_MS));
-    assertThat(page.getByTestId("machine")).containsText("Written by a machine");
+    assertThat(page.getByTestId("feedback"))
+        .containsText(
+            "Written by a machine", new ContainsTextOptions().setTimeout(WRITTEN_WITHIN_MS));
     assertThat(page.getByTestId("report").locator("blockquote").first()).hasText(ANSWER);
     assertThat(page.getByTestId("report").locator("[data-outcome=not_answered]").first())
         .containsText("Not answered.");
