@@ -25,7 +25,7 @@ class ShutOutIT {
       bad.forEach(
           (finding, markup) -> {
             shows(page, markup);
-            assertThatThrownBy(() -> new Accessibility(page).assertForEveryone("bad"))
+            assertThatThrownBy(() -> new Accessibility(page).assertForEveryone("bad", "heading"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(finding);
           });
