@@ -42,7 +42,7 @@ final class Accessibility {
         const width = document.documentElement.clientWidth;
         const over = [...document.querySelectorAll('body *')].filter((element) => {
           const { left, right, width: own } = element.getBoundingClientRect();
-          if (own < 2 || element.closest('.skip, .unseen')) return false;
+          if (own < 2 || !element.checkVisibility() || element.closest('.skip, .unseen')) return false;
           const card = element.closest('section')?.getBoundingClientRect() ?? { left: 0, right: width };
           return left < Math.max(card.left, 0) - 1 || right > Math.min(card.right, width) + 1;
         });
