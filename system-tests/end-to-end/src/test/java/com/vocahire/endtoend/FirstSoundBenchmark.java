@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FirstSoundBenchmark {
 
   private static final Logger LOG = System.getLogger(FirstSoundBenchmark.class.getName());
-  private static final int EACH = 7;
+  private static final int EACH = 5;
   private static final List<Integer> DELAYS_MS = List.of(0, 40, 80);
   private static final double MOST_TO_SERVER = 1;
   private static final double MOST_TO_PEER = 6.5;
