@@ -12,15 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What candidates see when things go wrong, in a real browser, and that nothing they said is lost:
- * {@link ScenarioReport}. Those that wait do so together. Microphones, time limit and expired token
- * are told by the tests that walk them.
+ * What candidates see when things go wrong, and that nothing they said is lost: {@link
+ * ScenarioReport}. Others tell of microphones, time limit and expired token.
  */
 @ExtendWith(OnRunningRehearsal.class)
 class ScenariosInBrowserIT {
 
   private static final String ANSWER = "I keep bees.";
-  private static final Duration SHORT = Duration.ofSeconds(3);
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration BACK_WITHIN = Duration.ofSeconds(75);
@@ -55,7 +53,7 @@ class ScenariosInBrowserIT {
       longLoss.candidate().hasNetwork(false); // else another call would be there in seconds
       var over = Instant.now().plus(LONG);
       var shortLoss = begun(Scenario.MEDIA_DROPPED_3_S, browser, record);
-      emulator.cutOff(shortLoss.row().callId(), SHORT);
+      emulator.cutOff(shortLoss.row().callId(), Duration.ofSeconds(3));
       var hungUp = begun(Scenario.HUNG_UP_BY_PROVIDER, browser, record);
       emulator.hangUp(hungUp.row().callId());
       hungUp.tells("when the provider had hung up");
