@@ -4,8 +4,7 @@ async ({ items, deltaEveryMs }) => {
   const { ConversationView } = await from('boundary/conversation-view.js');
   const { Talk } = await from('control/talk.js');
   const list = document.querySelector('#conversation');
-  for (let hidden = list; hidden; hidden = hidden.parentElement) hidden.hidden = false;
-  list.closest('main').dataset.state = 'active';
+  document.body.prepend(list); // where the page, which is in another state, does not hide it
 
   const view = new ConversationView(list, document.querySelector('#caption'), (key) => key);
   const kept = { keep: async () => undefined, keepAll: async () => undefined };

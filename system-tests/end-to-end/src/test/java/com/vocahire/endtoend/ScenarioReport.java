@@ -58,7 +58,7 @@ final class ScenarioReport {
     told.add("state `" + page.locator("#interview").getAttribute("data-state") + "`");
     for (var part :
         page.locator(
-                "#interview [role=alert], #interview [role=status], #ended-heading, #ended-text")
+                "#interview [role=alert], #interview [role=status], #resume, #ended-heading, #ended-text")
             .all()) {
       var text = part.isVisible() ? part.innerText().strip().replaceAll("\\s+", " ") : "";
       if (!text.isEmpty()) {
