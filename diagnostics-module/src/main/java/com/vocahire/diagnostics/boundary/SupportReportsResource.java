@@ -48,7 +48,7 @@ public class SupportReportsResource {
 
   /** One, under the code that was read out. */
   @GET
-  @Path("/{id}")
+  @Path("{id}")
   @RolesAllowed("operator")
   public CompletionStage<JsonObject> find(@PathParam("id") String code) {
     return reports.find(code).thenApply(SupportReportResponse::whole);
