@@ -70,7 +70,10 @@ final class VendorBuilding {
   private TurnVendor coturn(VendorSettings settings) {
     var urls = usable(settings, IceServer.turn(settings.list("urls"), LATER, LATER));
     var secret = settings.required("secret");
-    return new SharedSecretVendor(urls, secret, term());
+    // Without a secret there is no key; the problem is noted already.
+    return secret.isEmpty()
+        ? new UnusableVendor(VendorKind.COTURN.word())
+        : new SharedSecretVendor(urls, secret, term());
   }
 
   private TurnVendor fixed(VendorSettings settings) {

@@ -1,8 +1,10 @@
 package com.vocahire.rehearsal.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -78,7 +80,7 @@ class StreamRelayTest {
 
       assertThat(endOf(caller)).isTrue();
       assertThat(endOf(answerer)).isTrue();
-      new ServerSocket(port, 1, LOOPBACK).close();
+      assertThatThrownBy(() -> new Socket(LOOPBACK, port)).isInstanceOf(ConnectException.class);
     }
   }
 

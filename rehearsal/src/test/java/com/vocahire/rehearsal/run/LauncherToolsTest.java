@@ -48,8 +48,8 @@ class LauncherToolsTest {
 
     assertThat(refusal())
         .isEqualTo(
-            "vocahire: these Debian packages are missing: chromium libpulse0 espeak-ng;"
-                + " install them with apt-get install.\n");
+            "vocahire: these Debian packages are missing: chromium firefox-esr libpulse0"
+                + " espeak-ng prometheus; install them with apt-get install.\n");
   }
 
   @Test
