@@ -6,6 +6,8 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /**
  * The binding that writes every answer. Without it RESTEasy makes one anew for each answer, and
@@ -15,6 +17,8 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class OneJsonb implements ContextResolver<Jsonb> {
 
+  private static final Logger LOG = System.getLogger(OneJsonb.class.getName());
+
   private final Jsonb jsonb = JsonbBuilder.create();
 
   @Override
@@ -22,8 +26,13 @@ public class OneJsonb implements ContextResolver<Jsonb> {
     return jsonb;
   }
 
+  /** Payara deploys no bean whose end may throw what is checked. */
   @PreDestroy
-  void close() throws Exception {
-    jsonb.close();
+  void close() {
+    try {
+      jsonb.close();
+    } catch (Exception left) {
+      LOG.log(Level.DEBUG, "the binding was not closed", left);
+    }
   }
 }
