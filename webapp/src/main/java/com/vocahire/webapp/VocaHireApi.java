@@ -4,6 +4,7 @@ import com.vocahire.diagnostics.boundary.DatabaseConnectivityResource;
 import com.vocahire.diagnostics.boundary.DatabasePerformanceResource;
 import com.vocahire.diagnostics.boundary.SeedConnectivityResource;
 import com.vocahire.diagnostics.boundary.SupportReportsResource;
+import com.vocahire.diagnostics.boundary.TimingsResource;
 import com.vocahire.diagnostics.boundary.WebrtcTestResource;
 import com.vocahire.ice.boundary.IceServersResource;
 import com.vocahire.ice.boundary.XirsysServersResource;
@@ -53,6 +54,7 @@ public class VocaHireApi extends Application {
         SeedConnectivityResource.class,
         WebrtcTestResource.class,
         SupportReportsResource.class,
+        TimingsResource.class,
         Authenticating.class,
         OneJsonb.class,
         RecordReader.class,

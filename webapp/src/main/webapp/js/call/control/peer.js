@@ -1,5 +1,6 @@
 import { Failure } from '../../failure/entity/failure.js';
 import { connected, watch } from './connection.js';
+import { phaseTimes } from './phase-times.js';
 
 /**
  * @typedef {import('../../conversation/control/hearing.js').ServerEvent} ServerEvent
@@ -17,6 +18,8 @@ const RECOVERED_WITHIN_MS = 15_000;
 
 /** The WebRTC connection to the interviewer: sound both ways, events on a data channel. */
 export class Peer {
+  /** What ICE, DTLS and the channel took, once connected. @type {Record<string, number>} */
+  timings = {};
   #connection;
   #channel;
   #listeners;
@@ -65,7 +68,9 @@ export class Peer {
     } catch (cause) {
       throw Failure.answerUnusable(cause);
     }
+    const times = phaseTimes(this.#connection, this.#channel, this.#closed.signal);
     await connected(this.#connection, this.#channel, { signal, withinMs });
+    this.timings = times();
     watch(this.#connection, this.#channel, {
       changed: this.#listeners.changed,
       recoveredWithinMs: RECOVERED_WITHIN_MS,

@@ -12,6 +12,7 @@ import { batches, size } from './batches.js';
  * @property {string} [phase] where: microphone, api, session, sdp, ice, dtls, channel, audio
  * @property {string} [reason] a failure's kind, never a text
  * @property {Record<string, number>} [timings] whole milliseconds
+ * @property {string} [vendor] whose STUN and TURN servers the page has
  * @property {import('../../call/control/statistics.js').Path} [path] the way the call got through
  */
 
@@ -37,9 +38,9 @@ export class InterviewSession {
   /** @param {AbortSignal} [signal] */
   async iceServers(signal) {
     const response = await this.#api.send('GET', 'ice-servers', { signal });
-    const { iceServers, expiresAt, policy } = await json(response);
+    const { iceServers, expiresAt, policy, source } = await json(response);
     if (!Array.isArray(iceServers)) throw Failure.answerMalformed({});
-    return new Ice({ iceServers, policy, expiresAtMs: (Date.parse(expiresAt) || Infinity) - clockSkewMs(response) });
+    return new Ice({ iceServers, policy, source, expiresAtMs: (Date.parse(expiresAt) || Infinity) - clockSkewMs(response) });
   }
 
   /**

@@ -68,6 +68,8 @@ public class ErasureLedger {
           "delete from interview_material" + OF_THESE,
           "delete from interview_path" + OF_THESE,
           "delete from interview_feedback" + OF_THESE,
+          "delete from interview_phase" + OF_THESE,
+          "delete from interview_trace" + OF_THESE,
           "update opening set answer = null, key_digest = null, request_digest = null" + OF_THESE);
 
   @PersistenceContext(unitName = "vocahire")

@@ -28,6 +28,8 @@ final class LedgersOnDatabase implements AutoCloseable {
   final ReadingLedger readings = new ReadingLedger();
   final FeedbackLedger feedbacks = new FeedbackLedger();
   final FeedbackReadingLedger feedbackReadings = new FeedbackReadingLedger();
+  final TraceLedger traces = new TraceLedger();
+  final FigureLedger figures = new FigureLedger();
 
   private final EntityManagerFactory factory;
   private final EntityManager entities;
@@ -55,7 +57,9 @@ final class LedgersOnDatabase implements AutoCloseable {
           paths,
           audit,
           feedbacks,
-          feedbackReadings
+          feedbackReadings,
+          traces,
+          figures
         }) {
       inject(ledger, "entities", entities);
     }

@@ -41,6 +41,14 @@ select id, case when due then 'PENDING' else 'READY' end, case when due then now
 from (select id, id < '00008000-0000-4000-8000-000000000000' and owner like '%00' as due
       from interview where ended_at < now() - interval '30 minutes' and created_at > now() - interval '20 days') as ended;
 
+insert into interview_phase (interview_id, phase, took_ms, request_id, measured_at)
+select id, phase, 100, 'request', created_at
+from interview, unnest(array ['token', 'exchange', 'database', 'browser.iceMs']) as phase
+where created_at > now() - interval '20 days';
+
+insert into interview_trace (interview_id, vendor)
+select id, 'coturn' from interview where created_at > now() - interval '20 days';
+
 -- What was witnessed of the latest.
 insert into audit_entry (happened_at, action, interview_id, actor, actor_role, request_id)
 select created_at, 'OPENED', id, encode(sha256(convert_to(owner, 'UTF8')), 'hex'), 'CANDIDATE', 'request-' || id
