@@ -51,6 +51,6 @@ export const endedBecause = (endReason) => () => json({ id: 's-1', state: 'ended
 
 const usual = {
   'GET realtime-session': () => json({ id: 's-1', state: 'live' }),
-  'GET ice-servers': () => json({ iceServers: [{ urls: ['stun:localhost'] }] }),
+  'GET ice-servers': () => json({ iceServers: [{ urls: ['stun:localhost'] }], source: 'stun' }),
   'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', endsAt: new Date(Date.now() + 2_700_000).toISOString() }, 201),
 };

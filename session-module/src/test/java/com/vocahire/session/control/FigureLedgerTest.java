@@ -61,7 +61,7 @@ class FigureLedgerTest {
     List<Traced> noted = new ArrayList<>();
     for (int i = 0; i < 101; i++) {
       var id = ended(NINE, "COMPLETED");
-      noted.add(took(id, "token", i * 10, i < 100 ? NINE : NINE.plus(Duration.ofMinutes(90))));
+      noted.add(took(id, "token", i * 10L, i < 100 ? NINE : NINE.plus(Duration.ofMinutes(90))));
     }
     keep(noted);
 

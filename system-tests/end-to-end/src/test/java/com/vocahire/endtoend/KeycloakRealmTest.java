@@ -38,7 +38,9 @@ class KeycloakRealmTest {
         .containsExactly(
             "${VOCAHIRE_URL}interview.xhtml",
             "${VOCAHIRE_URL}interviews.xhtml",
-            "${VOCAHIRE_URL}record.xhtml");
+            "${VOCAHIRE_URL}record.xhtml",
+            "${VOCAHIRE_URL}diagnostics.xhtml",
+            "${VOCAHIRE_URL}operations.xhtml");
     assertThat(strings(client, "webOrigins")).containsExactly("+");
     assertThat(client.toString()).doesNotContain("*", "localhost");
   }
