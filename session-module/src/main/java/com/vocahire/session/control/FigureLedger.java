@@ -77,9 +77,9 @@ public class FigureLedger {
         (String) row[0],
         Optional.ofNullable(row[1]).map(FigureLedger::instant),
         ((Number) row[2]).longValue(),
-        ((Number) row[3]).doubleValue(),
-        ((Number) row[4]).doubleValue(),
-        ((Number) row[5]).doubleValue());
+        tenths(row[3]),
+        tenths(row[4]),
+        tenths(row[5]));
   }
 
   private static InterviewFigure interview(Object[] row) {
@@ -90,6 +90,11 @@ public class FigureLedger {
         Optional.ofNullable((String) row[3]),
         Optional.ofNullable((String) row[4]),
         ((Number) row[5]).longValue());
+  }
+
+  /** A tenth of a millisecond is more than a clock tells. */
+  private static double tenths(Object column) {
+    return Math.round(((Number) column).doubleValue() * 10) / 10.0;
   }
 
   private static Instant instant(Object column) {

@@ -18,7 +18,7 @@ select id, repeat('what is asked for ', 20), repeat('what I have done ', 20)
 from interview where created_at > now() - interval '2 days';
 
 insert into interview_path (interview_id, offered, local_type, remote_type, protocol)
-select id, 'udp/3478 tcp/443', 'srflx', 'host', 'udp' from interview where created_at > now() - interval '2 days';
+select id, 'udp/3478 tcp/443', 'srflx', 'host', 'udp' from interview where created_at > now() - interval '20 days';
 
 -- The last day's: with a key they are kept for a day, without one for an hour.
 insert into opening (interview_id, caller_digest, opened_at, key_digest, request_digest)
