@@ -33,7 +33,7 @@ class TimingsIT {
   }
 
   @Test
-  void phasesOfServerAndBrowserAreKeptUntilTheInterviewIsErased() {
+  void phasesOfServerAndBrowserAreKeptUntilTheInterviewIsErased() throws Exception {
     try (var interview = OneInterview.connecting(endpoints)) {
       var caller = interview.caller();
       var events = "realtime-session/" + interview.id() + "/events";
