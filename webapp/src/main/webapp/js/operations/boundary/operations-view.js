@@ -26,7 +26,7 @@ export class OperationsView {
   show(figures) {
     byId('totals').replaceChildren(...this.#totals(figures));
     byId('outcome-charts').replaceChildren(this.#bars('outcomes', figures, outcomes(figures)), this.#bars('failures', figures, failures(figures)));
-    byId('way-charts').replaceChildren(this.#bars('vendors', figures, vendors(figures)), this.#vendors(figures), this.#bars('pairs', figures, pairs(figures)));
+    byId('way-charts').replaceChildren(this.#bars('vendors', figures, vendors(figures)), this.#bars('pairs', figures, pairs(figures)), this.#vendors(figures));
     this.#phases(figures);
   }
 

@@ -22,8 +22,13 @@ public class OneJsonb implements ContextResolver<Jsonb> {
     return jsonb;
   }
 
+  /** Without a checked exception in its signature, for which Payara refuses the application. */
   @PreDestroy
-  void close() throws Exception {
-    jsonb.close();
+  void close() {
+    try {
+      jsonb.close();
+    } catch (Exception unclosed) {
+      throw new IllegalStateException("the JSON binding could not be closed", unclosed);
+    }
   }
 }
