@@ -47,8 +47,8 @@ class OperationsInBrowserIT {
       assertThat(chart(page, "outcomes").locator("svg rect.of-failed")).not().hasCount(0);
       assertThat(chart(page, "browser.rehearsedMs").locator("svg path.line")).hasCount(3);
       look(page);
-      assertReportIsLookedUp(page);
       assertThat(operator.complaints()).isEmpty();
+      assertReportIsLookedUp(page);
     }
   }
 
