@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { NOTES } from '../../main/webapp/js/controls/entity/notes.js';
 import { WARNINGS_MIN } from '../../main/webapp/js/interview/entity/time-limit.js';
+import { OUTCOMES, PHASES } from '../../main/webapp/js/operations/entity/series.js';
 import { modules, page, rules, styles, textKeys } from './support/house.js';
 
 /** What the candidate is told by Talk and Replies. */
@@ -70,6 +71,11 @@ test('every text of the page and of its modules is in the resource bundle', () =
   diagnosis.push(...['slow', 'credential', 'quota', 'open', 'no_relay', 'loop', 'quality', 'muted', 'microphone_denied', 'microphone_missing', 'microphone_busy', 'browser_unsupported', 'unforeseen'].map((advice) => `advice.${advice}`));
   others.push(...diagnosis.map((part) => `diagnosis.${part}`));
 
+  const operations = OUTCOMES.concat('all').map((outcome) => `outcome.${outcome}`);
+  operations.push(...PHASES.map((phase) => `phase.${phase}`), ...['untold', 'none', 'stun'].map((other) => `other.${other}`), ...['outcomes', 'failures', 'vendors', 'pairs', 'nothing'].map((chart) => chart));
+  operations.push(...['vendor', 'count', 'failed', 'phase', 'p50', 'p90', 'p99', 'time'].map((column) => `column.${column}`));
+  others.push(...operations.map((part) => `operations.${part}`));
+
   others.push(...NOTES.map((note) => `controls.note.${note}`), ...['good', 'fair', 'poor'].map((rating) => `quality.${rating}`));
 
   const missing = [...before, ...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
@@ -80,7 +86,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
 test('no text is left over', () => {
   const all = page() + modules().map(({ text }) => text).join();
-  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record|diagnosis|microphone|echo|network|unblock|controls|quality|notice)\./;
+  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record|diagnosis|microphone|echo|network|unblock|controls|quality|notice|operations)\./;
 
   assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
 });

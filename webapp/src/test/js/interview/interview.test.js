@@ -50,8 +50,9 @@ test('connected and heard are reported with whole milliseconds', async () => {
 
   const [connected, heard] = reports();
   assert.equal(connected.type, 'connected');
-  assert.deepEqual(Object.keys(connected.timings).sort(), ['apiMs', 'clickToConnectedMs', 'microphoneMs', 'sessionMs', 'webrtcMs']);
+  assert.deepEqual(Object.keys(connected.timings).sort(), ['apiMs', 'channelMs', 'clickToConnectedMs', 'dtlsMs', 'iceMs', 'microphoneMs', 'sessionMs', 'webrtcMs']);
   assert.ok(Object.values(connected.timings).every(Number.isInteger));
+  assert.equal(connected.vendor, 'stun');
   assert.equal(heard.phase, 'audio');
   await interview.end();
 });

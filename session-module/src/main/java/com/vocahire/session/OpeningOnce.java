@@ -6,8 +6,10 @@ import com.vocahire.session.control.Ending;
 import com.vocahire.session.control.OpeningLedger;
 import com.vocahire.session.control.Repeating;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -22,6 +24,7 @@ public class OpeningOnce {
   private final OpeningLedger ledger;
   private final Ending ending;
   private final Repeating repeating;
+  private final Event<PhaseCompleted> phases;
   private final Clock clock;
 
   /** What is done once, and how a kept answer is given again. */
@@ -36,7 +39,7 @@ public class OpeningOnce {
 
   /** For the proxy only. */
   protected OpeningOnce() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -45,11 +48,13 @@ public class OpeningOnce {
       OpeningLedger ledger,
       Ending ending,
       Repeating repeating,
+      Event<PhaseCompleted> phases,
       Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.ending = ending;
     this.repeating = repeating;
+    this.phases = phases;
     this.clock = clock;
   }
 
@@ -61,7 +66,17 @@ public class OpeningOnce {
   }
 
   private CompletionStage<Beginning> begin(OpeningOrder order) {
-    return database.ask(() -> ledger.begin(order, clock.instant()), this::undo);
+    long since = System.nanoTime();
+    return database
+        .ask(() -> ledger.begin(order, clock.instant()), this::undo)
+        .thenApply(beginning -> timed(beginning, Duration.ofNanos(System.nanoTime() - since)));
+  }
+
+  private Beginning timed(Beginning beginning, Duration took) {
+    if (beginning instanceof Beginning.Ours ours) {
+      phases.fireAsync(PhaseCompleted.timed(ours.id(), "database", took));
+    }
+    return beginning;
   }
 
   private void undo(Beginning tooLate) {

@@ -5,6 +5,7 @@ import com.vocahire.diagnostics.boundary.DatabasePerformanceResource;
 import com.vocahire.diagnostics.boundary.MetricsResource;
 import com.vocahire.diagnostics.boundary.SeedConnectivityResource;
 import com.vocahire.diagnostics.boundary.SupportReportsResource;
+import com.vocahire.diagnostics.boundary.TimingsResource;
 import com.vocahire.diagnostics.boundary.WebrtcTestResource;
 import com.vocahire.ice.boundary.IceServersResource;
 import com.vocahire.ice.boundary.XirsysServersResource;
@@ -57,6 +58,7 @@ public class VocaHireApi extends Application {
         SeedConnectivityResource.class,
         WebrtcTestResource.class,
         SupportReportsResource.class,
+        TimingsResource.class,
         MetricsResource.class,
         Routes.class,
         Authenticating.class,

@@ -1,6 +1,7 @@
 import { Failure } from '../../failure/entity/failure.js';
 import { settledWithin } from '../../session/control/deadline.js';
 import { connected, watch } from './connection.js';
+import { phaseTimes } from './phase-times.js';
 
 /**
  * @typedef {import('../../conversation/control/hearing.js').ServerEvent} ServerEvent
@@ -26,6 +27,8 @@ export const RIDE_OUT_MS = 6_000;
 
 /** The WebRTC connection to the interviewer: sound both ways, events on a data channel. */
 export class Peer {
+  /** What ICE, DTLS and the channel took, once connected. @type {Record<string, number>} */
+  timings = {};
   #connection;
   #channel;
   #listeners;
@@ -79,7 +82,9 @@ export class Peer {
       throw Failure.answerUnusable(cause);
     });
     await settledWithin(withinMs, taken, () => Failure.connectionTimedOut('sdp'));
+    const times = phaseTimes(this.#connection, this.#channel, this.#closed.signal);
     await connected(this.#connection, this.#channel, { signal, withinMs });
+    this.timings = times();
     watch(this.#connection, this.#channel, {
       changed: (change) => this.#guarded('connection', () => this.#listeners.changed(change)),
       recoveredWithinMs: RIDE_OUT_MS,

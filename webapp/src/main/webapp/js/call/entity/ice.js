@@ -15,11 +15,12 @@ export class Ice {
   #servers;
   #policy;
 
-  /** @param {{iceServers: RTCIceServer[], expiresAtMs?: number, policy?: string}} answer `expiresAtMs` on this browser's clock */
-  constructor({ iceServers, expiresAtMs = Infinity, policy = 'all' }) {
+  /** @param {{iceServers: RTCIceServer[], expiresAtMs?: number, policy?: string, source?: string}} answer `expiresAtMs` on this browser's clock */
+  constructor({ iceServers, expiresAtMs = Infinity, policy = 'all', source }) {
     this.#servers = iceServers;
     this.#policy = policy;
     this.expiresAtMs = expiresAtMs;
+    this.source = source; // whose they are
   }
 
   /** Only the relays may be used, and there are none. */

@@ -22,7 +22,8 @@ const DIRECT_WITHIN_MS = 5_000;
  * @returns {Promise<number>} when it ends, on this browser's clock
  */
 export async function connecting(parts, invitation, signal) {
-  const { session, steps, preparation } = parts;
+  const { session, steps, reports, preparation } = parts;
+  reports.preparation = preparation;
   preparation.begin();
   const { sdp, endsAtMs } = await steps.run('session', () => session.exchange(invitation, preparation.peer.sdp, signal));
   return steps.run('webrtc', async () => {

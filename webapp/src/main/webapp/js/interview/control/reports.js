@@ -4,6 +4,8 @@ import { path } from '../../call/control/statistics.js';
 export class Reports {
   /** @type {number | undefined} */
   clickToConnectedMs;
+  /** What the call is made with. @type {Pick<import('./preparing.js').Preparation, 'ice' | 'peer'> | undefined} */
+  preparation;
   #session;
   #steps;
 
@@ -26,7 +28,7 @@ export class Reports {
     this.clickToConnectedMs = Math.round(clickToConnectedMs);
     const timings = this.#timings();
     const taken = await stats.then(path).catch(() => undefined);
-    return this.#session.report({ type: 'connected', timings, ...(taken && { path: taken }) });
+    return this.#session.report({ type: 'connected', timings, ...this.#vendor(), ...(taken && { path: taken }) });
   }
 
   heard() {
@@ -53,11 +55,16 @@ export class Reports {
   failed({ kind, code, phase }, goesOn = false) {
     const failed = this.#steps.list().find(({ status }) => status === 'failed');
     const type = goesOn ? 'reconnecting' : 'failed';
-    return this.#session.report({ type, phase: phase ?? failed?.name, reason: code ?? kind, timings: this.#timings() });
+    return this.#session.report({ type, phase: phase ?? failed?.name, reason: code ?? kind, timings: this.#timings(), ...this.#vendor() });
+  }
+
+  #vendor() {
+    const vendor = this.preparation?.ice.source;
+    return vendor ? { vendor } : {};
   }
 
   #timings() {
     const { clickToConnectedMs } = this;
-    return { ...this.#steps.timings(), ...(clickToConnectedMs !== undefined && { clickToConnectedMs }) };
+    return { ...this.#steps.timings(), ...this.preparation?.peer.timings, ...(clickToConnectedMs !== undefined && { clickToConnectedMs }) };
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param phase where it failed: {@code microphone}, {@code ice}, {@code channel}, {@code audio}
  * @param reason why, in a word or two of the page; never shown to anybody but an operator
  * @param timings name to milliseconds, at most 16
+ * @param vendor whose STUN and TURN servers the page has, as {@code source} of ice-servers
  * @param path with {@code connected}: the pair of candidates that won; the latest one counts
  */
 public record ReportRequest(
@@ -27,6 +28,7 @@ public record ReportRequest(
     @Size(max = 16)
         Map<@Pattern(regexp = "[a-zA-Z]{1,40}") String, @NotNull @Min(0) @Max(3_600_000) Long>
             timings,
+    @Pattern(regexp = "[a-z-]{1,20}") String vendor,
     @Valid PathReport path) {
 
   /** In JSON's lower case. */
@@ -47,6 +49,10 @@ public record ReportRequest(
 
   Optional<WonPath> toPath() {
     return Optional.ofNullable(path).map(PathReport::toPath);
+  }
+
+  Optional<String> toVendor() {
+    return Optional.ofNullable(vendor);
   }
 
   String wordFor(String part) {

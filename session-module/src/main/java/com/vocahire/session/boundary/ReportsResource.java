@@ -40,6 +40,7 @@ public class ReportsResource {
           case alive -> reported.alive(caller, session);
           case failed -> reported.failed(caller, session, report.wordFor(report.phase()));
         };
-    return done.thenApply(nothing -> Response.noContent().build());
+    return done.thenRun(() -> report.toVendor().ifPresent(name -> reported.vendor(session, name)))
+        .thenApply(nothing -> Response.noContent().build());
   }
 }

@@ -19,18 +19,25 @@ public class Ending {
   private final EndingLedger ledger;
   private final RepeatLedger repeats;
   private final Event<HangUpDue> hangUps;
+  private final Tracing tracing;
   private final Clock clock;
 
   /** For the proxy only. */
   protected Ending() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  Ending(EndingLedger ledger, RepeatLedger repeats, Event<HangUpDue> hangUps, Clock clock) {
+  Ending(
+      EndingLedger ledger,
+      RepeatLedger repeats,
+      Event<HangUpDue> hangUps,
+      Tracing tracing,
+      Clock clock) {
     this.ledger = ledger;
     this.repeats = repeats;
     this.hangUps = hangUps;
+    this.tracing = tracing;
     this.clock = clock;
   }
 
@@ -54,6 +61,7 @@ public class Ending {
     } else {
       repeats.forgetKey(id);
     }
+    tracing.failed(id, why);
     end(id, EndReason.FAILED);
   }
 

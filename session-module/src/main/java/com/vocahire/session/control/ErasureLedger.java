@@ -68,6 +68,8 @@ public class ErasureLedger {
           "delete from interview_path" + OF_THESE,
           "delete from interview_feedback" + OF_THESE,
           "delete from interview_call" + OF_THESE + " and hang_up_due_at is null",
+          "delete from interview_phase" + OF_THESE,
+          "delete from interview_trace" + OF_THESE,
           "update opening set answer = null, key_digest = null, request_digest = null" + OF_THESE);
 
   @PersistenceContext(unitName = "vocahire")

@@ -37,6 +37,7 @@ public class LifeTimer {
   @Resource private TimerService timers;
   @Inject EndingOverdue overdue;
   @Inject Forgetting forgetting;
+  @Inject Tracing tracing;
   @Inject AskingDatabase database;
   @Inject SessionLimits limits;
   @Inject Event<Unforeseen> unforeseen;
@@ -60,6 +61,7 @@ public class LifeTimer {
     run("ending what is overdue", overdue::end);
     run("hanging up", overdue::hangUp);
     run("forgetting what is old", forgetting::forget);
+    run("writing timings", tracing::flush);
   }
 
   /** One that fails disturbs no other, and is tried again at the next tick. */

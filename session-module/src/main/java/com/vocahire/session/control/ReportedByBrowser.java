@@ -24,11 +24,12 @@ public class ReportedByBrowser {
   private final InterviewSessions sessions;
   private final AskingDatabase database;
   private final PathLedger paths;
+  private final Tracing tracing;
   private final Event<PhaseCompleted> phases;
 
   /** For the proxy only. */
   protected ReportedByBrowser() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
@@ -36,10 +37,12 @@ public class ReportedByBrowser {
       InterviewSessions sessions,
       AskingDatabase database,
       PathLedger paths,
+      Tracing tracing,
       Event<PhaseCompleted> phases) {
     this.sessions = sessions;
     this.database = database;
     this.paths = paths;
+    this.tracing = tracing;
     this.phases = phases;
   }
 
@@ -77,9 +80,14 @@ public class ReportedByBrowser {
     return sessions.heard(caller, id);
   }
 
+  /** Whose relays the page had; told with any report, once it is settled whose interview it is. */
+  public void vendor(SessionId id, String vendor) {
+    tracing.vendor(id, vendor);
+  }
+
   /** The browser gave up in {@code phase}. */
   public CompletionStage<Void> failed(Caller caller, SessionId id, String phase) {
     InterviewLog.step(id, "the browser failed, phase " + phase);
-    return sessions.failed(caller, id);
+    return sessions.failed(caller, id).thenRun(() -> tracing.failed(id, phase));
   }
 }

@@ -33,6 +33,8 @@ final class LedgersOnDatabase implements AutoCloseable {
   final ReadingLedger readings = new ReadingLedger();
   final FeedbackLedger feedbacks = new FeedbackLedger();
   final FeedbackReadingLedger feedbackReadings = new FeedbackReadingLedger();
+  final TraceLedger traces = new TraceLedger();
+  final FigureLedger figures = new FigureLedger();
 
   private final EntityManagerFactory factory;
   private final EntityManager entities;
@@ -63,7 +65,9 @@ final class LedgersOnDatabase implements AutoCloseable {
           feedbacks,
           feedbackReadings,
           calls,
-          reconnections
+          reconnections,
+          traces,
+          figures
         }) {
       inject(ledger, "entities", entities);
     }

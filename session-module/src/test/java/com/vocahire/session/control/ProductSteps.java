@@ -9,11 +9,13 @@ import com.vocahire.session.EndReason;
 import com.vocahire.session.EphemeralToken;
 import com.vocahire.session.FeedbackReport;
 import com.vocahire.session.HangUpDue;
+import com.vocahire.session.FigureRange;
 import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewFailure.Kind;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.Reconnection;
+import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.WonPath;
@@ -52,6 +54,7 @@ final class ProductSteps {
     life();
     record();
     feedback();
+    figures();
     timers();
   }
 
@@ -138,6 +141,16 @@ final class ProductSteps {
     step("feedback: give up", () -> ledger.giveUp(now, 5));
     var hour = Duration.ofHours(1);
     step("feedback: after end", () -> ledger.askAfterEnd(now.minus(hour), now, now));
+  }
+
+  private void figures() throws Exception {
+    var phase = PhaseCompleted.timed(LIVE, "token", Duration.ofMillis(5));
+    var noted = List.of(Traced.phase(phase, now), Traced.vendor(LIVE, "coturn"));
+    step("timings: keep", () -> ledgers.traces.keep(noted));
+    var hour = Duration.ofHours(1);
+    var range = new FigureRange(now.minus(hour), now, hour);
+    step("timings: phases", () -> ledgers.figures.phases(range));
+    step("timings: interviews", () -> ledgers.figures.interviews(range));
   }
 
   private void timers() throws Exception {

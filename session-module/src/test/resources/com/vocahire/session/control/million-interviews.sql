@@ -22,7 +22,7 @@ select id, repeat('what is asked for ', 20), repeat('what I have done ', 20)
 from interview where created_at > now() - interval '2 days';
 
 insert into interview_path (interview_id, offered, local_type, remote_type, protocol)
-select id, 'udp/3478 tcp/443', 'srflx', 'host', 'udp' from interview where created_at > now() - interval '2 days';
+select id, 'udp/3478 tcp/443', 'srflx', 'host', 'udp' from interview where created_at > now() - interval '20 days';
 
 -- The last day's: with a key they are kept for a day, without one for an hour.
 insert into opening (interview_id, caller_digest, opened_at, key_digest, request_digest)
@@ -44,6 +44,14 @@ select id, case when due then 'PENDING' else 'READY' end, case when due then now
        case when not due then '{}' end, case when not due then now() end
 from (select id, id < '00008000-0000-4000-8000-000000000000' and owner like '%00' as due
       from interview where ended_at < now() - interval '30 minutes' and created_at > now() - interval '20 days') as ended;
+
+insert into interview_phase (interview_id, phase, took_ms, request_id, measured_at)
+select id, phase, 100, 'request', created_at
+from interview, unnest(array ['token', 'exchange', 'database', 'browser.iceMs']) as phase
+where created_at > now() - interval '20 days';
+
+insert into interview_trace (interview_id, vendor)
+select id, 'coturn' from interview where created_at > now() - interval '20 days';
 
 -- What was witnessed of the latest.
 insert into audit_entry (happened_at, action, interview_id, actor, actor_role, request_id)

@@ -15,7 +15,7 @@ final class HeldTables {
         var statement = database.createStatement()) {
       database.setAutoCommit(false);
       statement.execute(
-          "lock table interview, transcript_item, support_report in access exclusive mode");
+          "lock table interview, interview_phase, transcript_item, support_report in access exclusive mode");
       T done = work.get();
       database.rollback();
       return done;

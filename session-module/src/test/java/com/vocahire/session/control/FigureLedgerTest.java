@@ -1,0 +1,181 @@
+package com.vocahire.session.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.FigureRange;
+import com.vocahire.session.InterviewFigure;
+import com.vocahire.session.PhaseCompleted;
+import com.vocahire.session.PhaseFigure;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.WonPath;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What operators see of many interviews, from notes to percentiles, on a real PostgreSQL. */
+class FigureLedgerTest {
+
+  private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
+  private static final FigureRange DAY =
+      new FigureRange(NINE, NINE.plus(Duration.ofDays(1)), Duration.ofHours(1));
+  private static EmbeddedPostgres postgres;
+  private static DataSource database;
+
+  private LedgersOnDatabase ledgers;
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedPostgres.start();
+    database = postgres.getPostgresDatabase();
+    SchemaMigration.of(database).migrate();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    postgres.close();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    ApplicationDatabase.execute(database, "delete from interview");
+    ledgers = new LedgersOnDatabase(database);
+  }
+
+  @AfterEach
+  void close() {
+    ledgers.close();
+  }
+
+  @Test
+  void percentilesAreOfTheRangeAndOfEachBucket() throws Exception {
+    List<Traced> noted = new ArrayList<>();
+    for (int i = 0; i < 101; i++) {
+      var id = ended(NINE, "COMPLETED");
+      noted.add(took(id, "token", i * 10L, i < 100 ? NINE : NINE.plus(Duration.ofMinutes(90))));
+    }
+    keep(noted);
+
+    assertThat(phases())
+        .containsExactly(
+            new PhaseFigure("token", Optional.of(NINE), 100, 495, 891, 980.1),
+            new PhaseFigure(
+                "token", Optional.of(NINE.plus(Duration.ofHours(1))), 1, 1000, 1000, 1000),
+            new PhaseFigure("token", Optional.empty(), 101, 500, 900, 990));
+  }
+
+  @Test
+  void whatLiesOutsideIsNotCounted() throws Exception {
+    var before = NINE.minusMillis(1);
+    var after = NINE.plus(Duration.ofDays(1));
+    keep(List.of(took(ended(before, "FAILED"), "token", 1, before)));
+    keep(List.of(took(ended(after, "FAILED"), "token", 1, after)));
+
+    assertThat(phases()).isEmpty();
+    assertThat(interviews()).isEmpty();
+  }
+
+  @Test
+  void interviewsAreCountedByHowTheyWent() throws Exception {
+    var relayed = ended(NINE, "COMPLETED");
+    ledgers.committed(
+        () -> {
+          ledgers.paths.won(relayed, new WonPath("relay", "host", "udp", Optional.of("tls")));
+          return null;
+        });
+    var failed = ended(NINE, "FAILED");
+    keep(
+        List.of(
+            Traced.vendor(relayed, "coturn"),
+            Traced.failure(failed, "browser.ice"),
+            Traced.vendor(failed, "coturn")));
+    keep(List.of(Traced.failure(failed, "browser.later")));
+    ended(NINE.plusSeconds(10), "COMPLETED");
+    ended(NINE.plusSeconds(20), "COMPLETED");
+
+    assertThat(interviews())
+        .containsExactlyInAnyOrder(
+            figure("completed", "", "coturn", "relay-host/tls", 1),
+            figure("completed", "", "", "", 2),
+            figure("failed", "browser.ice", "coturn", "", 1));
+  }
+
+  @Test
+  void aPhaseToldAgainCountsOnceAndTheLatest() throws Exception {
+    var id = ended(NINE, "COMPLETED");
+    keep(
+        List.of(
+            took(id, "browser.iceMs", 5, NINE), took(id, "browser.iceMs", 7, NINE.plusSeconds(1))));
+    keep(List.of(took(id, "browser.iceMs", 9, NINE.plusSeconds(2))));
+
+    assertThat(phases()).hasSize(2).allMatch(figure -> figure.count() == 1 && figure.p50() == 9);
+    assertThat(ApplicationDatabase.value(database, "select request_id from interview_phase"))
+        .isEqualTo("request-1");
+  }
+
+  @Test
+  void erasureTakesAllOfItAlongAndWhatIsToldLaterIsNotKept() throws Exception {
+    var id = ended(NINE, "FAILED");
+    var told = List.of(took(id, "token", 5, NINE), Traced.failure(id, "provider_error"));
+    keep(told);
+
+    assertThat(ledgers.committed(() -> ledgers.erasures.erase(id, new Caller("ada"), NINE)))
+        .isTrue();
+    keep(told);
+
+    assertThat(phases()).isEmpty();
+    assertThat(interviews()).isEmpty();
+    assertThat(ApplicationDatabase.value(database, "select count(*) from interview_trace"))
+        .isEqualTo("0");
+  }
+
+  private SessionId ended(Instant at, String reason) throws Exception {
+    var id = SessionId.random();
+    ApplicationDatabase.execute(
+        database,
+        """
+        insert into interview (id, owner, state, end_reason, job_title, created_at, expires_at, heard_at, ended_at)
+        values ('%s', 'ada', 'ENDED', '%s', 'Cook', '%3$s', '%3$s', '%3$s', '%3$s')
+        """
+            .formatted(id, reason, at));
+    return id;
+  }
+
+  private static Traced took(SessionId id, String phase, long millis, Instant at) {
+    return Traced.phase(new PhaseCompleted(id, phase, Duration.ofMillis(millis), "request-1"), at);
+  }
+
+  private void keep(List<Traced> noted) throws Exception {
+    ledgers.committed(
+        () -> {
+          ledgers.traces.keep(noted);
+          return null;
+        });
+  }
+
+  private List<PhaseFigure> phases() throws Exception {
+    return ledgers.committed(() -> ledgers.figures.phases(DAY));
+  }
+
+  private List<InterviewFigure> interviews() throws Exception {
+    return ledgers.committed(() -> ledgers.figures.interviews(DAY));
+  }
+
+  private static InterviewFigure figure(
+      String outcome, String failure, String vendor, String pair, long count) {
+    return new InterviewFigure(NINE, outcome, told(failure), told(vendor), told(pair), count);
+  }
+
+  private static Optional<String> told(String word) {
+    return Optional.of(word).filter(text -> !text.isEmpty());
+  }
+}
