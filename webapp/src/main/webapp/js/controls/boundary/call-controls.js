@@ -29,7 +29,7 @@ export class CallControls {
   #follow;
   /** @type {MediaStreamTrack | undefined} */
   #track;
-  #awake = new StayingAwake(navigator.wakeLock);
+  #awake = new StayingAwake(wakeLockHere());
   #active = false;
   /** @param {BeforeUnloadEvent} event */
   #stay = (event) => event.preventDefault();
@@ -136,4 +136,10 @@ export class CallControls {
     this.#changed();
     if (this.#active) this.#view.tell(`controls.note.${note}`, value);
   }
+}
+
+/** Where a hosting page does not let its frame, asking alone is a complaint of Chromium's. */
+function wakeLockHere() {
+  const { featurePolicy } = /** @type {{featurePolicy?: {allowsFeature: (name: string) => boolean}}} */ (/** @type {unknown} */ (document));
+  return (featurePolicy?.allowsFeature('screen-wake-lock') ?? true) ? navigator.wakeLock : undefined;
 }
