@@ -95,7 +95,9 @@ final class InterviewRoom {
 
   void assertEveryStepIsDone() {
     for (var step : STEPS) {
-      assertThat(page.locator("#step-" + step)).hasAttribute("data-status", "done");
+      assertThat(page.locator("#step-" + step))
+          .hasAttribute(
+              "data-status", "done", new HasAttributeOptions().setTimeout(CONNECTED_WITHIN_MS));
     }
   }
 
