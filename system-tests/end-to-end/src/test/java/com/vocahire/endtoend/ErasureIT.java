@@ -105,6 +105,7 @@ class ErasureIT {
         id,
         id,
         id,
+        id,
         id);
   }
 
