@@ -53,7 +53,7 @@ class RecordPagesInBrowserIT {
   }
 
   @Test
-  void whatIsKeptIsFoundReadTakenAwayAndErased() throws Exception {
+  void whatIsKeptIsFoundReadAndTakenAway() throws Exception {
     String id = longConversation();
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("Hello."))) {
       var page = candidate.page();
@@ -66,6 +66,16 @@ class RecordPagesInBrowserIT {
       assertShowsEveryTurnWithoutHoldingThePage(page);
       assertTakenAway(page, id);
       assertFeedbackIsWritten(page);
+      assertThat(candidate.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsErasedIsGone() throws Exception {
+    String id = ada.ended();
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("Hello."))) {
+      var page = candidate.page();
+      signIn(page, "record.xhtml?id=" + id);
       assertErased(page, id);
       assertThat(candidate.complaints()).isEmpty();
     }
