@@ -64,8 +64,8 @@ class RecordPagesInBrowserIT {
 
       assertThat(page).hasURL(endpoints.app() + "record.xhtml?id=" + id);
       assertShowsEveryTurnWithoutHoldingThePage(page);
-      assertTakenAway(page, id);
       assertFeedbackIsWritten(page);
+      assertTakenAway(page, id);
       assertThat(candidate.complaints()).isEmpty();
     }
   }
