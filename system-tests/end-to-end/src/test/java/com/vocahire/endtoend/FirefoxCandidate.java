@@ -27,6 +27,17 @@ final class FirefoxCandidate implements Speaker, AutoCloseable {
           "media.autoplay.default",
           0);
 
+  /** The tone would talk into the greeting: it begins with the first click on the mute button. */
+  private static final String SILENT_AT_FIRST =
+      """
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (constraints) => {
+        const stream = await ask(constraints);
+        for (const track of stream.getAudioTracks()) track.enabled = false;
+        return stream;
+      };
+      """;
+
   private final Playwright playwright = Playwright.create();
   private final Browser browser;
   private final Page page;
@@ -42,6 +53,7 @@ final class FirefoxCandidate implements Speaker, AutoCloseable {
                     .setExecutablePath(Path.of("/usr/bin/firefox-esr"))
                     .setFirefoxUserPrefs(PREFERENCES));
     page = browser.newContext().newPage();
+    page.addInitScript(SILENT_AT_FIRST);
     watched = new WatchedPage(page);
   }
 
