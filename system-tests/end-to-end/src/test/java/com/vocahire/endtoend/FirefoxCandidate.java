@@ -30,12 +30,14 @@ final class FirefoxCandidate implements Speaker, AutoCloseable {
   /** The tone would talk into the greeting: it begins with the first click on the mute button. */
   private static final String SILENT_AT_FIRST =
       """
-      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-      navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const { mediaDevices } = navigator; // none on the blank page
+      const ask = mediaDevices?.getUserMedia.bind(mediaDevices);
+      const silent = async (constraints) => {
         const stream = await ask(constraints);
         for (const track of stream.getAudioTracks()) track.enabled = false;
         return stream;
       };
+      if (ask) mediaDevices.getUserMedia = silent;
       """;
 
   private final Playwright playwright = Playwright.create();
