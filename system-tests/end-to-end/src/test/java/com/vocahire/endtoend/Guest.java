@@ -12,7 +12,7 @@ final class Guest {
   /** Whoever is silent for long is asked so, with the question again. */
   private static final String STILL_THERE = "Are you still there?";
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private final Scenario scenario;
   private final CandidateBrowser candidate;

@@ -56,6 +56,7 @@ class RelayOnlyInBrowserIT {
   @Test
   void anInterviewGoesThroughTheRelayByUdp() throws Exception {
     try (var candidate = new CandidateBrowser(voice)) {
+      candidate.page().route("**/api/ice-servers", RelayOnlyInBrowserIT::leaveUdp);
       interview(candidate, "udp");
     }
   }
@@ -158,6 +159,14 @@ class RelayOnlyInBrowserIT {
             reports.add(Json.createReader(new StringReader(body)).readObject());
           }
         });
+  }
+
+  /** Which of two ways to the same relay a busy browser takes is its own choice. */
+  private static void leaveUdp(Route route) {
+    var answer = route.fetch();
+    var body = answer.text().replaceAll(",\\s*\"turn:[^\"]*transport=tcp\"", "");
+    assertThat(body).isNotEqualTo(answer.text());
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
   }
 
   /** As an installation with this policy would. */

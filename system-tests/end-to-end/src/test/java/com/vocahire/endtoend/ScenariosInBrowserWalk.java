@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * ScenarioReport}. Others tell of microphones, time limit and expired token.
  */
 @ExtendWith(OnRunningRehearsal.class)
-class ScenariosInBrowserIT {
+class ScenariosInBrowserWalk {
 
   private static final String ANSWER = "I keep bees.";
   private static final Duration LONG = Duration.ofSeconds(30);
@@ -26,7 +26,7 @@ class ScenariosInBrowserIT {
   private final Endpoints endpoints;
   private final RunningRehearsal rehearsal;
 
-  ScenariosInBrowserIT(Endpoints endpoints, RunningRehearsal rehearsal) {
+  ScenariosInBrowserWalk(Endpoints endpoints, RunningRehearsal rehearsal) {
     this.endpoints = endpoints;
     this.rehearsal = rehearsal;
   }
