@@ -2,7 +2,7 @@ package com.vocahire.diagnostics.boundary;
 
 import com.vocahire.diagnostics.control.DatabaseChecks;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Whether the database can be reached, with growing patience. */
 @Path("/diagnostic/db-connectivity")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("operator")
 @Produces(MediaType.APPLICATION_JSON)
 public class DatabaseConnectivityResource {

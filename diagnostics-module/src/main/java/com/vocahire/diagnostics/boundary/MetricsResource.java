@@ -2,7 +2,7 @@ package com.vocahire.diagnostics.boundary;
 
 import com.vocahire.diagnostics.control.Scraping;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
  * brings {@code vocahire.metrics.scrape-token}.
  */
 @Path("/metrics")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed({"operator", "scraper"})
 @Produces("text/plain; version=0.0.4; charset=utf-8")
 public class MetricsResource {

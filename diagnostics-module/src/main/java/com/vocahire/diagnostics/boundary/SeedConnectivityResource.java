@@ -2,7 +2,7 @@ package com.vocahire.diagnostics.boundary;
 
 import com.vocahire.diagnostics.control.DatabaseChecks;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 
 /** The same where the product first had it, for whoever still asks there. */
 @Path("/diagnostic/vercel-db-test")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("operator")
 @Produces(MediaType.APPLICATION_JSON)
 public class SeedConnectivityResource {

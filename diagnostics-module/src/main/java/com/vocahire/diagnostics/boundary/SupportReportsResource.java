@@ -3,7 +3,7 @@ package com.vocahire.diagnostics.boundary;
 import com.vocahire.session.Caller;
 import com.vocahire.session.SupportReports;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -23,20 +23,20 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What browsers found out, sent by whoever sits there, looked up by whoever helps. */
 @Path("/diagnostic/reports")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SupportReportsResource {
 
   @Inject SupportReports reports;
   @Inject JsonWebToken token;
-  @Context UriInfo uri;
 
   /** Keeps one, and says under which code. */
   @POST
   @RolesAllowed({"candidate", "operator"})
   @Consumes(MediaType.APPLICATION_JSON)
-  public CompletionStage<Response> keep(@NotNull @Valid SupportReportRequest request) {
-    var address = uri.getAbsolutePathBuilder();
+  public CompletionStage<Response> keep(
+      @NotNull @Valid SupportReportRequest request, @Context UriInfo here) {
+    var address = here.getAbsolutePathBuilder();
     return reports
         .keep(new Caller(token.getSubject()), request.toJson())
         .thenApply(

@@ -3,7 +3,7 @@ package com.vocahire.diagnostics.boundary;
 import com.vocahire.diagnostics.control.RangeRules;
 import com.vocahire.session.InterviewFigures;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 
 /** How interviews fared over time: percentiles of their phases, and how they went. */
 @Path("/diagnostic/timings")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("operator")
 @Produces(MediaType.APPLICATION_JSON)
 public class TimingsResource {

@@ -3,7 +3,7 @@ package com.vocahire.diagnostics.boundary;
 import com.vocahire.diagnostics.control.WebrtcChecks;
 import com.vocahire.ice.IceServers;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * and the relays.
  */
 @Path("/diagnostic/webrtc-test")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed({"operator", "candidate"})
 @Produces(MediaType.APPLICATION_JSON)
 public class WebrtcTestResource {

@@ -2,7 +2,7 @@ package com.vocahire.ice.boundary;
 
 import com.vocahire.ice.IceServers;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The ICE servers that a browser may use. Where a vendor is asked, no thread waits. */
 @Path("/ice-servers")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("candidate")
 @Produces(MediaType.APPLICATION_JSON)
 public class IceServersResource {

@@ -7,7 +7,7 @@ import com.vocahire.session.control.Reader;
 import com.vocahire.session.control.Reader.Reach;
 import com.vocahire.session.entity.Feedback;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Feedback on one interview: asked for by its owner, read by the owner and by reviewers. */
 @Path("/interviews/{id}/feedback")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("candidate")
 @Produces(MediaType.APPLICATION_JSON)
 public class FeedbackResource {

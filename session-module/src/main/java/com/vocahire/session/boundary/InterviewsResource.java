@@ -7,7 +7,7 @@ import com.vocahire.session.control.PageMark;
 import com.vocahire.session.control.Reader;
 import com.vocahire.session.control.Reader.Reach;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * own; a reviewer reads everybody's. Whatever is read here is witnessed.
  */
 @Path("/interviews")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("candidate")
 @Produces(MediaType.APPLICATION_JSON)
 public class InterviewsResource {

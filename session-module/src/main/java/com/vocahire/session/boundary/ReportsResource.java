@@ -4,7 +4,7 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.control.ReportedByBrowser;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What the browser reports of its connection. */
 @Path("/realtime-session/{id}/events")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("candidate")
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReportsResource {

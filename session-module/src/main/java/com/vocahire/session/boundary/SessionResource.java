@@ -4,7 +4,7 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.SessionId;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** One session: how it stands, and its end. */
 @Path("/realtime-session/{id}")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("candidate")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {

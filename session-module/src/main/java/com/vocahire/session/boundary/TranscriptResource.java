@@ -5,7 +5,7 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.control.KeepingTranscript;
 import com.vocahire.session.entity.TranscriptItem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The conversation, item by item or in a batch; delivering an item again changes nothing. */
 @Path("/realtime-session/{id}/transcript")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("candidate")
 @Consumes(MediaType.APPLICATION_JSON)
 public class TranscriptResource {

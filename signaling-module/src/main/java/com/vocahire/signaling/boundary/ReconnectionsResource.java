@@ -5,7 +5,7 @@ import com.vocahire.session.SessionId;
 import com.vocahire.signaling.SdpOffer;
 import com.vocahire.signaling.control.Reconnecting;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Has an interview go on in another call. Not repeatable: each try is another offer. */
 @Path("/realtime-session/{id}/reconnections")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("candidate")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

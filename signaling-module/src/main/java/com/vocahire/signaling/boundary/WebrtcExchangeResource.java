@@ -7,7 +7,7 @@ import com.vocahire.signaling.SdpOffer;
 import com.vocahire.signaling.control.Exchanged;
 import com.vocahire.signaling.control.ExchangingSdp;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Hands a browser's offer to the provider and its answer back. */
 @Path("/webrtc-exchange")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("candidate")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.OpeningInterview;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * its answer joins two modules that know nothing of each other: session and ICE.
  */
 @Path("/realtime-session")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("candidate")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
