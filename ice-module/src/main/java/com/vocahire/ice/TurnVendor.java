@@ -15,4 +15,9 @@ public interface TurnVendor {
    * @return fails with {@link VendorFailed} only
    */
   CompletionStage<Relays> relays(String subject);
+
+  /** Whether {@link #relays} has always served when it returns, because all is made here. */
+  default boolean asksNobody() {
+    return false;
+  }
 }

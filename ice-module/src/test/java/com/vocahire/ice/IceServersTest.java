@@ -1,5 +1,6 @@
 package com.vocahire.ice;
 
+import static java.util.concurrent.CompletableFuture.completedStage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.ice.control.Installation;
@@ -7,6 +8,7 @@ import com.vocahire.ice.control.SettableClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,13 @@ class IceServersTest {
   }
 
   @Test
+  void isThereAtOnceWhereNobodyHasToBeAsked() {
+    assertThat(atOnce(with("vendors", "static,twilio"))).hasValue("static");
+    assertThat(atOnce(Map.of())).hasValue("none");
+    assertThat(atOnce(with("vendors", "twilio,static"))).isEmpty();
+  }
+
+  @Test
   void tellsThePolicy() {
     assertThat(of(with("policy", "host-first")).policy().word()).isEqualTo("host-first");
     assertThat(of(with("policy", "relay")).policy().word()).isEqualTo("relay");
@@ -96,12 +105,16 @@ class IceServersTest {
     return keys;
   }
 
+  private static Optional<String> atOnce(Map<String, String> keys) {
+    return asked(keys, servers -> completedStage(servers.atOnce("ada"))).map(IceServerList::source);
+  }
+
   private static IceServerList of(Map<String, String> keys) {
     return asked(keys, servers -> servers.of("ada"));
   }
 
-  private static IceServerList asked(
-      Map<String, String> keys, Function<IceServers, CompletionStage<IceServerList>> question) {
+  private static <T> T asked(
+      Map<String, String> keys, Function<IceServers, CompletionStage<T>> question) {
     var clock = new SettableClock();
     try (var installation = new Installation(clock, keys)) {
       var servers =

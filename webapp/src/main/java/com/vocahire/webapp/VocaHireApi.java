@@ -7,6 +7,7 @@ import com.vocahire.diagnostics.boundary.SeedConnectivityResource;
 import com.vocahire.diagnostics.boundary.SupportReportsResource;
 import com.vocahire.diagnostics.boundary.TimingsResource;
 import com.vocahire.diagnostics.boundary.WebrtcTestResource;
+import com.vocahire.ice.boundary.AnsweringAtOnce;
 import com.vocahire.ice.boundary.IceServersResource;
 import com.vocahire.ice.boundary.XirsysServersResource;
 import com.vocahire.session.boundary.FeedbackResource;
@@ -52,6 +53,7 @@ public class VocaHireApi extends Application {
         WebrtcExchangeResource.class,
         ReconnectionsResource.class,
         IceServersResource.class,
+        AnsweringAtOnce.class,
         XirsysServersResource.class,
         DatabasePerformanceResource.class,
         DatabaseConnectivityResource.class,

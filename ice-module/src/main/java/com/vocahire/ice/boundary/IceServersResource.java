@@ -13,6 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The ICE servers that a browser may use. Where a vendor is asked, no thread waits. */
 @Path("/ice-servers")
+@AtOnce
 @ApplicationScoped
 @RolesAllowed("candidate")
 @Produces(MediaType.APPLICATION_JSON)

@@ -29,4 +29,9 @@ final class StaticVendor implements TurnVendor {
   public CompletionStage<Relays> relays(String subject) {
     return CompletableFuture.completedFuture(new Relays(servers.servers(), term.end(term.now())));
   }
+
+  @Override
+  public boolean asksNobody() {
+    return true;
+  }
 }

@@ -11,25 +11,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * The arrows of the house and the rules inside a module, for any root package: the product's, or
- * the bad examples' that prove that each rule can fail.
+ * The {@linkplain Arrows arrows} of the house and the rules inside a module, for any root package:
+ * the product's, or the bad examples' that prove that each rule can fail.
  */
 final class HouseRules {
-
-  /** A module, and what it may name besides itself. */
-  private static final Map<String, List<String>> ARROWS =
-      Map.of(
-          "platform", List.of(),
-          "session", List.of("platform"),
-          "ice", List.of("platform"),
-          "signaling", List.of("session", "platform"),
-          "diagnostics", List.of("signaling", "ice", "session", "platform"),
-          "webapp", List.of("diagnostics", "signaling", "ice", "session", "platform"),
-          "rehearsal", List.of());
 
   private final String root;
 
@@ -44,11 +32,7 @@ final class HouseRules {
 
   private Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
-    ARROWS.keySet().stream().sorted().forEach(m -> rules.put(m + " follows its arrows", arrow(m)));
-    ARROWS.keySet().stream()
-        .filter(m -> !m.equals("rehearsal") && !m.equals("platform"))
-        .sorted()
-        .forEach(module -> rules.put(module + " keeps its parts private", privacy(module)));
+    rules.putAll(Arrows.under(root));
     rules.put(
         "no cycle between modules", slices().matching(root + ".(*)..").should().beFreeOfCycles());
     rules.put("control and entity know no boundary", boundaryOnTop());
@@ -56,33 +40,10 @@ final class HouseRules {
     rules.put("only boundaries and REST clients speak HTTP", httpAtTheEdge());
     rules.put("only the session module has tables", tables());
     rules.put("singletons are there from the start", eagerSingletons());
+    rules.put("a resource is made once", lastingResources());
     rules.put("no WebSocket", noWebSocket());
     rules.put("names say something", names());
     return rules;
-  }
-
-  private ArchRule arrow(String module) {
-    String[] foreign =
-        ARROWS.keySet().stream()
-            .filter(other -> !other.equals(module) && !ARROWS.get(module).contains(other))
-            .map(this::everythingIn)
-            .toArray(String[]::new);
-    return noClasses()
-        .that()
-        .resideInAPackage(everythingIn(module))
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(foreign);
-  }
-
-  /** Only {@code VocaHireApi} may reach in: it lists the resources. */
-  private ArchRule privacy(String module) {
-    String home = root + "." + module;
-    return noClasses()
-        .that(not(resideInAPackage(home + "..")).and(not(simpleName("VocaHireApi"))))
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(home + ".boundary..", home + ".control..", home + ".entity..");
   }
 
   private ArchRule boundaryOnTop() {
@@ -141,6 +102,19 @@ final class HouseRules {
         .beAnnotatedWith("jakarta.ejb.Startup");
   }
 
+  /** To make, inject and validate one for each request was an eighth of a small answer. */
+  private ArchRule lastingResources() {
+    return classes()
+        .that()
+        .resideInAPackage(root + "..boundary..")
+        .and()
+        .areNotInterfaces()
+        .and()
+        .areAnnotatedWith("jakarta.ws.rs.Path")
+        .should()
+        .beAnnotatedWith("jakarta.enterprise.context.ApplicationScoped");
+  }
+
   private ArchRule noWebSocket() {
     return noClasses()
         .that()
@@ -156,9 +130,5 @@ final class HouseRules {
         .resideInAPackage(root + "..")
         .should()
         .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Service|Dto|DTO)");
-  }
-
-  private String everythingIn(String module) {
-    return root + "." + module + "..";
   }
 }

@@ -1,0 +1,34 @@
+package com.vocahire.ice.boundary;
+
+import com.vocahire.ice.IceServers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Answers in the resource's place where nothing has to be waited for. A server suspends the request
+ * of every resource that returns a stage, complete or not, and that is a tenth of so small a one
+ * (docs/decisions.md, entry 72). Authentication comes before it, by its priority.
+ */
+@Provider
+@AtOnce
+@ApplicationScoped
+public class AnsweringAtOnce implements ContainerRequestFilter {
+
+  @Inject IceServers iceServers;
+  @Inject JsonWebToken token;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    iceServers
+        .atOnce(token.getSubject())
+        .map(IceServersResponse::of)
+        .map(ready -> Response.ok(ready, MediaType.APPLICATION_JSON_TYPE).build())
+        .ifPresent(request::abortWith);
+  }
+}
