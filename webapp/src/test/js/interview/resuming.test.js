@@ -54,6 +54,18 @@ test('one that goes on is continued with what was said, without a second charge'
   assert.ok(asked().includes('DELETE realtime-session/s-1'));
 });
 
+test('what is reported of a continued call names who gave its relays, and its phases', async () => {
+  const { interview, reports } = await found();
+
+  void interview.resume();
+  await until(() => reports().some(({ type, timings }) => type === 'connected' && 'clickToConnectedMs' in (timings ?? {})));
+
+  const { vendor, timings } = reports().find(({ timings }) => 'clickToConnectedMs' in (timings ?? {}));
+  assert.equal(vendor, 'stun');
+  assert.ok('iceMs' in timings, JSON.stringify(timings));
+  await interview.end();
+});
+
 test('it is ended instead when the candidate says so, and another may begin', async () => {
   const { asked, interview } = await found();
 

@@ -58,8 +58,8 @@ export class Attempt {
   async resume(id, undelivered) {
     this.begun = true;
     this.session.take(id);
-    const { session, steps, talk } = this;
-    await this.#connected((preparation, signal) => continuing({ session, steps, talk, preparation }, undelivered, signal));
+    const { session, steps, reports, talk } = this;
+    await this.#connected((preparation, signal) => continuing({ session, steps, reports, talk, preparation }, undelivered, signal));
   }
 
   /** @param {(preparation: import('./preparing.js').Preparation, signal: AbortSignal) => Promise<number>} connect tells the end */

@@ -50,12 +50,13 @@ async function secondWay({ session, reports, preparation }, invitation, signal, 
 /**
  * Connects to an interview that was begun before, with what was said in it.
  *
- * @param {Omit<Parts, 'reports'> & {talk: import('../../conversation/control/talk.js').Talk}} parts
+ * @param {Parts & {talk: import('../../conversation/control/talk.js').Talk}} parts
  * @param {import('../../conversation/entity/conversation.js').Item[]} undelivered by an earlier page
  * @param {AbortSignal} signal
  * @returns {Promise<number>} when it ends, on this browser's clock
  */
-export async function continuing({ session, steps, talk, preparation }, undelivered, signal) {
+export async function continuing({ session, steps, reports, talk, preparation }, undelivered, signal) {
+  reports.preparation = preparation;
   preparation.begin();
   const { sdp, endsAtMs } = await steps.run('session', async () => {
     talk.recall(await session.keptItems(signal), undelivered);
