@@ -11,6 +11,7 @@ import { HostedSignIn } from '../../signin/control/hosted-sign-in.js';
  * @property {string | URL} base of VocaHire's API, with the slash at its end
  * @property {import('../../signin/control/hosted-sign-in.js').HostToken} [token] gives a bearer token whenever one is
  *   needed; `renew`: the last one was refused
+ * @property {boolean} [traced] the requests of each attempt are one trace (W3C Trace Context), which the server goes on with
  * @property {import('../../session/control/api.js').Tokens} [tokens] instead of `token`, for whoever renews by other means
  */
 
@@ -18,9 +19,9 @@ import { HostedSignIn } from '../../signin/control/hosted-sign-in.js';
 const ALIVE_EVERY_MS = 30_000;
 
 /** What an interview needs, as this browser has it. @param {Options} options @returns {import('../../interview/control/ports.js').Parts} */
-export function browserParts({ base, token, tokens, voice, aliveEveryMs = ALIVE_EVERY_MS, ...parts }) {
+export function browserParts({ base, token, tokens, traced, voice, aliveEveryMs = ALIVE_EVERY_MS, ...parts }) {
   return {
-    api: new Api({ base, tokens: tokens ?? new HostedSignIn(token ?? noToken) }),
+    api: new Api({ base, tokens: tokens ?? new HostedSignIn(token ?? noToken), traced }),
     devices: navigator.mediaDevices,
     connect: (configuration) => new RTCPeerConnection(configuration),
     voice: voice ?? new InterviewerAudio(new Audio(), hiddenButton()),

@@ -37,6 +37,7 @@ class InterviewPage {
     tokens: this.#account.tokens,
     voice: this.#voice,
     aliveEveryMs: Number(this.#root.dataset.aliveEveryMs),
+    traced: this.#root.dataset.traced === 'true',
   });
   #interview = this.#client.interview;
   #waysOut = new WaysOut(this.#client, () => this.#before.agreed(this.#form.read()), {

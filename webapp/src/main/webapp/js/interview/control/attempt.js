@@ -28,7 +28,7 @@ export class Attempt {
 
   /** @param {Parts} parts @param {import('./ports.js').AttemptListeners} listeners */
   constructor(parts, listeners) {
-    this.session = new InterviewSession(parts.api);
+    this.session = new InterviewSession(parts.api.forAttempt());
     this.steps = new Steps(listeners.changed);
     this.reports = new Reports(this.session, this.steps);
     this.diary = listeners.diary;

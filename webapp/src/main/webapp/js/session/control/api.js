@@ -1,5 +1,6 @@
 import { refusal } from '../../failure/control/problem.js';
 import { Failure } from '../../failure/entity/failure.js';
+import { trace } from '../entity/trace.js';
 import { size } from './batches.js';
 import { deadline, settledWithin } from './deadline.js';
 
@@ -30,12 +31,19 @@ export class Api {
   #base;
   #tokens;
   #fetch;
+  #parts;
 
-  /** @param {{base: string | URL, tokens: Tokens, fetch?: typeof globalThis.fetch}} parts */
-  constructor({ base, tokens, fetch = globalThis.fetch.bind(globalThis) }) {
+  /** @param {{base: string | URL, tokens: Tokens, fetch?: typeof globalThis.fetch, traced?: boolean, header?: () => Record<string, string>}} parts `traced`: the server goes on with traces */
+  constructor(parts) {
+    const { base, tokens, fetch = globalThis.fetch.bind(globalThis) } = (this.#parts = parts);
     this.#base = base;
     this.#tokens = tokens;
     this.#fetch = fetch;
+  }
+
+  /** The same for one attempt, whose requests are one trace where the server wants to know. */
+  forAttempt() {
+    return this.#parts.traced ? new Api({ ...this.#parts, header: trace() }) : this;
   }
 
   /**
@@ -88,6 +96,7 @@ export class Api {
         Accept: 'application/json',
         Authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...this.#parts.header?.(),
         ...headers,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
