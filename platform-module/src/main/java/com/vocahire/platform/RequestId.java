@@ -1,12 +1,14 @@
 package com.vocahire.platform;
 
+import io.opentelemetry.context.Context;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.MDC;
 
 /**
  * The request a thread works for, for the log: a line of an interview's life names the request that
- * caused it. Work that goes on elsewhere takes it along with {@link #carried}.
+ * caused it. Work that goes on elsewhere takes it along with {@link #carried}, and with it the
+ * server's trace of the request, where there is one.
  */
 public final class RequestId {
 
@@ -21,6 +23,9 @@ public final class RequestId {
     void end();
   }
 
+  /** A request and the trace of it, to be worked for by whoever hears of it as an event. */
+  public record Origin(String id, Context trace) {}
+
   private RequestId() {}
 
   /** The request this thread works for; {@code -} for a timer. */
@@ -29,14 +34,35 @@ public final class RequestId {
     return id == null ? "-" : id;
   }
 
-  /** From here to {@code end} this thread works for the request {@code id}. */
+  /** From here to {@code end} this thread works for the request {@code id}, in no trace yet. */
   public static Scope of(String id) {
-    String before = CURRENT.get();
-    set(id);
-    return () -> set(before);
+    return of(id, Context.root());
   }
 
-  private static void set(String id) {
+  /** What this thread works for. */
+  public static Origin origin() {
+    return new Origin(current(), Context.current());
+  }
+
+  /** From here to {@code end} this thread works for what {@code origin} did. */
+  public static Scope of(Origin origin) {
+    return of(origin.id(), origin.trace());
+  }
+
+  private static Scope of(String id, Context trace) {
+    String before = CURRENT.get();
+    Context traceBefore = Context.current();
+    set(id, trace);
+    return () -> set(before, traceBefore);
+  }
+
+  /**
+   * Both are set and not closed: WildFly leaves the trace of an asynchronous request on the thread
+   * that took it, and the next request there would be told as a part of it.
+   */
+  @SuppressWarnings("MustBeClosedChecker")
+  private static void set(String id, Context trace) {
+    trace.makeCurrent();
     if (id == null) {
       CURRENT.remove();
       MDC.remove(FIELD);
@@ -52,8 +78,9 @@ public final class RequestId {
     if (id == null) {
       return work;
     }
+    Context trace = Context.current();
     return () -> {
-      Scope here = of(id);
+      Scope here = of(id, trace);
       try {
         work.run();
       } finally {
@@ -68,10 +95,11 @@ public final class RequestId {
    */
   public static <T> CompletionStage<T> carried(CompletionStage<T> stage) {
     String id = CURRENT.get();
+    Context trace = Context.current();
     var here = new CompletableFuture<T>();
     stage.whenComplete(
         (value, failure) -> {
-          Scope scope = of(id);
+          Scope scope = of(id, trace);
           try {
             if (failure == null) {
               here.complete(value);

@@ -7,12 +7,12 @@ import com.vocahire.platform.RequestId;
  * HangUps#done} says that it is.
  *
  * @param callId the provider's name for the call
- * @param request the id of the request that ended it; {@code -} when it was a timer
+ * @param origin the request that ended it; its id is {@code -} when it was a timer
  */
-public record HangUpDue(SessionId session, String callId, String request) {
+public record HangUpDue(SessionId session, String callId, RequestId.Origin origin) {
 
   /** Due because of the request that this thread works for. */
   public static HangUpDue now(SessionId session, String callId) {
-    return new HangUpDue(session, callId, RequestId.current());
+    return new HangUpDue(session, callId, RequestId.origin());
   }
 }

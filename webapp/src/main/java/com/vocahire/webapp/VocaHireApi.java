@@ -23,6 +23,7 @@ import com.vocahire.webapp.boundary.OpeningResource;
 import com.vocahire.webapp.boundary.RecordReader;
 import com.vocahire.webapp.boundary.RejectionMapper;
 import com.vocahire.webapp.boundary.Routes;
+import com.vocahire.webapp.boundary.TracedRequests;
 import com.vocahire.webapp.boundary.UnforeseenMapper;
 import com.vocahire.webapp.boundary.ViolationMapper;
 import com.vocahire.webapp.identity.Authenticating;
@@ -63,6 +64,7 @@ public class VocaHireApi extends Application {
         TimingsResource.class,
         MetricsResource.class,
         Routes.class,
+        TracedRequests.class,
         Authenticating.class,
         OneJsonb.class,
         RecordReader.class,

@@ -61,7 +61,7 @@ public class HangingUp {
   }
 
   void due(@ObservesAsync HangUpDue call) {
-    var scope = RequestId.of(call.request());
+    var scope = RequestId.of(call.origin());
     try {
       threads.execute(RequestId.carried(() -> now(call)));
     } finally {

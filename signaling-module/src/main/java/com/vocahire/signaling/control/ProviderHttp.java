@@ -28,6 +28,7 @@ public class ProviderHttp {
   @Inject EgressSettings egress;
   @Inject TextModelSettings texts;
   @Inject Event<ProviderAsked> asked;
+  @Inject ProviderSpans spans;
   @Resource private ManagedThreadFactory threads;
 
   private final AtomicInteger underWay = new AtomicInteger();
@@ -66,17 +67,17 @@ public class ProviderHttp {
 
   /** Asks for a token; {@code request} carries the limit of all attempts together. */
   <T> CompletionStage<T> mint(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return watched(Kind.TOKEN, tokens.ask(request, reader));
+    return watched(Kind.TOKEN, tokens, request, reader);
   }
 
   /** Hands an offer over, again only while none has reached the provider. */
   <T> CompletionStage<T> exchange(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return watched(Kind.EXCHANGE, exchanges.ask(request, reader));
+    return watched(Kind.EXCHANGE, exchanges, request, reader);
   }
 
   /** Asks for our own authorization. */
   <T> CompletionStage<T> signIn(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return watched(Kind.SIGN_IN, signIns.ask(request, reader));
+    return watched(Kind.SIGN_IN, signIns, request, reader);
   }
 
   /**
@@ -90,23 +91,32 @@ public class ProviderHttp {
 
   /** Has feedback written; whoever asks repeats it. */
   <T> CompletionStage<T> write(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return watched(Kind.FEEDBACK, feedback.ask(request, reader));
+    return watched(Kind.FEEDBACK, feedback, request, reader);
   }
 
   /** Ends a call; whoever asks repeats it. */
   <T> CompletionStage<T> hangUp(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return hangUps.ask(request, reader);
+    return traced(Kind.HANG_UP, hangUps, request, reader);
   }
 
-  private <T> CompletionStage<T> watched(Kind kind, CompletionStage<T> question) {
+  private <T> CompletionStage<T> watched(
+      Kind kind, GuardedWire wire, HttpRequest request, Function<HttpResponse<String>, T> reader) {
     long began = System.nanoTime();
     underWay.incrementAndGet();
-    return question.whenComplete(
-        (answer, failure) -> {
-          underWay.decrementAndGet();
-          var took = Duration.ofNanos(System.nanoTime() - began);
-          asked.fire(new ProviderAsked(kind, ProviderAsked.outcome(failure), took));
-        });
+    return traced(kind, wire, request, reader)
+        .whenComplete(
+            (answer, failure) -> {
+              underWay.decrementAndGet();
+              var took = Duration.ofNanos(System.nanoTime() - began);
+              asked.fire(new ProviderAsked(kind, ProviderAsked.outcome(failure), took));
+            });
+  }
+
+  private <T> CompletionStage<T> traced(
+      Kind kind, GuardedWire wire, HttpRequest request, Function<HttpResponse<String>, T> reader) {
+    var span = spans.begin(kind, request);
+    return wire.ask(span.marked(request), span.noting(reader))
+        .whenComplete((answer, failure) -> span.end(ProviderAsked.outcome(failure)));
   }
 
   /** How much is asked at this moment. */

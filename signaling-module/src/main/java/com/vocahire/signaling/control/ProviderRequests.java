@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.platform.RequestId;
 import com.vocahire.session.Caller;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -45,11 +46,10 @@ final class ProviderRequests {
     return settings.kind().orElseThrow().calls();
   }
 
-  /** What signing in has taken is taken from the budget. */
+  /** What signing in has taken is taken from the budget; whoever waited for it works on. */
   private CompletionStage<HttpRequest.Builder> ours(String path, Caller caller, Duration budget) {
     long began = System.nanoTime();
-    return credentials
-        .current()
+    return RequestId.carried(credentials.current())
         .thenApply(
             credential -> {
               var left = budget.minusNanos(System.nanoTime() - began);

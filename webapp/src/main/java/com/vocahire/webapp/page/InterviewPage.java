@@ -30,6 +30,7 @@ public class InterviewPage {
   private final Duration aliveEvery;
   private final String hosts;
   private final Optional<String> language;
+  private final boolean untraced;
 
   @Inject
   InterviewPage(
@@ -38,12 +39,14 @@ public class InterviewPage {
       @ConfigProperty(name = "vocahire.oidc.scope") String scope,
       @ConfigProperty(name = "vocahire.page.alive-every") Duration aliveEvery,
       @ConfigProperty(name = "vocahire.page.frame-ancestors") Optional<String[]> frameAncestors,
-      @ConfigProperty(name = "vocahire.interview.language") Optional<String> language) {
+      @ConfigProperty(name = "vocahire.interview.language") Optional<String> language,
+      @ConfigProperty(name = "otel.sdk.disabled") boolean untraced) {
     this.authority = authority;
     this.clientId = clientId;
     this.scope = scope;
     this.aliveEvery = aliveEvery;
     this.language = language;
+    this.untraced = untraced;
     this.hosts = FrameAncestors.of(frameAncestors).hosts();
   }
 
@@ -73,6 +76,11 @@ public class InterviewPage {
   /** The interview's language where neither link nor candidate names one; null: the page's. */
   public String getLanguage() {
     return language.orElse(null);
+  }
+
+  /** Whether the page begins a trace with each attempt, since the server goes on with it. */
+  public boolean isTraced() {
+    return !untraced;
   }
 
   /** Keys of the sentences that the browser shows when their moment comes. */
