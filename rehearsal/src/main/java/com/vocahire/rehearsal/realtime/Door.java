@@ -37,6 +37,7 @@ final class Door {
     routes.delete("/door/network", this::becomeNear);
     routes.post("/door/transcriptions", this::foretell);
     routes.get("/door/requests", ctx -> answer(ctx, faults.requestTimes()));
+    routes.get("/door/traces", ctx -> answer(ctx, faults.traces()));
     routes.delete("/door/requests", this::forgetRequests);
     routes.get("/door/faults", ctx -> answer(ctx, faults.present()));
     routes.put("/door/faults", this::inject);

@@ -20,6 +20,7 @@ final class Faults implements AutoCloseable {
   private static final int HUGE = 5 << 20;
   private final Map<String, Fault> faults = new HashMap<>();
   private final Map<String, List<Instant>> requests = new TreeMap<>();
+  private final List<String> traces = new ArrayList<>();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Duration silence;
 
@@ -32,7 +33,7 @@ final class Faults implements AutoCloseable {
       requests.put(route, new ArrayList<>());
     }
     return ctx -> {
-      Fault fault = arrived(route);
+      Fault fault = arrived(route, ctx.header("traceparent"));
       if (fault == null) {
         real.handle(ctx);
       } else {
@@ -65,8 +66,14 @@ final class Faults implements AutoCloseable {
     return times;
   }
 
+  /** Of requests that came as a part of a trace: their route and their {@code traceparent}. */
+  synchronized List<String> traces() {
+    return List.copyOf(traces);
+  }
+
   synchronized void forgetRequests() {
     requests.values().forEach(List::clear);
+    traces.clear();
   }
 
   /** Whoever is kept waiting is let go. */
@@ -75,17 +82,23 @@ final class Faults implements AutoCloseable {
     closed.complete(null);
   }
 
-  private synchronized Fault arrived(String route) {
-    List<Instant> times = requests.get(route);
-    times.add(Instant.now());
-    if (times.size() > REMEMBERED) {
-      times.remove(0);
+  private synchronized Fault arrived(String route, String trace) {
+    remember(requests.get(route), Instant.now());
+    if (trace != null) {
+      remember(traces, route + " " + trace);
     }
     Fault fault = faults.get(route);
     if (fault != null) {
       faults.compute(route, (same, present) -> present.afterOneMore());
     }
     return fault;
+  }
+
+  private static <T> void remember(List<T> all, T latest) {
+    all.add(latest);
+    if (all.size() > REMEMBERED) {
+      all.remove(0);
+    }
   }
 
   private CompletableFuture<Void> injured(Context ctx, Fault fault, Handler real) {

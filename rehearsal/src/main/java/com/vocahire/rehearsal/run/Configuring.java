@@ -44,8 +44,13 @@ final class Configuring {
 
   /** Where the configured server is; made by the step when nobody has made it yet. */
   Path once(Step step) throws Exception {
+    return once("", step);
+  }
+
+  /** The same for one of several ways to configure it, by a name such as {@code -tracing}. */
+  Path once(String way, Step step) throws Exception {
     Path target = folder.configuration().resolve("target");
-    Path configured = target.resolve("configured-" + digest(inputs(target)));
+    Path configured = target.resolve("configured-" + digest(inputs(target)) + way);
     if (Files.exists(configured)) {
       return configured;
     }

@@ -68,7 +68,8 @@ final class Rehearsing {
   private ApplicationServer server() {
     var configuring = new Configuring(folder, belongings, limit, story);
     return switch (folder.server()) {
-      case WILDFLY -> new WildFly(folder, ports, configuring);
+      case WILDFLY ->
+          new WildFly(folder, ports, configuring, ServerVariables.tracing(System.getenv()));
       case PAYARA -> new Payara(folder, ports, configuring);
     };
   }

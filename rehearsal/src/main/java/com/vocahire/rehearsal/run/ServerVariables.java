@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The application's configuration as environment variables. What the caller's environment says wins
@@ -17,6 +18,7 @@ final class ServerVariables {
   static final String PROVIDER_URL = "VOCAHIRE_PROVIDER_URL";
   static final String REAL_PROVIDER = "https://api.openai.com/v1";
 
+  private static final String NO_TRACES = "OTEL_SDK_DISABLED";
   private static final String VENDORS = "VOCAHIRE_ICE_VENDORS";
   private static final String RELAY_URLS = "VOCAHIRE_ICE_COTURN_URLS";
   private static final String PROVIDER_KEY = "VOCAHIRE_PROVIDER_KEY";
@@ -43,6 +45,11 @@ final class ServerVariables {
   static boolean wantsRelay(Map<String, String> caller) {
     var vendors = List.of(caller.getOrDefault(VENDORS, "").split("\\s*,\\s*"));
     return vendors.contains("coturn") && !caller.containsKey(RELAY_URLS);
+  }
+
+  /** WildFly's script for traces, where the caller wants them; Payara needs none. */
+  static Optional<String> tracing(Map<String, String> caller) {
+    return Optional.of("tracing.cli").filter(script -> "false".equals(caller.get(NO_TRACES)));
   }
 
   /** Where it listens, and what credentials for it are signed with. */

@@ -17,16 +17,24 @@ final class WildFly implements ApplicationServer {
   private final RunFolder folder;
   private final PortBlock ports;
   private final Configuring configuring;
+  private final Optional<String> more;
 
-  WildFly(RunFolder folder, PortBlock ports, Configuring configuring) {
+  /**
+   * Configured by {@code vocahire.cli}.
+   *
+   * @param more the name of another script, to be applied after it
+   */
+  WildFly(RunFolder folder, PortBlock ports, Configuring configuring, Optional<String> more) {
     this.folder = folder;
     this.ports = ports;
     this.configuring = configuring;
+    this.more = more;
   }
 
   @Override
   public void prepare(Content content) throws Exception {
-    Path configured = configuring.once(this::configure);
+    Path configured =
+        configuring.once(more.map(script -> "-" + script).orElse(""), this::configure);
     FileUtils.deleteDirectory(folder.instance().toFile());
     FileUtils.copyDirectory(configured.toFile(), folder.instance().toFile());
     if (content == Content.APPLICATION) {
@@ -38,6 +46,9 @@ final class WildFly implements ApplicationServer {
     FileUtils.copyDirectory(folder.home().resolve("standalone").toFile(), base.toFile());
     apply(base, folder.home().resolve("docs/examples/enable-microprofile.cli"));
     apply(base, folder.configuration().resolve("vocahire.cli"));
+    if (more.isPresent()) {
+      apply(base, folder.configuration().resolve(more.get()));
+    }
   }
 
   private void apply(Path base, Path script) throws Exception {

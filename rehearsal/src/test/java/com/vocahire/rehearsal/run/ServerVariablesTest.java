@@ -46,6 +46,14 @@ class ServerVariablesTest {
   }
 
   @Test
+  void configuresTracesOnlyWhereTheCallerWantsThem() {
+    assertThat(ServerVariables.tracing(Map.of("OTEL_SDK_DISABLED", "false")))
+        .contains("tracing.cli");
+    assertThat(ServerVariables.tracing(Map.of("OTEL_SDK_DISABLED", "true"))).isEmpty();
+    assertThat(ServerVariables.tracing(Map.of())).isEmpty();
+  }
+
+  @Test
   void asksTheRealProviderWithTheCallersKey() {
     var caller = Map.of("OPENAI_API_KEY", "sk-real");
     var variables = new ServerVariables(caller);

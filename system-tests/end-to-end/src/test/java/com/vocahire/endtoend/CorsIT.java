@@ -34,7 +34,7 @@ class CorsIT {
     assertThat(answer.header(ALLOWED)).isEqualTo(ORIGIN);
     assertThat(answer.header("Access-Control-Allow-Methods")).contains("PUT", "DELETE");
     assertThat(answer.header("Access-Control-Allow-Headers"))
-        .contains("Authorization", "Content-Type", "Idempotency-Key");
+        .contains("Authorization", "Content-Type", "Idempotency-Key", "traceparent");
     assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("600");
     assertThat(answer.header("Vary")).contains("Origin");
     assertThat(answer.header("X-Request-Id")).isNotBlank();

@@ -1,7 +1,9 @@
 package com.vocahire.endtoend;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Entity;
@@ -91,6 +93,12 @@ final class Emulator implements AutoCloseable {
   List<Long> requestTimes(String route) {
     var times = door.path("requests").request().get(JsonObject.class).getJsonArray(route);
     return times.getValuesAs(JsonNumber.class).stream().map(JsonNumber::longValue).toList();
+  }
+
+  /** Of questions that came as a part of a trace: what for, and their {@code traceparent}. */
+  List<String> traces() {
+    var traces = door.path("traces").request().get(JsonArray.class);
+    return traces.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
   }
 
   /** Forgets what it was asked. */

@@ -17,23 +17,23 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The chain of vendors while each of them is up, slow, down or talks nonsense. */
+@ExtendWith(OnTracedRehearsal.class)
 class IceChainIT {
 
   private static final Logger LOG = System.getLogger(IceChainIT.class.getName());
   private static final String SERVER = System.getProperty("vocahire.server");
 
-  private static RunningRehearsal rehearsal;
   private static Endpoints endpoints;
   private static Emulator emulator;
   private static Caller ada;
   private static VendorChain chain;
 
   @BeforeAll
-  static void start() {
-    rehearsal = RunningRehearsal.start(SERVER, VendorChain.variables());
-    endpoints = rehearsal.endpoints();
+  static void start(Endpoints running) {
+    endpoints = running;
     emulator = new Emulator(endpoints);
     ada = Caller.newcomer(endpoints);
     chain = new VendorChain(emulator, ada);
@@ -43,7 +43,6 @@ class IceChainIT {
   static void stop() {
     ada.close();
     emulator.close();
-    rehearsal.close();
   }
 
   @Test
