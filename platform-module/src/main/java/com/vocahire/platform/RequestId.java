@@ -3,6 +3,7 @@ package com.vocahire.platform;
 import io.opentelemetry.context.Context;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jboss.logging.MDC;
 
 /**
@@ -23,9 +24,6 @@ public final class RequestId {
     void end();
   }
 
-  /** A request and the trace of it, to be worked for by whoever hears of it as an event. */
-  public record Origin(String id, Context trace) {}
-
   private RequestId() {}
 
   /** The request this thread works for; {@code -} for a timer. */
@@ -39,14 +37,11 @@ public final class RequestId {
     return of(id, Context.root());
   }
 
-  /** What this thread works for. */
-  public static Origin origin() {
-    return new Origin(current(), Context.current());
-  }
-
-  /** From here to {@code end} this thread works for what {@code origin} did. */
-  public static Scope of(Origin origin) {
-    return of(origin.id(), origin.trace());
+  /** For whoever hears of it as an event: begins there to work for what this thread works for. */
+  public static Supplier<Scope> origin() {
+    String id = CURRENT.get();
+    Context trace = Context.current();
+    return () -> of(id, trace);
   }
 
   private static Scope of(String id, Context trace) {

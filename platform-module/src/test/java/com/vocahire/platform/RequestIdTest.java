@@ -7,6 +7,7 @@ import io.opentelemetry.context.ContextKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RequestIdTest {
@@ -59,6 +60,22 @@ class RequestIdTest {
 
     assertThat(seen).isCompletedWithValue("trace-1");
     assertThat(told).isCompletedWithValue("trace-1");
+    assertThat(trace()).isNull();
+  }
+
+  @Test
+  void whatIsHeardOfAsAnEventIsDoneForItsOrigin() {
+    var scope = RequestId.of("request-4");
+    List<Supplier<RequestId.Scope>> told = new ArrayList<>();
+    within("trace-4", () -> told.add(RequestId.origin()));
+    scope.end();
+
+    var there = told.get(0).get();
+    assertThat(RequestId.current()).isEqualTo("request-4");
+    assertThat(trace()).isEqualTo("trace-4");
+    there.end();
+
+    assertThat(RequestId.current()).isEqualTo("-");
     assertThat(trace()).isNull();
   }
 

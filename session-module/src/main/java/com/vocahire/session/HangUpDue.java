@@ -1,15 +1,16 @@
 package com.vocahire.session;
 
 import com.vocahire.platform.RequestId;
+import java.util.function.Supplier;
 
 /**
  * A call must end, because its interview is over or goes on in another call; fired until {@link
  * HangUps#done} says that it is.
  *
  * @param callId the provider's name for the call
- * @param origin the request that ended it; its id is {@code -} when it was a timer
+ * @param origin begins to work for the request that ended it, or for none when it was a timer
  */
-public record HangUpDue(SessionId session, String callId, RequestId.Origin origin) {
+public record HangUpDue(SessionId session, String callId, Supplier<RequestId.Scope> origin) {
 
   /** Due because of the request that this thread works for. */
   public static HangUpDue now(SessionId session, String callId) {

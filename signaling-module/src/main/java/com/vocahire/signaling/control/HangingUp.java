@@ -61,7 +61,7 @@ public class HangingUp {
   }
 
   void due(@ObservesAsync HangUpDue call) {
-    var scope = RequestId.of(call.origin());
+    var scope = call.origin().get();
     try {
       threads.execute(RequestId.carried(() -> now(call)));
     } finally {

@@ -30,7 +30,7 @@ public class ProviderSpans {
   /** The server's tracing is not looked at unless wanted: Payara begins to trace for who does. */
   @Inject
   ProviderSpans(
-      @ConfigProperty(name = "otel.sdk.disabled") boolean disabled,
+      @ConfigProperty(name = "otel.sdk.disabled", defaultValue = "true") boolean disabled,
       Instance<OpenTelemetry> server) {
     this(tracer(disabled || !server.isResolvable() ? OpenTelemetry.noop() : server.get()));
   }

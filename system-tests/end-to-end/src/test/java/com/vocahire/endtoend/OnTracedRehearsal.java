@@ -29,6 +29,7 @@ final class OnTracedRehearsal implements ParameterResolver {
     var variables = new HashMap<>(VendorChain.variables());
     variables.put("OTEL_SDK_DISABLED", "false");
     variables.put("OTEL_EXPORTER_OTLP_ENDPOINT", OtlpReceiver.traced().endpoint());
+    variables.put("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
     variables.put("OTEL_BSP_SCHEDULE_DELAY", "200");
     return RunningRehearsal.start(System.getProperty("vocahire.server"), variables);
   }

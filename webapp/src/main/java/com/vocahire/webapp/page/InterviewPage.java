@@ -40,7 +40,7 @@ public class InterviewPage {
       @ConfigProperty(name = "vocahire.page.alive-every") Duration aliveEvery,
       @ConfigProperty(name = "vocahire.page.frame-ancestors") Optional<String[]> frameAncestors,
       @ConfigProperty(name = "vocahire.interview.language") Optional<String> language,
-      @ConfigProperty(name = "otel.sdk.disabled") boolean untraced) {
+      @ConfigProperty(name = "otel.sdk.disabled", defaultValue = "true") boolean untraced) {
     this.authority = authority;
     this.clientId = clientId;
     this.scope = scope;
