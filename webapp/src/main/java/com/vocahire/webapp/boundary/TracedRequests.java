@@ -8,6 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -17,6 +19,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @Provider
 public class TracedRequests implements Feature {
 
+  private static final Logger LOG = System.getLogger(TracedRequests.class.getName());
+  private static final String PAYARAS =
+      "fish.payara.microprofile.telemetry.tracing.jaxrs.OpenTelemetryApplicationEventListener";
   private static final String SWITCH = "otel.sdk.disabled";
 
   /** Behind WildFly's filter that begins the span, which has no priority of its own. */
@@ -28,9 +33,22 @@ public class TracedRequests implements Feature {
     boolean disabled =
         ConfigProvider.getConfig().getOptionalValue(SWITCH, Boolean.class).orElse(true);
     if (!disabled) {
+      registerPayarasOwn(api);
       api.register(new Naming(), WITHIN_THE_SPAN);
     }
     return !disabled;
+  }
+
+  /** Payara forgets it where the resources' application is started after its deployment. */
+  private static void registerPayarasOwn(FeatureContext api) {
+    try {
+      var spans = Class.forName(PAYARAS, true, Thread.currentThread().getContextClassLoader());
+      if (!api.getConfiguration().isRegistered(spans)) {
+        api.register(spans);
+      }
+    } catch (ClassNotFoundException another) {
+      LOG.log(Level.DEBUG, "not on Payara, spans are the server''s: {0}", another.getMessage());
+    }
   }
 
   private static final class Naming implements ContainerRequestFilter {
