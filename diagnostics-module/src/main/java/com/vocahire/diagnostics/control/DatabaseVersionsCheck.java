@@ -31,9 +31,15 @@ final class DatabaseVersionsCheck implements Check {
   @Override
   public Finding find() throws ExecutionException, TimeoutException, InterruptedException {
     var versions = database.versions().toCompletableFuture();
-    return Finding.passed(
-        versions.get(thresholds.timeout().toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
-            .map(each -> Measurement.text(each.getKey(), each.getValue()))
-            .toArray(Measurement[]::new));
+    try {
+      return Finding.passed(
+          versions.get(thresholds.timeout().toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
+              .map(each -> Measurement.text(each.getKey(), each.getValue()))
+              .toArray(Measurement[]::new));
+    } catch (ExecutionException failed) {
+      return DatabaseAway.found(
+          failed,
+          "See database-connect; where that passes, the schema's history is locked or not there.");
+    }
   }
 }
