@@ -1,0 +1,29 @@
+package com.vocahire.faults;
+
+import java.util.List;
+
+/**
+ * One look of an operator, while several things are wrong at once: none may hide another.
+ *
+ * @param routes below {@code /api/diagnostic}, all asked at the same time
+ */
+record Question(List<String> routes, List<Trouble> troubles) {
+
+  static final String PERFORMANCE = "db-performance";
+  static final String CONNECTIVITY = "db-connectivity";
+  static final String SEEDS_CONNECTIVITY = "vercel-db-test";
+  static final String CALLS = "webrtc-test";
+
+  static Question about(String route, Trouble... troubles) {
+    return new Question(List.of(route), List.of(troubles));
+  }
+
+  static Question aboutTheDatabase(Trouble... troubles) {
+    var routes = List.of(PERFORMANCE, CONNECTIVITY, SEEDS_CONNECTIVITY);
+    return new Question(routes, List.of(troubles));
+  }
+
+  String title() {
+    return String.join(", and ", troubles.stream().map(Trouble::what).toList());
+  }
+}
