@@ -15,7 +15,7 @@ final class CallTroubles {
           ask(RelayTroubles.vendors(1), ProviderTroubles.SILENT, RelayTroubles.SILENT),
           ask(RelayTroubles.vendors(2), ProviderTroubles.REFUSED, RelayTroubles.OTHER_SECRET),
           ask(RelayTroubles.vendors(3), ProviderTroubles.FORBIDDEN, RelayTroubles.NO_UDP),
-          ask(ProviderTroubles.OTHER_MODELS, RelayTroubles.NO_PORT),
+          ask(ProviderTroubles.OTHER_MODELS),
           ask(ProviderTroubles.RESETTING),
           ask(ProviderTroubles.NONSENSE),
           ask(ProviderTroubles.SLOW),

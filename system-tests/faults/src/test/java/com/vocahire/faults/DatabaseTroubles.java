@@ -10,7 +10,7 @@ import java.util.List;
 final class DatabaseTroubles {
 
   /** Longer than the first rung of the ladder, shorter than its second. */
-  private static final Duration FAR = Duration.ofMillis(300);
+  private static final Duration FAR = Duration.ofMillis(150);
 
   private static final Symptom NO_CONNECTION =
       failed("database-connect", "The database does not answer. Is it running");
@@ -37,7 +37,7 @@ final class DatabaseTroubles {
                   failed("database-connectivity", "PostgreSQL cannot be reached"))),
           Question.aboutTheDatabase(
               Trouble.of(
-                  "each answer of PostgreSQL comes 300 ms later",
+                  "each answer of PostgreSQL comes 150 ms later",
                   server -> server.database().delayAnswers(FAR),
                   warned("database-connect", "Connections are slow to get"),
                   warned("database-simple-query", "The way to PostgreSQL and back is slow"),

@@ -43,7 +43,7 @@ final class Diagnosed implements AutoCloseable {
     variables.put("VOCAHIRE_ICE_VENDORS", "xirsys,cloudflare,twilio,metered,coturn,static");
     variables.put("VOCAHIRE_ICE_TIMEOUT", "PT0.5S");
     variables.put("VOCAHIRE_DIAGNOSTICS_CONCURRENT_QUERIES", "PT0.25S");
-    variables.put("VOCAHIRE_DIAGNOSTICS_CONNECTIVITY", "PT0.2S,PT3S,PT3S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_CONNECTIVITY", "PT0.1S,PT3S,PT3S");
     variables.put("VOCAHIRE_DIAGNOSTICS_PROVIDER", "PT1S");
     variables.put("VOCAHIRE_DIAGNOSTICS_PROVIDER_GOOD", "PT0.5S");
     variables.put("VOCAHIRE_DIAGNOSTICS_ICE", "PT1S");

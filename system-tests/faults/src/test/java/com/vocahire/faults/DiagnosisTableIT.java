@@ -3,14 +3,13 @@ package com.vocahire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,8 +32,7 @@ class DiagnosisTableIT {
   private static final Set<String> NEVER_WELL =
       Set.of("ice-xirsys", "ice-cloudflare", "ice-twilio", "ice-metered", "ice-static");
 
-  private static final List<String> TOLD = new ArrayList<>();
-  private static final Set<String> SHOWN = new TreeSet<>();
+  private static final DiagnosisTable TABLE = new DiagnosisTable();
 
   private static Diagnosed server;
   private static Candidate operator;
@@ -49,9 +47,7 @@ class DiagnosisTableIT {
   @AfterAll
   static void tell() throws Exception {
     server.close();
-    var heading = "check | made to fail by | route | status | advice | measured";
-    var table = Stream.concat(Stream.of(heading), TOLD.stream().sorted()).toList();
-    Files.write(Path.of("target", "diagnosis-" + Installation.SERVER + ".txt"), table);
+    TABLE.write(Path.of("target", "diagnosis-" + Installation.SERVER + ".txt"));
   }
 
   @TestFactory
@@ -74,7 +70,7 @@ class DiagnosisTableIT {
   }
 
   private static void assertShown(Map<String, JsonNode> known) {
-    assertThat(SHOWN).containsAll(known.keySet()).contains("provider-configuration");
+    assertThat(TABLE.shown()).containsAll(known.keySet()).contains("provider-configuration");
   }
 
   private static void ask(Question question) throws Exception {
@@ -85,7 +81,7 @@ class DiagnosisTableIT {
       }
       var found = asked(question.routes());
       for (var trouble : question.troubles()) {
-        trouble.symptoms().forEach(it -> complaints.addAll(tell(trouble, it, found)));
+        trouble.symptoms().forEach(it -> complaints.addAll(complaints(trouble, it, found)));
       }
       found.values().forEach(checks -> complaints.addAll(blamedWrongly(question, checks)));
     } finally {
@@ -94,29 +90,22 @@ class DiagnosisTableIT {
     assertThat(complaints).isEmpty();
   }
 
-  /** A line for each route that has the check; what is wrong about it is given back. */
-  private static List<String> tell(
+  /** One line of the table for each route that has the check; what is wrong is given back. */
+  private static List<String> complaints(
       Trouble trouble, Symptom symptom, Map<String, Map<String, JsonNode>> found) {
-    List<String> complaints = new ArrayList<>();
-    found.forEach(
-        (route, checks) -> {
-          var check = checks.get(symptom.check());
-          if (check != null) {
-            var complaint = symptom.complaintAbout(check);
-            var line =
-                String.join(
-                    " | ", symptom.check(), trouble.what(), route, Symptom.told(check), complaint);
-            TOLD.add(line.replaceFirst("[ |]+$", ""));
-            SHOWN.add(symptom.check());
-            if (!complaint.isEmpty()) {
-              complaints.add(line);
-            }
-          }
-        });
-    if (found.values().stream().noneMatch(checks -> checks.containsKey(symptom.check()))) {
-      complaints.add(symptom.check() + " is not there: " + found.keySet());
-    }
-    return complaints;
+    var asked =
+        found.entrySet().stream()
+            .filter(route -> route.getValue().containsKey(symptom.check()))
+            .map(route -> table(trouble, symptom, route.getKey(), route.getValue()))
+            .toList();
+    return asked.isEmpty()
+        ? List.of(symptom.check() + " is not there")
+        : asked.stream().flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<String> table(
+      Trouble trouble, Symptom symptom, String route, Map<String, JsonNode> checks) {
+    return TABLE.tell(trouble, symptom, route, checks.get(symptom.check()));
   }
 
   /** Checks that fail although nothing is wrong with what they look at. */

@@ -1,5 +1,6 @@
 package com.vocahire.faults;
 
+import static com.vocahire.faults.Symptom.cannotTell;
 import static com.vocahire.faults.Symptom.failed;
 import static com.vocahire.faults.Symptom.warned;
 
@@ -11,7 +12,6 @@ final class ProviderTroubles {
 
   private static final String REACHABLE = "provider-reachable";
   private static final String KEY = "provider-key";
-  private static final String SEE = "see provider-reachable";
 
   static final Trouble BROKEN =
       models("the provider answers 500", Map.of("status", 500), failed(REACHABLE, "status page"));
@@ -20,10 +20,10 @@ final class ProviderTroubles {
           "the provider is silent",
           Map.of("silence", true),
           failed(REACHABLE, "did not answer within 1000 ms"),
-          warned(KEY, SEE),
-          warned("provider-model", SEE),
-          warned("provider-model-shutdown", SEE),
-          warned("provider-clock", SEE));
+          cannotTell(KEY, REACHABLE),
+          cannotTell("provider-model", REACHABLE),
+          cannotTell("provider-model-shutdown", REACHABLE),
+          cannotTell("provider-clock", REACHABLE));
   static final Trouble RESETTING =
       models(
           "the provider resets the connection",

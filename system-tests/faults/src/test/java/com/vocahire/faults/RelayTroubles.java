@@ -42,11 +42,6 @@ final class RelayTroubles {
           "coturn relays no UDP",
           server -> server.turn().become("no-udp-relay"),
           failed("ice-coturn", "does not relay UDP (442)"));
-  static final Trouble NO_PORT =
-      Trouble.of(
-          "coturn's only port is taken",
-          server -> server.turn().becomeWithoutPorts(),
-          failed("ice-coturn", "has no port left (508)"));
 
   private RelayTroubles() {}
 

@@ -11,14 +11,24 @@ import java.util.stream.StreamSupport;
  * @param status {@code failed} or {@code warned}
  * @param words what its advice must have
  */
-record Symptom(String check, String status, String words) {
+record Symptom(String check, String status, String words, Naming naming) {
+
+  /** Whether what is wrong is this check's to name, or it only says that another names it. */
+  enum Naming {
+    ITS_OWN,
+    ANOTHERS
+  }
 
   static Symptom failed(String check, String words) {
-    return new Symptom(check, "failed", words);
+    return new Symptom(check, "failed", words, Naming.ITS_OWN);
   }
 
   static Symptom warned(String check, String words) {
-    return new Symptom(check, "warned", words);
+    return new Symptom(check, "warned", words, Naming.ITS_OWN);
+  }
+
+  static Symptom cannotTell(String check, String other) {
+    return new Symptom(check, "warned", "see " + other, Naming.ANOTHERS);
   }
 
   /** Empty when {@code found} names it so, else what it says instead. */

@@ -5,8 +5,6 @@ import com.vocahire.rehearsing.KnownSecrets;
 import com.vocahire.rehearsing.Rehearsal;
 import com.vocahire.rehearsing.SelfSigned;
 import com.vocahire.rehearsing.TurnCredential;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +17,12 @@ final class TurnServer implements AutoCloseable {
   private final String secret = UUID.randomUUID().toString();
   private final int port = Rehearsal.freePort();
   private final int tls = Rehearsal.freePort();
-  private final DatagramSocket taken;
   private final SelfSigned certificate;
   private Coturn coturn;
   private boolean well;
 
   TurnServer() throws Exception {
     certificate = SelfSigned.inside(Files.createTempDirectory("relay"));
-    taken = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     become();
     well = true;
   }
@@ -62,10 +58,6 @@ final class TurnServer implements AutoCloseable {
     coturn.freeze();
   }
 
-  void becomeWithoutPorts() {
-    become("min-port=" + taken.getLocalPort(), "max-port=" + taken.getLocalPort());
-  }
-
   /** Starts again with these lines besides; a secret among them takes the place of its own. */
   void become(String... more) {
     if (coturn != null) {
@@ -88,6 +80,5 @@ final class TurnServer implements AutoCloseable {
   @Override
   public void close() {
     coturn.close();
-    taken.close();
   }
 }
