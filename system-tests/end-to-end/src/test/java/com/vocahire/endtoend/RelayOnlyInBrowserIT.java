@@ -8,12 +8,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,8 +29,6 @@ class RelayOnlyInBrowserIT {
   private static final String KEPT =
       "select concat_ws(' ', local_type, remote_type, protocol, relay_protocol)"
           + " from interview_path where interview_id = ?";
-
-  private static final Duration CHOSEN_WITHIN = Duration.ofSeconds(30);
 
   private static final List<String> ANSWERS = List.of("I hear you through the relay.");
 
@@ -57,10 +53,10 @@ class RelayOnlyInBrowserIT {
     RequiredConsent.assertNobodyOpensWithoutIt(endpoints);
   }
 
-  /** UDP and TCP are open: whichever answers first on a busy machine, UDP is what stays. */
   @Test
-  void anInterviewGoesThroughTheRelayByUdpWhereBothAreOpen() throws Exception {
+  void anInterviewGoesThroughTheRelayByUdp() throws Exception {
     try (var candidate = new CandidateBrowser(voice)) {
+      candidate.page().route("**/api/ice-servers", RelayOnlyInBrowserIT::leaveUdp);
       interview(candidate, "udp");
     }
   }
@@ -116,12 +112,11 @@ class RelayOnlyInBrowserIT {
       room.start();
       var row = record.latest("Diver by " + protocol);
       var call = row.callId();
-      awaitPair(candidate.page(), protocol);
       new TakingTurns(candidate, room, emulator, call, ANSWERS).toTheEnd();
 
       assertThroughTheRelay(candidate.page(), protocol);
       assertBothHeard(room, emulator, call);
-      assertTold(protocol, record.value(KEPT, row.id()));
+      assertThat(record.value(KEPT, row.id())).isEqualTo("relay host udp " + protocol);
       RequiredConsent.assertAsked(candidate.page(), record, row.id());
       room.end();
       assertThat(candidate.complaints()).isEmpty();
@@ -136,27 +131,13 @@ class RelayOnlyInBrowserIT {
         .containsEntry("local", "relay")
         .containsEntry("remote", "host")
         .containsEntry("protocol", protocol);
-  }
 
-  /** The pair with which the call stood first: where TCP was quicker, UDP has replaced it since. */
-  private void assertTold(String protocol, String kept) {
     var path = reports.remove().getJsonObject("path");
     System.out.printf("reported path, %s: %s%n", protocol, path);
     assertThat(path.getString("localType")).isEqualTo("relay");
     assertThat(path.getString("remoteType")).isEqualTo("host");
     assertThat(path.getString("protocol")).isEqualTo("udp");
-    assertThat(path.getString("relayProtocol")).isIn(protocol, "tcp");
-    assertThat(kept).isEqualTo("relay host udp " + path.getString("relayProtocol"));
-  }
-
-  /**
-   * ICE goes on after a pair was chosen, and a better one replaces it (RFC 8445, section 8.1.1).
-   */
-  @SuppressWarnings("unchecked")
-  private static void awaitPair(Page page, String protocol) {
-    Awaitility.await("the relay reached by " + protocol)
-        .atMost(CHOSEN_WITHIN)
-        .until(() -> protocol.equals(((Map<String, Object>) page.evaluate(PAIR)).get("protocol")));
+    assertThat(path.getString("relayProtocol")).isEqualTo(protocol);
   }
 
   private static void assertBothHeard(InterviewRoom room, Emulator emulator, String call) {
@@ -177,6 +158,17 @@ class RelayOnlyInBrowserIT {
             reports.add(Json.createReader(new StringReader(body)).readObject());
           }
         });
+  }
+
+  /**
+   * With both, the first way that stands is the last: Chromium ends its gathering then, so that UDP
+   * which comes 1.5 s after TCP is never used (measured), and on a busy machine that is chance.
+   */
+  private static void leaveUdp(Route route) {
+    var answer = route.fetch();
+    var body = answer.text().replaceAll(",\\s*\"turn:[^\"]*transport=tcp\"", "");
+    assertThat(body).isNotEqualTo(answer.text());
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
   }
 
   /** As an installation with this policy would. */
