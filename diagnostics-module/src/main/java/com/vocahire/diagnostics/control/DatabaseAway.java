@@ -3,6 +3,7 @@ package com.vocahire.diagnostics.control;
 import com.vocahire.diagnostics.entity.Finding;
 import com.vocahire.session.InterviewFailure;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /** That the database gave no answer, with what each check makes of it. */
 final class DatabaseAway {
@@ -20,5 +21,10 @@ final class DatabaseAway {
       return Finding.failed(named.getMessage() + " " + advice);
     }
     throw failed;
+  }
+
+  /** The same when even that was not told in time: the threads that tell it are busy, too. */
+  static Finding found(TimeoutException late, String advice) {
+    return Finding.failed(InterviewFailure.databaseUnavailable(late).getMessage() + " " + advice);
   }
 }

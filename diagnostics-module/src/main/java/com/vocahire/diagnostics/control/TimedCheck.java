@@ -34,7 +34,7 @@ abstract class TimedCheck implements Check {
   abstract String adviceWhenAway();
 
   @Override
-  public Finding find() throws ExecutionException, TimeoutException, InterruptedException {
+  public Finding find() throws ExecutionException, InterruptedException {
     try {
       var took = time().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
       var measured = Measurement.of("time", took, good);
@@ -43,6 +43,8 @@ abstract class TimedCheck implements Check {
           : Finding.warned(advice(), measured);
     } catch (ExecutionException failed) {
       return DatabaseAway.found(failed, adviceWhenAway());
+    } catch (TimeoutException late) {
+      return DatabaseAway.found(late, adviceWhenAway());
     }
   }
 }

@@ -40,7 +40,7 @@ final class CallTroubles {
   }
 
   private static Question ask(Trouble[] vendors, Trouble... more) {
-    var all = Stream.of(vendors, more).flatMap(Stream::of).toList();
-    return new Question(List.of(Question.CALLS), all);
+    var all = Stream.of(vendors, more).flatMap(Stream::of).toArray(Trouble[]::new);
+    return Question.about(Question.CALLS, all);
   }
 }

@@ -56,16 +56,17 @@ final class DatabaseTroubles {
                   server -> server.hold("flyway_schema_history"),
                   NO_VERSIONS)),
           Question.about(
-              Question.PERFORMANCE,
-              Trouble.of(
-                  "sixty requests hang on a lock",
-                  Diagnosed::letRequestsHang,
-                  warned("database-load", "More is asked than there are threads"),
-                  NO_CONNECTION,
-                  NO_ROW,
-                  NO_INTERVIEWS,
-                  NOT_MANY,
-                  NO_VERSIONS)));
+                  Question.PERFORMANCE,
+                  Trouble.of(
+                      "sixty requests hang on a lock",
+                      Diagnosed::letRequestsHang,
+                      warned("database-load", "More is asked than there are threads")))
+              .dragging(
+                  "database-connect",
+                  "database-simple-query",
+                  "database-user-query",
+                  "database-concurrent-queries",
+                  "database-versions"));
 
   private DatabaseTroubles() {}
 }
