@@ -44,4 +44,10 @@ final class ConcurrentQueriesCheck extends TimedCheck {
   String advice() {
     return "Many at once are slow: is the pool smaller than vocahire.database.threads?";
   }
+
+  @Override
+  String adviceWhenAway() {
+    return "See database-user-query; where that passes, no connection is left for many at once: look at"
+        + " the pool and at max_connections.";
+  }
 }

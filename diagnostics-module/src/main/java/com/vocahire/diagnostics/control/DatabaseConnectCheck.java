@@ -33,4 +33,9 @@ final class DatabaseConnectCheck extends TimedCheck {
   String advice() {
     return "Connections are slow to get: look at the network to PostgreSQL and at the size of the pool.";
   }
+
+  @Override
+  String adviceWhenAway() {
+    return "Is it running, does the data source name it, is a firewall between?";
+  }
 }

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeoutException;
 /** What answers: PostgreSQL, its driver and our schema. */
 final class DatabaseVersionsCheck implements Check {
 
+  private static final String WHEN_AWAY =
+      "See database-connect; where that passes, the schema's history is locked or not there.";
+
   private final DatabaseDiagnosis database;
   private final DatabaseThresholds thresholds;
 
@@ -29,11 +32,17 @@ final class DatabaseVersionsCheck implements Check {
   }
 
   @Override
-  public Finding find() throws ExecutionException, TimeoutException, InterruptedException {
+  public Finding find() throws ExecutionException, InterruptedException {
     var versions = database.versions().toCompletableFuture();
-    return Finding.passed(
-        versions.get(thresholds.timeout().toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
-            .map(each -> Measurement.text(each.getKey(), each.getValue()))
-            .toArray(Measurement[]::new));
+    try {
+      return Finding.passed(
+          versions.get(thresholds.timeout().toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
+              .map(each -> Measurement.text(each.getKey(), each.getValue()))
+              .toArray(Measurement[]::new));
+    } catch (ExecutionException failed) {
+      return DatabaseAway.found(failed, WHEN_AWAY);
+    } catch (TimeoutException late) {
+      return DatabaseAway.found(late, WHEN_AWAY);
+    }
   }
 }

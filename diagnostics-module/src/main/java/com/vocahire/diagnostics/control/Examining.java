@@ -66,7 +66,6 @@ public class Examining {
   private static String advice(Throwable cause) {
     return cause instanceof InterviewFailure named
         ? named.getMessage()
-            + " Is it running, does the data source name it, is a firewall between?"
-        : "It failed; the log at DEBUG has the reason.";
+        : "It failed; the log has the reason.";
   }
 }

@@ -20,36 +20,22 @@ final class JudgingProvider {
   private static final int FORBIDDEN = 403;
 
   private final ProviderDiagnosis provider;
-  private final Duration good;
   private final int shutdownDays;
   private final Duration clockSkew;
 
   /**
-   * @param good in which its answer should be there
    * @param shutdownDays how long before a model stops that is told
    * @param clockSkew by how much clocks may differ
    */
-  JudgingProvider(ProviderDiagnosis provider, Duration good, int shutdownDays, Duration clockSkew) {
+  JudgingProvider(ProviderDiagnosis provider, int shutdownDays, Duration clockSkew) {
     this.provider = provider;
-    this.good = good;
     this.shutdownDays = shutdownDays;
     this.clockSkew = clockSkew;
   }
 
-  /** Any answer but that of a broken server shows that the way is open. */
-  Finding reachable(ProviderReport report) {
-    var time = Measurement.of("time", report.took(), good);
-    var host = Measurement.text("host", provider.host());
-    var proxy = Measurement.text("through proxy", provider.throughProxy() ? "yes" : "no");
-    var status = Measurement.text("status", Integer.toString(report.status()));
-    if (report.status() >= 500) {
-      return Finding.failed(
-          "It answers with an error; look at its status page.", time, host, proxy, status);
-    }
-    return report.took().compareTo(good) <= 0
-        ? Finding.passed(time, host, proxy, status)
-        : Finding.warned(
-            "The way there is slow: look at the proxy and the network.", time, host, proxy, status);
+  /** For what only an answer tells. */
+  static Finding unheard() {
+    return Finding.warned("There was no answer to tell by; see provider-reachable.");
   }
 
   Finding key(ProviderReport report) {

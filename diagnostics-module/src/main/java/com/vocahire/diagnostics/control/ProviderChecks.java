@@ -23,23 +23,29 @@ public class ProviderChecks {
     if (!problems.isEmpty()) {
       return List.of(new ConfigurationCheck("provider", problems));
     }
-    var judging =
-        new JudgingProvider(
-            provider, thresholds.providerGood(), thresholds.shutdownDays(), thresholds.clockSkew());
+    var judging = new JudgingProvider(provider, thresholds.shutdownDays(), thresholds.clockSkew());
+    var way = new JudgingWay(provider, thresholds.providerGood());
     var asked = provider.ask(thresholds.provider()).toCompletableFuture();
     return List.of(
-        check(asked, "reachable", "Asks the provider for its models.", judging::reachable),
-        check(asked, "key", "Looks whether it takes our key.", judging::key),
-        check(asked, "model", "Looks for our model in its list.", judging::model),
-        check(asked, "model-shutdown", "Looks when our model stops.", judging::shutdown),
-        check(asked, "clock", "Compares its clock with ours.", judging::clock));
+        new ProviderCheck(
+            "provider-reachable",
+            "Asks the provider for its models.",
+            asked,
+            way::answered,
+            way::unanswered),
+        told(asked, "key", "Looks whether it takes our key.", judging::key),
+        told(asked, "model", "Looks for our model in its list.", judging::model),
+        told(asked, "model-shutdown", "Looks when our model stops.", judging::shutdown),
+        told(asked, "clock", "Compares its clock with ours.", judging::clock));
   }
 
-  private static ProviderCheck check(
+  /** What only an answer tells: that there was none is another's to name. */
+  private static ProviderCheck told(
       CompletableFuture<ProviderReport> asked,
       String name,
       String description,
       Function<ProviderReport, Finding> judge) {
-    return new ProviderCheck("provider-" + name, description, asked, judge);
+    return new ProviderCheck(
+        "provider-" + name, description, asked, judge, none -> JudgingProvider.unheard());
   }
 }

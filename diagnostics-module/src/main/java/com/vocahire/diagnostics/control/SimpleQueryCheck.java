@@ -33,4 +33,9 @@ final class SimpleQueryCheck extends TimedCheck {
   String advice() {
     return "The way to PostgreSQL and back is slow: look at the network between, and at PostgreSQL's load.";
   }
+
+  @Override
+  String adviceWhenAway() {
+    return "See database-connect; where that passes, PostgreSQL itself is held up: look at its load.";
+  }
 }

@@ -30,12 +30,21 @@ abstract class TimedCheck implements Check {
   /** What to do when it is slow. */
   abstract String advice();
 
+  /** What to look at when there is no answer at all. */
+  abstract String adviceWhenAway();
+
   @Override
-  public Finding find() throws ExecutionException, TimeoutException, InterruptedException {
-    var took = time().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    var measured = Measurement.of("time", took, good);
-    return took.compareTo(good) <= 0
-        ? Finding.passed(measured)
-        : Finding.warned(advice(), measured);
+  public Finding find() throws ExecutionException, InterruptedException {
+    try {
+      var took = time().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      var measured = Measurement.of("time", took, good);
+      return took.compareTo(good) <= 0
+          ? Finding.passed(measured)
+          : Finding.warned(advice(), measured);
+    } catch (ExecutionException failed) {
+      return DatabaseAway.found(failed, adviceWhenAway());
+    } catch (TimeoutException late) {
+      return DatabaseAway.found(late, adviceWhenAway());
+    }
   }
 }

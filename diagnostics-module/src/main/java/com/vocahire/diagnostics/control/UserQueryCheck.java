@@ -33,4 +33,10 @@ final class UserQueryCheck extends TimedCheck {
   String advice() {
     return "The tables are slow: look at PostgreSQL's statistics (analyze), its memory and its disks.";
   }
+
+  @Override
+  String adviceWhenAway() {
+    return "See database-connect; where that passes, the tables are locked or very slow: look at"
+        + " pg_stat_activity.";
+  }
 }

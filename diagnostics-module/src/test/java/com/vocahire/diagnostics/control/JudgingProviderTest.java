@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.diagnostics.entity.Finding;
 import com.vocahire.diagnostics.entity.Status;
+import com.vocahire.session.InterviewFailure;
 import com.vocahire.signaling.ListedModel;
 import com.vocahire.signaling.ProviderDiagnosis;
 import com.vocahire.signaling.ProviderReport;
@@ -20,14 +21,14 @@ class JudgingProviderTest {
   private static final Duration QUICK = Duration.ofMillis(200);
 
   private final FakeProvider provider = new FakeProvider();
-  private final JudgingProvider judging =
-      new JudgingProvider(provider, Duration.ofSeconds(1), 90, Duration.ofSeconds(30));
+  private final JudgingProvider judging = new JudgingProvider(provider, 90, Duration.ofSeconds(30));
+  private final JudgingWay way = new JudgingWay(provider, Duration.ofSeconds(1));
 
   @Test
   void passesWhatIsAsItShouldBe() {
     var report = report(200, QUICK, NOW, model("gpt-realtime-2.1", null));
 
-    assertThat(List.of(judging.reachable(report), judging.key(report), judging.model(report)))
+    assertThat(List.of(way.answered(report), judging.key(report), judging.model(report)))
         .extracting(Finding::status)
         .containsOnly(Status.PASSED);
     assertThat(judging.shutdown(report).status()).isEqualTo(Status.PASSED);
@@ -36,9 +37,18 @@ class JudgingProviderTest {
 
   @Test
   void namesAnErrorOfTheProviderAndASlowWay() {
-    assertThat(judging.reachable(report(503, QUICK, NOW)).status()).isEqualTo(Status.FAILED);
-    assertThat(judging.reachable(report(200, Duration.ofSeconds(3), NOW)).status())
+    assertThat(way.answered(report(503, QUICK, NOW)).status()).isEqualTo(Status.FAILED);
+    assertThat(way.answered(report(200, Duration.ofSeconds(3), NOW)).status())
         .isEqualTo(Status.WARNED);
+  }
+
+  @Test
+  void namesTheProxyThatWantsAUserAndTheWayWhereNothingCame() {
+    assertThat(way.answered(report(407, QUICK, NOW)).advice()).contains("proxy-user");
+    var silent = way.unanswered(InterviewFailure.providerTimedOut(Duration.ofSeconds(10), null));
+    assertThat(silent.status()).isEqualTo(Status.FAILED);
+    assertThat(silent.advice()).contains("did not answer", "vocahire.provider.url", "proxy");
+    assertThat(JudgingProvider.unheard().advice()).contains("provider-reachable");
   }
 
   @Test
@@ -47,7 +57,7 @@ class JudgingProviderTest {
 
     assertThat(judging.key(refused).advice()).contains("vocahire.provider.key");
     assertThat(judging.key(report(403, QUICK, NOW)).status()).isEqualTo(Status.FAILED);
-    assertThat(judging.reachable(refused).status()).isEqualTo(Status.PASSED);
+    assertThat(way.answered(refused).status()).isEqualTo(Status.PASSED);
     assertThat(judging.model(refused).status()).isEqualTo(Status.WARNED);
   }
 

@@ -37,7 +37,7 @@ final class VendorBuilding {
     this.clock = clock;
   }
 
-  /** The same, without what stands between it and an interview: what is kept, and the breaker. */
+  /** The same for one question, without what is kept, and with a guard that never rests. */
   TurnVendor alone(String word) {
     alone = true;
     return named(word);
@@ -139,7 +139,7 @@ final class VendorBuilding {
 
   private TurnVendor guarded(TurnVendor vendor) {
     if (alone) {
-      return new GuardedVendor(vendor, rules.limits().restless(), http.clock());
+      return new GuardedVendor(vendor, rules.limits().once(), http.clock());
     }
     var guarded = new GuardedVendor(vendor, rules.limits(), http.clock());
     return new KeptVendor(guarded, rules.times().needed(), clock);

@@ -12,8 +12,11 @@ import java.time.Duration;
  */
 record VendorLimits(Duration time, int urls, int failures, Duration rest) {
 
-  /** The same for one that is asked however often it failed. */
-  VendorLimits restless() {
-    return new VendorLimits(time, urls, Integer.MAX_VALUE, rest);
+  /**
+   * The same for a guard that is made for one question. No great number: a breaker keeps a bit for
+   * each failure that it waits for.
+   */
+  VendorLimits once() {
+    return new VendorLimits(time, urls, 2, rest);
   }
 }

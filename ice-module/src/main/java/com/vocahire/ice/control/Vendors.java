@@ -7,9 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 
 /** The vendors that are configured, in the order in which they are asked. */
@@ -21,7 +19,6 @@ public class Vendors {
   @Inject VendorHttp http;
   @Inject Clock clock;
 
-  private final Map<String, TurnVendor> alone = new ConcurrentHashMap<>();
   private List<TurnVendor> inOrder;
   private List<TurnVendor> xirsysFirst;
   private List<String> problems;
@@ -50,10 +47,9 @@ public class Vendors {
     return xirsysFirst;
   }
 
-  /** One of {@link #inOrder}, asked anew each time: nothing is kept, nothing rests. */
+  /** One of {@link #inOrder} for a single question: nothing is kept, nothing rests. */
   public TurnVendor alone(String name) {
-    return alone.computeIfAbsent(
-        name, word -> new VendorBuilding(this::value, settings, http, clock).alone(word));
+    return new VendorBuilding(this::value, settings, http, clock).alone(name);
   }
 
   private Optional<String> value(String key) {

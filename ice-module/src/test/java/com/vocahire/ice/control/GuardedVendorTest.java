@@ -2,8 +2,11 @@ package com.vocahire.ice.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import com.vocahire.ice.TurnVendor;
 import com.vocahire.ice.VendorFailed;
 import com.vocahire.ice.VendorFailed.Why;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -71,12 +74,37 @@ class GuardedVendorTest {
     assertThat(vendor.questions()).hasSize(3);
   }
 
-  /** Null when it served. */
+  @Test
+  void aDiagnosisAsksHoweverOftenItFailed() {
+    vendor.answers(503, "{}");
+    why();
+    why();
+    assertThat(why()).isEqualTo(Why.RESTING);
+
+    for (int question = 0; question < 3; question++) {
+      assertThat(why(installation.vendors().alone("xirsys"))).isEqualTo(Why.REFUSED);
+    }
+    assertThat(vendor.questions()).hasSize(5);
+  }
+
+  /** A breaker that waits for two billion failures keeps a bit for each. */
+  @Test
+  void aDiagnosisIsCheap() {
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+
+    installation.vendors().alone("xirsys");
+
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000);
+  }
+
   private Why why() {
-    return installation
-        .vendors()
-        .inOrder()
-        .get(0)
+    return why(installation.vendors().inOrder().get(0));
+  }
+
+  /** Null when it served. */
+  private static Why why(TurnVendor asked) {
+    return asked
         .relays("ada")
         .handle((relays, failure) -> failure == null ? null : ((VendorFailed) failure).why())
         .toCompletableFuture()

@@ -27,6 +27,7 @@ final class Call implements PeerParty {
   private final Peer peer;
   private final Interview interview;
   private final Way way;
+  private final Foretold foretold = new Foretold();
   private final Runnable ended;
   private final Map<String, Integer> eventCounts = new ConcurrentSkipListMap<>();
   private volatile boolean connected;
@@ -51,7 +52,7 @@ final class Call implements PeerParty {
                 peer::execute,
                 () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
                 studio.schema(),
-                studio.foretold()));
+                foretold::next));
   }
 
   String id() {
@@ -87,6 +88,10 @@ final class Call implements PeerParty {
 
   Way way() {
     return way;
+  }
+
+  Foretold foretold() {
+    return foretold;
   }
 
   synchronized boolean open() {

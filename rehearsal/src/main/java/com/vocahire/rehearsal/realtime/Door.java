@@ -16,13 +16,11 @@ final class Door {
       JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
   private final Calls calls;
   private final Faults faults;
-  private final Foretold foretold;
   private final Network network;
 
-  Door(Calls calls, Faults faults, Foretold foretold, Network network) {
+  Door(Calls calls, Faults faults, Network network) {
     this.calls = calls;
     this.faults = faults;
-    this.foretold = foretold;
     this.network = network;
   }
 
@@ -35,7 +33,7 @@ final class Door {
     routes.put("/door/calls/{id}/network", this::becomeOne);
     routes.put("/door/network", this::become);
     routes.delete("/door/network", this::becomeNear);
-    routes.post("/door/transcriptions", this::foretell);
+    routes.post("/door/calls/{id}/transcriptions", this::foretell);
     routes.get("/door/requests", ctx -> answer(ctx, faults.requestTimes()));
     routes.get("/door/traces", ctx -> answer(ctx, faults.traces()));
     routes.delete("/door/requests", this::forgetRequests);
@@ -81,6 +79,7 @@ final class Door {
     if (texts == null) {
       throw ApiFailure.badRequest("missing_required_parameter", "Expected {\"texts\": [...]}.");
     }
+    var foretold = call(ctx).foretold();
     foretold.add(texts);
     answer(ctx, Map.of("waiting", foretold.waiting()));
   }

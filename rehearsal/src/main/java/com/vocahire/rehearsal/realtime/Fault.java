@@ -31,7 +31,15 @@ record Fault(
     /** Of a text model: its answer has not the form that was asked for. */
     CHATTER,
     /** Of a text model: a report in the form that the product asks for, about what nobody said. */
-    INVENTED
+    INVENTED,
+    /** Of the list of models: none of those that interview. */
+    OTHER_MODELS,
+    /** Of the list of models: each stops tomorrow. */
+    STOPPING_MODELS,
+    /** Of the list of models: each has stopped yesterday. */
+    STOPPED_MODELS,
+    /** Of the list of models: told by a clock that is an hour fast. */
+    OTHER_CLOCK
   }
 
   Fault {

@@ -147,6 +147,10 @@ final class Faults implements AutoCloseable {
       case RESET -> Reset.connectionOf(ctx);
       case CHATTER -> TextAnswers.tell(ctx, "Sure! Here is some feedback: you were great.");
       case INVENTED -> TextAnswers.tell(ctx, Feedback.invented());
+      case OTHER_MODELS -> Models.tellOthers(ctx);
+      case STOPPING_MODELS -> Models.tellStopping(ctx, 1);
+      case STOPPED_MODELS -> Models.tellStopping(ctx, -1);
+      case OTHER_CLOCK -> Models.tellByAnotherClock(ctx);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Texts a tester set for the candidates' next turns, in any call, in order. */
+/** Texts a tester set for the next turns of one call's candidate, in order. */
 final class Foretold {
   private final Queue<String> texts = new ConcurrentLinkedQueue<>();
 

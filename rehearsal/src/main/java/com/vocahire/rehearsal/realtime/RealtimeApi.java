@@ -9,14 +9,11 @@ import com.vocahire.rehearsal.realtime.Calls.Answered;
 import com.vocahire.rehearsal.realtime.ClientSecrets.ClientSecret;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** The provider's four routes, and the two of its beta that are switched off. */
 final class RealtimeApi {
   private static final int DEFAULT_VALIDITY_SECONDS = 600;
-  private static final Map<String, String> MODELS =
-      Map.of("gpt-realtime-2.1", "", "gpt-realtime-2.1-mini", "", "gpt-realtime", "2027-01-20");
   private final PublishedSchema schema;
   private final Credentials credentials;
   private final ClientSecrets secrets;
@@ -77,16 +74,7 @@ final class RealtimeApi {
 
   void listModels(Context ctx) {
     credentials.requireApiKey(ctx);
-    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("object", "list");
-    MODELS.forEach(
-        (id, shutdown) -> {
-          ObjectNode model = answer.withArray("data").addObject().put("id", id);
-          model.put("object", "model").put("created", 1_756_000_000).put("owned_by", "system");
-          if (!shutdown.isEmpty()) {
-            model.put("shutdown_date", shutdown);
-          }
-        });
-    ctx.contentType("application/json").result(answer.toString());
+    Models.tell(ctx);
   }
 
   private void refuseBeta(Context ctx) {

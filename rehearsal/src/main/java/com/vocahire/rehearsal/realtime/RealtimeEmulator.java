@@ -20,7 +20,6 @@ import java.util.List;
 public final class RealtimeEmulator implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(RealtimeEmulator.class.getName());
   private final FreeTtsVoice voice = new FreeTtsVoice();
-  private final Foretold foretold = new Foretold();
   private final Network network = new Network();
   private final PublishedSchema schema = new PublishedSchema();
   private final EmulatorLimits limits;
@@ -34,13 +33,13 @@ public final class RealtimeEmulator implements AutoCloseable {
 
   private RealtimeEmulator(int port, String apiKey, EmulatorLimits limits, Clock clock) {
     this.limits = limits;
-    calls = new Calls(new Studio(new AudioRigs(), voice, schema, limits, foretold::next, network));
+    calls = new Calls(new Studio(new AudioRigs(), voice, schema, limits, network));
     ClientSecrets secrets = new ClientSecrets(clock);
     entra = new Entra(apiKey, clock);
     api = new RealtimeApi(schema, new Credentials(apiKey, secrets, entra), secrets, calls);
     responses = new ResponsesApi(new Credentials(apiKey, secrets, entra));
     faults = new Faults(limits.silence());
-    door = new Door(calls, faults, foretold, network);
+    door = new Door(calls, faults, network);
     voice.prepare("Hello."); // the voice's data loads before the first call
     server = Javalin.create(this::configure).start("127.0.0.1", port);
   }

@@ -1,8 +1,11 @@
 package com.vocahire.rehearsal.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -80,6 +83,30 @@ class StreamRelayTest {
   }
 
   @Test
+  void closingGivesThePortBack() throws IOException {
+    var own = onAPortOfItsOwn();
+    int port = own.port();
+    try (var caller = new Socket(LOOPBACK, port)) {
+      own.close();
+
+      assertThat(endOf(caller)).isTrue();
+      assertThatThrownBy(() -> new Socket(LOOPBACK, port)).isInstanceOf(ConnectException.class);
+    }
+  }
+
+  /** One that the system gives nobody who asks for any: they begin at 32768. */
+  private StreamRelay onAPortOfItsOwn() {
+    for (int port = 10_000 + new Random().nextInt(5_000); port < 20_000; port++) {
+      try {
+        return StreamRelay.at(port, server.getLocalPort(), Conditions.CLEAR);
+      } catch (UncheckedIOException taken) {
+        // The next one, then.
+      }
+    }
+    throw new IllegalStateException("no port below 20000 is free");
+  }
+
+  @Test
   void aServerThatIsDownClosesTheConnection() throws IOException {
     server.close();
 
@@ -125,7 +152,7 @@ class StreamRelayTest {
       socket.getOutputStream().write(bytes);
       socket.shutdownOutput();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

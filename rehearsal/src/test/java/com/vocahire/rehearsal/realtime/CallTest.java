@@ -36,12 +36,14 @@ class CallTest {
 
   @Test
   void twoTurnsAreHeldWithRealSpeechBothWays() throws InterruptedException {
-    provider.door("POST", "transcriptions", "{\"texts\":[\"I am ready.\",\"I like tea.\"]}");
     String secret = provider.secret(SESSION);
 
     try (CallingPeer caller = new CallingPeer(RIGS, candidate)) {
       caller.call(offer -> call(secret, offer).body());
       assertThat(candidate.opened.await(10, SECONDS)).isTrue();
+      String id = provider.door("GET", "calls", null).at("/0/id").asText();
+      String words = "{\"texts\":[\"I am ready.\",\"I like tea.\"]}";
+      provider.door("POST", "calls/" + id + "/transcriptions", words);
       eventually(10, "session.created", 1);
       caller.send("{\"type\":\"response.create\"}");
       eventually(30, "output_audio_buffer.stopped", 1);

@@ -10,6 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +103,29 @@ class DoorTest {
   }
 
   @Test
+  void listsModelsAsOnAWorseDay() {
+    inject("{'models':{'answer':'other_models'}}");
+    assertThat(models().body()).doesNotContain("gpt-realtime");
+    inject("{'models':{'answer':'stopping_models'}}");
+    assertThat(stops()).isEqualTo(today().plusDays(1).toString());
+    inject("{'models':{'answer':'stopped_models'}}");
+    assertThat(stops()).isEqualTo(today().minusDays(1).toString());
+    inject("{'models':{'answer':'other_clock'}}");
+    var dates = models().headers().allValues("Date");
+    assertThat(dates).hasSize(1);
+    assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(dates.get(0))))
+        .isAfter(Instant.now().plus(Duration.ofMinutes(59)));
+  }
+
+  private static String stops() {
+    return Provider.tree(models()).at("/data/0/shutdown_date").asText();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  @Test
   void refusesFaultsItDoesNotKnow() {
     assertThat(put("{'moodels':{'status':500}}").statusCode()).isEqualTo(400);
     assertThat(put("{'models':{'status':200}}").statusCode()).isEqualTo(400);
@@ -120,6 +147,11 @@ class DoorTest {
   @Test
   void knowsNoCallThatWasNotMade() {
     assertThat(provider.send("GET", "/door/calls/rtc_x", null, null, null).statusCode())
+        .isEqualTo(404);
+    assertThat(
+            provider
+                .send("POST", "/door/calls/rtc_x/transcriptions", null, null, "{\"texts\":[]}")
+                .statusCode())
         .isEqualTo(404);
   }
 

@@ -7,43 +7,33 @@ import com.vocahire.session.FeedbackReport;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.entity.Feedback.State;
 import com.vocahire.session.entity.FeedbackClaim;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Feedback's row on a real PostgreSQL, between two nodes and over the death of one. */
+@ExtendWith(OnMigratedDatabase.class)
 class FeedbackLedgerTest {
 
   private static final Caller ADA = new Caller("ada");
   private static final int ATTEMPTS = 2;
   private static final int REQUESTS = 2;
-  private static EmbeddedPostgres postgres;
-  private static DataSource database;
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private final Instant lease = now.plusSeconds(60);
   private final SessionId id = SessionId.random();
+  private final DataSource database;
   private LedgersOnDatabase one;
   private LedgersOnDatabase other;
 
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = EmbeddedPostgres.start();
-    database = postgres.getPostgresDatabase();
-    SchemaMigration.of(database).migrate();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
+  FeedbackLedgerTest(DataSource database) {
+    this.database = database;
   }
 
   @BeforeEach

@@ -9,40 +9,30 @@ import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.PhaseFigure;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.WonPath;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What operators see of many interviews, from notes to percentiles, on a real PostgreSQL. */
+@ExtendWith(OnMigratedDatabase.class)
 class FigureLedgerTest {
 
   private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
   private static final FigureRange DAY =
       new FigureRange(NINE, NINE.plus(Duration.ofDays(1)), Duration.ofHours(1));
-  private static EmbeddedPostgres postgres;
-  private static DataSource database;
 
+  private final DataSource database;
   private LedgersOnDatabase ledgers;
 
-  @BeforeAll
-  static void start() throws Exception {
-    postgres = EmbeddedPostgres.start();
-    database = postgres.getPostgresDatabase();
-    SchemaMigration.of(database).migrate();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    postgres.close();
+  FigureLedgerTest(DataSource database) {
+    this.database = database;
   }
 
   @BeforeEach

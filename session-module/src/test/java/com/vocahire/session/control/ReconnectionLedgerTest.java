@@ -12,8 +12,6 @@ import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.Reconnection;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,17 +20,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An interview has one call: which of several it is, and that every other is hung up. */
+@ExtendWith(OnMigratedDatabase.class)
 class ReconnectionLedgerTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final Instant ENDS = NOW.plus(Duration.ofMinutes(45));
   private static final Optional<String> NONE = Optional.empty();
 
-  private static EmbeddedPostgres postgres;
+  private static DataSource database;
   private static LedgersOnDatabase ledgers;
 
   private final Caller ada = new Caller("ada-" + UUID.randomUUID());
@@ -40,16 +41,14 @@ class ReconnectionLedgerTest {
       new InterviewBrief("Cook", NONE, Optional.of("cook well"), NONE, NONE, Optional.of("de"));
 
   @BeforeAll
-  static void start() throws Exception {
-    postgres = EmbeddedPostgres.start();
-    SchemaMigration.of(postgres.getPostgresDatabase()).migrate();
-    ledgers = new LedgersOnDatabase(postgres.getPostgresDatabase());
+  static void start(DataSource migrated) {
+    database = migrated;
+    ledgers = new LedgersOnDatabase(database);
   }
 
   @AfterAll
-  static void stop() throws IOException {
+  static void stop() {
     ledgers.close();
-    postgres.close();
   }
 
   @Test
@@ -183,7 +182,7 @@ class ReconnectionLedgerTest {
   }
 
   private static List<String> rows(String query, SessionId id) throws SQLException {
-    try (var connection = postgres.getPostgresDatabase().getConnection();
+    try (var connection = database.getConnection();
         var statement = connection.prepareStatement(query)) {
       statement.setObject(1, id.value());
       List<String> found = new ArrayList<>();

@@ -28,12 +28,12 @@ class ControlsInBrowserIT {
     try (var candidate = new CandidateBrowser(voice);
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      emulator.foretell(SPOKEN);
       var room = new InterviewRoom(candidate.page());
       var call = new InCall(candidate.page());
       room.signIn(endpoints, "Carver", "cora");
       room.start();
       var row = record.latest("Carver");
+      emulator.foretell(row.callId(), SPOKEN);
       var heard = new Heard(emulator, row.callId());
       awaitWords(room, 1);
       call.assertNetworkIs("Your connection is good");

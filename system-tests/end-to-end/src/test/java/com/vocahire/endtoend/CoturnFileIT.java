@@ -2,7 +2,10 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Coturn;
 import com.vocahire.rehearsing.Rehearsal;
+import com.vocahire.rehearsing.SelfSigned;
+import com.vocahire.rehearsing.TurnCredential;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Coturn;
+import com.vocahire.rehearsing.TurnCredential;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;

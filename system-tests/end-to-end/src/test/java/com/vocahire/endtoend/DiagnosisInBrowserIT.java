@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,10 @@ class DiagnosisInBrowserIT {
   private static final String WITHOUT_UDP = "--webrtc-ip-handling-policy=disable_non_proxied_udp";
   private static final double FOUND_WITHIN_MS = 90_000;
   private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
+
+  private static final String SURROUNDINGS = "**/api/diagnostic/webrtc-test";
+  private static final List<String> OPEN =
+      List.of("microphone", "api", "relay-udp", "relay-tcp", "relay-tls", "loop");
 
   private static Path voice;
 
@@ -37,13 +42,15 @@ class DiagnosisInBrowserIT {
 
   @Test
   void allIsWellWhereEveryWayIsOpen() throws Exception {
-    try (var candidate = new CandidateBrowser(voice)) {
+    try (var secure = new SecureRelay();
+        var candidate = new CandidateBrowser(voice, secure.trusted())) {
       var page = candidate.page();
+      page.route(SURROUNDINGS, secure::isOfferedToo);
 
       check(page);
 
       assertOutcome(page, "passed");
-      for (var name : new String[] {"microphone", "api", "relay-udp", "relay-tcp", "loop"}) {
+      for (var name : OPEN) {
         assertThat(page.locator("[data-check=" + name + "]")).hasAttribute("data-status", "passed");
       }
       assertThat(page.locator("[data-check=loop]")).containsText("sound heard");
@@ -53,9 +60,11 @@ class DiagnosisInBrowserIT {
 
   @Test
   void blockedUdpIsNamedWithItsRuleAndTheReportIsLookedUp() throws Exception {
-    try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP);
+    try (var secure = new SecureRelay();
+        var candidate = new CandidateBrowser(voice, WITHOUT_UDP);
         var operator = Caller.named(endpoints, "eve", "operator")) {
       var page = candidate.page();
+      page.route(SURROUNDINGS, secure::isOfferedToo);
 
       check(page);
 
@@ -63,6 +72,9 @@ class DiagnosisInBrowserIT {
       assertThat(page.locator("[data-check=relay-udp]")).hasAttribute("data-status", "failed");
       assertThat(page.locator("[data-check=relay-udp]")).containsText("UDP ");
       assertThat(page.locator("[data-check=relay-tcp]")).hasAttribute("data-status", "passed");
+      // Its certificate is no authority's, and this browser was not told to trust it.
+      assertThat(page.locator("[data-check=relay-tls]")).hasAttribute("data-status", "failed");
+      assertThat(page.locator("[data-check=relay-tls]")).containsText("TCP " + secure.port());
 
       var saved = page.waitForDownload(() -> page.getByTestId("save").click());
       assertThat(Files.readString(saved.path())).contains("[failed] relay-udp turn:127.0.0.1");

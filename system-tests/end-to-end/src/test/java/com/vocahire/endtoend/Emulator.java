@@ -27,13 +27,14 @@ final class Emulator implements AutoCloseable {
     door = client.target(endpoints.door());
   }
 
-  /** What the next utterances of candidates will be transcribed as. */
-  void foretell(List<String> texts) {
-    var answer = door.path("transcriptions").request().post(Entity.json(Map.of("texts", texts)));
-    if (answer.getStatus() >= 300) {
-      throw new IllegalStateException("The door answered " + answer.getStatus());
+  /** What the next utterances of this call's candidate will be transcribed as. */
+  void foretell(String call, List<String> texts) {
+    var words = Entity.json(Map.of("texts", texts));
+    try (var answer = door.path("calls/" + call + "/transcriptions").request().post(words)) {
+      if (answer.getStatus() >= 300) {
+        throw new IllegalStateException("The door answered " + answer.getStatus());
+      }
     }
-    answer.close();
   }
 
   /** Replaces all faults, by route; none for an empty map. */

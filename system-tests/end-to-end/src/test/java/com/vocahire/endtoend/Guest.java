@@ -105,9 +105,8 @@ final class Guest {
     ScenarioReport.holds(scenario, "no interview");
   }
 
-  /** One answer, as the emulator was foretold, and the next question after it. */
+  /** One answer, which the emulator is foretold, and the next question after it. */
   void answers(Emulator emulator, String text) throws Exception {
-    emulator.foretell(List.of(text));
     int said = room.said("interviewer").size();
     new TakingTurns(candidate, room, emulator, row().callId(), List.of(text)).answer(0);
     awaitQuestion(said + 1);

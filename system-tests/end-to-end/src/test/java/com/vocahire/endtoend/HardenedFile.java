@@ -1,5 +1,6 @@
 package com.vocahire.endtoend;
 
+import com.vocahire.rehearsing.SelfSigned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -29,7 +29,6 @@ class InterviewInBrowserIT {
     try (var candidate = new CandidateBrowser(voice);
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      emulator.foretell(ANSWERS);
       int hangUps = emulator.requests("hangup");
       var room = new InterviewRoom(candidate.page());
 

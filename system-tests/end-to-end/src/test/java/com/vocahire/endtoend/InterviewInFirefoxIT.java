@@ -27,14 +27,13 @@ class InterviewInFirefoxIT {
     try (var candidate = new FirefoxCandidate();
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      emulator.foretell(ANSWERS);
       var room = new InterviewRoom(candidate.page());
       room.signIn(endpoints, JOB, "renard");
       room.start();
       room.assertEveryStepIsDone();
       var row = record.latest(JOB);
-      candidate.isSilent();
       var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      candidate.isSilent();
       turns.toTheEnd();
 
       assertThat(room.inbound().get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);

@@ -55,7 +55,6 @@ class KeycloakInBrowserIT {
     try (var candidate = new CandidateBrowser(voice);
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      emulator.foretell(ANSWERS);
       var tokens = new SeenTokens(candidate.page());
       var room = new InterviewRoom(candidate.page());
 

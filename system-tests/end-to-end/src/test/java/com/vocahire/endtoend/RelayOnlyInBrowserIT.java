@@ -106,7 +106,6 @@ class RelayOnlyInBrowserIT {
     try (var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       listen(candidate.page());
-      emulator.foretell(ANSWERS);
       var room = new InterviewRoom(candidate.page());
 
       room.signIn(endpoints, "Diver by " + protocol, "relayed-" + protocol);
@@ -161,7 +160,10 @@ class RelayOnlyInBrowserIT {
         });
   }
 
-  /** Which of two ways to the same relay a busy browser takes is its own choice. */
+  /**
+   * With both, the first way that stands is the last: Chromium ends its gathering then, so that UDP
+   * which comes 1.5 s after TCP is never used (measured), and on a busy machine that is chance.
+   */
   private static void leaveUdp(Route route) {
     var answer = route.fetch();
     var body = answer.text().replaceAll(",\\s*\"turn:[^\"]*transport=tcp\"", "");

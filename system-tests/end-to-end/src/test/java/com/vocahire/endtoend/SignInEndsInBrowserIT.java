@@ -37,7 +37,6 @@ class SignInEndsInBrowserIT {
                 SpokenAnswer.of("Well. " + String.join(" ", ANSWERS) + " And I like the quiet."));
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      emulator.foretell(ANSWERS);
       var page = candidate.page();
       var tokens = new TokensInBrowser(page);
       var room = new InterviewRoom(page);

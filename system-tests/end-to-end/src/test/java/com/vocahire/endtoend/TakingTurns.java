@@ -16,7 +16,7 @@ final class TakingTurns {
   private final String call;
   private final List<String> answers;
 
-  /** {@code answers}: foretold to the emulator, one each turn. */
+  /** {@code answers}: what the emulator is foretold for this call, one each turn. */
   TakingTurns(
       Speaker candidate, InterviewRoom room, Emulator emulator, String call, List<String> answers) {
     this.candidate = candidate;
@@ -24,6 +24,7 @@ final class TakingTurns {
     this.emulator = emulator;
     this.call = call;
     this.answers = answers;
+    emulator.foretell(call, answers);
   }
 
   /** All answers, each after a question; the interviewer has the last word. */
@@ -44,10 +45,11 @@ final class TakingTurns {
 
   /** Speaks until the peer has heard speech, then is silent until the answer is written down. */
   void answer(int turn) {
+    double before = emulator.speechSeconds(call);
     candidate.speaks();
     Awaitility.await("speech at the peer")
         .atMost(A_TURN)
-        .until(() -> emulator.speechSeconds(call) > SPEECH_IN_A_TURN_S * (turn + 1));
+        .until(() -> emulator.speechSeconds(call) > before + SPEECH_IN_A_TURN_S);
     candidate.isSilent();
     Awaitility.await("answer " + (turn + 1))
         .atMost(A_TURN)

@@ -1,5 +1,7 @@
 package com.vocahire.endtoend;
 
+import com.vocahire.rehearsing.Coturn;
+import com.vocahire.rehearsing.TurnCredential;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

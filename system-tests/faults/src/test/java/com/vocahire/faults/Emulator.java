@@ -19,7 +19,12 @@ final class Emulator {
 
   /** Replaces all faults by one. */
   void inject(String route, Map<String, ?> fault) {
-    put(Map.of(route, fault));
+    injectAll(Map.of(route, fault));
+  }
+
+  /** Replaces all faults by these, one each route. */
+  void injectAll(Map<String, ? extends Map<String, ?>> faults) {
+    put(faults);
   }
 
   /** Whatever it is asked for, it does not answer. */

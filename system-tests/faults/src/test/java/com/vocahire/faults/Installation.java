@@ -60,6 +60,20 @@ final class Installation implements AutoCloseable {
     balance.measure();
   }
 
+  /**
+   * Starts the server with what it cannot interview with, on top of what it had; the next {@link
+   * #serveWith} starts it anew.
+   *
+   * @param unfit null takes a variable away
+   */
+  void serveUnfit(Map<String, String> unfit) {
+    Map<String, String> order = new HashMap<>(variables);
+    order.putAll(unfit);
+    variables = order;
+    machine.killServer();
+    machine.startServer(order);
+  }
+
   private String relayUrl() {
     var direct = URI.create(endpoints.provider());
     return direct.toString().replace(":" + direct.getPort(), ":" + relay.port());
@@ -93,6 +107,11 @@ final class Installation implements AutoCloseable {
             ? "http://127.0.0.1:" + endpoints.administrationPort() + "/"
             : endpoints.app();
     return http.send(Http.to(url + "health").build());
+  }
+
+  /** Where the database is, without any wire of ours. */
+  String jdbcUrl() {
+    return endpoints.jdbcUrl();
   }
 
   /** How often its logs, also those of servers that were killed, have what none may have. */

@@ -9,28 +9,31 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A wire between the product and the provider that can be cut: it refuses connections, or carries
- * the request and resets the connection instead of carrying the answer back.
+ * A wire between the product and what it asks, such as the provider. It can be cut: it refuses
+ * connections, or carries the request and resets the connection instead of carrying the answer
+ * back. And it can be long: each piece of an answer comes later.
  */
 final class Relay implements AutoCloseable {
   private static final int BUFFER = 16_384;
 
   private final ExecutorService threads = Executors.newCachedThreadPool(Relay::daemon);
-  private final int provider;
+  private final int asked;
   private final int port;
   private volatile ServerSocket server;
   private volatile boolean answersLost;
+  private volatile Duration answersLate = Duration.ZERO;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  /** Begins to listen on a free port of 127.0.0.1. */
-  Relay(int provider) {
-    this.provider = provider;
+  /** Begins to listen on a free port of 127.0.0.1; {@code asked} is the port it leads to. */
+  Relay(int asked) {
+    this.asked = asked;
     server = bind(0);
     port = server.getLocalPort();
     listen();
@@ -51,8 +54,13 @@ final class Relay implements AutoCloseable {
     answersLost = true;
   }
 
+  void delayAnswers(Duration by) {
+    answersLate = by;
+  }
+
   void heal() {
     answersLost = false;
+    answersLate = Duration.ZERO;
     if (server.isClosed()) {
       server = bind(port);
       listen();
@@ -71,13 +79,21 @@ final class Relay implements AutoCloseable {
 
   private void accept(ServerSocket listening) {
     try {
-      Socket near = listening.accept();
-      Socket far = new Socket(InetAddress.getLoopbackAddress(), provider);
+      connect(listening.accept());
+    } catch (IOException closed) {
+      // Nobody is heard any more, or the asked is gone: the other side sees it.
+    }
+  }
+
+  private void connect(Socket near) throws IOException {
+    try {
+      Socket far = new Socket(InetAddress.getLoopbackAddress(), asked);
       open.add(near);
       threads.execute(() -> pump(near, far, false));
       threads.execute(() -> pump(far, near, true));
-    } catch (IOException closed) {
-      // Nobody is heard any more, or the provider is gone: the other side sees it.
+    } catch (IOException gone) {
+      near.close();
+      throw gone;
     }
   }
 
@@ -93,10 +109,15 @@ final class Relay implements AutoCloseable {
           to.setSoLinger(true, 0); // closing resets
           return;
         }
+        if (answers) {
+          Thread.sleep(answersLate.toMillis());
+        }
         out.write(buffer, 0, read);
       }
     } catch (IOException broken) {
       // As a wire does: both ends are closed now.
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
     } finally {
       open.remove(from);
     }

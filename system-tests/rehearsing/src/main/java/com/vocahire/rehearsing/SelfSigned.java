@@ -1,4 +1,4 @@
-package com.vocahire.endtoend;
+package com.vocahire.rehearsing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
@@ -16,12 +18,13 @@ import java.util.concurrent.TimeUnit;
  * @param certificate the file of the one, trusted by nobody
  * @param key the file of its key
  */
-record SelfSigned(Path certificate, Path key) {
+public record SelfSigned(Path certificate, Path key) {
 
   private static final String PASSWORD = "changeit";
   private static final long LIMIT_S = 20;
 
-  static SelfSigned inside(Path folder)
+  /** Makes one in this folder, valid for two days. */
+  public static SelfSigned inside(Path folder)
       throws IOException, InterruptedException, GeneralSecurityException {
     var store = KeyStore.getInstance(keytool(folder).toFile(), PASSWORD.toCharArray());
     var alias = store.aliases().nextElement();
@@ -29,6 +32,17 @@ record SelfSigned(Path certificate, Path key) {
     return new SelfSigned(
         pem(folder, "CERTIFICATE", store.getCertificate(alias).getEncoded()),
         pem(folder, "PRIVATE KEY", key));
+  }
+
+  /** SHA-256 of the public key, in Base64: how browsers name a certificate (RFC 7469, 2.4). */
+  public String keyDigest() {
+    try (var in = Files.newInputStream(certificate)) {
+      var read = CertificateFactory.getInstance("X.509").generateCertificate(in);
+      var digest = MessageDigest.getInstance("SHA-256").digest(read.getPublicKey().getEncoded());
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (IOException | GeneralSecurityException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 
   private static Path keytool(Path folder) throws IOException, InterruptedException {

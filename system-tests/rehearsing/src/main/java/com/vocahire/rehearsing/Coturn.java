@@ -1,6 +1,5 @@
-package com.vocahire.endtoend;
+package com.vocahire.rehearsing;
 
-import com.vocahire.rehearsing.Rehearsal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,13 +12,24 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** Debian's coturn on 127.0.0.1 under a configuration file, ended when closed. */
-final class Coturn implements AutoCloseable {
+public final class Coturn implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final List<String> ON_LOOPBACK =
+      List.of(
+          "listening-ip=127.0.0.1",
+          "relay-ip=127.0.0.1",
+          "use-auth-secret",
+          "no-dtls",
+          "no-cli",
+          "allow-loopback-peers",
+          "verbose",
+          "userdb=:memory:");
 
   private final Process process;
   private final Path folder;
   private final int port;
+  private boolean frozen;
 
   private Coturn(Process process, Path folder, int port) {
     this.process = process;
@@ -30,28 +40,31 @@ final class Coturn implements AutoCloseable {
   /**
    * As a test needs it: its peers are on loopback as well. {@code more} lines may repeat options.
    */
-  static Coturn onLoopback(String realm, String... more) {
-    int port = Rehearsal.freePort();
-    var lines =
-        new ArrayList<>(
-            List.of(
-                "listening-ip=127.0.0.1",
-                "relay-ip=127.0.0.1",
-                "listening-port=" + port,
-                "realm=" + realm,
-                "use-auth-secret",
-                "no-tls",
-                "no-dtls",
-                "no-cli",
-                "allow-loopback-peers",
-                "verbose",
-                "userdb=:memory:"));
-    lines.addAll(List.of(more));
+  public static Coturn onLoopback(String realm, String... more) {
+    var lines = new ArrayList<>(List.of(more));
+    lines.add("no-tls");
+    return onLoopback(Rehearsal.freePort(), realm, lines);
+  }
+
+  /** The same with a listener for TLS, at ports of one's choice. */
+  public static Coturn withTls(
+      int port, int tlsPort, SelfSigned certificate, String realm, List<String> more) {
+    var lines = new ArrayList<>(more);
+    lines.add("tls-listening-port=" + tlsPort);
+    lines.add("cert=" + certificate.certificate());
+    lines.add("pkey=" + certificate.key());
+    return onLoopback(port, realm, lines);
+  }
+
+  private static Coturn onLoopback(int port, String realm, List<String> more) {
+    var lines = new ArrayList<>(List.of("listening-port=" + port, "realm=" + realm));
+    lines.addAll(ON_LOOPBACK);
+    lines.addAll(more);
     return under(lines, port);
   }
 
-  /** Under exactly these lines, of which one names this port. */
-  static Coturn under(List<String> lines, int port) {
+  /** Under exactly these lines, of which one names this port; returns when it listens. */
+  public static Coturn under(List<String> lines, int port) {
     try {
       Path folder = Files.createTempDirectory("coturn");
       Path file = Files.write(folder.resolve("turnserver.conf"), lines);
@@ -72,12 +85,13 @@ final class Coturn implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return port;
   }
 
   /** What it has written by now. */
-  String log() {
+  public String log() {
     try {
       return Files.readString(folder.resolve("log"));
     } catch (IOException unreadable) {
@@ -86,12 +100,18 @@ final class Coturn implements AutoCloseable {
   }
 
   /** What it has written of a user, without the times. */
-  List<String> logOf(TurnCredential credential) {
+  public List<String> logOf(TurnCredential credential) {
     return log()
         .lines()
         .filter(line -> line.contains("<" + credential.username() + ">"))
         .map(line -> line.replaceFirst("^\\d+: : ", ""))
         .toList();
+  }
+
+  /** It takes what arrives, and answers nothing any more. Its end lifts it. */
+  public void freeze() {
+    Signal.STOP.to(process);
+    frozen = true;
   }
 
   private void awaitListening() {
@@ -116,6 +136,9 @@ final class Coturn implements AutoCloseable {
 
   @Override
   public void close() {
+    if (frozen) {
+      Signal.CONT.to(process); // it would not hear of its end
+    }
     process.destroy();
     try {
       if (process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {

@@ -1,4 +1,4 @@
-package com.vocahire.endtoend;
+package com.vocahire.rehearsing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,9 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
  * A credential as "A REST API for access to TURN services" (draft-uberti-behave-turn-rest) makes
  * it, written a second time for the tests: they import nothing of the product.
  */
-record TurnCredential(String username, String password) {
+public record TurnCredential(String username, String password) {
 
-  static TurnCredential of(String user, Instant expiry, String secret) {
+  /** Good until {@code expiry}. */
+  public static TurnCredential of(String user, Instant expiry, String secret) {
     var username = expiry.getEpochSecond() + ":" + user;
     try {
       var mac = Mac.getInstance("HmacSHA1");
@@ -27,12 +28,12 @@ record TurnCredential(String username, String password) {
   }
 
   /** Good for ten minutes. */
-  static TurnCredential good(String user, String secret) {
+  public static TurnCredential good(String user, String secret) {
     return of(user, Instant.now().plusSeconds(600), secret);
   }
 
   /** The same password under another name. */
-  TurnCredential renamed(String username) {
+  public TurnCredential renamed(String username) {
     return new TurnCredential(username, password);
   }
 }

@@ -1,0 +1,86 @@
+package com.vocahire.faults;
+
+import static com.vocahire.faults.Symptom.cannotTell;
+import static com.vocahire.faults.Symptom.failed;
+import static com.vocahire.faults.Symptom.warned;
+
+import java.util.List;
+import java.util.Map;
+
+/** What can be wrong with the provider or on the way to it, and which checks say so. */
+final class ProviderTroubles {
+
+  private static final String REACHABLE = "provider-reachable";
+  private static final String KEY = "provider-key";
+
+  static final Trouble BROKEN =
+      models("the provider answers 500", Map.of("status", 500), failed(REACHABLE, "status page"));
+  static final Trouble SILENT =
+      models(
+          "the provider is silent",
+          Map.of("silence", true),
+          failed(REACHABLE, "did not answer within 1000 ms"),
+          cannotTell(KEY, REACHABLE),
+          cannotTell("provider-model", REACHABLE),
+          cannotTell("provider-model-shutdown", REACHABLE),
+          cannotTell("provider-clock", REACHABLE));
+  static final Trouble RESETTING =
+      models(
+          "the provider resets the connection",
+          Map.of("answer", "reset"),
+          failed(REACHABLE, "the proxy and the firewall between"));
+  static final Trouble NONSENSE =
+      models(
+          "something between answers HTML",
+          Map.of("answer", "html"),
+          failed(REACHABLE, "answered no list of models"));
+  static final Trouble SLOW =
+      models(
+          "the provider answers after 700 ms",
+          Map.of("delayMs", 700),
+          warned(REACHABLE, "The way there is slow"));
+  static final Trouble CUT =
+      Trouble.of(
+          "the proxy is down",
+          server -> server.proxy().refuse(),
+          failed(REACHABLE, "could not be reached"));
+  static final Trouble PROXY =
+      models(
+          "the proxy answers 407", Map.of("status", 407), failed(REACHABLE, "proxy wants a user"));
+  static final Trouble REFUSED =
+      models(
+          "the provider answers 401",
+          Map.of("status", 401),
+          failed(KEY, "It refuses vocahire.provider.key"));
+  static final Trouble FORBIDDEN =
+      models(
+          "the provider answers 403",
+          Map.of("status", 403),
+          failed(KEY, "The key may not be used for this"));
+  static final Trouble OTHER_MODELS =
+      models(
+          "the provider lists other models",
+          Map.of("answer", "other_models"),
+          failed("provider-model", "It does not list vocahire.provider.model"));
+  static final Trouble STOPPING =
+      models(
+          "the model stops tomorrow",
+          Map.of("answer", "stopping_models"),
+          warned("provider-model-shutdown", "choose another in time"));
+  static final Trouble STOPPED =
+      models(
+          "the model stopped yesterday",
+          Map.of("answer", "stopped_models"),
+          failed("provider-model-shutdown", "The model has stopped"));
+  static final Trouble CLOCK =
+      models(
+          "the provider's clock is an hour fast",
+          Map.of("answer", "other_clock"),
+          failed("provider-clock", "The clocks differ"));
+
+  private ProviderTroubles() {}
+
+  private static Trouble models(String what, Map<String, ?> fault, Symptom... symptoms) {
+    return new Trouble(what, server -> server.inject("models", fault), List.of(symptoms));
+  }
+}
