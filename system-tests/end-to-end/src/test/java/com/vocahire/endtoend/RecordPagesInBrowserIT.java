@@ -76,6 +76,12 @@ class RecordPagesInBrowserIT {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("Hello."))) {
       var page = candidate.page();
       signIn(page, "record.xhtml?id=" + id);
+      assertThat(page.getByTestId("erase")).isVisible();
+      new Accessibility(page).assertForEveryone("record", "button \"Download");
+      page.getByTestId("all-interviews").click();
+      page.getByTestId("interviews").locator("a").focus();
+      new Accessibility(page).assertForEveryone("interviews", "listitem");
+      page.keyboard().press("Enter");
       assertErased(page, id);
       // Chromium says so of the one that is not here, which was asked for on purpose.
       assertThat(candidate.complaints())

@@ -56,6 +56,7 @@ class ScenariosInBrowserWalk {
       emulator.cutOff(shortLoss.row().callId(), Duration.ofSeconds(3));
       var hungUp = begun(Scenario.HUNG_UP_BY_PROVIDER, browser, record);
       emulator.hangUp(hungUp.row().callId());
+      assertThat(hungUp.candidate().page().getByTestId("notice")).not().isEmpty();
       hungUp.tells("when the provider had hung up");
       var unplugged = begun(Scenario.DEVICE_UNPLUGGED, browser, record);
       unplugged.candidate().unplugsTheMicrophone();
