@@ -125,6 +125,7 @@ class RecordPagesInBrowserIT {
     assertThat(page.getByTestId("report").locator("[data-outcome=not_answered]").first())
         .containsText("Not answered.");
     assertThat(page.getByTestId("ask-feedback")).isHidden();
+    assertThat(page.locator("#feedback-title")).isFocused();
   }
 
   private void assertErased(Page page, String id) {
