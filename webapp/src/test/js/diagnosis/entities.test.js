@@ -52,5 +52,7 @@ test('a report fits what the server takes, and reads like one', () => {
 
   assert.equal(sent.browser.length, 300);
   assert.equal(sent.checks[0].advice.length, 500);
-  assert.match(text('Firefox', new Date(0), [line]), /1970-01-01T00:00:00.000Z\nFirefox\n\n\[failed\] relay-udp turn:t.example:3478\n {2}time: 10000 ms \(3000\)/);
+  assert.match(text('Firefox', new Date(0), [line]), /1970-01-01T00:00:00.000Z\nFirefox\n\n\[failed\] relay-udp turn:t.example:3478\n {2}time: 10000 ms \(≤\u00a03000\)/);
+  const enough = { ...line, measurements: [{ name: 'throughput', value: '20', unit: 'kbit/s', threshold: '100' }] };
+  assert.match(text('Firefox', new Date(0), [enough]), /throughput: 20 kbit\/s \(≥\u00a0100\)/);
 });

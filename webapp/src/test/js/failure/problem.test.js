@@ -27,6 +27,16 @@ test('a proxy that answers HTML is still a named failure, with the request id of
   assert.equal(failure.requestId, 'req-9');
 });
 
+test('a server without the application refuses nothing: it is not there yet', async () => {
+  for (const status of [403, 404, 405]) {
+    const failure = await refusal(new Response('<h1>Not Found</h1>', { status, headers: { 'Content-Type': 'text/html' } }));
+
+    assert.equal(failure.kind, 'server_unreachable');
+    assert.equal(failure.status, undefined);
+  }
+  assert.equal((await refusal(problem(404, 'session_not_found'))).kind, 'refused');
+});
+
 test('a broken problem body is read as its status', async () => {
   const failure = await refusal(new Response('{"code":', { status: 401, headers: { 'Content-Type': 'application/problem+json' } }));
 

@@ -49,6 +49,17 @@ test('a step that fails says why, and so does the action', async () => {
   assert.equal(steps.list()[3].failure.kind, 'unforeseen');
 });
 
+test('a step that is called off has not failed', async () => {
+  const steps = new Steps(() => undefined);
+  const calledOff = new AbortController();
+
+  const running = steps.run('api', () => new Promise((_, reject) => calledOff.signal.addEventListener('abort', () => reject(new Error('x')))), calledOff.signal);
+  calledOff.abort();
+
+  await assert.rejects(running);
+  assert.deepEqual(steps.list()[1], { name: 'api', status: 'pending' });
+});
+
 test('what leads from one state to the next, and nothing else', () => {
   const next = {
     idle: 'signed_out ready error',

@@ -30,8 +30,12 @@ export class TypedAnswer {
     return this.#field.value.trim();
   }
 
-  /** Enter that chooses a word of an input method sends nothing. @param {KeyboardEvent} event */
+  /** Enter that chooses a word of an input method sends nothing. Escape leaves the field, where our keys do not count. @param {KeyboardEvent} event */
   #key(event) {
+    if (event.key === 'Escape' && !event.isComposing) {
+      this.show(false);
+      byId('write').focus();
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.#send();

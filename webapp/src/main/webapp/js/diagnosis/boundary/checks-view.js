@@ -1,9 +1,11 @@
 import { byId, setText } from '../../interview/boundary/elements.js';
 import { element } from '../../record/boundary/making.js';
+import { bound } from '../entity/finding.js';
 
 /**
  * @typedef {import('../entity/finding.js').Check} Check
  * @typedef {import('../entity/finding.js').Finding} Finding
+ * @typedef {import('../entity/finding.js').Measured} Measured
  * @typedef {import('../entity/report.js').Line} Line
  */
 
@@ -47,9 +49,23 @@ export class ChecksView {
   keep(line) {
     this.lines.push(line);
     const item = this.#item(line.name, line.about, line.status);
-    if (line.measurements.length) item.append(element('p', { class: 'measured' }, [line.measurements.map(written).join(' · ')]));
+    if (line.measurements.length) item.append(element('p', { class: 'measured' }, [line.measurements.map((measured) => this.#written(measured)).join(' · ')]));
     if (line.advice) item.append(element('p', { class: 'advice' }, [line.advice]));
     this.#list.append(item);
+  }
+
+  /** What was measured, and what is good: `round trip 12 ms (≤ 300)`, never broken within. @param {Measured} measured */
+  #written(measured) {
+    const { name, value, unit } = measured;
+    const good = bound(measured, shown);
+    return [this.#known('measure', name), [this.#known('value', shown(value)), unit && unit !== 'text' ? unit : '', good && `(${good})`].filter(Boolean).join('\u00a0')].join(' ');
+  }
+
+  /** In the page's language, or as it came: our server's own findings are for those who run it. @param {string} kind @param {string} name */
+  #known(kind, name) {
+    const key = `diagnosis.${kind}.${name.replaceAll(' ', '_')}`;
+    const text = this.#texts(key);
+    return text === key ? name : text;
   }
 
   /** @param {string} name @param {string | undefined} about @param {string} status */
@@ -63,5 +79,5 @@ export class ChecksView {
   }
 }
 
-/** @param {import('../entity/finding.js').Measured} measured */
-const written = ({ name, value, unit, threshold }) => `${name} ${value}${unit && unit !== 'text' ? ` ${unit}` : ''}${threshold ? ` (≤ ${threshold})` : ''}`;
+/** As the page's language writes it; what is no number stays as it is. @param {string} value */
+const shown = (value) => (/^-?\d+(\.\d+)?$/.test(value) ? new Intl.NumberFormat(document.documentElement.lang || 'en', { maximumFractionDigits: 1 }).format(Number(value)) : value);

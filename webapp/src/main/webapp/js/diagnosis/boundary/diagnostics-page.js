@@ -1,5 +1,6 @@
 import { byId, setText } from '../../interview/boundary/elements.js';
 import { download } from '../../record/boundary/download.js';
+import { element } from '../../record/boundary/making.js';
 import { Shell } from '../../record/boundary/shell.js';
 import { json } from '../../session/control/answer.js';
 import { Diagnosis } from '../control/diagnosis.js';
@@ -30,6 +31,7 @@ class DiagnosticsPage {
     this.#view.clear();
     this.#say();
     byId('takings').hidden = true;
+    delete byId('records').dataset.outcome;
     byId('run').setAttribute('aria-disabled', 'true');
     try {
       await this.#diagnosis().run(this.#shell.signal);
@@ -70,7 +72,9 @@ class DiagnosticsPage {
   async #send() {
     const body = report(navigator.userAgent, this.#view.lines);
     const { code } = await json(await this.#shell.api.send('POST', 'diagnostic/reports', { body, signal: this.#shell.signal }));
-    this.#say('diagnosis.sent', `${code.slice(0, 4)}-${code.slice(4)}`);
+    const [before, after] = this.#shell.texts('diagnosis.sent', '\n').split('\n');
+    this.#say();
+    byId('done').append(before, element('bdi', { class: 'code' }, [`${code.slice(0, 4)}-${code.slice(4)}`]), after);
   }
 
   /** @param {string} [key] @param {string[]} values */

@@ -7,7 +7,7 @@
  * @property {string} name
  * @property {string} value
  * @property {string} [unit]
- * @property {string} [threshold] up to which the value is good
+ * @property {string} [threshold] up to which the value is good, or from which on: see `bound`
  *
  * @typedef {object} Finding
  * @property {Outcome} status
@@ -31,6 +31,12 @@ export const percent = (name, share, threshold) => measured(name, Number((share 
 export function measured(name, value, unit, threshold) {
   return { name, value: String(value), unit, ...(threshold !== undefined && { threshold: String(threshold) }) };
 }
+
+/** More of these is better. */
+const AT_LEAST = ['throughput', 'days left'];
+
+/** What is good, such as `≤ 300`; empty where nothing is judged. @param {Measured} measured @param {(number: string) => string} [written] */
+export const bound = ({ name, threshold }, written = (number) => number) => (threshold ? `${AT_LEAST.includes(name) ? '≥' : '≤'}\u00a0${written(threshold)}` : '');
 
 /**
  * Good up to the first threshold, bad from the second on.

@@ -1,3 +1,5 @@
+import { bound } from './finding.js';
+
 /**
  * @typedef {import('./finding.js').Measured} Measured
  * @typedef {{name: string, about?: string, status: import('./finding.js').Outcome, measurements: Measured[], advice: string}} Line a check that is over
@@ -15,6 +17,10 @@ export function text(browser, now, lines) {
 
 /** @param {Line} line */
 function written({ name, about, status, measurements, advice }) {
-  const values = measurements.map(({ name, value, unit, threshold }) => `  ${name}: ${value} ${unit ?? ''}${threshold ? ` (${threshold})` : ''}`.trimEnd());
+  const values = measurements.map((measured) => {
+    const { name, value, unit = '' } = measured;
+    const good = bound(measured);
+    return `  ${name}: ${value} ${unit}${good && ` (${good})`}`.trimEnd();
+  });
   return [`[${status}] ${name}${about ? ` ${about}` : ''}`, ...values, ...(advice ? [`  ${advice}`] : [])];
 }

@@ -1,6 +1,8 @@
 import { Failure } from '../entity/failure.js';
 
 const MAX_WAIT_MS = 3_600_000;
+/** Our API names each refusal of its own. What it has not named says that it is not there: Payara opens its doors before the application is back, and forbids every PUT meanwhile; a proxy has pages of its own. */
+const NOT_THERE = [403, 404, 405];
 
 /**
  * Turns an answer that is not `ok` into a Failure: RFC 9457 problem details when the server speaks
@@ -10,6 +12,7 @@ const MAX_WAIT_MS = 3_600_000;
  */
 export async function refusal(response) {
   const problem = await readProblem(response);
+  if (NOT_THERE.includes(response.status) && !text(problem.code)) return Failure.serverUnreachable(new Error(`HTTP ${response.status} without a problem's code`));
   return Failure.refused({
     status: response.status,
     code: isAboutConsent(problem) ? 'consent_outdated' : (text(problem.code) ?? codeOf(response.status)),
@@ -35,7 +38,6 @@ const isAboutConsent = ({ violations }) => Array.isArray(violations) && violatio
 /** What a status means when nobody said it better. @param {number} status */
 function codeOf(status) {
   if (status === 401) return 'unauthenticated';
-  if (status === 403) return 'forbidden';
   if (status === 413) return 'too_large';
   if (status === 502 || status === 503) return 'provider_unavailable';
   return status === 504 ? 'provider_timeout' : 'internal_error';

@@ -126,7 +126,7 @@ export class Preparation {
  * @returns {Promise<Preparation>}
  */
 export async function prepare({ session, devices, connect }, steps, listeners, signal) {
-  const servers = steps.run('api', () => session.iceServers(signal));
+  const servers = steps.run('api', () => session.iceServers(signal), signal);
   servers.catch(() => undefined); // looked at below, after the candidate has answered the browser
   const microphone = await steps.run('microphone', () => openMicrophone(devices));
   /** @type {Preparation | undefined} */

@@ -42,9 +42,10 @@ export class Steps {
    * @template T
    * @param {StepName} name
    * @param {() => Promise<T>} work
+   * @param {AbortSignal} [signal] with which it is called off; that is no failure of its own
    * @returns {Promise<T>}
    */
-  async run(name, work) {
+  async run(name, work, signal) {
     const begin = this.#now();
     this.#set({ name, status: 'running' });
     try {
@@ -53,7 +54,7 @@ export class Steps {
       return result;
     } catch (error) {
       const failure = Failure.from(error);
-      this.#set({ name, status: 'failed', ms: Math.round(this.#now() - begin), failure });
+      this.#set(signal?.aborted ? { name, status: 'pending' } : { name, status: 'failed', ms: Math.round(this.#now() - begin), failure });
       throw failure;
     }
   }

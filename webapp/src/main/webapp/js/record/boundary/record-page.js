@@ -18,7 +18,7 @@ const MISSING = [400, 404, 422];
 class RecordPage {
   #shell = new Shell(() => this.#load());
   #transcript = new TranscriptView(byId('transcript'), this.#shell.texts);
-  #report = new ReportView({ section: byId('feedback'), status: byId('feedback-status'), button: byId('ask-feedback'), report: byId('report') }, this.#shell.texts, this.#shell.language);
+  #report = new ReportView({ section: byId('feedback'), heading: byId('feedback-title'), status: byId('feedback-status'), button: byId('ask-feedback'), report: byId('report') }, this.#shell.texts, this.#shell.language);
   #id = '';
   #own = false;
 

@@ -5,7 +5,7 @@ import { element } from './making.js';
 
 /**
  * @typedef {import('../entity/feedback.js').Feedback} Feedback
- * @typedef {{section: HTMLElement, status: HTMLElement, button: HTMLElement, report: HTMLElement}} Places
+ * @typedef {{section: HTMLElement, heading: HTMLElement, status: HTMLElement, button: HTMLElement, report: HTMLElement}} Places
  */
 
 /** The feedback: how it stands, what can be done about it, and what a machine wrote. */
@@ -23,12 +23,14 @@ export class ReportView {
 
   /** @param {Feedback} feedback @param {{own: boolean, waited: boolean}} circumstances */
   show(feedback, circumstances) {
-    const { section, status, button, report } = this.#places;
+    const { section, heading, status, button, report } = this.#places;
     const [said, offered] = [sentence(feedback, circumstances), offer(feedback, circumstances)];
     section.hidden = feedback.state === 'off';
     section.dataset.state = feedback.state;
     setText(status, said ? this.#texts(said) : '');
+    const had = document.activeElement === button;
     button.hidden = !offered;
+    if (had && button.hidden) heading.focus(); // a button that goes takes the focus along
     if (offered) setText(button, this.#texts(`record.feedback.${offered}`));
     report.replaceChildren(...(feedback.report?.questions.length ? this.#parts(feedback.report) : []));
   }

@@ -22,6 +22,9 @@ public class EndingOverdue {
   private final Clock clock;
   private final Event<HangUpDue> hangUps;
 
+  /** Whether this node could not hear pages until now. */
+  private volatile boolean deaf = true;
+
   /** For the proxy only. */
   protected EndingOverdue() {
     this(null, null, null, null, null);
@@ -41,14 +44,31 @@ public class EndingOverdue {
     this.hangUps = hangUps;
   }
 
+  /**
+   * While no server ran, or the database was away, nobody could be heard: that was no page's
+   * silence, and each has the whole time to be heard again.
+   */
+  public void listen() {
+    Instant now = clock.instant();
+    for (int heard = 1; heard > 0; ) {
+      heard = Database.asked(() -> overdue.hear(now));
+    }
+    deaf = false;
+  }
+
   /** Ends what its time has come for, by the database's rows and this node's clock. */
   public void end() {
+    if (deaf) {
+      listen();
+    }
+    deaf = true; // unless all of it succeeds
     Instant now = clock.instant();
     for (Overdue why : Overdue.values()) {
       Instant since = now.minus(graceOf(why));
       List<SessionId> ended = Database.asked(() -> overdue.end(why, since, now));
       ended.forEach(id -> InterviewLog.step(id, "ended, " + why.reason()));
     }
+    deaf = false;
   }
 
   /** Passes on the calls that must be hung up. */

@@ -52,6 +52,7 @@ public class LifeTimer {
     if (limits.isTimeLimitCut()) {
       LOG.log(Level.WARNING, "vocahire.session.time-limit is cut to {0}", limits.timeLimit());
     }
+    run("listening to pages again", overdue::listen);
     long every = sweep.toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig("life of interviews", false));
   }

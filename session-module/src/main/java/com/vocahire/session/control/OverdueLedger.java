@@ -59,6 +59,23 @@ public class OverdueLedger {
 
   @Inject CallLedger calls;
 
+  /**
+   * Up to 200 pages count as heard just now.
+   *
+   * @return how many; none when all were heard by then
+   */
+  public int hear(Instant now) {
+    return entities
+        .createNativeQuery(
+            """
+            update interview set heard_at = ?1
+            where id in (select id from interview
+                         where state in ('CONNECTING', 'LIVE') and heard_at < ?1 limit 200 for update skip locked)
+            """)
+        .setParameter(1, Timestamp.from(now))
+        .executeUpdate();
+  }
+
   /** Ends up to 200 interviews whose moment was before {@code since}. */
   public List<SessionId> end(Overdue overdue, Instant since, Instant now) {
     List<?> ids =

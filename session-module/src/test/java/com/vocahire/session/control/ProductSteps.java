@@ -154,6 +154,7 @@ final class ProductSteps {
   }
 
   private void timers() throws Exception {
+    step("a node begins", () -> ledgers.overdue.hear(now));
     for (Overdue why : Overdue.values()) {
       step("sweep: " + why, () -> ledgers.overdue.end(why, now, now));
     }

@@ -43,6 +43,7 @@ class ControlsInBrowserIT {
       aMomentIsWaitedFor(call, heard, room);
       anInterruptionIsObeyed(call, room);
       call.types(TYPED);
+      call.closesTheField();
       awaitReply(room);
       call.unmutes();
       call.switchesTheMicrophone();

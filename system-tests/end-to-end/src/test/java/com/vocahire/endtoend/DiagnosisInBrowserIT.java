@@ -54,6 +54,8 @@ class DiagnosisInBrowserIT {
         assertThat(page.locator("[data-check=" + name + "]")).hasAttribute("data-status", "passed");
       }
       assertThat(page.locator("[data-check=loop]")).containsText("sound heard");
+      new Accessibility(page)
+          .assertForEveryone("diagnostics", "status: All is well", "listitem", "button \"Copy");
       assertThat(candidate.complaints()).isEmpty();
     }
   }

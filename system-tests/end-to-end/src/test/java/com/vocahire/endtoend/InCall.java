@@ -73,6 +73,13 @@ final class InCall {
     assertThat(button("typed-text")).hasValue("");
   }
 
+  /** From within, where the keys of the call do not count. */
+  void closesTheField() {
+    button("typed-text").press("Escape");
+    assertThat(button("typed-text")).isHidden();
+    assertThat(button("write")).isFocused();
+  }
+
   /** Another one than the one in use. */
   void switchesTheMicrophone() {
     Locator choice = button("microphone-choice");

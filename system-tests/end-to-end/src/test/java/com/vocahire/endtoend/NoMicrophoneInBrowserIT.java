@@ -1,5 +1,7 @@
 package com.vocahire.endtoend;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +38,9 @@ class NoMicrophoneInBrowserIT {
       guest.room().allowMicrophone();
 
       guest.room().assertFailed(failure);
+      assertThat(candidate.page().locator("#step-api"))
+          .not()
+          .hasAttribute("data-status", "failed"); // it was called off
 
       guest.tells("when the microphone was asked for");
       guest.openedNothing();

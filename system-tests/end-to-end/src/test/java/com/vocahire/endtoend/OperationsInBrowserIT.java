@@ -47,6 +47,8 @@ class OperationsInBrowserIT {
       assertThat(chart(page, "outcomes").locator("svg rect.of-failed")).not().hasCount(0);
       assertThat(chart(page, "browser.rehearsedMs").locator("svg path.line")).hasCount(3);
       look(page);
+      new Accessibility(page)
+          .assertForEveryone("operations", "heading \"How they ended\"", "combobox \"Range\"");
       assertThat(operator.complaints()).isEmpty();
       assertReportIsLookedUp(page);
     }

@@ -76,6 +76,12 @@ class RecordPagesInBrowserIT {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("Hello."))) {
       var page = candidate.page();
       signIn(page, "record.xhtml?id=" + id);
+      assertThat(page.getByTestId("erase")).isVisible();
+      new Accessibility(page).assertForEveryone("record", "button \"Download");
+      page.getByTestId("all-interviews").click();
+      page.getByTestId("interviews").locator("a").focus();
+      new Accessibility(page).assertForEveryone("interviews", "listitem");
+      page.keyboard().press("Enter");
       assertErased(page, id);
       // Chromium says so of the one that is not here, which was asked for on purpose.
       assertThat(candidate.complaints())
@@ -119,6 +125,7 @@ class RecordPagesInBrowserIT {
     assertThat(page.getByTestId("report").locator("[data-outcome=not_answered]").first())
         .containsText("Not answered.");
     assertThat(page.getByTestId("ask-feedback")).isHidden();
+    assertThat(page.locator("#feedback-title")).isFocused();
   }
 
   private void assertErased(Page page, String id) {

@@ -2,6 +2,7 @@ package com.vocahire.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,8 @@ class ScenariosInBrowserWalk {
       emulator.cutOff(shortLoss.row().callId(), Duration.ofSeconds(3));
       var hungUp = begun(Scenario.HUNG_UP_BY_PROVIDER, browser, record);
       emulator.hangUp(hungUp.row().callId());
+      assertThat(hungUp.candidate().page().getByTestId("notice"))
+          .containsText("The line", new ContainsTextOptions().setTimeout((double) LONG.toMillis()));
       hungUp.tells("when the provider had hung up");
       var unplugged = begun(Scenario.DEVICE_UNPLUGGED, browser, record);
       unplugged.candidate().unplugsTheMicrophone();

@@ -18,6 +18,9 @@ class ServerKilledIT {
   /** Repeats wait while the first may still be running: ANSWER_WITHIN of the short budgets. */
   private static final Duration A_REPEAT = Duration.ofSeconds(12);
 
+  private static final String THREE_HOURS_PASS =
+      "update interview set heard_at = heard_at - interval '3 hours' where owner = '%s'";
+
   private final Installation installation;
   private final Candidate ada;
 
@@ -31,7 +34,7 @@ class ServerKilledIT {
     installation.heal();
   }
 
-  /** One kill for all, because a start takes many seconds: three callers are in three places. */
+  /** One kill for all, because a start takes many seconds: four callers are in four places. */
   @Test
   void carriesOnWhereItWas() {
     var injected = installation.report().injected("server killed between opening and exchange");
@@ -40,7 +43,9 @@ class ServerKilledIT {
     Answer opened = injected.mustSucceed(201, ShortBudgets.TOKEN, ada.open().join());
     var bob = installation.candidate();
     var eve = installation.candidate();
+    var dan = installation.candidate();
     UUID key = UUID.randomUUID();
+    Answer talk = injected.mustSucceed(201, ShortBudgets.EXCHANGE, talks(dan));
     var openings = interrupted("client_secrets", () -> bob.open(key));
     var exchanges = interrupted("calls", () -> eve.openAndExchange(key));
 
@@ -48,13 +53,25 @@ class ServerKilledIT {
     assertThat(openings.join().isLost()).as("the killed server cannot answer").isTrue();
     assertThat(exchanges.join().isLost()).isTrue();
     installation.heal();
+    installation.rows().execute(THREE_HOURS_PASS.formatted(dan.name()));
     installation.startAgain();
 
     injected.mustSucceed(200, ShortBudgets.EXCHANGE, ada.exchange(opened).join());
     injected.mustSucceed(204, ShortBudgets.DATABASE, ada.end(opened.text("id")).join());
     assertTheRepeatHasTheSameSession(again, bob, key);
     assertTheExchangeIsNotRepeated(once, eve, key);
+    assertNobodyWasSilentWhileNobodyListened(dan);
+    injected.mustSucceed(204, ShortBudgets.DATABASE, dan.end(talk.text("sessionId")).join());
     installation.balance().assertSettled();
+  }
+
+  private static Answer talks(Candidate candidate) {
+    return candidate.openAndExchange(UUID.randomUUID()).join();
+  }
+
+  /** The sweep that has ended another's interview has looked at this one, too. */
+  private void assertNobodyWasSilentWhileNobodyListened(Candidate dan) {
+    assertThat(installation.rows().ends(dan.name())).containsExactly("CONNECTING");
   }
 
   /** A request that the provider has and has not answered. */
