@@ -2,6 +2,7 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * How long the page takes to paint after a click or a key (Interaction to Next Paint) when two
  * thousand items stand in it and words go on coming, twenty a second: {@code ./vocahire benchmark}.
- * An interaction that the browser does not report took less than 16 ms.
+ * An interaction that the browser does not report took less than 16 ms. Items far above are not
+ * painted; the browser's search and screen readers find them.
  */
 @ExtendWith(OnRunningRehearsal.class)
 class LongTranscriptBenchmark {
@@ -24,7 +26,11 @@ class LongTranscriptBenchmark {
   private static final int INTERACTIONS = 60;
   private static final int UNREPORTED_MS = 16;
   private static final double MOST_MS = 100;
+  private static final String EARLY = "I was an apprentice in Rostock.";
   private static final List<String> KEYS = List.of("PageUp", "PageDown", "End");
+
+  private static final String IS_SKIPPED =
+      "item => !item.firstChild.checkVisibility({ contentVisibilityAuto: true })";
 
   private final Endpoints endpoints;
 
@@ -41,7 +47,7 @@ class LongTranscriptBenchmark {
       var shown =
           page.evaluate(
               WaitingForSound.text("long-transcript.js"),
-              Map.of("items", ITEMS, "deltaEveryMs", 50));
+              Map.of("items", ITEMS, "deltaEveryMs", 50, "early", EARLY));
       assertThat(((Number) shown).intValue()).isEqualTo(ITEMS);
 
       var millis = interact(page);
@@ -56,8 +62,27 @@ class LongTranscriptBenchmark {
           worst,
           millis.size());
       assertThat(worst).isLessThan(MOST_MS);
+      assertFoundFarAbove(page);
       assertThat(candidate.complaints()).isEmpty();
     }
+  }
+
+  /** What the browser does not paint is there for its own search and for screen readers. */
+  private static void assertFoundFarAbove(Page page) {
+    var item = page.getByTestId("conversation").locator("li").filter(withText(EARLY));
+    assertThat(item.evaluate(IS_SKIPPED)).isEqualTo(true);
+    var browser = page.context().newCDPSession(page);
+    browser.send("Accessibility.enable");
+    page.waitForCondition(
+        () -> browser.send("Accessibility.getFullAXTree").toString().contains(EARLY));
+    browser.detach();
+
+    assertThat(page.evaluate("words => window.find(words)", EARLY)).isEqualTo(true);
+    assertThat(page.evaluate("words => window.find(words)", EARLY + "!")).isEqualTo(false);
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   /** Clicks and keys in turns, each followed by a frame. */
