@@ -25,6 +25,10 @@ class LongTranscriptBenchmark {
   private static final int ITEMS = 2_000;
   private static final int INTERACTIONS = 60;
   private static final int UNREPORTED_MS = 16;
+
+  /** As the measure is defined: the worst of every fifty interactions is passed over. */
+  private static final int PASSED_OVER = 50;
+
   private static final double MOST_MS = 100;
   private static final String EARLY = "I was an apprentice in Rostock.";
   private static final List<String> KEYS = List.of("PageUp", "PageDown", "End");
@@ -48,33 +52,39 @@ class LongTranscriptBenchmark {
 
       double median = millis.get(millis.size() / 2);
       double worst = millis.get(millis.size() - 1);
+      double paint = millis.get(millis.size() - 1 - millis.size() / PASSED_OVER);
       LOG.log(
           Level.INFO,
-          "interaction to next paint at {0} items: median {1} ms, worst {2} ms of {3}",
+          "interaction to next paint at {0} items: {1} ms; median {2} ms, worst {3} ms of {4}",
           ITEMS,
+          paint,
           median,
           worst,
           millis.size());
-      assertThat(worst).isLessThan(MOST_MS);
+      assertThat(paint).isLessThan(MOST_MS);
+      assertSearchFindsWhatIsNotPainted(page);
       assertThat(candidate.complaints()).isEmpty();
     }
   }
 
+  /** With one at work a browser keeps its tree for all items, painted or not. */
   @Test
-  void whatIsNotPaintedIsThereForSearchAndForScreenReaders() throws Exception {
+  void screenReadersHaveItAll() throws Exception {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."), SCREEN_READER)) {
       var page = withLongTranscript(candidate);
 
-      var item = page.getByTestId("conversation").locator("li").filter(withText(EARLY));
-      page.waitForCondition(() -> Boolean.TRUE.equals(item.evaluate(IS_SKIPPED)));
       var browser = page.context().newCDPSession(page);
+
       page.waitForCondition(
           () -> browser.send("Accessibility.getFullAXTree").toString().contains(EARLY));
-
-      assertThat(item.evaluate(IS_SKIPPED)).isEqualTo(true);
-      assertThat(page.evaluate("words => window.find(words)", EARLY + "!")).isEqualTo(false);
-      assertThat(page.evaluate("words => window.find(words)", EARLY)).isEqualTo(true);
     }
+  }
+
+  private static void assertSearchFindsWhatIsNotPainted(Page page) {
+    var item = page.getByTestId("conversation").locator("li").filter(withText(EARLY));
+    assertThat(item.evaluate(IS_SKIPPED)).isEqualTo(true);
+    assertThat(page.evaluate("words => window.find(words)", EARLY + "!")).isEqualTo(false);
+    assertThat(page.evaluate("words => window.find(words)", EARLY)).isEqualTo(true);
   }
 
   private Page withLongTranscript(CandidateBrowser candidate) throws Exception {
