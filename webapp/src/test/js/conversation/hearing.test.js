@@ -5,12 +5,11 @@ import { Conversation } from '../../../main/webapp/js/conversation/entity/conver
 import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
 
 function listen(...turns) {
-  const heard = { changed: [], spoke: [], complaints: [], sessions: 0 };
+  const heard = { changed: [], spoke: [], complaints: [] };
   const conversation = new Conversation();
   const hearing = new Hearing(conversation, {
     changed: (item) => heard.changed.push(item),
     spoke: (who, speaking) => heard.spoke.push(`${who} ${speaking ? 'starts' : 'stops'}`),
-    sessionCreated: () => heard.sessions++,
     complained: (code) => heard.complaints.push(code),
   });
   for (const event of turns.flat()) hearing.hear(event);
@@ -18,9 +17,8 @@ function listen(...turns) {
 }
 
 test('a greeting is heard word by word and is complete at its end', () => {
-  const { lines, changed, sessions } = listen(greeting);
+  const { lines, changed } = listen(greeting);
 
-  assert.equal(sessions, 1);
   assert.deepEqual(lines, ['interviewer: Welcome. Why Java? (completed)']);
   assert.ok(changed.some(({ text, status }) => text === 'Welcome. ' && status === 'growing'), 'live captions');
 });

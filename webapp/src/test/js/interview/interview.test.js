@@ -33,6 +33,19 @@ test('the click is one request; connected, the greeting is asked for once', asyn
   await interview.end();
 });
 
+test('the greeting is asked for in the moment the channel opens, before the page shows anything of it', async () => {
+  const { connections, interview } = interviewing({ up: false });
+  interview.open(true);
+  await interview.prepare();
+  void interview.start(invitation);
+  await until(() => connections[0].remoteDescription);
+
+  connections[0].up();
+
+  assert.deepEqual([interview.state, connections[0].channel.sent], ['connecting', [{ type: 'response.create' }]]);
+  await interview.end();
+});
+
 test('the greeting is asked for although the provider does not announce its session', async () => {
   const { connections, hear, interview, started } = await active({ announced: false });
   hear(greeting.filter(({ type }) => type !== 'session.created'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
-import { json, quiet, until } from '../support/fakes.js';
+import { json, noContent, quiet, until } from '../support/fakes.js';
 import { interviewing, invitation } from '../support/interviews.js';
 
 const relay = { urls: ['turn:relay?transport=udp'], username: 'u', credential: 'c' };
@@ -66,6 +66,18 @@ test('who does not get through directly is opened anew through the relay, with t
   assert.deepEqual(reports().slice(0, 2).map(({ type, phase }) => [type, phase]), [['failed', 'ice'], ['connected', undefined]]);
   await interview.end();
   assert.equal(asked().at(-1), 'DELETE realtime-session/s-1', 'the second one is ended as well');
+});
+
+test('whoever answers the direct way too late is not greeted: the second way is', async () => {
+  const answers = { ...serving('host-first'), 'POST realtime-session': () => (connections[0].channel.become('open'), noContent()) };
+  const { connections, interview } = await prepared({ answers, up: asksRelay });
+  void interview.start(invitation);
+  await until(() => connections[0].remoteDescription);
+  connections[0].become('failed');
+  await until(() => interview.state === 'active');
+
+  assert.deepEqual(connections.map(({ channel }) => channel.sent), [[], [{ type: 'response.create' }]]);
+  await interview.end();
 });
 
 test('there is no third way', async () => {

@@ -1,5 +1,5 @@
 // An hour's interview in the page's own parts: two thousand items, and words that go on coming while the candidate uses the page.
-async ({ items, deltaEveryMs }) => {
+async ({ items, deltaEveryMs, early }) => {
   const from = (path) => import(new URL(`js/conversation/${path}`, document.baseURI).href);
   const { ConversationView } = await from('boundary/conversation-view.js');
   const { Talk } = await from('control/talk.js');
@@ -22,7 +22,7 @@ async ({ items, deltaEveryMs }) => {
   for (let place = 0; place < items; place++) {
     add(place);
     const done = place % 2
-      ? { type: 'conversation.item.input_audio_transcription.completed', item_id: id(place), transcript: text }
+      ? { type: 'conversation.item.input_audio_transcription.completed', item_id: id(place), transcript: place === 3 ? early : text }
       : { type: 'response.output_item.done', item: { id: id(place), role: 'assistant', status: 'completed', content: [{ transcript: text }] } };
     talk.hear(done);
   }

@@ -8,6 +8,7 @@ import { phaseTimes } from './phase-times.js';
  * @typedef {import('./connection.js').Change} Change
  *
  * @typedef {object} Listeners
+ * @property {() => void} [opened] the data channel: it can be spoken on
  * @property {(event: ServerEvent) => void} heard an event of the data channel
  * @property {(stream: MediaStream) => void} played the interviewer's voice is there
  * @property {(change: Change) => void} changed after it was connected
@@ -45,6 +46,7 @@ export class Peer {
     this.#listeners = listeners;
     this.#channel = connection.createDataChannel(CHANNEL);
     const { signal } = this.#closed;
+    this.#channel.addEventListener('open', () => this.#guarded('connection', () => listeners.opened?.()), { signal });
     this.#channel.addEventListener('message', ({ data }) => this.#guarded('event', () => this.#hear(data)), { signal });
     const play = (/** @type {RTCTrackEvent} */ { streams, track }) => listeners.played(streams[0] ?? new MediaStream([track]));
     connection.addEventListener('track', (event) => this.#guarded('connection', () => play(event)), { signal });

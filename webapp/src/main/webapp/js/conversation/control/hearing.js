@@ -7,7 +7,6 @@
  * @typedef {object} Listeners
  * @property {(item: Item) => void} changed an item grew or settled
  * @property {(who: Role, speaking: boolean) => void} spoke
- * @property {() => void} sessionCreated
  * @property {(code: string) => void} complained the provider's `error` event; most are recoverable
  */
 
@@ -33,7 +32,6 @@ export class Hearing {
 
   /** @type {Record<string, (event: ServerEvent) => void>} */
   #meanings = {
-    'session.created': () => this.#listeners.sessionCreated(),
     error: ({ error }) => this.#listeners.complained(error?.code ?? error?.type ?? 'unknown'),
 
     'input_audio_buffer.speech_started': () => this.#listeners.spoke('candidate', true),

@@ -39,7 +39,6 @@ export class Talk {
   #hearing = new Hearing(this.conversation, {
     changed: (item) => this.#said(item),
     spoke: (who, speaking) => this.#spoke(who, speaking),
-    sessionCreated: () => this.#call.begin(this.#minutesLeft),
     complained: (code) => this.#listeners.complained(code),
   });
 
@@ -55,11 +54,11 @@ export class Talk {
     if (this.#call.hear(event, this.conversation)) this.#hearing.hear(event);
   }
 
-  /** The channel is open. Azure filters `session.created` away, so it is not waited for. @param {AbortSignal} signal */
-  begun(signal) {
-    this.#call.begin(this.#minutesLeft);
-    return this.#call.firstWords(FIRST_WORDS_WITHIN_MS, signal);
-  }
+  /** The channel is open: the interviewer is asked to begin. Azure filters `session.created` away, so it is not waited for. */
+  open = () => this.#call.begin(this.#minutesLeft);
+
+  /** Resolves with the first words. */
+  begun = (/** @type {AbortSignal} */ signal) => this.#call.firstWords(FIRST_WORDS_WITHIN_MS, signal);
 
   /** The call broke off: what is still being said stays as far as it came. */
   brokeOff() {

@@ -32,6 +32,7 @@ export async function connecting(parts, invitation, signal) {
       return endsAtMs;
     } catch (error) {
       if (!preparation.ice.directFirst || Failure.from(error).phase !== 'ice') throw error;
+      preparation.peer.close(); // who answers now would be greeted, and never heard of again
       return secondWay(parts, invitation, signal, Failure.from(error));
     }
   });

@@ -58,6 +58,7 @@ function hearing(attempt, { changed, over, diary }, signal) {
  */
 function calling(attempt, controls, { changed, over, broke, diary }) {
   return {
+    opened: () => attempt.talk.open(),
     heard: (event) => (attempt.talk.hear(event), controls?.hear(event)),
     changed: (change) => {
       diary.note(`the line: ${change}`);

@@ -19,16 +19,27 @@ final class Speaking {
   private static final AudioFormat SPOKEN = new AudioFormat(16_000, 16, 1, true, true);
   private static final AudioFormat SENT = new AudioFormat(48_000, 16, 1, true, false);
   private static final int PAUSE = 250 * Speech.SAMPLES_PER_MS;
+
+  /** What a listener hears at all: -46 dB of full scale. */
+  private static final int AUDIBLE = 164;
+
   private final List<Word> words = new ArrayList<>();
   private short[] samples = {};
 
   private Speaking() {}
 
-  /** {@code voice} gives a sentence's samples at 16 kHz, 16 bit, big-endian. */
+  /**
+   * A line begins with its first sound: the fifth of a second of silence that the voice puts before
+   * would be waited for by nobody's fault, and said to be speech by {@code
+   * output_audio_buffer.started}.
+   *
+   * @param voice gives a sentence's samples at 16 kHz, 16 bit, big-endian
+   */
   static Speech line(String line, Function<String, byte[]> voice) {
     Speaking speaking = new Speaking();
     for (String sentence : Words.sentences(line)) {
-      speaking.add(sentence, resampled(voice.apply(Pronounced.spoken(sentence))));
+      short[] spoken = resampled(voice.apply(Pronounced.spoken(sentence)));
+      speaking.add(sentence, speaking.words.isEmpty() ? fromFirstSound(spoken) : spoken);
     }
     return new Speech(speaking.samples, speaking.words);
   }
@@ -45,6 +56,16 @@ final class Speaking {
     }
     samples = Arrays.copyOf(samples, start + spoken.length + PAUSE);
     System.arraycopy(spoken, 0, samples, start, spoken.length);
+  }
+
+  /** All of it where nothing is heard. */
+  private static short[] fromFirstSound(short[] spoken) {
+    for (int i = 0; i < spoken.length; i++) {
+      if (Math.abs(spoken[i]) >= AUDIBLE) {
+        return Arrays.copyOfRange(spoken, i, spoken.length);
+      }
+    }
+    return spoken;
   }
 
   private static short[] resampled(byte[] pcm) {

@@ -2,6 +2,7 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * How long the page takes to paint after a click or a key (Interaction to Next Paint) when two
  * thousand items stand in it and words go on coming, twenty a second: {@code ./vocahire benchmark}.
- * An interaction that the browser does not report took less than 16 ms.
+ * An interaction that the browser does not report took less than 16 ms. Items far above are not
+ * painted; the browser's search and screen readers find them.
  */
 @ExtendWith(OnRunningRehearsal.class)
 class LongTranscriptBenchmark {
@@ -23,8 +25,17 @@ class LongTranscriptBenchmark {
   private static final int ITEMS = 2_000;
   private static final int INTERACTIONS = 60;
   private static final int UNREPORTED_MS = 16;
+
+  /** As the measure is defined: the worst of every fifty interactions is passed over. */
+  private static final int PASSED_OVER = 50;
+
   private static final double MOST_MS = 100;
+  private static final String EARLY = "I was an apprentice in Rostock.";
   private static final List<String> KEYS = List.of("PageUp", "PageDown", "End");
+
+  private static final String SCREEN_READER = "--force-renderer-accessibility=complete";
+  private static final String IS_SKIPPED =
+      "item => !item.firstChild.checkVisibility({ contentVisibilityAuto: true })";
 
   private final Endpoints endpoints;
 
@@ -35,29 +46,61 @@ class LongTranscriptBenchmark {
   @Test
   void paintsWithinATenthOfASecond() throws Exception {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."))) {
-      var page = candidate.page();
-      new InterviewRoom(page).signIn(endpoints, "Shipwright", "grace");
-      page.locator("#interview[data-state=ready]").waitFor();
-      var shown =
-          page.evaluate(
-              WaitingForSound.text("long-transcript.js"),
-              Map.of("items", ITEMS, "deltaEveryMs", 50));
-      assertThat(((Number) shown).intValue()).isEqualTo(ITEMS);
+      var page = withLongTranscript(candidate);
 
       var millis = interact(page);
 
       double median = millis.get(millis.size() / 2);
       double worst = millis.get(millis.size() - 1);
+      double paint = millis.get(millis.size() - 1 - millis.size() / PASSED_OVER);
       LOG.log(
           Level.INFO,
-          "interaction to next paint at {0} items: median {1} ms, worst {2} ms of {3}",
+          "interaction to next paint at {0} items: {1} ms; median {2} ms, worst {3} ms of {4}",
           ITEMS,
+          paint,
           median,
           worst,
           millis.size());
-      assertThat(worst).isLessThan(MOST_MS);
+      assertThat(paint).isLessThan(MOST_MS);
+      assertSearchFindsWhatIsNotPainted(page);
       assertThat(candidate.complaints()).isEmpty();
     }
+  }
+
+  /** With one at work a browser keeps its tree for all items, painted or not. */
+  @Test
+  void screenReadersHaveItAll() throws Exception {
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."), SCREEN_READER)) {
+      var page = withLongTranscript(candidate);
+
+      var browser = page.context().newCDPSession(page);
+
+      page.waitForCondition(
+          () -> browser.send("Accessibility.getFullAXTree").toString().contains(EARLY));
+    }
+  }
+
+  private static void assertSearchFindsWhatIsNotPainted(Page page) {
+    var item = page.getByTestId("conversation").locator("li").filter(withText(EARLY));
+    assertThat(item.evaluate(IS_SKIPPED)).isEqualTo(true);
+    assertThat(page.evaluate("words => window.find(words)", EARLY + "!")).isEqualTo(false);
+    assertThat(page.evaluate("words => window.find(words)", EARLY)).isEqualTo(true);
+  }
+
+  private Page withLongTranscript(CandidateBrowser candidate) throws Exception {
+    var page = candidate.page();
+    new InterviewRoom(page).signIn(endpoints, "Shipwright", "grace");
+    page.locator("#interview[data-state=ready]").waitFor();
+    var shown =
+        page.evaluate(
+            WaitingForSound.text("long-transcript.js"),
+            Map.of("items", ITEMS, "deltaEveryMs", 50, "early", EARLY));
+    assertThat(((Number) shown).intValue()).isEqualTo(ITEMS);
+    return page;
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   /** Clicks and keys in turns, each followed by a frame. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.io.IOException;
 import java.sql.SQLException;
 
@@ -14,6 +15,7 @@ final class WaitingForSound implements AutoCloseable {
 
   private static final String NAME = "grace";
   private static final String JOB = "Benchmark";
+  private static final double READY_WITHIN_MS = 20_000;
   private static final double HEARD_WITHIN_MS = 30_000;
 
   private final Distances distances;
@@ -33,6 +35,7 @@ final class WaitingForSound implements AutoCloseable {
     room = new InterviewRoom(candidate.page());
     candidate.page().addInitScript(text("first-sound.js"));
     room.signIn(endpoints, JOB, NAME);
+    awaitReady(); // a reload in the midst of signing in would end it
   }
 
   /** From the click to the first audible sample, in milliseconds. */
@@ -54,7 +57,12 @@ final class WaitingForSound implements AutoCloseable {
 
   private void reload() {
     candidate.page().reload();
-    assertThat(candidate.page().locator("#interview")).hasAttribute("data-state", "ready");
+    awaitReady();
+  }
+
+  private void awaitReady() {
+    assertThat(candidate.page().locator("#interview"))
+        .hasAttribute("data-state", "ready", new HasAttributeOptions().setTimeout(READY_WITHIN_MS));
   }
 
   private double heardAndOver() throws Exception {
