@@ -66,11 +66,11 @@ class ScenariosInBrowserWalk {
       gaveUp(silent);
       unplugged.tells("when it was pulled out");
       unplugged.endsWithNothingLost();
+      Awaitility.await().atMost(LONG).until(() -> Instant.now().isAfter(over));
+      longLoss.candidate().hasNetwork(true);
       reloads(begun(Scenario.TAB_RELOADED, browser, record), emulator);
       opensAnotherTab(begun(Scenario.TWO_TABS, browser, record), emulator, record);
       goesOn(shortLoss, emulator);
-      Awaitility.await().atMost(LONG).until(() -> Instant.now().isAfter(over));
-      longLoss.candidate().hasNetwork(true);
       for (var guest : List.of(hungUp, longLoss)) {
         isAskedOn(guest);
         goesOn(guest, emulator);
