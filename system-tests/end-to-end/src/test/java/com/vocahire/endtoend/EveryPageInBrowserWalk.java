@@ -41,7 +41,6 @@ class EveryPageInBrowserWalk {
   void anInterviewAndWhatIsKeptOfIt() throws Exception {
     try (var candidate = new CandidateBrowser(voice);
         var emulator = new Emulator(endpoints)) {
-      emulator.foretell(List.of(ANSWER));
       before(candidate);
       during(candidate, emulator);
       after(candidate.page());
