@@ -1,8 +1,10 @@
 package com.vocahire.ice.boundary;
 
 import com.vocahire.ice.IceServers;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
@@ -13,12 +15,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Answers in the resource's place where nothing has to be waited for. A server suspends the request
  * of every resource that returns a stage, complete or not, and that is a tenth of so small a one
- * (docs/decisions.md, entry 72). Authentication comes before it, by its priority.
+ * (docs/decisions.md, entry 72). It is the last filter: what comes behind an answer is not asked.
  */
 @Provider
 @AtOnce
 @ApplicationScoped
+@Priority(AnsweringAtOnce.LAST)
 public class AnsweringAtOnce implements ContainerRequestFilter {
+
+  static final int LAST = Priorities.USER + 1000;
 
   @Inject IceServers iceServers;
   @Inject JsonWebToken token;
