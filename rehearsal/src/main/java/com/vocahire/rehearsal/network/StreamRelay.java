@@ -69,21 +69,34 @@ public final class StreamRelay implements AutoCloseable {
   private void accept() {
     while (!near.isClosed()) {
       try {
-        Socket caller = near.accept();
-        if (open.size() >= 2 * MOST) {
-          quietly(caller);
-        } else {
-          threads.execute(() -> join(caller));
-        }
-      } catch (IOException | RejectedExecutionException closed) {
+        take(near.accept());
+      } catch (IOException closed) {
         // Told by isClosed().
       }
     }
   }
 
+  /** One who comes while this ends is hung up on, too. */
+  private void take(Socket caller) {
+    open.add(caller);
+    try {
+      if (open.size() > 2 * MOST) {
+        drop(caller);
+      } else {
+        threads.execute(() -> join(caller));
+      }
+    } catch (RejectedExecutionException closing) {
+      drop(caller);
+    }
+  }
+
+  private void drop(Socket caller) {
+    quietly(caller);
+    open.remove(caller);
+  }
+
   private void join(Socket caller) {
     var server = new Socket();
-    open.add(caller);
     open.add(server);
     try (caller;
         server) {
