@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The same for TCP: a port on 127.0.0.1 behind which another one is, farther away. The first bytes
@@ -58,11 +59,17 @@ public final class StreamRelay implements AutoCloseable {
     weather.become(conditions);
   }
 
+  /** Afterwards its port is free: the system keeps it for as long as a thread stands at it. */
   @Override
   public void close() {
     threads.shutdownNow();
     quietly(near);
     open.forEach(StreamRelay::quietly);
+    try {
+      threads.awaitTermination(CONNECT_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Ends by its socket being closed. */
