@@ -110,7 +110,7 @@ final class Relay implements AutoCloseable {
           return;
         }
         if (answers) {
-          Thread.sleep(answersLate.toMillis());
+          Thread.sleep(answersLate.toMillis()); // the fault itself: a wire that is slow
         }
         out.write(buffer, 0, read);
       }
