@@ -6,6 +6,7 @@ import com.vocahire.session.InterviewCensus;
 import com.vocahire.session.QuotaRefused;
 import com.vocahire.session.QuotaRefused.Limit;
 import com.vocahire.session.SessionState;
+import com.vocahire.session.UnknownWord;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.function.ToDoubleFunction;
 public class MeasuredSessions {
 
   private final Map<Limit, Counter> refusals = new EnumMap<>(Limit.class);
+  private final Map<UnknownWord.Field, Counter> unknown = new EnumMap<>(UnknownWord.Field.class);
   private final InterviewCensus census;
   private final DatabaseDiagnosis database;
   private volatile Map<SessionState, Long> counted = Map.of();
@@ -38,6 +40,9 @@ public class MeasuredSessions {
     for (Limit limit : Limit.values()) {
       refusals.put(limit, refusals(meters, limit));
     }
+    for (UnknownWord.Field field : UnknownWord.Field.values()) {
+      unknown.put(field, unknown(meters, field));
+    }
     for (SessionState state : SessionState.values()) {
       if (state != SessionState.ENDED) {
         interviews(meters, state);
@@ -54,6 +59,13 @@ public class MeasuredSessions {
     return Counter.builder("vocahire.quota.refusals")
         .description("openings refused by a limit")
         .tag("limit", Words.of(limit))
+        .register(meters.registry());
+  }
+
+  private static Counter unknown(Meters meters, UnknownWord.Field field) {
+    return Counter.builder("vocahire.reports.unknown")
+        .description("words of browsers' reports that are on no list")
+        .tag("field", Words.of(field))
         .register(meters.registry());
   }
 
@@ -84,6 +96,10 @@ public class MeasuredSessions {
 
   void refused(@Observes QuotaRefused refused) {
     refusals.get(refused.limit()).increment();
+  }
+
+  void reported(@Observes UnknownWord word) {
+    unknown.get(word.field()).increment();
   }
 
   /** Counted anew; empty when the database does not answer. Never fails. */

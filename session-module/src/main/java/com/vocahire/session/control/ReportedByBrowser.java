@@ -25,11 +25,12 @@ public class ReportedByBrowser {
   private final AskingDatabase database;
   private final PathLedger paths;
   private final Tracing tracing;
+  private final HearingWords words;
   private final Event<PhaseCompleted> phases;
 
   /** For the proxy only. */
   protected ReportedByBrowser() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -38,11 +39,13 @@ public class ReportedByBrowser {
       AskingDatabase database,
       PathLedger paths,
       Tracing tracing,
+      HearingWords words,
       Event<PhaseCompleted> phases) {
     this.sessions = sessions;
     this.database = database;
     this.paths = paths;
     this.tracing = tracing;
+    this.words = words;
     this.phases = phases;
   }
 
@@ -50,7 +53,7 @@ public class ReportedByBrowser {
   public CompletionStage<Void> connected(
       Caller caller, SessionId id, Map<String, Duration> timings, Optional<WonPath> path) {
     var measured =
-        timings.entrySet().stream()
+        words.timings(timings).entrySet().stream()
             .map(
                 timing -> PhaseCompleted.timed(id, "browser." + timing.getKey(), timing.getValue()))
             .toList();
@@ -82,11 +85,12 @@ public class ReportedByBrowser {
 
   /** Whose relays the page had; told with any report, once it is settled whose interview it is. */
   public void vendor(SessionId id, String vendor) {
-    tracing.vendor(id, vendor);
+    words.vendor(vendor).ifPresent(known -> tracing.vendor(id, known));
   }
 
-  /** The browser gave up in {@code phase}. */
-  public CompletionStage<Void> failed(Caller caller, SessionId id, String phase) {
+  /** The browser gave up in {@code told}. */
+  public CompletionStage<Void> failed(Caller caller, SessionId id, String told) {
+    var phase = words.phase(told);
     InterviewLog.step(id, "the browser failed, phase " + phase);
     return sessions.failed(caller, id).thenRun(() -> tracing.failed(id, phase));
   }

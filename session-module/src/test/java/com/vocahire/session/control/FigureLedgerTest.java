@@ -88,7 +88,7 @@ class FigureLedgerTest {
             Traced.vendor(relayed, "coturn"),
             Traced.failure(failed, "browser.ice"),
             Traced.vendor(failed, "coturn")));
-    keep(List.of(Traced.failure(failed, "browser.later")));
+    keep(List.of(Traced.failure(failed, "browser.audio")));
     ended(NINE.plusSeconds(10), "COMPLETED");
     ended(NINE.plusSeconds(20), "COMPLETED");
 

@@ -24,6 +24,10 @@ final class ThousandInterviews implements AutoCloseable {
   private static final String NUMBERED =
       " from (select *, ('x' || right(cast(id as text), 6))::bit(24)::int as n from interview where owner = 'rehearsed-figures') i ";
 
+  /** A phase that no page has. */
+  private static final String NAME =
+      "insert into phase_name (phase) values ('browser.rehearsedMs') on conflict do nothing";
+
   private static final String TRACES =
       """
       insert into interview_trace (interview_id, vendor, failure)
@@ -57,7 +61,7 @@ final class ThousandInterviews implements AutoCloseable {
   ThousandInterviews(Endpoints endpoints) throws SQLException {
     database = DriverManager.getConnection(endpoints.jdbcUrl(), endpoints.dbUser(), "");
     try (var statement = database.createStatement()) {
-      for (var insert : new String[] {INTERVIEWS, TRACES, PATHS, PHASES}) {
+      for (var insert : new String[] {INTERVIEWS, NAME, TRACES, PATHS, PHASES}) {
         statement.execute(insert);
       }
     }

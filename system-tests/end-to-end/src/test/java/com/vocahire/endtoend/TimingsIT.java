@@ -62,6 +62,31 @@ class TimingsIT {
     }
   }
 
+  /** A page of another release goes on; nobody fills tables with words of their own. */
+  @Test
+  void wordsOnNoListAreLeftOut() throws Exception {
+    try (var interview = OneInterview.connecting(endpoints)) {
+      var events = "realtime-session/" + interview.id() + "/events";
+      var timings = Map.of("iceMs", 41, "adaLovelaceMs", 20);
+      var connected = Map.of("type", "connected", "vendor", "ada", "timings", timings);
+      var failed = Map.of("type", "failed", "phase", "Ada.Lovelace", "vendor", "twilio");
+      assertThat(interview.caller().post(events, connected).getStatus()).isEqualTo(204);
+      assertThat(interview.caller().post(events, failed).getStatus()).isEqualTo(204);
+
+      await()
+          .atMost(WRITTEN_WITHIN)
+          .untilAsserted(
+              () -> assertThat(rows(TRACE, interview)).containsExactly("twilio browser.unknown"));
+      await()
+          .atMost(WRITTEN_WITHIN)
+          .untilAsserted(
+              () ->
+                  assertThat(rows(PHASES, interview).toString())
+                      .contains("browser.iceMs")
+                      .doesNotContain("ada"));
+    }
+  }
+
   @Test
   void aRangeHasItsBounds() {
     try (var operator = Caller.named(endpoints, "eve", "operator")) {
