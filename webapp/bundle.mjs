@@ -18,10 +18,10 @@ const modules = files.filter((path) => path.startsWith('js/') && path.endsWith('
 const library = { name: 'library', setup: (it) => it.onResolve({ filter: /\/vendor\// }, ({ path }) => ({ path, external: true })) };
 
 rmSync('target/browser', { recursive: true, force: true });
-// Of the library only what sign-in.js imports.
+// Of the library only what sign-in.js imports. What begins with `_` is private to it, and needs no long names.
 const used = "export { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';";
 const stdin = { contents: used, resolveDir: '.' };
-await build({ ...common, stdin, bundle: true, legalComments: 'eof', outdir: undefined, outfile: `${outdir}/vendor/oidc-client-ts.js` });
+await build({ ...common, stdin, bundle: true, legalComments: 'eof', mangleProps: /^_/, outdir: undefined, outfile: `${outdir}/vendor/oidc-client-ts.js` });
 await build({ ...common, entryPoints: modules, outbase: source, sourcemap: 'linked' });
 // Chunks are as deep as our modules, so that the way to the library is the same.
 const chunkNames = 'shared/chunks/[hash]';

@@ -148,6 +148,30 @@ test('a batch that is refused is halved until the one bad item is found', async 
   assert.equal(transcript.delivery, 'lost');
 });
 
+test('of a batch that the server kept in part the refused ones are lost, once, and no other', async () => {
+  const requests = [];
+  const keepAll = async (items) => {
+    requests.push(items.map(({ itemId }) => itemId).join(' '));
+    return [1, 3];
+  };
+  const keep = async ({ itemId }) => {
+    requests.push(itemId);
+    if (requests.length === 1) throw down();
+  };
+  const left = [];
+  const transcript = new Transcript({ keep, keepAll }, 0.1, (items) => left.push(items.length));
+
+  for (const id of ['a', 'b', 'c', 'd']) transcript.write(item(id));
+  await transcript.settled();
+  assert.deepEqual(requests, ['a', 'a b c d']);
+  assert.deepEqual([transcript.delivery, left.at(-1)], ['lost', 0]);
+
+  transcript.write(item('b', 'mended'));
+  transcript.write(item('d', 'mended'));
+  await transcript.settled();
+  assert.equal(transcript.delivery, 'saved', 'newer versions make up for them');
+});
+
 test('a newer version that is taken makes up for one that was refused', async () => {
   const transcript = new Transcript(server(refused(422)), 1);
   transcript.write(item('a', 'too odd'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Api } from '../../../main/webapp/js/session/control/api.js';
 import { InterviewSession } from '../../../main/webapp/js/session/control/interview-session.js';
-import { fakeFetch, json, noContent, problem, tokens } from '../support/fakes.js';
+import { fakeFetch, json, noContent, problem, quiet, tokens } from '../support/fakes.js';
 
 const invitation = { jobTitle: 'Cook', company: 'Inn' };
 const item = { itemId: 'item/1', previousItemId: null, role: 'candidate', text: 'Hi', status: 'completed' };
@@ -70,6 +70,37 @@ test('an item is kept under its own address, in bounds', async () => {
   assert.equal(requests[1].path, 'realtime-session/s-1/transcript/item%2F1');
   assert.deepEqual(Object.keys(requests[1].body).sort(), ['previousItemId', 'role', 'status', 'text']);
   assert.equal(requests[1].body.text.length, 20_000);
+});
+
+test('a batch says which of its items were refused; the last one of a leaving page has the same form', async () => {
+  const results = [{ index: 1, itemId: 'b', status: 422, code: 'invalid_request', detail: 'text' }];
+  const answers = [() => json({ results }), noContent, () => json({ results: [] }), () => json({})];
+  const { session: interview, requests } = session(({ path }) => (path === 'webrtc-exchange' ? opened() : answers.shift()?.()));
+  await interview.exchange(invitation, 'offer');
+  const items = ['a', 'b'].map((itemId) => ({ ...item, itemId }));
+
+  assert.deepEqual(await interview.keepAll(items), [1]);
+  for (let i = 0; i < 3; i++) assert.deepEqual(await interview.keepAll(items), []);
+  interview.leave(items, { end: false });
+  await quiet();
+
+  assert.deepEqual(requests.slice(1).map(({ path }) => path), Array.from({ length: 5 }, () => 'realtime-session/s-1/transcript'));
+  assert.deepEqual(requests.at(-1).body, requests[1].body);
+});
+
+test('whatever is sent, no text of it holds what no database does', async () => {
+  const { session: interview, requests } = session(() => opened());
+  const odd = 'K\u0000f\ud83d \u{1f600}';
+
+  await interview.exchange({ jobTitle: odd }, 'offer');
+  await interview.keep({ ...item, text: odd });
+  await interview.keepAll([{ ...item, text: odd }]);
+  await interview.report({ type: 'failed', reason: odd });
+  interview.leave([{ ...item, text: odd }]);
+  await quiet();
+
+  const [{ jobTitle }, { text }, { items }, { reason }, last] = requests.map(({ body }) => body);
+  for (const sent of [jobTitle, text, items[0].text, reason, last.items[0].text]) assert.equal(sent, 'K\ufffdf\ufffd \u{1f600}');
 });
 
 test('ends once, however often it is asked', async () => {

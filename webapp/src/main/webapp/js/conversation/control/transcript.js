@@ -9,7 +9,7 @@ import { Rest, pause } from '../../session/control/deadline.js';
  *
  * @typedef {object} Keeper where the transcript is kept
  * @property {(item: Item, signal: AbortSignal) => Promise<void>} keep
- * @property {(items: Item[], signal: AbortSignal) => Promise<void>} keepAll
+ * @property {(items: Item[], signal: AbortSignal) => Promise<number[] | void>} keepAll places of those it refused; it has the others
  */
 
 const FIRST_PAUSE_MS = 400;
@@ -102,8 +102,9 @@ export class Transcript {
   async #put(items) {
     const { signal } = this.#left;
     try {
-      await (items.length === 1 ? this.#keeper.keep(items[0], signal) : this.#keeper.keepAll(items, signal));
+      const refused = items.length > 1 ? await this.#keeper.keepAll(items, signal) : void (await this.#keeper.keep(items[0], signal));
       for (const { itemId } of items) this.#refused.delete(itemId);
+      this.#refuse(items.filter((_, place) => refused?.includes(place)));
       return undefined;
     } catch (error) {
       return Failure.from(error);

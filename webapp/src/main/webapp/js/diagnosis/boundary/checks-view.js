@@ -1,5 +1,6 @@
 import { byId, setText } from '../../interview/boundary/elements.js';
 import { element } from '../../record/boundary/making.js';
+import { cut } from '../../text/entity/text.js';
 import { bound } from '../entity/finding.js';
 
 /**
@@ -41,7 +42,7 @@ export class ChecksView {
 
   /** What our server found by itself. @param {import('../control/diagnosis.js').ServersOwn} check */
   server({ name, status, measurements, advice }) {
-    const short = measurements.map(({ name, value, unit, threshold }) => ({ name: name.slice(0, 40), value: value.slice(0, 120), unit, threshold }));
+    const short = measurements.map(({ name, value, unit, threshold }) => ({ name: cut(name, 40), value: cut(value, 120), unit, threshold }));
     this.keep({ name, status, measurements: short, advice });
   }
 

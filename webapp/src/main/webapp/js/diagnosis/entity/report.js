@@ -1,3 +1,4 @@
+import { cut } from '../../text/entity/text.js';
 import { bound } from './finding.js';
 
 /**
@@ -7,7 +8,7 @@ import { bound } from './finding.js';
 
 /** As the server takes it. @param {string} browser @param {Line[]} lines */
 export function report(browser, lines) {
-  return { browser: browser.slice(0, 300), checks: lines.map(({ about, ...line }) => ({ ...line, ...(about && { about: about.slice(0, 200) }), advice: line.advice.slice(0, 500) })) };
+  return { browser: cut(browser, 300), checks: lines.map(({ about, ...line }) => ({ ...line, ...(about && { about: cut(about, 200) }), advice: cut(line.advice, 500) })) };
 }
 
 /** As a person reads it. @param {string} browser @param {Date} now @param {Line[]} lines */

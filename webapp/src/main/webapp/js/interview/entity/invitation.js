@@ -1,3 +1,5 @@
+import { cut } from '../../text/entity/text.js';
+
 /**
  * What the interview is about, from the link a company sends. Bounds are the contract's.
  *
@@ -22,7 +24,7 @@ const TEXT_MAX = 20_000;
 export function readInvitation(query) {
   const fields = new URLSearchParams(query);
   /** @param {string} name @param {number} [max] */
-  const text = (name, max = TEXT_MAX) => fields.get(name)?.trim().slice(0, max) || undefined;
+  const text = (name, max = TEXT_MAX) => cut((fields.get(name) ?? '').trim(), max) || undefined;
   return {
     jobTitle: text('jobTitle') ?? '',
     company: text('company', COMPANY_MAX),

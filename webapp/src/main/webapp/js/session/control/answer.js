@@ -9,6 +9,12 @@ export async function json(response) {
   }
 }
 
+/** Which of a batch's items, by their places, it was kept without (200); 204 is all of it. @param {Response} response @returns {Promise<number[]>} */
+export async function refusedIn(response) {
+  const { results } = response.status === 200 ? await json(response) : {};
+  return Array.isArray(results) ? results.filter(({ status }) => status >= 400).map(({ index }) => index) : [];
+}
+
 /** A candidate's clock may be minutes off; the time left must not be. @param {Response} response */
 export function clockSkewMs(response) {
   const date = Date.parse(response.headers.get('Date') ?? '');

@@ -1,5 +1,6 @@
 import { refusal } from '../../failure/control/problem.js';
 import { Failure } from '../../failure/entity/failure.js';
+import { clean } from '../../text/entity/text.js';
 import { trace } from '../entity/trace.js';
 import { size } from './batches.js';
 import { deadline, settledWithin } from './deadline.js';
@@ -99,10 +100,13 @@ export class Api {
         ...this.#parts.header?.(),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? undefined : JSON.stringify(body, cleaned),
     });
   }
 }
+
+/** No server can keep anything else, whoever wrote it. @param {string} _ @param {unknown} value */
+const cleaned = (_, value) => (typeof value === 'string' ? clean(value) : value);
 
 /** @param {Promise<string>} token */
 const inTime = (token) => settledWithin(TOKEN_WITHIN_MS, token, () => Failure.signInFailed(new Error('no token in time')));

@@ -1,3 +1,5 @@
+import { cut } from '../../text/entity/text.js';
+
 /**
  * @typedef {import('../../conversation/entity/conversation.js').Item} Item
  * @typedef {{most: number, bytes: number}} Limits of one batch: items, and their size as JSON in UTF-8
@@ -29,4 +31,4 @@ export const size = (content) => new TextEncoder().encode(JSON.stringify(content
 const TEXT_MAX = 20_000;
 
 /** The server takes no longer text; better a clipped turn than none. @param {Item} item */
-export const bounded = (item) => ({ ...item, text: item.text.slice(0, TEXT_MAX) });
+export const bounded = (item) => ({ ...item, text: cut(item.text, TEXT_MAX) });

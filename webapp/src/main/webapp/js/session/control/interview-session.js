@@ -1,5 +1,5 @@
 import { Failure } from '../../failure/entity/failure.js';
-import { clockSkewMs, json } from './answer.js';
+import { clockSkewMs, json, refusedIn } from './answer.js';
 import { bounded } from './batches.js';
 import { callAgain, keptItems, standing } from './continuing.js';
 import { iceServers } from './ice-servers.js';
@@ -102,10 +102,10 @@ export class InterviewSession {
     await this.#api.send('PUT', path, { body, signal, keepalive: true });
   }
 
-  /** @param {Item[]} items @param {AbortSignal} [signal] */
+  /** @param {Item[]} items @param {AbortSignal} [signal] @returns {Promise<number[]>} places of those that were refused */
   async keepAll(items, signal) {
     const body = { items: items.map(bounded) };
-    await this.#api.send('PUT', `${this.#path}/transcript`, { body, signal, keepalive: true });
+    return refusedIn(await this.#api.send('PUT', `${this.#path}/transcript`, { body, signal, keepalive: true }));
   }
 
   async end() {

@@ -38,7 +38,16 @@ final class InterviewRoom {
   }
 
   private void signIn(Endpoints endpoints, String jobTitle, String name, String life) {
-    page.navigate(endpoints.app() + "?jobTitle=" + jobTitle.replace(" ", "%20"));
+    signIn(endpoints.app() + "?jobTitle=" + jobTitle.replace(" ", "%20"), name, life);
+  }
+
+  /** Follows an invitation whose query is this one, with its question mark. */
+  void signInBy(Endpoints endpoints, String query, String name) {
+    signIn(endpoints.app() + query, name, "");
+  }
+
+  private void signIn(String link, String name, String life) {
+    page.navigate(link);
     page.getByTestId("sign-in").click();
     page.locator("input[name=username]").fill(name);
     page.locator("select[name=life]").selectOption(life);

@@ -83,6 +83,25 @@ class ReadinessInBrowserIT {
     }
   }
 
+  /** U+0000, half a surrogate pair in UTF-8, and a percent sign that escapes nothing. */
+  @Test
+  void aLinkWithWhatNoDatabaseHoldsOpensAnInterview() throws Exception {
+    var link = "?jobTitle=Odd%00%ED%A0%80%20baker&company=100%zz&jobDescription=";
+    var title = "Odd\uFFFD\uFFFD\uFFFD\uFFFD baker";
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."));
+        var record = new InterviewRecord(endpoints)) {
+      var page = candidate.page();
+      var room = new InterviewRoom(page);
+      room.signInBy(endpoints, link + "x".repeat(300) + "%00", "odo");
+      assertThat(page.locator("#headline")).hasText(title);
+
+      room.start();
+      room.end();
+
+      assertThat(record.latest(title).owner()).isEqualTo("odo");
+    }
+  }
+
   @Test
   void aBlockedMicrophoneIsExplainedForThisBrowser() throws Exception {
     var blocked = "--use-fake-ui-for-media-stream=deny";
