@@ -280,6 +280,24 @@ test('an interviewer who is silent after it leads back into the same interview',
   assert.ok(!asked().some((line) => line.startsWith('DELETE')));
 });
 
+test('an interviewer who writes after it is not silent', async () => {
+  for (const written of [{ type: 'response.output_text.delta', item_id: 'item_A9', delta: 'The line is back.' }, { type: 'response.output_text.done', item_id: 'item_A9', text: 'The line is back.' }]) {
+    const { connections, hear, interview, passes, reports } = await ticking();
+    connections[0].channel.become('closed');
+    await passes(2_000);
+    await until(() => interview.reconnections === 1);
+
+    hear({ type: 'response.output_text.delta', item_id: 'item_A9', delta: ' ' }, written);
+    await passes(20_000);
+
+    assert.equal(interview.state, 'active');
+    assert.ok(reports().some(({ phase }) => phase === 'audio'));
+    void interview.end();
+    await passes(20_000);
+    mock.timers.reset();
+  }
+});
+
 test('a microphone that was pulled out is opened again', async () => {
   const { connections, hear, interview, microphones } = await active();
   hear(greeting);

@@ -33,7 +33,8 @@ export class Turns {
 
   /** How long a silence may be until the interviewer asks; 0: for ever. */
   get idleMs() {
-    return Number(this.#given?.idle_timeout_ms ?? 0);
+    const { idle_timeout_ms: ms } = this.#given ?? {};
+    return typeof ms === 'number' ? ms : 0;
   }
 
   /** There is another call: it knows nothing of what the last one was told. */
@@ -84,13 +85,14 @@ export class Turns {
 
   /** @param {Event} event */
   hear(event) {
-    this.#meanings[event.type]?.(event);
+    if (typeof event.type === 'string' && Object.hasOwn(this.#meanings, event.type)) this.#meanings[event.type](event);
   }
 
   /** @type {Record<string, (event: Event) => void>} */
   #meanings = {
     'session.created': ({ session }) => {
-      this.#given = session?.audio?.input?.turn_detection;
+      const turns = session?.audio?.input?.turn_detection;
+      this.#given = typeof turns === 'object' ? turns : undefined;
       this.joined();
     },
     'response.created': () => {

@@ -1,3 +1,5 @@
+import { isId, isText } from '../entity/well-formed.js';
+
 /**
  * @typedef {import('../entity/conversation.js').Item} Item
  * @typedef {import('../entity/conversation.js').Conversation} Conversation
@@ -42,10 +44,10 @@ export class Replay {
    * @param {Event} event @param {Conversation} conversation
    */
   echoes({ type, item }, conversation) {
-    if (!type.startsWith('conversation.item.') || !item?.id) return false;
+    if (!isText(type) || !type.startsWith('conversation.item.') || !isId(item?.id)) return false;
     if (this.#renamed.has(item.id) || this.#told.some(({ id }) => id === item.id)) return true;
     const next = this.#told[this.#renamed.size]; // they come back in the order in which they were told
-    if (next?.role !== item.role || next?.text !== item.content?.[0]?.text) return false;
+    if (!next || next.role !== item.role || next.text !== item.content?.[0]?.text) return false;
     this.#renamed.add(item.id);
     conversation.skip(item.id, next.id);
     return true;

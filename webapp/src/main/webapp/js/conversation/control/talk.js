@@ -16,6 +16,7 @@ import { windingUp } from './winding-up.js';
  * @property {(notice: Notice) => void} noticed what the candidate should know
  * @property {() => void} gaveUp the interviewer's replies fail one after the other
  * @property {(code: string) => void} complained the provider did; most of it is harmless
+ * @property {(type: string) => void} [malformed] an event was passed over
  * @property {(items: Item[]) => void} [remains] what the server does not have yet
  *
  * @typedef {import('./replies.js').Trouble | 'call_limit' | 'back' | 'unheard'} Notice `call_limit`: the provider's
@@ -36,17 +37,15 @@ export class Talk {
   #transcript;
   #listeners;
   #call;
-  #hearing = new Hearing(this.conversation, {
-    changed: (item) => this.#said(item),
-    spoke: (who, speaking) => this.#spoke(who, speaking),
-    complained: (code) => this.#listeners.complained(code),
-  });
+  #hearing;
 
   /** @param {import('./transcript.js').Keeper} keeper @param {Listeners} listeners */
   constructor(keeper, listeners) {
     this.#transcript = new Transcript(keeper, undefined, listeners.remains);
     this.#listeners = listeners;
     this.#call = new OneCall(this.conversation, listeners);
+    const changed = (/** @type {Item} */ item) => this.#said(item);
+    this.#hearing = new Hearing(this.conversation, { ...listeners, changed, spoke: this.#spoke.bind(this), wrote: () => this.#call.heardWords() });
   }
 
   /** @param {ServerEvent} event */

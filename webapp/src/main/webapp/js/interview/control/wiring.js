@@ -29,7 +29,9 @@ export function wired(attempt, parts, listeners, signal) {
 }
 
 /** @param {import('./attempt.js').Attempt} attempt @param {import('./ports.js').AttemptListeners} listeners @param {AbortSignal} signal */
-function hearing(attempt, { changed, over, diary }, signal) {
+function hearing(attempt, { broke, changed, over, diary }, signal) {
+  /** A provider that sends one sends many: each type is told once. @type {Set<string>} */
+  const malformed = new Set();
   /** @type {import('../../conversation/control/talk.js').Listeners['noticed']} */
   const noticed = (notice) => {
     diary.note(`notice ${notice}`);
@@ -40,6 +42,11 @@ function hearing(attempt, { changed, over, diary }, signal) {
   return {
     noticed,
     say: (/** @type {{type: string}} */ event) => attempt.line.say(event),
+    malformed: (/** @type {string} */ type) => {
+      if (malformed.has(type)) return;
+      malformed.add(type);
+      broke(new TypeError(`malformed event: ${type}`));
+    },
     gaveUp: () => over(Failure.interviewerFailed()),
     complained: (/** @type {string} */ code) => {
       diary.note(`the provider complained: ${code}`);

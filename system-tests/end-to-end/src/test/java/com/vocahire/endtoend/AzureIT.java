@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -23,6 +24,23 @@ import org.junit.jupiter.api.Test;
 class AzureIT {
 
   private static final int BREAKER_REQUESTS = 3;
+  private static final String NOT_COMPLETED =
+      "select count(*) from transcript_item where interview_id = ? and status <> 'COMPLETED'";
+
+  /** What {@code webrtcfilter=on} leaves of the events, as Azure documents it. */
+  private static final List<String> LET_THROUGH =
+      List.of(
+          "input_audio_buffer.speech_started",
+          "input_audio_buffer.speech_stopped",
+          "output_audio_buffer.started",
+          "output_audio_buffer.stopped",
+          "conversation.item.input_audio_transcription.completed",
+          "conversation.item.added",
+          "conversation.item.created",
+          "response.output_text.delta",
+          "response.output_text.done",
+          "response.output_audio_transcript.delta",
+          "response.output_audio_transcript.done");
 
   private static ForwardProxy proxy;
   private static RunningRehearsal rehearsal;
@@ -94,6 +112,35 @@ class AzureIT {
         .contains("/entra/acme.onmicrosoft.com/oauth2/v2.0/token")
         .contains("/openai/v1/realtime/calls")
         .contains("/openai/v1/realtime/calls/" + call + "/hangup");
+  }
+
+  @Test
+  void whatTheInterviewerSaidIsInTheDatabaseWhileTheCallIsOn() throws Exception {
+    var title = "Diver " + UUID.randomUUID();
+    var answers = List.of("I dive deep.");
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("Well. I dive deep. I do."));
+        var record = new InterviewRecord(endpoints)) {
+      var seen = new SeenEvents(candidate.page());
+      var room = new InterviewRoom(candidate.page());
+      room.signIn(endpoints, title, "azure-" + UUID.randomUUID());
+      room.start();
+      var row = record.latest(title);
+      new TakingTurns(candidate, room, emulator, row.callId(), answers).toTheEnd();
+      var shown = room.conversation();
+
+      Awaitility.await("the conversation in PostgreSQL")
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
+      assertThat(shown)
+          .extracting(InterviewRecord.Item::role)
+          .containsExactly("interviewer", "candidate", "interviewer");
+      assertThat(record.value(NOT_COMPLETED, row.id())).isEqualTo("0");
+      assertThat(room.state()).isEqualTo("active");
+      assertThat(emulator.call(row.callId()).getString("state")).isEqualTo("open");
+      assertThat(seen.types()).contains("response.output_audio_transcript.done");
+      assertThat(LET_THROUGH).containsAll(seen.types());
+      room.end();
+    }
   }
 
   @Test

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Controls } from '../../../main/webapp/js/controls/control/controls.js';
+import { Hearing } from '../../../main/webapp/js/conversation/control/hearing.js';
+import { Replay } from '../../../main/webapp/js/conversation/control/replaying.js';
+import { Talk } from '../../../main/webapp/js/conversation/control/talk.js';
+import { Conversation } from '../../../main/webapp/js/conversation/entity/conversation.js';
+import { chance } from '../support/chance.js';
+import { active } from '../support/interviews.js';
+import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
+
+const typed = { id: 'item_T1', type: 'message', role: 'user', status: 'completed', content: [{ type: 'input_text', text: 'Ten years.' }] };
+const spokenTo = { type: 'server_vad', idle_timeout_ms: 15_000, create_response: true };
+/** One of each type that anything here listens to, and some more. */
+const MANY = [
+  ...greeting,
+  ...answerTranscribedLate,
+  ...bargeIn,
+  { type: 'session.created', session: { audio: { input: { turn_detection: spokenTo } } } },
+  { type: 'conversation.item.created', previous_item_id: 'item_A1', item: typed },
+  { type: 'conversation.item.input_audio_transcription.failed', item_id: 'item_U2', content_index: 0, error: { code: 'audio_unintelligible' } },
+  { type: 'response.output_text.delta', item_id: 'item_A3', delta: 'Well' },
+  { type: 'response.output_text.done', item_id: 'item_A3', text: 'Well.' },
+  { type: 'response.done', response: { status: 'failed', status_details: { error: { code: 'rate_limit_exceeded', type: 'tokens' } }, output: [] } },
+  { type: 'error', error: { type: 'invalid_request_error', code: 'response_cancel_not_active', message: 'x' } },
+];
+const WHOLE = [...new Map(MANY.map((event) => [event.type + event.item?.role + event.response?.status, event])).values()];
+const OTHERS = [undefined, null, '', 'undefined', '__proto__', '\ud83d', 'a\0b', 7, true, [], [null], ['x'], {}, { toString: 7, valueOf: 7 }];
+
+/** Every place of an event, the event's own fields and those within. @returns {string[][]} */
+const places = (value, path = []) =>
+  value instanceof Object ? Object.keys(value).flatMap((key) => [[...path, key], ...places(value[key], [...path, key])]) : [];
+
+/** The event with another value, or none, at that place, as it comes over the wire. */
+function mutilated(event, path, other) {
+  const copy = structuredClone(event);
+  const holder = path.slice(0, -1).reduce((within, key) => within[key], copy);
+  if (other === undefined) delete holder[path.at(-1)];
+  else holder[path.at(-1)] = other;
+  return JSON.parse(JSON.stringify(copy));
+}
+
+const nothing = () => undefined;
+const ids = new Set(['item_A1', 'item_A2', 'item_A3', 'item_U1', 'item_U2', 'item_T1']);
+
+/** Everything that hears a provider's events. */
+function listening() {
+  const conversation = new Conversation();
+  const told = [];
+  const malformed = [];
+  const hearing = new Hearing(conversation, { changed: nothing, spoke: nothing, complained: (code) => told.push(code), malformed: (type) => malformed.push(type) });
+  const talk = new Talk({ keep: async () => undefined, keepAll: async () => undefined }, { say: nothing, said: nothing, spoke: nothing, noticed: nothing, gaveUp: nothing, complained: (code) => told.push(code) });
+  const replay = new Replay([{ itemId: 'a', previousItemId: null, role: 'interviewer', text: 'Why?', status: 'completed' }]);
+  const controls = new Controls({ devices: undefined, silence: nothing }, { changed: nothing, told: nothing });
+  const hear = (event) => (hearing.hear(event), talk.hear(event), replay.echoes(event, conversation), replay.echoes(event, conversation), controls.hear(event));
+  return { conversations: [conversation, talk.conversation], hear, malformed, talk, told, controls };
+}
+
+function assertSound({ conversations, controls, told, talk }, event) {
+  const what = JSON.stringify(event);
+  for (const { itemId, previousItemId, role, text } of conversations.flatMap((conversation) => conversation.inOrder())) {
+    assert.ok(ids.has(itemId) || ['undefined', '__proto__'].includes(itemId), `${itemId} by ${what}`);
+    assert.ok(itemId !== 'undefined' || what.includes('"undefined"'), `nobody's by ${what}`);
+    assert.ok(previousItemId === null || typeof previousItemId === 'string', what);
+    assert.ok(['candidate', 'interviewer'].includes(role) && typeof text === 'string', what);
+  }
+  assert.ok(told.every((code) => typeof code === 'string'), what);
+  assert.equal(typeof controls.turns.idleMs, 'number');
+  talk.leave();
+  controls.leave();
+}
+
+test('every field of every event may be absent or anything else: nothing throws, nobody\u2019s words are kept', () => {
+  let tried = 0;
+  for (const event of WHOLE) {
+    for (const path of places(event)) {
+      for (const other of OTHERS) {
+        const world = listening();
+        const broken = mutilated(event, path, other);
+        assert.doesNotThrow(() => world.hear(broken), JSON.stringify(broken));
+        assertSound(world, broken);
+        tried++;
+      }
+    }
+  }
+  assert.ok(tried > 1_500, `${tried}`);
+});
+
+test('nor do whole conversations of which every other event is mutilated by chance', () => {
+  const { number, one } = chance(12);
+  for (let i = 0; i < 100; i++) {
+    const world = listening();
+    for (const event of WHOLE) {
+      const broken = number(2) ? event : mutilated(event, one(places(event)), one(OTHERS));
+      assert.doesNotThrow(() => world.hear(broken), JSON.stringify(broken));
+    }
+    assertSound(world, WHOLE.concat({ any: 'undefined' }));
+  }
+});
+
+test('without an id there is no item, and its words are kept nowhere', () => {
+  const { conversations, hear, malformed } = listening();
+
+  for (const event of WHOLE) {
+    if ('item_id' in event) hear(mutilated(event, ['item_id'], undefined));
+    if (event.item) hear(mutilated(event, ['item', 'id'], undefined));
+  }
+
+  assert.deepEqual(conversations.map((conversation) => conversation.inOrder()), [[], []]);
+  assert.ok(malformed.length > 10);
+});
+
+test('an item without a role is no turn, and echoes nothing', () => {
+  const { conversations, hear } = listening();
+  const item = { id: 'tool', type: 'function_call_output' };
+
+  hear({ type: 'conversation.item.added', previous_item_id: null, item });
+  const done = new Replay([]);
+
+  assert.equal(done.echoes({ type: 'conversation.item.added', item }, new Conversation()), false);
+  assert.equal(done.echoes({ type: 'conversation.item.added', item: {} }, new Conversation()), false);
+  assert.deepEqual(conversations.map((conversation) => conversation.inOrder()), [[], []]);
+});
+
+test('an interview notes each kind of malformed event once, and goes on', async () => {
+  const broken = [];
+  const { hear, interview } = await active({ listeners: { broke: (error) => broken.push(error.message) } });
+
+  for (let i = 0; i < 3; i++) hear({ type: 'response.output_audio_transcript.delta', delta: 'Lost.' }, { type: 'conversation.item.added', item: {} });
+  hear(greeting);
+
+  assert.deepEqual(broken, ['malformed event: response.output_audio_transcript.delta', 'malformed event: conversation.item.added']);
+  assert.equal(interview.diary.entries().filter(({ what }) => what.startsWith('passed over')).length, 2);
+  assert.deepEqual(interview.attempt.talk.conversation.inOrder().map(({ text }) => text), ['Welcome. Why Java?']);
+  await interview.end();
+});
