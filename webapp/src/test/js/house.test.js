@@ -68,7 +68,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
   const diagnosis = ['microphone', 'api', 'stun', 'relay', 'relay-udp', 'relay-tcp', 'relay-tls', 'loop', 'running'];
   diagnosis.push(...['running', 'passed', 'warned', 'failed', 'skipped'].map((status) => `status.${status}`), ...['passed', 'warned', 'failed', 'skipped'].map((outcome) => `outcome.${outcome}`));
-  diagnosis.push(...['slow', 'credential', 'quota', 'open', 'no_relay', 'loop', 'quality', 'muted', 'microphone_denied', 'microphone_missing', 'microphone_busy', 'browser_unsupported', 'unforeseen'].map((advice) => `advice.${advice}`));
+  diagnosis.push(...['slow', 'credential', 'quota', 'open', 'no_nat', 'no_relay', 'loop', 'quality', 'muted', 'microphone_denied', 'microphone_missing', 'microphone_busy', 'browser_unsupported', 'unforeseen'].map((advice) => `advice.${advice}`));
   others.push(...diagnosis.map((part) => `diagnosis.${part}`));
 
   const operations = OUTCOMES.concat('all').map((outcome) => `outcome.${outcome}`);

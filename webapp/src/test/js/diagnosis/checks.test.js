@@ -30,7 +30,7 @@ async function found(finds, url, signal = after(1000)) {
   /** @type {any} */
   let asked;
   const made = peer(finds);
-  const check = new ServerCheck((configuration) => ((asked = configuration), made), { urls: ['turn:other'], username: 'u', credential: 'c' }, /** @type {any} */ (address(url)));
+  const check = new ServerCheck((configuration) => Object.assign(made, { configuration: (asked = configuration) }), { urls: ['turn:other'], username: 'u', credential: 'c' }, /** @type {any} */ (address(url)));
   return { finding: await check.find(signal), asked, made };
 }
 
@@ -65,6 +65,43 @@ test('silence ends with the limit; without STUN a call may still succeed', async
 
   assert.equal(finding.status, 'warned');
   assert.ok(made.closed);
+});
+
+/** Candidates of this machine, which every browser finds. */
+const HOST = [{ type: 'host', protocol: 'udp' }, { type: 'host', protocol: 'tcp' }];
+/** @param {any} peer @param {...any} candidates */
+const gathered = (peer, ...candidates) => [...candidates, null].forEach((candidate) => peer.onicecandidate({ candidate }));
+
+test('gathering that ends without an address outside, and without an error, found the same one', async () => {
+  const { finding, asked } = await found((peer) => gathered(peer, ...HOST), 'stun:s.example');
+
+  assert.equal(finding.status, 'passed');
+  assert.deepEqual(finding.advice, { key: 'no_nat' });
+  assert.deepEqual(asked.iceServers[0].urls, ['stun:s.example'], 'one look was enough');
+});
+
+test('an error is none, and neither is an end where UDP asked nobody', async () => {
+  const refused = await found((peer) => (peer.onicecandidateerror({ errorCode: 701 }), gathered(peer, ...HOST)), 'stun:s.example');
+  const closed = await found((peer) => gathered(peer, HOST[1]), 'stun:s.example');
+  const nothing = await found((peer) => gathered(peer), 'stun:s.example');
+
+  for (const { finding } of [refused, closed, nothing]) {
+    assert.equal(finding.status, 'warned');
+    assert.deepEqual(finding.advice, { key: 'open', values: ['UDP 3478, s.example'] });
+  }
+});
+
+test('where the browser is silent a server that refuses a relay is there; one that says nothing is not', async () => {
+  /** @param {number | undefined} errorCode */
+  const second = (errorCode) => (/** @type {any} */ peer) => {
+    if (errorCode && peer.configuration.iceTransportPolicy === 'relay') peer.onicecandidateerror({ errorCode });
+    gathered(peer);
+  };
+
+  const there = await found(second(401), 'stun:s.example');
+  assert.equal(there.finding.status, 'passed');
+  assert.deepEqual(there.asked.iceServers, [{ urls: ['turn:s.example'], username: 'none', credential: 'none' }]);
+  for (const code of [undefined, 701]) assert.equal((await found(second(code), 'stun:s.example')).finding.advice?.key, 'open');
 });
 
 test('no check hides another: also where the server does not answer, the microphone is tried', async () => {

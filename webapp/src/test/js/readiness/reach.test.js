@@ -24,6 +24,11 @@ test('no server has answered: blocked', () => {
 
 test('an address that is the same outside is told once only', () => {
   assert.equal(found([host], { complete: true }), 'good');
+  assert.equal(found([{ type: 'host', protocol: 'udp' }], { complete: true }), 'good');
+});
+
+test('without UDP nobody was asked, so silence proves nothing', () => {
+  assert.equal(found([{ type: 'host', protocol: 'tcp' }], { complete: true }), 'blocked');
 });
 
 test('where the relay is the only way, it is the good one, and nothing else is', () => {

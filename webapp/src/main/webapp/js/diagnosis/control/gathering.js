@@ -3,6 +3,7 @@
  *
  * @typedef {object} Gathered
  * @property {number} [afterMs] when the wanted candidate was there
+ * @property {number} [endedMs] when gathering had ended by itself without it, though UDP had addresses to be asked from
  * @property {number} [error] the last `icecandidateerror`: a STUN error code, or 701 for no answer (W3C WebRTC, section 4.8.3)
  */
 
@@ -14,6 +15,7 @@
  * @returns {Promise<Gathered>}
  */
 export async function gather(connect, server, wanted, signal) {
+  if (signal.aborted) return {};
   const peer = connect({ iceServers: [server], iceTransportPolicy: wanted === 'relay' ? 'relay' : 'all' });
   try {
     return await found(peer, wanted, signal);
@@ -26,13 +28,15 @@ export async function gather(connect, server, wanted, signal) {
 function found(peer, wanted, signal) {
   const began = performance.now();
   let error = /** @type {number | undefined} */ (undefined);
+  let asked = false;
   return new Promise((resolve, reject) => {
-    const over = () => resolve({ error });
-    signal.addEventListener('abort', over, { once: true });
+    const timed = () => performance.now() - began;
+    signal.addEventListener('abort', () => resolve({ error }), { once: true });
     peer.onicecandidateerror = ({ errorCode }) => void (error = errorCode);
     peer.onicecandidate = ({ candidate }) => {
-      if (candidate?.type === wanted) resolve({ afterMs: performance.now() - began });
-      else if (!candidate) over(); // gathering has ended without it
+      if (candidate?.type === wanted) resolve({ afterMs: timed() });
+      asked ||= candidate?.type === 'host' && candidate.protocol !== 'tcp';
+      if (!candidate) resolve({ error, ...(asked && { endedMs: timed() }) });
     };
     peer.createDataChannel('gathering');
     peer.setLocalDescription().catch(reject);

@@ -5,7 +5,7 @@
  * @typedef {'good' | 'relay' | 'blocked'} Reach
  *
  * @typedef {object} Gathered
- * @property {{type?: string | null, relayProtocol?: string | null}[]} candidates that the browser found (RFC 8445, section 4)
+ * @property {{type?: string | null, protocol?: string | null, relayProtocol?: string | null}[]} candidates that the browser found (RFC 8445, section 4)
  * @property {boolean} complete it has looked everywhere
  * @property {boolean} refused a STUN or TURN server gave no answer
  * @property {boolean} relayOnly nothing but the relays may be used
@@ -22,6 +22,6 @@ export function reach({ candidates, complete, refused, relayOnly }) {
   if (relays.some(({ relayProtocol }) => relayProtocol === 'udp')) return 'good'; // so UDP gets out
   if (!complete) return undefined;
   if (relays.length) return 'relay';
-  // An address that is the same outside is told once only (RFC 8445, section 5.1.3).
-  return candidates.length && !refused && !relayOnly ? 'good' : 'blocked';
+  // An address that is the same outside is told once only (RFC 8445, section 5.1.3); without UDP nobody was asked.
+  return candidates.some(({ protocol }) => protocol !== 'tcp') && !refused && !relayOnly ? 'good' : 'blocked';
 }

@@ -3,9 +3,13 @@ package com.vocahire.endtoend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +95,61 @@ class DiagnosisInBrowserIT {
           .contains("relay-udp")
           .contains("\"failed\"")
           .doesNotContain("credential");
+    }
+  }
+
+  /** Browsers leave out a candidate that repeats an address of their own (RFC 8445, 5.1.3). */
+  @Test
+  void anAddressThatIsTheSameOutsideIsGoodAndOneWithoutAnswerIsNot() throws Exception {
+    try (var stun = new DistantStun();
+        var mute = new MuteStun();
+        var candidate = new CandidateBrowser(voice)) {
+      var page = candidate.page();
+      page.route(SURROUNDINGS, route -> offers(route, List.of(stun.url(), mute.url())));
+
+      check(page);
+
+      assertOutcome(page, "warned");
+      var answered = stun(page, stun.url());
+      assertThat(answered).hasAttribute("data-status", "passed");
+      assertThat(answered).containsText("Your address is the same outside");
+      var silent = stun(page, mute.url());
+      assertThat(silent).hasAttribute("data-status", "warned");
+      assertThat(silent).containsText("UDP " + mute.port() + ", 127.0.0.1");
+      Screenshots.take("diagnosis-without-nat", page);
+    }
+  }
+
+  /** Nobody was asked, so nobody's silence proves anything. */
+  @Test
+  void withoutUdpThereIsNoAddressOutside() throws Exception {
+    try (var stun = new DistantStun();
+        var candidate = new CandidateBrowser(voice, WITHOUT_UDP)) {
+      var page = candidate.page();
+      page.route(SURROUNDINGS, route -> offers(route, List.of(stun.url())));
+
+      check(page);
+
+      assertOutcome(page, "failed"); // no call with oneself either
+      assertThat(stun(page, stun.url())).hasAttribute("data-status", "warned");
+    }
+  }
+
+  private static Locator stun(Page page, String url) {
+    return page.locator("[data-check=stun]").filter(new Locator.FilterOptions().setHasText(url));
+  }
+
+  /** The server's answer with these STUN servers and no relay. */
+  private static void offers(Route route, List<String> urls) {
+    var answer = route.fetch();
+    try (var reader = Json.createReader(new StringReader(answer.text()))) {
+      var server = Json.createObjectBuilder().add("urls", Json.createArrayBuilder(urls));
+      var told =
+          Json.createObjectBuilder(reader.readObject())
+              .add("iceServers", Json.createArrayBuilder().add(server))
+              .add("policy", "all")
+              .build();
+      route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(told.toString()));
     }
   }
 
