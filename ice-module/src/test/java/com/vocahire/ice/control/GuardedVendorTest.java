@@ -69,7 +69,7 @@ class GuardedVendorTest {
     vendor.answers(200, VendorAnswers.XIRSYS_URLS);
 
     Awaitility.await("the end of its rest")
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> why() == null);
     assertThat(vendor.questions()).hasSize(3);
   }

@@ -72,7 +72,7 @@ class RehearsalDatabaseTest {
 
       database.become(DatabaseState.RUNNING);
 
-      assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(42);
+      assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(42);
       assertThat(answerOf(connect(database), "SELECT 42")).isEqualTo(42);
     }
   }
@@ -100,7 +100,7 @@ class RehearsalDatabaseTest {
     database.close();
 
     for (var process : all) {
-      process.onExit().get(10, TimeUnit.SECONDS);
+      process.onExit().get(60, TimeUnit.SECONDS);
     }
   }
 

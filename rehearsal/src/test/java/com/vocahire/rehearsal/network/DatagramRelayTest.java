@@ -95,7 +95,7 @@ class DatagramRelayTest {
     }
 
     assertThat(text(first)).isEqualTo("again");
-    assertThat(since(began)).isBetween(Duration.ofMillis(600), Duration.ofSeconds(5));
+    assertThat(since(began)).isGreaterThanOrEqualTo(Duration.ofMillis(600));
   }
 
   @Test
@@ -121,7 +121,7 @@ class DatagramRelayTest {
     relay.close();
     relay.close();
 
-    Duration limit = Duration.ofSeconds(5);
+    Duration limit = Duration.ofMinutes(1);
     long began = System.nanoTime();
     while (!isFree(port) && since(began).compareTo(limit) < 0) {
       Thread.onSpinWait();
@@ -139,7 +139,7 @@ class DatagramRelayTest {
 
   private static DatagramSocket socket() throws IOException {
     var socket = new DatagramSocket(0, LOOPBACK);
-    socket.setSoTimeout(5_000);
+    socket.setSoTimeout(60_000);
     return socket;
   }
 

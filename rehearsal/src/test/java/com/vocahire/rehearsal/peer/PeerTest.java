@@ -22,14 +22,14 @@ class PeerTest {
     try (Peer peer = new Peer(RIGS, LIMITS, interviewer);
         CallingPeer caller = new CallingPeer(RIGS, candidate)) {
       caller.call(peer::answer);
-      assertThat(interviewer.opened.await(10, SECONDS)).isTrue();
-      assertThat(candidate.opened.await(10, SECONDS)).isTrue();
+      assertThat(interviewer.opened.await(60, SECONDS)).isTrue();
+      assertThat(candidate.opened.await(60, SECONDS)).isTrue();
       peer.send("to the candidate");
       caller.send("to the interviewer");
 
-      Eventually.within(Duration.ofSeconds(10), () -> candidate.loudFrames.get() > 50);
-      Eventually.within(Duration.ofSeconds(10), () -> interviewer.loudFrames.get() > 50);
-      Eventually.within(Duration.ofSeconds(5), () -> candidate.received.size() == 1);
+      Eventually.becomesTrue(() -> candidate.loudFrames.get() > 50);
+      Eventually.becomesTrue(() -> interviewer.loudFrames.get() > 50);
+      Eventually.becomesTrue(() -> candidate.received.size() == 1);
       assertThat(candidate.received).containsExactly("to the candidate");
       assertThat(interviewer.received).containsExactly("to the interviewer");
     }
@@ -40,11 +40,11 @@ class PeerTest {
     try (Peer peer = new Peer(RIGS, LIMITS, interviewer)) {
       CallingPeer caller = new CallingPeer(RIGS, candidate);
       caller.call(peer::answer);
-      assertThat(interviewer.opened.await(10, SECONDS)).isTrue();
+      assertThat(interviewer.opened.await(60, SECONDS)).isTrue();
 
       caller.close();
 
-      assertThat(interviewer.gone.await(10, SECONDS)).isTrue();
+      assertThat(interviewer.gone.await(60, SECONDS)).isTrue();
       // The goodbye of a caller that goes at once may be lost on the way.
       assertThat(interviewer.lost).hasSize(1).isSubsetOf("other side left", "disconnected");
     }
@@ -57,7 +57,7 @@ class PeerTest {
         CallingPeer caller = new CallingPeer(RIGS, candidate)) {
       assertThatThrownBy(() -> caller.call(offer -> peer.answer(offer) + "not SDP"));
 
-      assertThat(interviewer.gone.await(10, SECONDS)).isTrue();
+      assertThat(interviewer.gone.await(60, SECONDS)).isTrue();
       assertThat(interviewer.lost).containsExactly("never connected");
     }
   }

@@ -13,7 +13,6 @@ import com.vocahire.rehearsal.peer.RecordingParty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,17 +39,17 @@ class CallTest {
 
     try (CallingPeer caller = new CallingPeer(RIGS, candidate)) {
       caller.call(offer -> call(secret, offer).body());
-      assertThat(candidate.opened.await(10, SECONDS)).isTrue();
+      assertThat(candidate.opened.await(60, SECONDS)).isTrue();
       String id = provider.door("GET", "calls", null).at("/0/id").asText();
       String words = "{\"texts\":[\"I am ready.\",\"I like tea.\"]}";
       provider.door("POST", "calls/" + id + "/transcriptions", words);
-      eventually(10, "session.created", 1);
+      eventually("session.created", 1);
       caller.send("{\"type\":\"response.create\"}");
-      eventually(30, "output_audio_buffer.stopped", 1);
+      eventually("output_audio_buffer.stopped", 1);
       candidate.play(Spoken.samples("Yes I am ready now so please begin"));
-      eventually(30, "output_audio_buffer.stopped", 2);
+      eventually("output_audio_buffer.stopped", 2);
       candidate.play(Spoken.samples("I like tea very much and I like people too"));
-      eventually(30, "output_audio_buffer.stopped", 3);
+      eventually("output_audio_buffer.stopped", 3);
     }
 
     assertThat(transcripts().get(0)).contains("Tea & Coffee Taster");
@@ -69,17 +68,17 @@ class CallTest {
   void aCandidateWhoInterruptsIsHeardAtOnce() throws InterruptedException {
     try (CallingPeer caller = new CallingPeer(RIGS, candidate)) {
       caller.call(offer -> unified(offer).body());
-      assertThat(candidate.opened.await(10, SECONDS)).isTrue();
+      assertThat(candidate.opened.await(60, SECONDS)).isTrue();
       caller.send("{\"type\":\"response.create\"}");
-      Eventually.within(Duration.ofSeconds(20), () -> candidate.loudFrames.get() > 50);
+      Eventually.becomesTrue(() -> candidate.loudFrames.get() > 50);
 
       candidate.play(Spoken.samples("Sorry to interrupt you but I am ready"));
 
-      eventually(10, "output_audio_buffer.cleared", 1);
-      eventually(10, "conversation.item.truncated", 1);
+      eventually("output_audio_buffer.cleared", 1);
+      eventually("conversation.item.truncated", 1);
       assertThat(events("response.done").get(0).at("/response/status_details/reason").asText())
           .isEqualTo("turn_detected");
-      eventually(20, "output_audio_buffer.stopped", 1);
+      eventually("output_audio_buffer.stopped", 1);
       assertThat(transcripts().get(1)).contains("first question");
     }
   }
@@ -95,9 +94,9 @@ class CallTest {
                   .post(
                       "/openai/v1/realtime/calls?webrtcfilter=on", secret, "application/sdp", offer)
                   .body());
-      assertThat(candidate.opened.await(10, SECONDS)).isTrue();
+      assertThat(candidate.opened.await(60, SECONDS)).isTrue();
       caller.send("{\"type\":\"response.create\"}");
-      eventually(30, "output_audio_buffer.stopped", 1);
+      eventually("output_audio_buffer.stopped", 1);
     }
 
     assertThat(transcripts().get(0)).contains("Tea & Coffee Taster");
@@ -125,8 +124,8 @@ class CallTest {
     return provider.post("/v1/realtime/calls", key, "application/sdp", offer);
   }
 
-  private void eventually(int seconds, String type, int count) {
-    Eventually.within(Duration.ofSeconds(seconds), () -> events(type).size() >= count);
+  private void eventually(String type, int count) {
+    Eventually.becomesTrue(() -> events(type).size() >= count);
   }
 
   private List<JsonNode> events(String type) {

@@ -8,14 +8,12 @@ import com.vocahire.rehearsal.peer.CallingPeer;
 import com.vocahire.rehearsal.peer.Eventually;
 import com.vocahire.rehearsal.peer.RecordingParty;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Calls that a tester has moved away. */
 class NetworkTest {
   private static final AudioRigs RIGS = new AudioRigs();
-  private static final Duration SOON = Duration.ofSeconds(10);
   private final RealtimeEmulator emulator = RealtimeEmulator.start(0, Provider.KEY);
   private final Provider provider = new Provider(emulator);
   private final RecordingParty ada = new RecordingParty();
@@ -34,17 +32,16 @@ class NetworkTest {
         CallingPeer ofBob = new CallingPeer(RIGS, bob)) {
       String adas = call(ofAda);
       String bobs = call(ofBob);
-      assertThat(ada.opened.await(10, SECONDS) && bob.opened.await(10, SECONDS)).isTrue();
-      Eventually.within(SOON, () -> !ada.received.isEmpty() && !bob.received.isEmpty());
-      put("calls/" + adas + "/network", "{\"lossPercent\":100,\"forMs\":1500}", 204);
-      long cutOff = System.nanoTime();
+      assertThat(ada.opened.await(60, SECONDS) && bob.opened.await(60, SECONDS)).isTrue();
+      Eventually.becomesTrue(() -> !ada.received.isEmpty() && !bob.received.isEmpty());
+      put("calls/" + adas + "/network", "{\"lossPercent\":100}", 204);
       ofAda.send("{\"type\":\"response.create\"}");
       ofBob.send("{\"type\":\"response.create\"}");
 
-      Eventually.within(SOON, () -> began(bobs));
+      Eventually.becomesTrue(() -> began(bobs));
       assertThat(began(adas)).isFalse();
-      Eventually.within(SOON, () -> began(adas));
-      assertThat(System.nanoTime() - cutOff).isGreaterThan(Duration.ofMillis(1500).toNanos());
+      put("calls/" + adas + "/network", "{\"lossPercent\":0}", 204);
+      Eventually.becomesTrue(() -> began(adas));
     }
   }
 
@@ -55,7 +52,7 @@ class NetworkTest {
 
     try (CallingPeer caller = new CallingPeer(RIGS, ada)) {
       String id = call(caller);
-      assertThat(ada.opened.await(10, SECONDS)).isTrue();
+      assertThat(ada.opened.await(60, SECONDS)).isTrue();
 
       put("calls/" + id + "/network", "{\"delayMs\":50}", 400);
     }

@@ -18,7 +18,7 @@ import java.time.Duration;
 /** Speaks HTTP with an emulator, as a client of the provider does. */
 final class Provider {
   static final String KEY = "sk-rehearsal-test";
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofMinutes(1);
   private final HttpClient http = HttpClient.newHttpClient();
   private final RealtimeEmulator emulator;
 

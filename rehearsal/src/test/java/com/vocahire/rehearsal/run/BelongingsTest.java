@@ -54,7 +54,7 @@ class BelongingsTest {
       Thread.onSpinWait();
     }
     goOn.countDown();
-    CompletableFuture.allOf(start, close).get(20, TimeUnit.SECONDS);
+    CompletableFuture.allOf(start, close).get(60, TimeUnit.SECONDS);
 
     assertThat(closed).containsExactly("slow");
   }
@@ -69,8 +69,8 @@ class BelongingsTest {
 
     belongings.close();
 
-    process.onExit().get(5, TimeUnit.SECONDS);
-    child.onExit().get(5, TimeUnit.SECONDS);
+    process.onExit().get(60, TimeUnit.SECONDS);
+    child.onExit().get(60, TimeUnit.SECONDS);
     assertThat(child.isAlive()).isFalse();
   }
 

@@ -21,7 +21,7 @@ class FolderClaimTest {
 
     try (var claim = FolderClaim.of(folder, Duration.ofSeconds(5))) {
       assertThat(claim).isNotNull();
-      assertThat(leftOver.waitFor(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(leftOver.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(other.isAlive()).isTrue();
     } finally {
       other.descendants().forEach(ProcessHandle::destroy);
@@ -41,8 +41,8 @@ class FolderClaimTest {
 
     FolderClaim.of(folder, Duration.ofSeconds(5)).close();
 
-    assertThat(leftOver.waitFor(5, TimeUnit.SECONDS)).isTrue();
-    child.onExit().get(5, TimeUnit.SECONDS);
+    assertThat(leftOver.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    child.onExit().get(60, TimeUnit.SECONDS);
   }
 
   private static Process bash(String script) throws Exception {

@@ -30,7 +30,7 @@ class LauncherScriptTest {
   void refusesInOneSentenceWithExit2(String arguments) throws Exception {
     Process launcher = launch(arguments);
 
-    assertThat(launcher.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(launcher.exitValue()).isEqualTo(2);
     assertThat(read(launcher.getErrorStream())).startsWith("vocahire: ").hasLineCount(1);
     assertThat(read(launcher.getInputStream())).isEmpty();

@@ -86,7 +86,7 @@ class LauncherToolsTest {
     var command = new ProcessBuilder(Path.of("..", "vocahire").toAbsolutePath().toString(), "test");
     command.environment().put("PATH", tools.toString());
     Process launcher = command.start();
-    assertThat(launcher.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(launcher.exitValue()).isEqualTo(2);
     return new String(launcher.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
   }

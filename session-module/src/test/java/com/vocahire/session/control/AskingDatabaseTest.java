@@ -56,13 +56,13 @@ class AskingDatabaseTest {
 
   @Test
   void whatSucceedsTooLateIsUndone() throws Exception {
-    within(Duration.ofSeconds(1), 1, 8); // it must have begun by then
+    within(Duration.ofSeconds(5), 1, 8); // it must have begun by then
     var undone = new CompletableFuture<String>();
 
     assertUnavailable(database.ask(this::frozen, undone::complete));
     thaw.countDown();
 
-    assertThat(undone.get(10, TimeUnit.SECONDS)).isEqualTo("late");
+    assertThat(undone.get(60, TimeUnit.SECONDS)).isEqualTo("late");
   }
 
   @Test
@@ -93,7 +93,7 @@ class AskingDatabaseTest {
 
   private String frozen() {
     try {
-      assertThat(thaw.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(thaw.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -101,7 +101,7 @@ class AskingDatabaseTest {
   }
 
   private static <T> T get(CompletionStage<T> stage) throws Exception {
-    return stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+    return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
   }
 
   private static void assertUnavailable(CompletionStage<?> stage) {

@@ -27,8 +27,12 @@ class BreakerTest {
   @BeforeEach
   void start() throws IOException {
     provider = new FakeProvider();
+    opensFor(Duration.ofMinutes(10));
+  }
+
+  private void opensFor(Duration delay) {
     var never = new Retrying(0, Duration.ofMillis(1), Duration.ofMillis(2), 0);
-    var breaking = new Breaking(REQUESTS, 50, Duration.ofSeconds(30), Duration.ofMillis(500));
+    var breaking = new Breaking(REQUESTS, 50, Duration.ofMinutes(10), delay);
     edge = new Edge(provider.uri(), new GuardRules(10, never, breaking));
   }
 
@@ -78,17 +82,25 @@ class BreakerTest {
         .cause()
         .isInstanceOfSatisfying(
             InterviewFailure.class,
-            open -> assertThat(open.retryAfter()).contains(Duration.ofSeconds(1)));
+            open ->
+                assertThat(open.retryAfter())
+                    .hasValueSatisfying(
+                        wait -> {
+                          assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(10));
+                          assertThat(wait.toNanosPart()).isZero();
+                        }));
   }
 
   @Test
   void letsOneAttemptThroughAndClosesWhenItWorks() {
+    edge.close();
+    opensFor(Duration.ofMillis(500));
     provider.answers(500);
     exchangeUntilOpen();
     provider.does(FakeProvider::call);
 
     Awaitility.await("a breaker that closes")
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofMinutes(2))
         .ignoreExceptions()
         .until(() -> result(edge.exchange()).equals("rtc_1"));
 

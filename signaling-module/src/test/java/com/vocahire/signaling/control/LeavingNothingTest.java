@@ -37,7 +37,7 @@ class LeavingNothingTest {
 
     assertThat(made).hasSizeBetween(1, 4);
     Awaitility.await("threads that end")
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> made.stream().noneMatch(Thread::isAlive));
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)

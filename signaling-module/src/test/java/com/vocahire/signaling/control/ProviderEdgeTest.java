@@ -145,12 +145,12 @@ class ProviderEdgeTest {
   void allAttemptsTogetherKeepTheBudget() {
     provider.answers(500);
     var often = new Retrying(1000, Duration.ofMillis(100), Duration.ofMillis(200), 0);
-    long began = System.nanoTime();
 
     assertThatThrownBy(() -> result(edge(often).mintWithin(Duration.ofMillis(700))))
         .hasCauseInstanceOf(InterviewFailure.class);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1500));
+    // The waits alone, of 100 ms and then 200 ms, let no more than five attempts fit in.
+    assertThat(provider.askedAtNanos).hasSizeBetween(1, 5);
   }
 
   @Test
@@ -163,12 +163,11 @@ class ProviderEdgeTest {
           exchange.getResponseBody().flush();
           await(over);
         });
-    long began = System.nanoTime();
 
+    // The body never ends: only the budget can have ended this.
     assertFails(edge().mintWithin(Duration.ofMillis(400)), Kind.PROVIDER_TIMEOUT);
 
     over.countDown();
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
   }
 
   @Test
@@ -184,11 +183,10 @@ class ProviderEdgeTest {
     for (int i = 0; i < 2; i++) {
       underWay.add(edge.exchange());
     }
-    long began = System.nanoTime();
 
     assertFails(edge.exchange(), Kind.PROVIDER_BUSY);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(100));
+    assertThat(underWay).noneMatch(exchange -> exchange.toCompletableFuture().isDone());
     over.countDown();
     assertThat(underWay).allSatisfy(exchange -> assertThat(result(exchange)).isEqualTo("rtc_1"));
   }
@@ -207,7 +205,7 @@ class ProviderEdgeTest {
   }
 
   static String result(CompletionStage<String> stage) {
-    return stage.toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    return stage.toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   static void assertFails(CompletionStage<String> stage, Kind kind) {
@@ -220,7 +218,7 @@ class ProviderEdgeTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await(10, TimeUnit.SECONDS);
+      latch.await(60, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -3,6 +3,7 @@ package com.vocahire.endtoend;
 import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,8 +103,7 @@ class AzureIT {
 
     caller.delete("realtime-session/" + id).close();
 
-    Awaitility.await("the hang-up")
-        .atMost(Duration.ofSeconds(10))
+    Patience.await("the hang-up")
         .until(() -> emulator.call(call).getString("state").equals("closed"));
     assertThat(emulator.call(call).getString("closedBecause")).isEqualTo("hung up by the API");
     assertThat(emulator.requests("entra")).isPositive();
@@ -128,8 +127,7 @@ class AzureIT {
       new TakingTurns(candidate, room, emulator, row.callId(), answers).toTheEnd();
       var shown = room.conversation();
 
-      Awaitility.await("the conversation in PostgreSQL")
-          .atMost(Duration.ofSeconds(10))
+      Patience.await("the conversation in PostgreSQL")
           .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
       assertThat(shown)
           .extracting(InterviewRecord.Item::role)
@@ -169,8 +167,7 @@ class AzureIT {
   @Test
   void aProviderThatKeepsFailingIsNotAskedForAWhileAndThenTriedAgain() {
     emulator.inject(Map.of("calls", Map.of("status", 500)));
-    Awaitility.await("a breaker that opens")
-        .atMost(Duration.ofSeconds(30))
+    Patience.await("a breaker that opens")
         .pollDelay(Duration.ZERO)
         .until(() -> status(open("Cook")) == 503);
     emulator.forgetRequests();
@@ -181,9 +178,7 @@ class AzureIT {
     assertProblem(refused, 503, "provider_unavailable");
     assertThat(emulator.requests("calls")).isZero();
     emulator.inject(Map.of());
-    Awaitility.await("a breaker that closes")
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> status(open("Cook")) == 201);
+    Patience.await("a breaker that closes").until(() -> status(open("Cook")) == 201);
   }
 
   private Response open(String title) {

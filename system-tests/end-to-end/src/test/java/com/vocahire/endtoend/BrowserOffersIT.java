@@ -3,15 +3,14 @@ package com.vocahire.endtoend;
 import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,9 +91,7 @@ class BrowserOffersIT {
 
     assertProblem(candidate.openAndExchange(), 502, "provider_error");
 
-    Awaitility.await("the hang-up")
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> emulator.requests("hangup") > hungUp);
+    Patience.await("the hang-up").until(() -> emulator.requests("hangup") > hungUp);
   }
 
   private void assertArrived(String offer, JsonObject exchanged) throws Exception {

@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.vocahire.rehearsing.Patience;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +16,10 @@ import java.util.stream.Stream;
  * candidate keeps the microphone muted except when speaking, as a person does by being silent.
  */
 final class CandidateBrowser implements Speaker, AutoCloseable {
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LIMIT_MS);
+  }
 
   private static final String API = "**/api/**";
   private static final List<String> ANY =
@@ -98,6 +104,7 @@ final class CandidateBrowser implements Speaker, AutoCloseable {
   }
 
   private Page newPage(BrowserContext context) {
+    context.setDefaultTimeout(Patience.LIMIT_MS);
     var opened = context.newPage();
     opened.addInitScript(KEEP_MICROPHONE);
     return opened;

@@ -2,9 +2,8 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import com.vocahire.rehearsing.Patience;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,7 +13,6 @@ class ControlsInBrowserIT {
 
   private static final List<String> SPOKEN = List.of("I carve spoons.", "I carve bowls.");
   private static final String TYPED = "Ten years, \"by hand\".";
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final Endpoints endpoints;
 
@@ -71,7 +69,7 @@ class ControlsInBrowserIT {
       room.signIn(endpoints, "Scribe", "sam");
       room.startWithoutMicrophone();
       var row = record.latest("Scribe");
-      Awaitility.await("the greeting").atMost(SOON).until(() -> !room.interviewerIsSilent());
+      Patience.await("the greeting").until(() -> !room.interviewerIsSilent());
 
       call.types(TYPED);
       awaitReply(room);
@@ -117,9 +115,7 @@ class ControlsInBrowserIT {
     int said = room.said("candidate").size();
     call.takesAMoment();
     heard.silence();
-    Awaitility.await("what was said")
-        .atMost(SOON)
-        .until(() -> room.said("candidate").size() > said);
+    Patience.await("what was said").until(() -> room.said("candidate").size() > said);
     assertThat(room.interviewerIsSilent()).isTrue();
     call.goesOn();
     heard.speech();
@@ -127,16 +123,15 @@ class ControlsInBrowserIT {
 
   private static void anInterruptionIsObeyed(InCall call, InterviewRoom room) {
     call.mutes();
-    Awaitility.await("a reply").atMost(SOON).until(() -> !room.interviewerIsSilent());
+    Patience.await("a reply").until(() -> !room.interviewerIsSilent());
     call.interrupts();
-    Awaitility.await("silence").atMost(SOON).until(room::interviewerIsSilent);
+    Patience.await("silence").until(room::interviewerIsSilent);
     var said = room.said("interviewer");
     assertThat(said.get(said.size() - 1)).doesNotEndWith("?");
   }
 
   private static void awaitReply(InterviewRoom room) {
-    Awaitility.await("a reply to what was typed")
-        .atMost(SOON)
+    Patience.await("a reply to what was typed")
         .until(
             () -> {
               var shown = room.conversation();
@@ -146,8 +141,7 @@ class ControlsInBrowserIT {
   }
 
   private static void awaitWords(InterviewRoom room, int items) {
-    Awaitility.await(items + " times the interviewer")
-        .atMost(SOON)
+    Patience.await(items + " times the interviewer")
         .until(() -> room.said("interviewer").size() >= items && room.interviewerIsSilent());
   }
 }

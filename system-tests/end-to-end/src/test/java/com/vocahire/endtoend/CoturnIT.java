@@ -3,11 +3,10 @@ package com.vocahire.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.rehearsing.Coturn;
+import com.vocahire.rehearsing.Patience;
 import com.vocahire.rehearsing.TurnCredential;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,6 @@ class CoturnIT {
   private static final Pattern UNAUTHORIZED =
       Pattern.compile(
           "error 401: Unauthorized|Cannot find credentials of user|credentials are incorrect");
-
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private Coturn coturn;
 
@@ -74,9 +71,7 @@ class CoturnIT {
     var credential = TurnCredential.of("ada", expiry, SECRET);
     assertThat(TurnClient.asking(coturn, credential).atWork()).isTrue();
 
-    Awaitility.await("its end")
-        .atMost(SOON)
-        .until(() -> Instant.now().isAfter(expiry.plusSeconds(1)));
+    Patience.await("its end").until(() -> Instant.now().isAfter(expiry.plusSeconds(1)));
 
     assertRefused("reused after its time", credential);
   }

@@ -3,6 +3,7 @@ package com.vocahire.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vocahire.rehearsing.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,15 +15,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.awaitility.Awaitility;
 
 /** {@link EmptyApplication} beside the product on a rehearsal's server. */
 final class EmptyDeployment implements AutoCloseable {
 
   /** Else WildFly would serve its OpenAPI document in place of the product's. */
   private static final String NO_DOCUMENT = "mp.openapi.extensions.enabled=false\n";
-
-  private static final Duration DEPLOYED_WITHIN = Duration.ofMinutes(1);
 
   private final Path war;
   private final URI resource;
@@ -40,8 +38,7 @@ final class EmptyDeployment implements AutoCloseable {
     write(draft);
     Files.move(draft, war, StandardCopyOption.REPLACE_EXISTING);
     var deployment = new EmptyDeployment(war, app.resolve("/nothing/empty"));
-    Awaitility.await("the empty resource")
-        .atMost(DEPLOYED_WITHIN)
+    Patience.await("the empty resource")
         .ignoreException(IOException.class)
         .until(deployment::answers);
     return deployment;

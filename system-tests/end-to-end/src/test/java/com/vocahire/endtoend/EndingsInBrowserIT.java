@@ -2,10 +2,10 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,8 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(OnRunningRehearsal.class)
 class EndingsInBrowserIT {
-
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Endpoints endpoints;
 
@@ -71,8 +69,7 @@ class EndingsInBrowserIT {
       assertThat(elsewhere.stateOf("realtime-session/" + other)).isEqualTo("ended");
       assertThat(record.latest("Gardener").owner()).isEqualTo("erin");
       var here = "realtime-session/" + record.latest("Gardener").id();
-      Awaitility.await("the page's report that it is connected")
-          .atMost(SOON)
+      Patience.await("the page's report that it is connected")
           .until(() -> elsewhere.stateOf(here).equals("live"));
       elsewhere.delete(here).close();
       room.assertEnded("ended elsewhere");
@@ -80,8 +77,7 @@ class EndingsInBrowserIT {
   }
 
   private static void awaitGreeting(InterviewRoom room) {
-    Awaitility.await("the greeting")
-        .atMost(SOON)
+    Patience.await("the greeting")
         .until(() -> !room.said("interviewer").isEmpty() && room.interviewerIsSilent());
   }
 }

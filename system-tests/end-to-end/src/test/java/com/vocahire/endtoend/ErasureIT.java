@@ -3,10 +3,10 @@ package com.vocahire.endtoend;
 import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,9 +79,7 @@ class ErasureIT {
     String id = ada.ended();
     time.age(id, "ended_at", Duration.ofDays(91));
 
-    Awaitility.await("the erasure")
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> everythingAbout(id).contains("ERASED"));
+    Patience.await("the erasure").until(() -> everythingAbout(id).contains("ERASED"));
     assertThat(ada.get("interviews/" + id).readEntity(JsonObject.class)).containsKey("erasedAt");
     try (var trail = new AuditTrail(endpoints)) {
       assertThat(trail.of(id)).contains(new AuditTrail.Entry("ERASED", "SYSTEM", "system", "-"));
@@ -112,8 +110,7 @@ class ErasureIT {
   private void awaitHangUp(String id) throws Exception {
     String call = record.value("select call_id from interview where id = ?::uuid", id);
     try (var emulator = new Emulator(endpoints)) {
-      Awaitility.await("the hang-up")
-          .atMost(Duration.ofSeconds(20))
+      Patience.await("the hang-up")
           .until(() -> emulator.call(call).getString("state").equals("closed"));
     }
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The page is everyone's: with a keyboard, a screen reader, a phone, in four languages. */
 @ExtendWith(OnRunningRehearsal.class)
 class EveryoneInBrowserIT {
-
-  private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(20_000);
 
   private final Endpoints endpoints;
 
@@ -40,7 +37,7 @@ class EveryoneInBrowserIT {
       page.locator("input[name=username]").fill("greta");
       page.keyboard().press("Enter");
 
-      assertThat(page.getByTestId("allow-microphone")).isVisible(SOON);
+      assertThat(page.getByTestId("allow-microphone")).isVisible();
       agrees(page, keyboard);
       new Accessibility(page)
           .assertForEveryone("ready", "status: Bitte erlauben Sie", "button \"Mikrofon erlauben\"");
@@ -105,11 +102,11 @@ class EveryoneInBrowserIT {
       page.locator("input[name=username]").fill("zoe");
       page.locator("button[type=submit]").click();
 
-      assertThat(page.getByTestId("allow-microphone")).isVisible(SOON);
+      assertThat(page.getByTestId("allow-microphone")).isVisible();
       assertChinese(page);
       assertThat(page.getByTestId("interview-language")).hasValue("zh");
       page.reload();
-      assertThat(page.getByTestId("allow-microphone")).isVisible(SOON);
+      assertThat(page.getByTestId("allow-microphone")).isVisible();
       assertChinese(page);
       assertThat(candidate.complaints()).isEmpty();
     }

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.vocahire.rehearsing.Patience;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,10 @@ final class FirefoxCandidate implements Speaker, AutoCloseable {
                     .setChannel("moz-firefox")
                     .setExecutablePath(Path.of("/usr/bin/firefox-esr"))
                     .setFirefoxUserPrefs(PREFERENCES));
-    page = browser.newContext().newPage();
+    PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LIMIT_MS);
+    var context = browser.newContext();
+    context.setDefaultTimeout(Patience.LIMIT_MS);
+    page = context.newPage();
     page.addInitScript(SILENT_AT_FIRST);
     watched = new WatchedPage(page);
   }

@@ -2,17 +2,14 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import com.vocahire.rehearsing.Patience;
 import java.util.List;
-import org.awaitility.Awaitility;
 
 /** A candidate in the middle of an interview, with all that can be known of it. */
 final class Guest {
 
   /** Whoever is silent for long is asked so, with the question again. */
   private static final String STILL_THERE = "Are you still there?";
-
-  private static final Duration SOON = Duration.ofMinutes(2);
 
   private final Scenario scenario;
   private final CandidateBrowser candidate;
@@ -59,14 +56,12 @@ final class Guest {
 
   /** Until the interviewer has said so many things to their end, and is silent. */
   void awaitQuestion(int things) {
-    Awaitility.await(scenario.title() + ": what the interviewer says")
-        .atMost(SOON)
+    Patience.await(scenario.title() + ": what the interviewer says")
         .until(() -> room.said("interviewer").size() >= things && room.interviewerIsSilent());
   }
 
-  void awaitState(String state, Duration within) {
-    Awaitility.await(scenario.title() + ": the page is " + state)
-        .atMost(within)
+  void awaitState(String state) {
+    Patience.await(scenario.title() + ": the page is " + state)
         .until(() -> state.equals(room.state()));
   }
 
@@ -79,16 +74,13 @@ final class Guest {
     room.end();
     var shown = room.conversation();
     var row = row();
-    Awaitility.await(scenario.title() + ": the conversation in PostgreSQL")
-        .atMost(SOON)
+    Patience.await(scenario.title() + ": the conversation in PostgreSQL")
         .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
     assertThat(record.items(row.id())).isEqualTo(shown.size()).isPositive();
     assertThat(room.said("interviewer"))
         .filteredOn(said -> !said.startsWith(STILL_THERE))
         .doesNotHaveDuplicates();
-    Awaitility.await(scenario.title() + ": the end")
-        .atMost(SOON)
-        .until(() -> row().state().equals("ENDED"));
+    Patience.await(scenario.title() + ": the end").until(() -> row().state().equals("ENDED"));
     ScenarioReport.holds(scenario, row(), shown.size());
   }
 

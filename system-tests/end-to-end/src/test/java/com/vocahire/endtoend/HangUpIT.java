@@ -2,9 +2,8 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import com.vocahire.rehearsing.Patience;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A call that must end stays due until the provider has taken the hang-up. */
 @ExtendWith(OnRunningRehearsal.class)
 class HangUpIT {
-
-  private static final Duration SWEPT = Duration.ofSeconds(20);
 
   private final Endpoints endpoints;
   private final Emulator emulator;
@@ -49,15 +46,13 @@ class HangUpIT {
     emulator.inject(Map.of("hangup", Map.of("status", 500)));
     ada.delete("realtime-session/" + id).close();
     int before = emulator.requests("hangup");
-    Awaitility.await("attempts that fail")
-        .atMost(SWEPT)
-        .until(() -> emulator.requests("hangup") > before);
+    Patience.await("attempts that fail").until(() -> emulator.requests("hangup") > before);
     assertThat(hangUpIsDue(id)).isTrue();
 
     emulator.inject(Map.of());
     time.hangUpIsLongDue(id);
 
-    Awaitility.await("nothing is due any more").atMost(SWEPT).until(() -> !hangUpIsDue(id));
+    Patience.await("nothing is due any more").until(() -> !hangUpIsDue(id));
   }
 
   private boolean hangUpIsDue(String id) throws Exception {

@@ -1,13 +1,11 @@
 package com.vocahire.endtoend;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 
 /** What the interviewer's peer hears of one call, counted in the sound it receives. */
 final class Heard {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static final int SILENT_FOR_MS = 1_500;
   private static final double SPEECH_S = 0.8;
 
@@ -22,16 +20,14 @@ final class Heard {
   /** Waits until there is more speech than now. */
   void speech() {
     double before = emulator.speechSeconds(call);
-    Awaitility.await("speech at the peer")
-        .atMost(SOON)
+    Patience.await("speech at the peer")
         .until(() -> emulator.speechSeconds(call) > before + SPEECH_S);
   }
 
   /** Waits until sound goes on arriving and none of it is speech. */
   void silence() {
     var since = new JsonObject[] {heard()};
-    Awaitility.await("silence at the peer")
-        .atMost(SOON)
+    Patience.await("silence at the peer")
         .until(
             () -> {
               var now = heard();

@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 
 /** What a candidate has at hand during the call. */
 final class InCall {
-
-  private static final double SOON_MS = 15_000;
 
   private final Page page;
 
@@ -91,13 +88,11 @@ final class InCall {
   }
 
   void assertNetworkIs(String words) {
-    assertThat(button("network"))
-        .containsText(words, new ContainsTextOptions().setTimeout(SOON_MS));
+    assertThat(button("network")).containsText(words);
   }
 
   void assertTold(String words) {
-    assertThat(button("controls-note"))
-        .containsText(words, new ContainsTextOptions().setTimeout(SOON_MS));
+    assertThat(button("controls-note")).containsText(words);
   }
 
   private Locator button(String name) {

@@ -2,9 +2,8 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import com.vocahire.rehearsing.Patience;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,7 +14,6 @@ class InterviewInBrowserIT {
   private static final String JOB = "Lighthouse keeper";
   private static final List<String> ANSWERS =
       List.of("I am ready.", "I kept two lighthouses.", "I stay calm in a storm.");
-  private static final Duration SOON = Duration.ofSeconds(10);
 
   private final Endpoints endpoints;
 
@@ -62,8 +60,7 @@ class InterviewInBrowserIT {
     var ended = record.latest(JOB);
     assertThat(ended)
         .isEqualTo(new InterviewRecord.Row(row.id(), "ENDED", "COMPLETED", row.callId(), "ada"));
-    Awaitility.await("the conversation in PostgreSQL")
-        .atMost(SOON)
+    Patience.await("the conversation in PostgreSQL")
         .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
     assertThat(shown)
         .extracting(InterviewRecord.Item::role)
@@ -76,9 +73,8 @@ class InterviewInBrowserIT {
 
   private static void assertTheCandidateWasHeardAndHungUp(
       Emulator emulator, String call, int hangUps) {
-    Awaitility.await("the hang-up").atMost(SOON).until(() -> emulator.requests("hangup") > hangUps);
-    Awaitility.await("the call's end")
-        .atMost(SOON)
+    Patience.await("the hang-up").until(() -> emulator.requests("hangup") > hangUps);
+    Patience.await("the call's end")
         .until(() -> emulator.call(call).getString("state").equals("closed"));
     var heard = emulator.call(call).getJsonObject("heard");
     assertThat(heard.getJsonArray("segments").size()).isGreaterThanOrEqualTo(ANSWERS.size());

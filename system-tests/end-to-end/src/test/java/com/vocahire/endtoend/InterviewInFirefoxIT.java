@@ -2,9 +2,8 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import com.vocahire.rehearsing.Patience;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,7 +13,6 @@ class InterviewInFirefoxIT {
 
   private static final String JOB = "Foxhunter's adversary";
   private static final List<String> ANSWERS = List.of("I hide.", "I have two exits.");
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Endpoints endpoints;
 
@@ -41,8 +39,7 @@ class InterviewInFirefoxIT {
       var shown = room.conversation();
       room.end();
       room.assertStillShows(shown);
-      Awaitility.await("the conversation in PostgreSQL")
-          .atMost(SOON)
+      Patience.await("the conversation in PostgreSQL")
           .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
       assertThat(record.latest(JOB).endReason()).isEqualTo("COMPLETED");
       assertThat(candidate.complaints()).isEmpty();

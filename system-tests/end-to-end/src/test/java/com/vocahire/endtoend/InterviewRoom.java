@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 /** The interview page in the words of its user. */
 final class InterviewRoom {
 
-  private static final double CONNECTED_WITHIN_MS = 20_000;
   private static final List<String> STEPS =
       List.of("microphone", "api", "session", "webrtc", "audio");
 
@@ -93,9 +90,7 @@ final class InterviewRoom {
   }
 
   void awaitConnection() {
-    assertThat(room)
-        .hasAttribute(
-            "data-state", "active", new HasAttributeOptions().setTimeout(CONNECTED_WITHIN_MS));
+    assertThat(room).hasAttribute("data-state", "active");
   }
 
   int clickToConnectedMs() {
@@ -104,9 +99,7 @@ final class InterviewRoom {
 
   void assertEveryStepIsDone() {
     for (var step : STEPS) {
-      assertThat(page.locator("#step-" + step))
-          .hasAttribute(
-              "data-status", "done", new HasAttributeOptions().setTimeout(CONNECTED_WITHIN_MS));
+      assertThat(page.locator("#step-" + step)).hasAttribute("data-status", "done");
     }
   }
 
@@ -177,13 +170,11 @@ final class InterviewRoom {
   }
 
   void assertWarned(String text) {
-    assertThat(page.getByTestId("time-warning"))
-        .containsText(text, new ContainsTextOptions().setTimeout(CONNECTED_WITHIN_MS));
+    assertThat(page.getByTestId("time-warning")).containsText(text);
   }
 
   void assertEnded(String heading) {
-    assertThat(page.getByTestId("thank-you"))
-        .containsText(heading, new ContainsTextOptions().setTimeout(CONNECTED_WITHIN_MS));
+    assertThat(page.getByTestId("thank-you")).containsText(heading);
     assertThat(page.getByTestId("delivery")).containsText("has reached the hiring team");
   }
 

@@ -1,5 +1,6 @@
 package com.vocahire.endtoend;
 
+import com.vocahire.rehearsing.Patience;
 import com.vocahire.rehearsing.Rehearsal;
 import java.io.IOException;
 import java.net.URI;
@@ -11,14 +12,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 
 /** A Keycloak of its own on loopback, with the realm that administrators import. */
 final class Keycloak implements AutoCloseable {
 
   static final String ADMINISTRATOR = "administrator";
 
-  private static final Duration READY = Duration.ofMinutes(3);
   private static final long STOPPED_S = 20;
 
   private final FileChannel claim;
@@ -61,8 +60,7 @@ final class Keycloak implements AutoCloseable {
             .timeout(Duration.ofSeconds(5))
             .build();
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-    Awaitility.await("Keycloak; its log is " + KeycloakInstallation.log())
-        .atMost(READY)
+    Patience.await("Keycloak; its log is " + KeycloakInstallation.log())
         .ignoreExceptionsInstanceOf(IOException.class)
         .failFast(
             "Keycloak has ended; its log is " + KeycloakInstallation.log(),

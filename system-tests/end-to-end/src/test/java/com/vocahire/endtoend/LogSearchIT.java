@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.rehearsing.KnownSecrets;
 import com.vocahire.rehearsing.LogSearch;
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +38,7 @@ class LogSearchIT {
   @Test
   void noLogHasASecret() throws Exception {
     var id = interview();
-    Awaitility.await("what a log may have, in the server's log")
-        .atMost(Duration.ofSeconds(10))
+    Patience.await("what a log may have, in the server's log")
         .until(() -> found(Map.of(id, "session id")).toString().contains("server.log:"));
 
     var search = new LogSearch(KnownSecrets.all()).in(RunningRehearsal.folders());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import java.time.Duration;
@@ -12,15 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Form and level of the log are changed while the server runs, by its own tools. */
 @ExtendWith(OnRunningRehearsal.class)
 class LogsIT {
-
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Endpoints endpoints;
   private final LogAdministration log;
@@ -36,9 +34,8 @@ class LogsIT {
     try {
       var request = "json-" + UUID.randomUUID();
       var sessions = new ArrayList<String>();
-      Awaitility.await("a step in JSON, soon after the form was changed")
+      Patience.await("a step in JSON, soon after the form was changed")
           .pollInterval(Duration.ofMillis(500))
-          .atMost(SOON)
           .until(
               () -> {
                 sessions.add(opened(request));
@@ -87,8 +84,7 @@ class LogsIT {
 
     log.debugging();
     try {
-      Awaitility.await("the reason of a refusal, at DEBUG")
-          .atMost(SOON)
+      Patience.await("the reason of a refusal, at DEBUG")
           .until(
               () -> {
                 refusedToken();

@@ -4,6 +4,7 @@ import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.rehearsing.KnownSecrets;
+import com.vocahire.rehearsing.Patience;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +56,7 @@ class MetricsIT {
       assertThat(brew(ada)).isEqualTo(405);
 
       // An answer may be with its reader before the server is done with it.
-      Awaitility.await("all four, counted")
-          .atMost(Duration.ofSeconds(10))
+      Patience.await("all four, counted")
           .untilAsserted(() -> assertCounted(before, Scrape.by(scraper)));
 
       assertThat(Scrape.by(scraper).text()).doesNotContain(id).doesNotContain(nonsense);
@@ -107,8 +106,7 @@ class MetricsIT {
     assertThat(after.value("vocahire_provider_breaker_open", "kind=\"exchange\"")).hasValue(0);
     assertThat(after.value("vocahire_provider_places")).hasValue(512);
     assertThat(after.value("vocahire_provider_in_flight")).hasValue(0);
-    Awaitility.await("the phase, told in its own time")
-        .atMost(Duration.ofSeconds(10))
+    Patience.await("the phase, told in its own time")
         .until(() -> phases(Scrape.by(scraper)) - phases(before) == 1);
   }
 

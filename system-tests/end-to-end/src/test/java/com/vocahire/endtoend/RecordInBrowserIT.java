@@ -2,10 +2,9 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RecordInBrowserIT {
 
   private static final List<String> ANSWERS = List.of("I bake bread.", "I rise at three.");
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Endpoints endpoints;
 
@@ -40,8 +38,7 @@ class RecordInBrowserIT {
       assertThat(record.items(row.id())).isLessThan(room.conversation().size());
       candidate.hasNetwork(true);
 
-      Awaitility.await("the conversation in PostgreSQL")
-          .atMost(SOON)
+      Patience.await("the conversation in PostgreSQL")
           .untilAsserted(
               () -> assertThat(record.conversation(row.id())).isEqualTo(room.conversation()));
       var shown = room.conversation();
@@ -61,15 +58,13 @@ class RecordInBrowserIT {
       var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
       turns.awaitInterviewer(0);
       turns.answer(0);
-      Awaitility.await("a reply that has begun")
-          .atMost(SOON)
+      Patience.await("a reply that has begun")
           .until(() -> room.conversation().size() == 3 && !lastOf(room).text().isEmpty());
 
       var shown = room.conversation();
       candidate.closesTheTab();
 
-      Awaitility.await("all that was said, in PostgreSQL")
-          .atMost(SOON)
+      Patience.await("all that was said, in PostgreSQL")
           .untilAsserted(() -> assertHolds(record.conversation(row.id()), shown));
       assertThat(record.latest("Miller").state()).isEqualTo("LIVE");
       try (var mia = Caller.candidate(endpoints, "mia")) {

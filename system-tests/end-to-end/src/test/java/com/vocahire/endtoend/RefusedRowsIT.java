@@ -1,8 +1,8 @@
 package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import com.vocahire.rehearsing.Patience;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(OnRunningRehearsal.class)
 class RefusedRowsIT {
-
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Endpoints endpoints;
   private final ServerLog log;
@@ -71,8 +68,7 @@ class RefusedRowsIT {
 
   /** That it was refused and why, without the row. */
   private void assertLogged(String constraint) {
-    await("the refusal in the log")
-        .atMost(SOON)
+    Patience.await("the refusal in the log")
         .untilAsserted(() -> assertThat(log.linesWith(constraint)).isNotEmpty());
     assertThat(log.linesWith(words)).as("the row's words").isEmpty();
     assertThat(log.linesWith("Failing row contains")).isEmpty();
@@ -83,7 +79,7 @@ class RefusedRowsIT {
   private int failing(Caller caller, String method, String path, String json) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(endpoints.app() + "api/" + path))
-            .timeout(SOON)
+            .timeout(Patience.LIMIT)
             .header("Authorization", caller.authorization())
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(json))

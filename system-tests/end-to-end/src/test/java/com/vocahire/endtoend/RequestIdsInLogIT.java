@@ -3,14 +3,13 @@ package com.vocahire.endtoend;
 import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,9 +64,7 @@ class RequestIdsInLogIT {
 
     assertProblem(asked(request, "POST", "webrtc-exchange", offer), 502, "provider_error");
 
-    Awaitility.await("the failure in the log")
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> !failures(request).isEmpty());
+    Patience.await("the failure in the log").until(() -> !failures(request).isEmpty());
     assertThat(failures(request)).hasSize(1);
   }
 
@@ -81,8 +78,7 @@ class RequestIdsInLogIT {
   }
 
   private void assertStep(String session, String request, String step) {
-    Awaitility.await(step + " in the log")
-        .atMost(Duration.ofSeconds(10))
+    Patience.await(step + " in the log")
         .until(
             () ->
                 log.linesWith("session " + session + ", request " + request + ":").stream()

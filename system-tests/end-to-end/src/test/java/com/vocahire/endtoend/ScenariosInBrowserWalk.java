@@ -2,12 +2,11 @@ package com.vocahire.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.vocahire.rehearsing.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,8 +20,6 @@ class ScenariosInBrowserWalk {
 
   private static final String ANSWER = "I keep bees.";
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Duration BACK_WITHIN = Duration.ofSeconds(75);
 
   private final Endpoints endpoints;
   private final RunningRehearsal rehearsal;
@@ -57,8 +54,7 @@ class ScenariosInBrowserWalk {
       emulator.cutOff(shortLoss.row().callId(), Duration.ofSeconds(3));
       var hungUp = begun(Scenario.HUNG_UP_BY_PROVIDER, browser, record);
       emulator.hangUp(hungUp.row().callId());
-      assertThat(hungUp.candidate().page().getByTestId("notice"))
-          .containsText("The line", new ContainsTextOptions().setTimeout((double) LONG.toMillis()));
+      assertThat(hungUp.candidate().page().getByTestId("notice")).containsText("The line");
       hungUp.tells("when the provider had hung up");
       var unplugged = begun(Scenario.DEVICE_UNPLUGGED, browser, record);
       unplugged.candidate().unplugsTheMicrophone();
@@ -66,7 +62,7 @@ class ScenariosInBrowserWalk {
       gaveUp(silent);
       unplugged.tells("when it was pulled out");
       unplugged.endsWithNothingLost();
-      Awaitility.await().atMost(LONG).until(() -> Instant.now().isAfter(over));
+      Patience.await("the long loss over").until(() -> Instant.now().isAfter(over));
       longLoss.candidate().hasNetwork(true);
       reloads(begun(Scenario.TAB_RELOADED, browser, record), emulator);
       opensAnotherTab(begun(Scenario.TWO_TABS, browser, record), emulator, record);
@@ -92,11 +88,11 @@ class ScenariosInBrowserWalk {
     int before = emulator.requests("calls");
     emulator.inject(Map.of("calls", Map.of("silence", true, "times", 1)));
     guest.room().click();
-    Awaitility.await().atMost(SOON).until(() -> emulator.requests("calls") > before);
+    Patience.await("the provider asked").until(() -> emulator.requests("calls") > before);
   }
 
   private static void gaveUp(Guest guest) throws Exception {
-    guest.awaitState("error", SOON);
+    guest.awaitState("error");
     guest.room().assertFailed("provider_timeout");
     guest.tells("when the provider had said nothing for 15 s");
     guest.saidNothing();
@@ -104,13 +100,13 @@ class ScenariosInBrowserWalk {
 
   /** In another call the interviewer goes on by itself, with what was not asked yet. */
   private static void isAskedOn(Guest guest) {
-    guest.awaitState("active", BACK_WITHIN);
+    guest.awaitState("active");
     guest.awaitQuestion(2);
   }
 
   /** The same interview, after whatever it was: an answer arrives, and another question. */
   private static void goesOn(Guest guest, Emulator emulator) throws Exception {
-    guest.awaitState("active", BACK_WITHIN);
+    guest.awaitState("active");
     guest.answers(emulator, ANSWER);
     guest.tells("afterwards");
     guest.endsWithNothingLost();
@@ -136,7 +132,7 @@ class ScenariosInBrowserWalk {
     tab.tells("in the second tab");
     tab.room().resume();
     isAskedOn(tab);
-    guest.awaitState("ended", SOON);
+    guest.awaitState("ended");
     guest.tells("in the first tab, then");
     goesOn(tab, emulator);
   }

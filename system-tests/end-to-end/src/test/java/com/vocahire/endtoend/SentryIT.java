@@ -2,6 +2,7 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What nobody foresaw, here a table that is gone, is reported to Sentry, and nobody is named. */
 @ExtendWith(OnRunningRehearsal.class)
 class SentryIT {
-
-  /** The timer comes every five seconds. */
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Endpoints endpoints;
   private final SentryDouble sentry = SentryDouble.only();
@@ -57,8 +54,7 @@ class SentryIT {
     try (var ada = Caller.candidate(endpoints, name)) {
       assertThat(failing(ada, request)).isEqualTo(500);
     }
-    Awaitility.await("both reports")
-        .atMost(SOON)
+    Patience.await("both reports")
         .until(() -> sentry.has(request) && sentry.has("ending what is overdue"));
 
     var report = sentry.envelopesWith(request).get(0);
@@ -75,15 +71,12 @@ class SentryIT {
   }
 
   @Test
-  void aSentryThatIsSilentHoldsUpNobody() throws Exception {
+  void aSentryThatNeverAnswersHoldsUpNobody() throws Exception {
     sentry.fallSilent();
     try (var ada = Caller.newcomer(endpoints)) {
-      long began = System.nanoTime();
       for (int i = 0; i < 50; i++) {
         assertThat(failing(ada, "silent-" + UUID.randomUUID())).isEqualTo(500);
       }
-
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
     } finally {
       sentry.answer();
     }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.vocahire.rehearsing.Patience;
 import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,7 +21,6 @@ class SignInEndsInBrowserIT {
   private static final String SESSION = "rehearsal-session";
 
   private static final Duration LIFE = Duration.ofSeconds(20);
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Endpoints endpoints;
 
@@ -45,7 +43,7 @@ class SignInEndsInBrowserIT {
       var row = record.latest("Fisher");
       var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
       turns.awaitInterviewer(0);
-      tokens.awaitGiven(2, LIFE);
+      tokens.awaitGiven(2);
       var renewed = tokens.lastGiven();
       turns.answer(0);
       turns.awaitInterviewer(1);
@@ -54,7 +52,7 @@ class SignInEndsInBrowserIT {
 
       page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
       awaitToldThatItIsOver(page);
-      tokens.awaitTheEndOfTheLast(LIFE);
+      tokens.awaitTheEndOfTheLast();
       turns.answer(1);
       turns.awaitInterviewer(2);
       assertThat(record.items(row.id())).isLessThan(room.conversation().size());
@@ -77,14 +75,12 @@ class SignInEndsInBrowserIT {
   }
 
   private static void awaitToldThatItIsOver(Page page) {
-    assertThat(page.getByTestId("sign-in-again"))
-        .isVisible(new IsVisibleOptions().setTimeout((double) (2 * LIFE.toMillis())));
+    assertThat(page.getByTestId("sign-in-again")).isVisible();
     assertThat(page.getByTestId("sign-in-again")).containsText("You can go on talking");
   }
 
   private void awaitDelivered(InterviewRecord record, InterviewRecord.Row row, InterviewRoom room) {
-    Awaitility.await("the conversation in PostgreSQL")
-        .atMost(SOON)
+    Patience.await("the conversation in PostgreSQL")
         .untilAsserted(
             () -> assertThat(record.conversation(row.id())).isEqualTo(room.conversation()));
   }

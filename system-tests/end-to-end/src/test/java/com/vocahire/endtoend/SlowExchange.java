@@ -1,12 +1,12 @@
 package com.vocahire.endtoend;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 
 /** A request whose exchange is with the provider, which takes its time over this one only. */
 final class SlowExchange implements AutoCloseable {
@@ -26,8 +26,7 @@ final class SlowExchange implements AutoCloseable {
     emulator.inject(Map.of("calls", Map.of("delayMs", TAKES.toMillis(), "times", 1)));
     int before = emulator.requests("calls");
     var answer = CompletableFuture.supplyAsync(request);
-    Awaitility.await("the request at the provider")
-        .atMost(Duration.ofSeconds(10))
+    Patience.await("the request at the provider")
         .pollInterval(Duration.ofMillis(50))
         .until(() -> emulator.requests("calls") > before);
     return new SlowExchange(emulator, answer);

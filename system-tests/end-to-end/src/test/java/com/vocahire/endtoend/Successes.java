@@ -2,12 +2,11 @@ package com.vocahire.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 
 /** Every operation as it should be asked: with each example that the document gives. */
 final class Successes {
@@ -143,8 +142,7 @@ final class Successes {
     try (var interview = OneInterview.connecting(endpoints)) {
       interview.end().close();
       var asking = Asking.about(interview.id(), operation);
-      return Awaitility.await("an answer " + status)
-          .atMost(Duration.ofSeconds(10))
+      return Patience.await("an answer " + status)
           .until(() -> asking.by(interview.caller()), answer -> answer.getStatus() == status);
     }
   }

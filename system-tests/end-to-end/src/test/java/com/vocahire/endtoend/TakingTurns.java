@@ -1,13 +1,11 @@
 package com.vocahire.endtoend;
 
-import java.time.Duration;
+import com.vocahire.rehearsing.Patience;
 import java.util.List;
-import org.awaitility.Awaitility;
 
 /** A candidate and the interviewer, one after the other. */
 final class TakingTurns {
 
-  private static final Duration A_TURN = Duration.ofSeconds(60);
   private static final double SPEECH_IN_A_TURN_S = 1.2;
 
   private final Speaker candidate;
@@ -38,8 +36,7 @@ final class TakingTurns {
 
   /** Waits until the interviewer has said one thing more than there were answers, and is silent. */
   void awaitInterviewer(int answered) {
-    Awaitility.await("the interviewer after " + answered + " answers")
-        .atMost(A_TURN)
+    Patience.await("the interviewer after " + answered + " answers")
         .until(() -> room.said("interviewer").size() > answered && room.interviewerIsSilent());
   }
 
@@ -47,12 +44,10 @@ final class TakingTurns {
   void answer(int turn) {
     double before = emulator.speechSeconds(call);
     candidate.speaks();
-    Awaitility.await("speech at the peer")
-        .atMost(A_TURN)
+    Patience.await("speech at the peer")
         .until(() -> emulator.speechSeconds(call) > before + SPEECH_IN_A_TURN_S);
     candidate.isSilent();
-    Awaitility.await("answer " + (turn + 1))
-        .atMost(A_TURN)
+    Patience.await("answer " + (turn + 1))
         .until(() -> room.said("candidate").contains(answers.get(turn)));
   }
 }

@@ -2,12 +2,11 @@ package com.vocahire.endtoend;
 
 import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnRunningRehearsal.class)
 class TimingsIT {
 
-  private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(20);
   private static final String PHASES =
       "select phase || ' ' || request_id from interview_phase where interview_id = '%s' order by 1";
   private static final String TRACE =
@@ -43,12 +41,10 @@ class TimingsIT {
           .close();
       caller.post(events, Map.of("type", "failed", "phase", "ice", "vendor", "twilio")).close();
 
-      await()
-          .atMost(WRITTEN_WITHIN)
+      Patience.await("vendor and failure")
           .untilAsserted(
               () -> assertThat(rows(TRACE, interview)).containsExactly("twilio browser.ice"));
-      await()
-          .atMost(WRITTEN_WITHIN)
+      Patience.await("the phases")
           .untilAsserted(
               () ->
                   assertThat(rows(PHASES, interview))
@@ -73,12 +69,10 @@ class TimingsIT {
       assertThat(interview.caller().post(events, connected).getStatus()).isEqualTo(204);
       assertThat(interview.caller().post(events, failed).getStatus()).isEqualTo(204);
 
-      await()
-          .atMost(WRITTEN_WITHIN)
+      Patience.await("vendor and failure")
           .untilAsserted(
               () -> assertThat(rows(TRACE, interview)).containsExactly("twilio browser.unknown"));
-      await()
-          .atMost(WRITTEN_WITHIN)
+      Patience.await("the phases")
           .untilAsserted(
               () ->
                   assertThat(rows(PHASES, interview).toString())

@@ -8,12 +8,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 
 /** The tokens of one page: which the provider gave, and which it sent to our API. */
 final class TokensInBrowser {
@@ -48,23 +46,18 @@ final class TokensInBrowser {
     return given.size();
   }
 
-  void awaitGiven(int count, Duration within) {
-    until(within, () -> given.size() >= count);
+  void awaitGiven(int count) {
+    page.waitForCondition(() -> given.size() >= count);
   }
 
   String lastGiven() {
     return json(given.get(given.size() - 1).text()).getString("access_token");
   }
 
-  void awaitTheEndOfTheLast(Duration within) {
+  void awaitTheEndOfTheLast() {
     var payload = new String(Base64.getUrlDecoder().decode(lastGiven().split("\\.", -1)[1]), UTF_8);
     var end = Instant.ofEpochSecond(json(payload).getJsonNumber("exp").longValue());
-    until(within, () -> Instant.now().isAfter(end));
-  }
-
-  private void until(Duration within, BooleanSupplier condition) {
-    page.waitForCondition(
-        condition, new Page.WaitForConditionOptions().setTimeout((double) within.toMillis()));
+    page.waitForCondition(() -> Instant.now().isAfter(end));
   }
 
   private static JsonObject json(String text) {

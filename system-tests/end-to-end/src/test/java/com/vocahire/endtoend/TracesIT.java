@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Request;
 import com.vocahire.rehearsing.KnownSecrets;
 import com.vocahire.rehearsing.LogSearch;
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(OnTracedRehearsal.class)
 class TracesIT {
 
-  private static final Duration SENT_WITHIN = Duration.ofSeconds(15);
   private static final Map<String, ?> OFFER = Map.of("jobTitle", "Cook", "sdp", Offers.chromium());
 
   private final OtlpReceiver receiver = OtlpReceiver.traced();
@@ -226,6 +224,6 @@ class TracesIT {
   }
 
   private static void await(Callable<Boolean> sent) {
-    Awaitility.await("spans").atMost(SENT_WITHIN).until(sent);
+    Patience.await("spans").until(sent);
   }
 }

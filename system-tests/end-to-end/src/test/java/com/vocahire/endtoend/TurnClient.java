@@ -1,6 +1,7 @@
 package com.vocahire.endtoend;
 
 import com.vocahire.rehearsing.Coturn;
+import com.vocahire.rehearsing.Patience;
 import com.vocahire.rehearsing.TurnCredential;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 
 /**
  * One run of coturn's own client, {@code turnutils_uclient}.
@@ -46,8 +46,7 @@ record TurnClient(int exit, String said) {
   static TurnClient asking(Coturn coturn, TurnCredential credential) {
     var client =
         begin(coturn.port(), credential, List.of("-e", "127.0.0.1", "-y", "-m", "2", "-n", "1000"));
-    Awaitility.await("turnutils_uclient")
-        .atMost(LIMIT)
+    Patience.await("turnutils_uclient")
         .until(() -> !client.process().isAlive() || AT_WORK.matcher(client.said()).find());
     client.process().destroy();
     return ended(client);

@@ -2,9 +2,9 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,8 +122,7 @@ class TwoNodesIT {
 
       time.overtime(crowd, CALLS);
 
-      Awaitility.await("the end of all")
-          .atMost(Duration.ofSeconds(30))
+      Patience.await("the end of all")
           .until(() -> record.ended(crowd, "TIME_LIMIT") == CALLS && record.toHangUp(crowd) == 0);
       assertThat(emulator.requests("hangup") - before).isEqualTo(CALLS);
     }

@@ -2,12 +2,12 @@ package com.vocahire.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 
 /**
  * A chain of emulated vendors before a server, and what it answers while one of them fares badly.
@@ -71,8 +71,7 @@ final class VendorChain {
   /** Whatever was before, it does not rest any more. */
   void awaitServing(String vendor) {
     inject(vendor, VendorState.UP);
-    Awaitility.await(vendor + " serving")
-        .atMost(Duration.ofSeconds(20))
+    Patience.await(vendor + " serving")
         .untilAsserted(() -> assertThat(ask("ice-servers").getString("source")).isEqualTo(vendor));
   }
 

@@ -17,7 +17,7 @@ enum VendorState {
   Map<String, ?> fault() {
     return switch (this) {
       case UP -> Map.of();
-      case SLOW -> Map.of("delayMs", 3_000);
+      case SLOW -> Map.of("delayMs", 60_000);
       case SILENT -> Map.of("silence", true);
       case DOWN -> Map.of("answer", "reset");
       case REFUSING -> Map.of("status", 503);

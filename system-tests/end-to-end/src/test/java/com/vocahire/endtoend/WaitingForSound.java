@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.io.IOException;
 import java.sql.SQLException;
 
@@ -15,8 +14,6 @@ final class WaitingForSound implements AutoCloseable {
 
   private static final String NAME = "grace";
   private static final String JOB = "Benchmark";
-  private static final double READY_WITHIN_MS = 20_000;
-  private static final double HEARD_WITHIN_MS = 30_000;
 
   private final Distances distances;
   private final Endpoints endpoints;
@@ -61,15 +58,12 @@ final class WaitingForSound implements AutoCloseable {
   }
 
   private void awaitReady() {
-    assertThat(candidate.page().locator("#interview"))
-        .hasAttribute("data-state", "ready", new HasAttributeOptions().setTimeout(READY_WITHIN_MS));
+    assertThat(candidate.page().locator("#interview")).hasAttribute("data-state", "ready");
   }
 
   private double heardAndOver() throws Exception {
     Page page = candidate.page();
-    page.waitForCondition(
-        () -> page.evaluate("firstSound.heardAt") != null,
-        new Page.WaitForConditionOptions().setTimeout(HEARD_WITHIN_MS));
+    page.waitForCondition(() -> page.evaluate("firstSound.heardAt") != null);
     double millis =
         ((Number) page.evaluate("firstSound.heardAt - firstSound.clickedAt")).doubleValue();
     distances.become(0, 0);

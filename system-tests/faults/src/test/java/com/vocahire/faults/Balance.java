@@ -2,11 +2,10 @@ package com.vocahire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import com.vocahire.rehearsing.Patience;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 
 /**
  * Whether everything is as it should be after a fault: what the provider accepted is in a row, what
@@ -20,10 +19,6 @@ final class Balance {
   private static final int TO_PROVIDER = 32;
 
   private static final int TO_DATABASE = 20;
-  private static final Duration SOON = Duration.ofSeconds(20);
-
-  /** The emulator waits 30 s for a peer. */
-  private static final Duration UNCONNECTED = Duration.ofSeconds(45);
 
   private final Emulator emulator;
   private final Rows rows;
@@ -53,21 +48,18 @@ final class Balance {
 
   /** Calls the provider accepted although nobody could be told of it; it ends them by itself. */
   void expectOrphans(int number) {
-    Awaitility.await("orphaned calls")
-        .atMost(SOON)
-        .untilAsserted(() -> assertThat(unknown()).hasSize(number));
+    Patience.await("orphaned calls").untilAsserted(() -> assertThat(unknown()).hasSize(number));
     orphans.addAll(unknown());
   }
 
   /** Waits a little until all is settled, then says what is not. */
   void assertSettled() {
-    Awaitility.await("a balance").atMost(SOON).untilAsserted(this::assertNothingIsLeft);
+    Patience.await("a balance").untilAsserted(this::assertNothingIsLeft);
   }
 
   /** Waits until the provider has ended the calls that nobody could hang up; says how many. */
   String atTheEnd() {
-    Awaitility.await("the last call's end")
-        .atMost(UNCONNECTED)
+    Patience.await("the last call's end")
         .untilAsserted(() -> assertThat(emulator.openCalls()).isEmpty());
     return "calls live at the end: 0; accepted, but the answer was lost or too late: "
         + orphans.size()

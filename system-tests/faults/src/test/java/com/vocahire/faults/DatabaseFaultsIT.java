@@ -2,9 +2,9 @@ package com.vocahire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import java.time.Duration;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,8 +71,7 @@ class DatabaseFaultsIT {
     installation.emulator().inject("calls", Map.of("delayMs", 1000));
     var candidate = installation.candidate();
     var request = candidate.openAndExchange();
-    Awaitility.await("the provider to be asked")
-        .atMost(Duration.ofSeconds(5))
+    Patience.await("the provider to be asked")
         .until(() -> installation.emulator().requests("calls") == 1);
 
     installation.machine().database("frozen");

@@ -1,22 +1,20 @@
 package com.vocahire.faults;
 
+import com.vocahire.rehearsing.Patience;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 
 /** A server with all that its checks look at, where each part can be made to fail. */
 final class Diagnosed implements AutoCloseable {
 
   private static final int MORE_THAN_THREADS = 60;
   private static final int CONNECTIONS = 20;
-  private static final Duration SOON = Duration.ofSeconds(10);
   private static final String WAITING = "select count(*) from pg_locks where not granted";
 
   private final Installation installation;
@@ -90,8 +88,7 @@ final class Diagnosed implements AutoCloseable {
     for (int number = 0; number < MORE_THAN_THREADS; number++) {
       hanging.add(ada.get("interviews"));
     }
-    Awaitility.await("connections that wait")
-        .atMost(SOON)
+    Patience.await("connections that wait")
         .until(() -> installation.rows().number(WAITING) >= CONNECTIONS);
   }
 

@@ -2,17 +2,15 @@ package com.vocahire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import com.vocahire.rehearsing.Patience;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 
 /** What the database, the provider or we ourselves do not manage. */
 final class FarRows {
   private static final int PLACES = 4;
   private static final int BREAKER = 20;
-  private static final Duration SOON = Duration.ofSeconds(10);
 
   static final List<FailureRow> ALL =
       List.of(
@@ -64,8 +62,7 @@ final class FarRows {
     installation.emulator().fallSilent();
     installation.emulator().forgetRequests();
     var hanging = callers.stream().map(Candidate::openAndExchange).toList();
-    Awaitility.await("all places taken")
-        .atMost(SOON)
+    Patience.await("all places taken")
         .until(() -> installation.emulator().requests("calls") == PLACES);
     Answer refused = last.openAndExchange().join();
     hanging.forEach(request -> assertThat(request.join().status()).isEqualTo(504));
@@ -92,9 +89,7 @@ final class FarRows {
       answer = installation.candidate().openAndExchange().join();
     }
     installation.heal();
-    Awaitility.await("the breaker to close")
-        .atMost(SOON)
-        .until(() -> opensAndEnds(installation.candidate()));
+    Patience.await("the breaker to close").until(() -> opensAndEnds(installation.candidate()));
     return answer;
   }
 
@@ -110,8 +105,7 @@ final class FarRows {
     installation.rows().execute("alter table transcript_item rename to hidden");
     try {
       Answer answer = candidate.keep(id, "item_1").join();
-      Awaitility.await("one line of the log")
-          .atMost(SOON)
+      Patience.await("one line of the log")
           .untilAsserted(
               () ->
                   assertThat(installation.serverLog().lines())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.vocahire.rehearsing.KnownSecrets;
+import com.vocahire.rehearsing.Patience;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,14 +18,11 @@ import java.util.concurrent.CompletableFuture;
 final class Http {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Longer than any budget of the product: after that a request is lost. */
-  private static final Duration LOST = Duration.ofSeconds(60);
+  /** Far longer than any budget of the product: after that a request is lost. */
+  private static final Duration LOST = Patience.LIMIT;
 
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LOST).build();
 
   static HttpRequest.Builder to(String url) {
     return HttpRequest.newBuilder(URI.create(url)).timeout(LOST);

@@ -6,10 +6,15 @@ import java.time.Duration;
 
 /** One fault, and every request that was made because of it. */
 final class Injected {
+  /** What the way there and back may take besides. */
+  private static final Duration GRACE = Duration.ofMillis(1500);
+
   /**
-   * Two cores are shared by server, database, provider and test: a budget may be missed by this.
+   * Whether an answer that comes late is a failure. Only on a machine that does nothing else, as
+   * {@code ./vocahire load} wants it; in the suite a late answer is counted, and one that never
+   * comes is lost.
    */
-  static final Duration GRACE = Duration.ofMillis(1500);
+  static final boolean TIMED = Boolean.getBoolean("vocahire.timed");
 
   private final String what;
   private int requests;
@@ -51,7 +56,7 @@ final class Injected {
     wrong += !answer.isLost() && !right ? 1 : 0;
     late += over ? 1 : 0;
     slowest = slowest.compareTo(answer.took()) > 0 ? slowest : answer.took();
-    assertThat(over).as("%s: over its budget of %s: %s", what, budget, answer).isFalse();
+    assertThat(TIMED && over).as("%s: over its budget of %s: %s", what, budget, answer).isFalse();
   }
 
   String what() {

@@ -75,7 +75,7 @@ class ProviderFaultsIT {
     var injected = injected("is slow, over the budget", form);
     var candidate = installation.candidate();
     var request = form.prepared(candidate);
-    int delayMs = (int) form.budget().toMillis() + 1000;
+    int delayMs = (int) form.budget().toMillis() + 5_000;
     installation.emulator().inject(form.route(), Map.of("delayMs", delayMs));
 
     injected.mustBe(504, "provider_timeout", form.budget(), request.get().join());

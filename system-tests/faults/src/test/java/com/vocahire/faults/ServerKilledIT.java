@@ -2,13 +2,13 @@ package com.vocahire.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.rehearsing.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @ShortBudgets
 class ServerKilledIT {
   /** Repeats wait while the first may still be running: ANSWER_WITHIN of the short budgets. */
-  private static final Duration A_REPEAT = Duration.ofSeconds(12);
+  private static final Duration A_REPEAT = Duration.ofSeconds(20);
 
   private static final String THREE_HOURS_PASS =
       "update interview set heard_at = heard_at - interval '3 hours' where owner = '%s'";
@@ -81,9 +81,7 @@ class ServerKilledIT {
     emulator.forgetRequests();
     emulator.inject(route, Map.of("silence", true));
     var running = request.get();
-    Awaitility.await("the provider to be asked")
-        .atMost(Duration.ofSeconds(5))
-        .until(() -> emulator.requests(route) > 0);
+    Patience.await("the provider to be asked").until(() -> emulator.requests(route) > 0);
     return running;
   }
 
@@ -101,8 +99,7 @@ class ServerKilledIT {
     installation.emulator().forgetRequests();
     injected.mustBe(409, "session_ended", A_REPEAT, eve.openAndExchange(key).join());
     assertThat(installation.emulator().requests("calls")).isZero();
-    Awaitility.await("the interrupted interview's end")
-        .atMost(A_REPEAT)
+    Patience.await("the interrupted interview's end")
         .until(() -> installation.rows().ends(eve.name()).equals(List.of("ENDED FAILED")));
     Answer next =
         injected.mustSucceed(

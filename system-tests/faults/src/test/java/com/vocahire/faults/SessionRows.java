@@ -3,11 +3,10 @@ package com.vocahire.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
+import com.vocahire.rehearsing.Patience;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 
 /** What the state of an interview, or the number of them, does not allow. */
 final class SessionRows {
@@ -90,8 +89,7 @@ final class SessionRows {
   private static Answer expired(Installation installation) {
     var ada = installation.candidate();
     Answer opened = ada.open().join();
-    Awaitility.await("the session's expiry")
-        .atMost(Duration.ofSeconds(15))
+    Patience.await("the session's expiry")
         .until(() -> ada.view(opened.text("id")).join().text("endReason").equals("expired"));
     return ada.exchange(opened).join();
   }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 
 /** Debian's coturn on 127.0.0.1 under a configuration file, ended when closed. */
 public final class Coturn implements AutoCloseable {
@@ -116,7 +115,7 @@ public final class Coturn implements AutoCloseable {
 
   private void awaitListening() {
     try {
-      Awaitility.await("coturn").atMost(LIMIT).until(() -> !process.isAlive() || isListening());
+      Patience.await("coturn").until(() -> !process.isAlive() || isListening());
       if (!process.isAlive()) {
         throw new IllegalStateException("coturn ended by itself:\n" + log());
       }
