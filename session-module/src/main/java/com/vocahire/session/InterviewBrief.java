@@ -11,6 +11,14 @@ public record InterviewBrief(
     Optional<String> interviewType,
     Optional<String> language) {
 
+  /** An empty text is none. */
+  public InterviewBrief {
+    company = company.filter(text -> !text.isEmpty());
+    jobDescription = jobDescription.filter(text -> !text.isEmpty());
+    resumeText = resumeText.filter(text -> !text.isEmpty());
+    interviewType = interviewType.filter(text -> !text.isEmpty());
+  }
+
   /** Masked: a brief holds a person's resume. */
   @Override
   public String toString() {

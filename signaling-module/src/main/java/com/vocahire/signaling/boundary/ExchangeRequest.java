@@ -1,6 +1,7 @@
 package com.vocahire.signaling.boundary;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.ForeignText.Verbatim;
 import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.OpeningOrder;
@@ -17,8 +18,8 @@ import java.util.Optional;
  */
 public record ExchangeRequest(
     String sessionId,
-    @NotBlank(groups = Existing.class) @Size(max = 4_000) String token,
-    @NotNull String sdp,
+    @Verbatim @NotBlank(groups = Existing.class) @Size(max = 4_000) String token,
+    @Verbatim @NotNull String sdp,
     @Size(max = 100) String model,
     @NotBlank(groups = Opening.class) @Size(max = 120) String jobTitle,
     @Size(max = 200) String company,
@@ -40,7 +41,7 @@ public record ExchangeRequest(
 
   private InterviewBrief toBrief() {
     return new InterviewBrief(
-        jobTitle.strip(),
+        jobTitle,
         Optional.ofNullable(company),
         Optional.ofNullable(jobDescription),
         Optional.ofNullable(resumeText),

@@ -1,9 +1,10 @@
 package com.vocahire.signaling.boundary;
 
+import com.vocahire.session.ForeignText.Verbatim;
 import jakarta.validation.constraints.NotNull;
 
 /** A new offer for an interview whose call broke. */
-public record ReconnectionRequest(@NotNull String sdp) {
+public record ReconnectionRequest(@Verbatim @NotNull String sdp) {
 
   /** Masked: SDP carries addresses and keys. */
   @Override

@@ -6,6 +6,7 @@ import com.vocahire.session.FeedbackReport.Outcome;
 import com.vocahire.session.FeedbackReport.Question;
 import com.vocahire.session.FeedbackReport.Statement;
 import com.vocahire.session.FeedbackReport.Topic;
+import com.vocahire.session.ForeignText;
 import com.vocahire.session.InterviewFailure;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -112,8 +113,9 @@ final class FeedbackAnswer {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
 
-  private static String bounded(String text) {
-    require(!text.isBlank() && text.length() <= LONGEST && text.indexOf('\0') < 0);
+  private static String bounded(String sent) {
+    var text = ForeignText.cleaned(sent);
+    require(!text.isBlank() && text.length() <= LONGEST);
     return text;
   }
 

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.session.ForeignText;
 import java.util.regex.Pattern;
 
 /**
@@ -37,7 +38,7 @@ final class Material {
 
   private static String made(String words, int longest) {
     var visible = INVISIBLE.matcher(words).replaceAll("");
-    return escaped(visible.substring(0, Math.min(visible.length(), longest)));
+    return escaped(ForeignText.cut(visible, longest));
   }
 
   /**

@@ -25,7 +25,7 @@ public record OpeningRequest(
 
   private InterviewBrief toBrief() {
     return new InterviewBrief(
-        jobTitle.strip(),
+        jobTitle,
         Optional.ofNullable(company),
         Optional.ofNullable(jobDescription),
         Optional.ofNullable(resumeText),

@@ -1,5 +1,9 @@
 package com.vocahire.webapp.control;
 
+import com.vocahire.session.Attempted;
+import com.vocahire.session.ForeignText;
+import com.vocahire.session.ForeignText.Spoken;
+import com.vocahire.session.ForeignText.Verbatim;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -19,7 +23,9 @@ import java.util.stream.Collectors;
 /**
  * A request record of a JSON object, without guessing: JSON-B takes a number for a string, an array
  * for an object and a fraction for a whole number. Fields that the record has not are ignored,
- * {@code null} is absence. Bounds are Bean Validation's, later.
+ * {@code null} is absence. Every text is {@linkplain ForeignText#normalized normalized}, where its
+ * component does not say otherwise, so that bounds (Bean Validation's, later) hold for what is
+ * kept.
  */
 public final class RecordBinding {
 
@@ -44,7 +50,7 @@ public final class RecordBinding {
     for (int i = 0; i < components.length; i++) {
       String name = components[i].getName();
       String inner = field.isEmpty() ? name : field + "." + name;
-      values[i] = value(inner, components[i].getGenericType(), object.get(name));
+      values[i] = value(inner, components[i], object.get(name));
     }
     try {
       var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -54,22 +60,46 @@ public final class RecordBinding {
     }
   }
 
+  private static Object value(String field, RecordComponent component, JsonValue json) {
+    boolean said = component.isAnnotationPresent(Spoken.class);
+    boolean asSent = component.isAnnotationPresent(Verbatim.class);
+    if (json instanceof JsonString text && (said || asSent)) {
+      return said ? ForeignText.cleaned(text.getString()) : text(field, text.getString());
+    }
+    return value(field, component.getGenericType(), json);
+  }
+
   private static Object value(String field, Type type, JsonValue json) {
     if (json == null || json.equals(JsonValue.NULL)) {
       return null;
     }
     if (type instanceof ParameterizedType generic) {
       Type[] of = generic.getActualTypeArguments();
+      if (generic.getRawType() == Attempted.class) {
+        return attempted((Class<?>) of[0], as(JsonObject.class, field, json, "an object"));
+      }
       return of.length == 1 ? list(field, of[0], json) : map(field, of[1], json);
     }
     Class<?> plain = (Class<?>) type;
     if (plain == String.class) {
-      return text(field, as(JsonString.class, field, json, "a string").getString());
+      var sent = as(JsonString.class, field, json, "a string").getString();
+      return ForeignText.normalized(text(field, sent));
     }
     if (plain == Long.class) {
       return whole(field, as(JsonNumber.class, field, json, "a number").bigDecimalValue());
     }
     return plain.isEnum() ? constant(field, plain, json) : record(field, plain, json);
+  }
+
+  /** By itself: the field is named as in the element. */
+  private static Attempted<?> attempted(Class<?> type, JsonObject json) {
+    try {
+      return Attempted.read(json, record("", type, json));
+    } catch (FieldRefused refused) {
+      return Attempted.refused(json, refused.field() + " " + refused.getMessage());
+    } catch (MalformedJson malformed) {
+      return Attempted.malformed(json, malformed.getMessage());
+    }
   }
 
   private static List<Object> list(String field, Type of, JsonValue json) {
@@ -93,9 +123,7 @@ public final class RecordBinding {
 
   /** PostgreSQL keeps no U+0000, and half a surrogate pair is no character. */
   private static String text(String field, String text) {
-    boolean unkeepable =
-        text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
-    if (unkeepable) {
+    if (!ForeignText.isKeepable(text)) {
       throw new FieldRefused(field, "must not contain U+0000 or half a surrogate pair");
     }
     return text;

@@ -3,6 +3,9 @@ package com.vocahire.webapp.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vocahire.session.Attempted;
+import com.vocahire.session.ForeignText.Spoken;
+import com.vocahire.session.ForeignText.Verbatim;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,12 @@ class RecordBindingTest {
   /** Public, as requests are: the binding stands in another package than they. */
   public record Order(
       String dish, Long plates, Kind kind, List<Guest> guests, Map<String, Long> prices) {}
+
+  /** Three kinds of text. */
+  public record Texts(String title, @Verbatim String sdp, @Spoken String words) {}
+
+  /** Elements that are read each by itself. */
+  public record Party(List<Attempted<Order>> orders) {}
 
   /** A record inside. */
   public record Guest(String name) {}
@@ -66,6 +75,38 @@ class RecordBindingTest {
       })
   void refusesAnotherType(String json) {
     assertThatThrownBy(() -> bind(json)).isInstanceOf(MalformedJson.class);
+  }
+
+  @Test
+  void aTextIsNormalizedBeforeItIsValidatedAndOthersAreTakenAsTheyAre() {
+    var json =
+        "{'title': '%1$s', 'sdp': '%1$s', 'words': '%1$s'}".formatted("\\u3000a\\u0308\\r\\n");
+
+    assertThat(RecordBinding.bind(Texts.class, read(json.replace('\'', '"'))))
+        .isEqualTo(new Texts("\u00e4", "\u3000a\u0308\r\n", "\u3000a\u0308\r\n"));
+  }
+
+  @Test
+  void whatIsWrongWithAnElementThatIsReadByItselfHindersNoOther() {
+    var json = "{'orders': [{'dish': 'soup'}, {'kind': 'HOT'}, {'dish': 5}, {'plates': 2}]}";
+
+    var orders = RecordBinding.bind(Party.class, read(json.replace('\'', '"'))).orders();
+
+    assertThat(orders).extracting(order -> order.value().isPresent()).containsExactly(true, false, false, true);
+    assertThat(orders).extracting(Attempted::malformed).containsExactly(false, false, true, false);
+    assertThat(orders.get(1).problem()).contains("kind must be one of hot, cold");
+    assertThat(orders.get(2).problem()).contains("dish is not a string");
+    assertThatThrownBy(() -> RecordBinding.bind(Party.class, read("{\"orders\": [5]}")))
+        .isInstanceOf(MalformedJson.class);
+  }
+
+  @Test
+  void whatWasSaidIsCleanedWhereOtherTextsAreRefused() {
+    var words = RecordBinding.bind(Texts.class, read("{\"words\": \"K\\u0000\\ud83d\"}")).words();
+
+    assertThat(words).isEqualTo("K\uFFFD\uFFFD");
+    assertThatThrownBy(() -> RecordBinding.bind(Texts.class, read("{\"sdp\": \"\\u0000\"}")))
+        .isInstanceOf(FieldRefused.class);
   }
 
   @ParameterizedTest
