@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { offer, sentence } from '../../../main/webapp/js/record/entity/feedback.js';
-import { asked, connectionKey, isOwn, lengthMs, stateKey } from '../../../main/webapp/js/record/entity/kept-interview.js';
+import { asked, connectionKey, isOwn, lengthMs, provenanceKeys, stateKey } from '../../../main/webapp/js/record/entity/kept-interview.js';
 import { dateInWords, lengthInWords } from '../../../main/webapp/js/record/entity/words.js';
 
 const id = '0b8f1c2e-5d3a-4f6b-9c7d-1e2f3a4b5c6d';
@@ -69,4 +69,12 @@ test('every state is said, and a report speaks for itself', () => {
   assert.equal(sentence(feedback('failed'), own), 'record.feedback.failed_for_good');
   assert.equal(sentence({ ...feedback('ready'), report: { questions: [] } }, own), 'record.feedback.nothing');
   assert.equal(sentence({ ...feedback('ready'), report }, own), undefined);
+});
+
+test('says who delivered the transcript, and what there is besides it', () => {
+  const kept = { id: '', state: 'ended', createdAt: '' };
+  const keys = (/** @type {object} */ more) => provenanceKeys({ ...kept, ...more }).map(({ key, by }) => `${key} ${by}`.trim());
+
+  assert.deepEqual(keys({ revisions: 0, gaps: 0 }), ['record.provenance.own']);
+  assert.deepEqual(keys({ owner: 'ada', revisions: 2, gaps: 1 }), ['record.provenance.another', 'record.provenance.revisions 2', 'record.provenance.gaps 1']);
 });

@@ -2,7 +2,7 @@ import { Failure } from '../../failure/entity/failure.js';
 import { confirmed } from '../../interview/boundary/confirmation.js';
 import { byId, setText } from '../../interview/boundary/elements.js';
 import { waitForFeedback } from '../control/waiting-for-feedback.js';
-import { asked, isOwn } from '../entity/kept-interview.js';
+import { asked, isOwn, provenanceKeys } from '../entity/kept-interview.js';
 import { dateInWords } from '../entity/words.js';
 import { download } from './download.js';
 import { showFacts } from './facts.js';
@@ -76,6 +76,8 @@ class RecordPage {
     document.title = texts('title.job', jobTitle);
     showFacts(byId('facts'), interview, texts, language);
     byId('erase').hidden = !this.#own;
+    const told = transcript.length ? provenanceKeys(interview).map(({ key, by }) => texts(key, by)) : [];
+    setText(byId('provenance'), told.join(' '));
     byId('silence').hidden = transcript.length > 0;
     void this.#transcript.show(transcript);
   }

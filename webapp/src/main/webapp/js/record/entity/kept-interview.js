@@ -14,6 +14,8 @@
  * @property {string} [endedAt]
  * @property {string} [erasedAt]
  * @property {{path?: {localType: string, remoteType: string, protocol: string, relayProtocol?: string}}} [connection]
+ * @property {number} [revisions] later versions of turns, which are not shown
+ * @property {number} [gaps] places where something is missing
  * @property {KeptItem[]} [transcript]
  *
  * @typedef {{itemId: string, role: 'candidate' | 'interviewer', status: string, text: string}} KeptItem
@@ -50,3 +52,18 @@ export function connectionKey({ connectedAt, connection }) {
 
 /** Whoever reads it may also change it: a reviewer reads the owner's name in another's. @param {Kept} interview */
 export const isOwn = ({ owner }) => owner === undefined;
+
+/**
+ * Where the transcript comes from, and what there is besides it, as keys and what fills them.
+ *
+ * @param {Kept} interview
+ * @returns {{key: string, by: string}[]}
+ */
+export function provenanceKeys(interview) {
+  const { revisions = 0, gaps = 0 } = interview;
+  return [
+    { key: isOwn(interview) ? 'record.provenance.own' : 'record.provenance.another', by: '' },
+    ...(revisions ? [{ key: 'record.provenance.revisions', by: String(revisions) }] : []),
+    ...(gaps ? [{ key: 'record.provenance.gaps', by: String(gaps) }] : []),
+  ];
+}
