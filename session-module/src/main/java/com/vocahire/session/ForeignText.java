@@ -75,8 +75,9 @@ public final class ForeignText {
    */
   public static String normalized(String text) {
     var lines = LINE_BREAK.matcher(text).replaceAll("\n");
-    var visible = INVISIBLE.matcher(Normalizer.normalize(lines, Normalizer.Form.NFC));
-    var made = SPACE_AROUND.matcher(visible.replaceAll("")).replaceAll("");
+    var visible = INVISIBLE.matcher(lines).replaceAll("");
+    var composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
+    var made = SPACE_AROUND.matcher(composed).replaceAll("");
     return BLANK.matcher(made).matches() ? "" : made;
   }
 

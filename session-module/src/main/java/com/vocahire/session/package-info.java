@@ -12,14 +12,15 @@
  *   <li>Whoever asks the database never waits on its own thread, and is answered within a budget.
  *   <li>No transaction and no connection is open while the provider is asked.
  *   <li>An item of the conversation is kept once, in its place, however often and in whatever order
- *       it is delivered.
+ *       it is delivered. One that is completed or truncated is final: another version is a
+ *       revision, counted and never shown.
  *   <li>What is erased leaves a receipt and nothing personal.
  *   <li>A token is kept only as its digest, and fits only the interview it was made for.
  *   <li>Who opens, continues, reads, lists, exports or erases is witnessed in the same transaction;
  *       what cannot be witnessed does not happen. Witness rows are only ever added.
  *   <li>Feedback has no score, and no statement in it is without words of the candidate that stand
- *       in the transcript; it is written by one node at a time, and given up after so many
- *       attempts.
+ *       in the transcript, which does not change after that; it is written by one node at a time,
+ *       and given up after so many attempts.
  *   <li>An interrupted interview goes on in another call, a bounded number of times and within the
  *       same time limit; it has one call at most, the one that was begun last, and every other is
  *       hung up.

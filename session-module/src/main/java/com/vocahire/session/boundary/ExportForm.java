@@ -3,6 +3,9 @@ package com.vocahire.session.boundary;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +39,15 @@ enum ExportForm {
 
   Response file(InterviewResponse interview) {
     var name = "attachment; filename=\"interview-" + interview.id() + "." + extension + "\"";
-    Object content = this == TEXT ? InterviewText.of(interview) : interview;
+    Object content = this == TEXT ? text(interview) : interview;
     return Response.ok(content, type()).header(HttpHeaders.CONTENT_DISPOSITION, name).build();
+  }
+
+  private static StreamingOutput text(InterviewResponse interview) {
+    return body -> {
+      var lines = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
+      InterviewText.write(interview, lines);
+      lines.flush();
+    };
   }
 }

@@ -2,6 +2,7 @@ package com.vocahire.session.boundary;
 
 import com.vocahire.session.WonPath;
 import com.vocahire.session.control.KeptInterview;
+import com.vocahire.session.entity.Conversation;
 import com.vocahire.session.entity.Interview;
 import com.vocahire.session.entity.InterviewMaterial;
 import com.vocahire.session.entity.InterviewPath;
@@ -13,6 +14,10 @@ import java.util.Locale;
 /**
  * An interview in JSON; alone it has its texts and its conversation, in a list it has not. Its
  * owner stands in what somebody else reads.
+ *
+ * @param provenance of the conversation: who delivered it
+ * @param revisions how many other versions of its items were delivered, which are not shown
+ * @param gaps at how many places something is missing
  */
 public record InterviewResponse(
     String id,
@@ -35,8 +40,14 @@ public record InterviewResponse(
     String jobDescription,
     String resumeText,
     Connection connection,
+    String provenance,
+    Integer revisions,
+    Integer gaps,
     List<Item> transcript,
     FeedbackResponse.Report feedback) {
+
+  /** Where every record comes from: the candidate's browser delivers what it heard. */
+  private static final String BROWSER = "browser";
 
   /** What the candidate agreed to before the microphone was opened. */
   public record Consent(String version, Instant givenAt) {
@@ -70,7 +81,8 @@ public record InterviewResponse(
       String role,
       String status,
       String text,
-      Instant receivedAt) {
+      Instant receivedAt,
+      Integer revisions) {
 
     static Item of(KeptItem kept) {
       var item = kept.item();
@@ -80,16 +92,30 @@ public record InterviewResponse(
           lowerCase(item.role()),
           lowerCase(item.status()),
           item.text(),
-          kept.receivedAt());
+          kept.receivedAt(),
+          kept.revisions() == 0 ? null : kept.revisions());
+    }
+  }
+
+  /** The conversation, and what is said about it as a whole; all null where it is not told. */
+  private record Told(String provenance, Integer revisions, Integer gaps, List<Item> items) {
+
+    static Told none() {
+      return new Told(null, null, null, null);
+    }
+
+    static Told of(Conversation conversation) {
+      var items = conversation.inOrder().stream().map(Item::of).toList();
+      return new Told(BROWSER, conversation.revisions(), conversation.gaps(), items);
     }
   }
 
   static InterviewResponse of(Interview interview) {
-    return of(interview, null, null, null, null, null, null);
+    return of(interview, null, null, null, null, Told.none(), null);
   }
 
   static InterviewResponse withOwner(Interview interview) {
-    return of(interview, interview.owner().orElse(null), null, null, null, null, null);
+    return of(interview, interview.owner().orElse(null), null, null, null, Told.none(), null);
   }
 
   static InterviewResponse of(KeptInterview kept) {
@@ -100,7 +126,7 @@ public record InterviewResponse(
         kept.material().flatMap(InterviewMaterial::jobDescription).orElse(null),
         kept.material().flatMap(InterviewMaterial::resumeText).orElse(null),
         kept.path().map(Connection::of).orElse(null),
-        erased ? null : kept.conversation().stream().map(Item::of).toList(),
+        erased ? Told.none() : Told.of(kept.conversation()),
         FeedbackResponse.report(kept.feedback()));
   }
 
@@ -110,7 +136,7 @@ public record InterviewResponse(
       String jobDescription,
       String resumeText,
       Connection connection,
-      List<Item> transcript,
+      Told record,
       FeedbackResponse.Report feedback) {
     var view = interview.view();
     var topic = interview.topic();
@@ -135,7 +161,10 @@ public record InterviewResponse(
         jobDescription,
         resumeText,
         connection,
-        transcript,
+        record.provenance(),
+        record.revisions(),
+        record.gaps(),
+        record.items(),
         feedback);
   }
 

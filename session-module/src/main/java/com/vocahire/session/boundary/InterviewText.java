@@ -1,21 +1,34 @@
 package com.vocahire.session.boundary;
 
+import com.vocahire.session.ForeignText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Locale;
-import java.util.StringJoiner;
 
-/** An interview for people: plain text, a heading for each part, a paragraph for each turn. */
+/**
+ * An interview for people: plain text, a heading for each part, a paragraph for each turn. A line
+ * that begins without space is ours; what somebody wrote or said stands behind a label on one line,
+ * or each of its further lines is indented, so nobody's words can pass for a turn or a heading.
+ * Written as it goes: the text is never there as a whole.
+ */
 final class InterviewText {
 
-  private final StringJoiner lines = new StringJoiner("\n", "", "\n");
+  static final String INDENT = "    ";
 
-  private InterviewText() {}
+  private final Writer lines;
 
-  static String of(InterviewResponse interview) {
-    return new InterviewText().written(interview);
+  private InterviewText(Writer lines) {
+    this.lines = lines;
   }
 
-  private String written(InterviewResponse interview) {
-    lines.add("Interview " + interview.id());
+  /** Writes all of it, without closing. */
+  static void write(InterviewResponse interview, Writer lines) {
+    new InterviewText(lines).write(interview);
+  }
+
+  private void write(InterviewResponse interview) {
+    add("Interview " + interview.id());
     line("Candidate", interview.owner());
     line("Job title", interview.jobTitle());
     line("Company", interview.company());
@@ -27,35 +40,39 @@ final class InterviewText {
     line("Ended", interview.endedAt());
     line("Reason", interview.endReason());
     line("Erased", interview.erasedAt());
+    line("Provenance", interview.provenance());
+    line("Revisions", interview.revisions());
+    line("Gaps", interview.gaps());
     part("Job description", interview.jobDescription());
     part("Resume", interview.resumeText());
     if (interview.transcript() != null && !interview.transcript().isEmpty()) {
-      lines.add("").add("Conversation");
+      heading("Conversation");
       interview.transcript().forEach(this::turn);
     }
     if (interview.feedback() != null) {
       feedback(interview.feedback());
     }
-    return lines.toString();
   }
 
   private void feedback(FeedbackResponse.Report report) {
-    lines.add("").add("Feedback, written by a machine (" + report.model() + ")");
+    heading("Feedback, written by a machine (" + ForeignText.onOneLine(report.model()) + ")");
     for (var question : report.questions()) {
-      var outcome = question.outcome().equals("answered") ? "" : " (not answered)";
-      lines.add("").add(question.question() + outcome);
+      add("");
+      line("Question", question.question() + " (" + question.outcome().replace('_', ' ') + ")");
       for (var statement : question.statements()) {
-        lines.add("- " + statement.text() + " \u201c" + statement.quote() + "\u201d");
+        add("- " + ForeignText.onOneLine(statement.text()));
+        add(INDENT + "\u201c" + ForeignText.onOneLine(statement.quote()) + "\u201d");
       }
     }
     if (!report.notAsked().isEmpty()) {
-      lines.add("").add("Not asked: " + String.join(", ", report.notAsked()).replace('_', ' '));
+      add("");
+      line("Not asked", String.join(", ", report.notAsked()).replace('_', ' '));
     }
   }
 
   private void line(String what, Object value) {
     if (value != null) {
-      lines.add(what + ": " + value);
+      add(what + ": " + ForeignText.onOneLine(value.toString()));
     }
   }
 
@@ -71,13 +88,35 @@ final class InterviewText {
 
   private void part(String heading, String text) {
     if (text != null) {
-      lines.add("").add(heading).add(text);
+      heading(heading);
+      add(INDENT + indented(text));
     }
   }
 
   private void turn(InterviewResponse.Item item) {
     var who = item.role().substring(0, 1).toUpperCase(Locale.ROOT) + item.role().substring(1);
     var whole = item.status().equals("completed") ? "" : " (" + item.status() + ")";
-    lines.add("").add(who + whole + ": " + item.text());
+    add("");
+    add(who + whole + ": " + indented(item.text()));
+  }
+
+  /** Further lines begin with white space; no other sign in it moves the place of writing. */
+  private static String indented(String text) {
+    return text.replaceAll("\\R", "\n")
+        .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "\uFFFD")
+        .replace("\n", "\n" + INDENT);
+  }
+
+  private void heading(String heading) {
+    add("");
+    add(heading);
+  }
+
+  private void add(String line) {
+    try {
+      lines.append(line).append('\n');
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
+    }
   }
 }

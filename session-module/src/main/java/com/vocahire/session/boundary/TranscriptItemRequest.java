@@ -1,16 +1,19 @@
 package com.vocahire.session.boundary;
 
+import com.vocahire.session.ForeignText.Spoken;
+import com.vocahire.session.ForeignText.Verbatim;
 import com.vocahire.session.entity.TranscriptItem;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /** One item of the conversation; the text at most 20,000 characters. */
 public record TranscriptItemRequest(
-    @Size(max = 64) String previousItemId,
+    @Verbatim @Size(max = 64) @Pattern(regexp = "\\P{Cntrl}*") String previousItemId,
     @NotNull Role role,
     @NotNull Status status,
-    @NotNull @Size(max = 20_000) String text) {
+    @Spoken @NotNull @Size(max = 20_000) String text) {
 
   /** In JSON's lower case. */
   @SuppressWarnings("MemberName")
@@ -30,7 +33,7 @@ public record TranscriptItemRequest(
   TranscriptItem toItem(String itemId) {
     return new TranscriptItem(
         itemId,
-        Optional.ofNullable(previousItemId),
+        Optional.ofNullable(previousItemId).filter(id -> !id.isEmpty()),
         switch (role) {
           case candidate -> TranscriptItem.Role.CANDIDATE;
           case interviewer -> TranscriptItem.Role.INTERVIEWER;
@@ -41,5 +44,11 @@ public record TranscriptItemRequest(
           case incomplete -> TranscriptItem.Status.INCOMPLETE;
         },
         text);
+  }
+
+  /** Masked: it is a person's words. */
+  @Override
+  public String toString() {
+    return "TranscriptItemRequest[masked]";
   }
 }

@@ -2,7 +2,6 @@ package com.vocahire.session.control;
 
 import com.vocahire.session.SessionId;
 import com.vocahire.session.entity.KeptItem;
-import com.vocahire.session.entity.TranscriptItem;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -14,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Reads what was kept of a conversation. */
@@ -26,9 +24,12 @@ public class ConversationLedger {
 
   static final String READ =
       """
-      select item_id, previous_item_id, role, status, text, received_at
+      select item_id, previous_item_id, role, status, text, received_at, revisions
       from transcript_item where interview_id = ? order by arrival
       """;
+
+  /** In a transaction the driver then holds so many rows, not the whole answer beside the items. */
+  private static final int ROWS_AT_ONCE = 100;
 
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource database;
@@ -38,6 +39,7 @@ public class ConversationLedger {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(READ)) {
       statement.setObject(1, id.value());
+      statement.setFetchSize(ROWS_AT_ONCE);
       try (var rows = statement.executeQuery()) {
         List<KeptItem> items = new ArrayList<>();
         while (rows.next()) {
@@ -51,13 +53,7 @@ public class ConversationLedger {
   }
 
   private static KeptItem item(ResultSet row) throws SQLException {
-    var item =
-        new TranscriptItem(
-            row.getString(1),
-            Optional.ofNullable(row.getString(2)),
-            TranscriptItem.Role.valueOf(row.getString(3)),
-            TranscriptItem.Status.valueOf(row.getString(4)),
-            row.getString(5));
-    return new KeptItem(item, row.getTimestamp(6).toInstant());
+    var item = TranscriptRows.item(row);
+    return new KeptItem(item, row.getTimestamp(6).toInstant(), row.getInt(7));
   }
 }

@@ -52,11 +52,25 @@ public class FeedbackLedger {
       on conflict (interview_id) do nothing
       """;
 
+  /**
+   * Claims what is due and whose record is final: nothing in it is incomplete or missing, or its
+   * interview ended before {@code ?5}. The first claim freezes the record, in turn with deliveries:
+   * both lock the interview's row.
+   */
   static final String CLAIM =
       """
-      update interview_feedback set attempts = attempts + 1, due_at = cast(?2 as timestamptz)
-      where interview_id in (select interview_id from interview_feedback where due_at <= ?1 and attempts < ?3
-                             order by due_at limit ?4 for update skip locked)
+      update interview_feedback
+      set attempts = attempts + 1, due_at = cast(?2 as timestamptz), frozen_at = coalesce(frozen_at, ?1)
+      where interview_id in (
+        select due.interview_id from interview_feedback due join interview on interview.id = due.interview_id
+        where due.due_at <= ?1 and due.attempts < ?3
+          and (due.frozen_at is not null or interview.ended_at <= ?5 or not exists (
+            select 1 from transcript_item item
+            where item.interview_id = due.interview_id
+              and (item.status = 'INCOMPLETE' or item.previous_item_id is not null and not exists (
+                select 1 from transcript_item previous
+                where previous.interview_id = item.interview_id and previous.item_id = item.previous_item_id))))
+        order by due.due_at limit ?4 for update skip locked)
       returning cast(interview_id as text), attempts
       """;
 
@@ -96,10 +110,13 @@ public class FeedbackLedger {
         .executeUpdate();
   }
 
-  /** Up to {@code most} that are due, each for one node until {@code lease}. */
-  public List<FeedbackClaim> claim(Instant now, Instant lease, int attempts, int most) {
+  /** Up to {@code most} that are due and may be written, each for one node for its lease. */
+  public List<FeedbackClaim> claim(Instant now, FeedbackSettings settings, int most) {
+    var lease = Timestamp.from(now.plus(settings.lease()));
+    var finalSince = Timestamp.from(now.minus(settings.awaitRecord()));
     List<?> rows =
-        query(CLAIM, Timestamp.from(now), Timestamp.from(lease), attempts, most).getResultList();
+        query(CLAIM, Timestamp.from(now), lease, settings.attempts(), most, finalSince)
+            .getResultList();
     return rows.stream().map(Object[].class::cast).map(FeedbackLedger::claimed).toList();
   }
 

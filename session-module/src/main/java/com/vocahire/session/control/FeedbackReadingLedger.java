@@ -120,7 +120,7 @@ public class FeedbackReadingLedger {
   private FeedbackMaterial material(Interview interview, int longest) {
     List<Turn> turns = new ArrayList<>();
     int left = longest;
-    for (var kept : Conversation.inOrder(conversations.read(interview.id()))) {
+    for (var kept : Conversation.of(conversations.read(interview.id())).inOrder()) {
       left -= kept.item().text().length();
       if (left >= 0 && !kept.item().text().isBlank()) {
         turns.add(turn(kept.item()));

@@ -32,6 +32,10 @@ public class FeedbackSettings {
   Duration afterEndWithin;
 
   @Inject
+  @ConfigProperty(name = "vocahire.feedback.await-record")
+  Duration awaitRecord;
+
+  @Inject
   @ConfigProperty(name = "vocahire.feedback.timeout")
   Duration timeout;
 
@@ -101,6 +105,11 @@ public class FeedbackSettings {
   /** How long ago an interview may have ended to be found by itself. */
   public Duration afterEndWithin() {
     return afterEndWithin;
+  }
+
+  /** How long after an interview's end it waits for turns that are incomplete or missing. */
+  public Duration awaitRecord() {
+    return awaitRecord;
   }
 
   /** How long a claim holds: longer than an attempt can take. */

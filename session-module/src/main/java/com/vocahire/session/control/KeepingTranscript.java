@@ -1,15 +1,17 @@
 package com.vocahire.session.control;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.InterviewFailure.BrokenRule;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.entity.TranscriptItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** Use case: the page delivers what was said. Taken after the end too: late is not lost. */
+/** Use case: the page delivers what was said; for some time after the end, too. */
 @ApplicationScoped
 public class KeepingTranscript {
 
@@ -29,15 +31,24 @@ public class KeepingTranscript {
     this.clock = clock;
   }
 
-  /** Keeps the items of the caller's own session. */
-  public CompletionStage<Void> keep(Caller caller, SessionId id, List<TranscriptItem> items) {
+  /**
+   * Keeps the items of the caller's own session.
+   *
+   * @return those for which the conversation has no room, by their place in {@code items}
+   */
+  public CompletionStage<Map<Integer, BrokenRule>> keep(
+      Caller caller, SessionId id, List<TranscriptItem> items) {
     return database
         .ask(() -> ledger.keep(id, caller, items, clock.instant()))
-        .thenAccept(
-            refusal ->
-                refusal.ifPresent(
-                    why -> {
-                      throw why;
-                    }));
+        .thenApply(
+            delivered -> {
+              delivered
+                  .refusal()
+                  .ifPresent(
+                      why -> {
+                        throw why;
+                      });
+              return delivered.overLimit();
+            });
   }
 }

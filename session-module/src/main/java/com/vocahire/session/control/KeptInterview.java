@@ -1,10 +1,10 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.entity.Conversation;
 import com.vocahire.session.entity.Feedback;
 import com.vocahire.session.entity.Interview;
 import com.vocahire.session.entity.InterviewMaterial;
 import com.vocahire.session.entity.InterviewPath;
-import com.vocahire.session.entity.KeptItem;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +18,17 @@ public record KeptInterview(
     Optional<String> owner,
     Optional<InterviewMaterial> material,
     Optional<InterviewPath> path,
-    List<KeptItem> conversation,
+    Conversation conversation,
     Feedback feedback) {
 
   static KeptInterview receipt(Interview erased) {
     return new KeptInterview(
-        erased, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Feedback.none());
+        erased,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Conversation.of(List.of()),
+        Feedback.none());
   }
 
   KeptInterview withOwner() {

@@ -55,7 +55,7 @@ public class ReadingLedger {
     if (interview.erasedAt().isPresent()) {
       return KeptInterview.receipt(interview);
     }
-    var items = Conversation.inOrder(conversations.read(interview.id()));
+    var items = Conversation.of(conversations.read(interview.id()));
     var material = archive.material(interview.id());
     var path = paths.read(interview.id());
     var feedback = feedbacks.find(interview.id(), 0);

@@ -16,12 +16,10 @@ public class SessionLimits {
   private final Duration answerWithin;
   private final Duration timeLimit;
   private final Duration silence;
-  private final Duration deliverWithin;
   private final Duration repeatWithin;
   private final Duration retention;
   private final int perHour;
   private final int live;
-  private final int items;
   private final int reconnections;
 
   /** For the proxy only. */
@@ -33,8 +31,6 @@ public class SessionLimits {
         Duration.ZERO,
         Duration.ZERO,
         Duration.ZERO,
-        Duration.ZERO,
-        0,
         0,
         0,
         0);
@@ -46,23 +42,19 @@ public class SessionLimits {
       @ConfigProperty(name = "vocahire.session.answer-within") Duration answerWithin,
       @ConfigProperty(name = "vocahire.session.time-limit") Duration timeLimit,
       @ConfigProperty(name = "vocahire.session.silence") Duration silence,
-      @ConfigProperty(name = "vocahire.session.deliver-within") Duration deliverWithin,
       @ConfigProperty(name = "vocahire.session.repeat-within") Duration repeatWithin,
       @ConfigProperty(name = "vocahire.session.retention") Duration retention,
       @ConfigProperty(name = "vocahire.session.per-hour") int perHour,
       @ConfigProperty(name = "vocahire.session.live") int live,
-      @ConfigProperty(name = "vocahire.session.items") int items,
       @ConfigProperty(name = "vocahire.session.reconnections") int reconnections) {
     this.exchangeWithin = exchangeWithin;
     this.answerWithin = answerWithin;
     this.timeLimit = timeLimit;
     this.silence = silence;
-    this.deliverWithin = deliverWithin;
     this.repeatWithin = repeatWithin;
     this.retention = retention;
     this.perHour = perHour;
     this.live = live;
-    this.items = items;
     this.reconnections = reconnections;
   }
 
@@ -91,11 +83,6 @@ public class SessionLimits {
     return silence;
   }
 
-  /** How long after its end an interview still takes what a page kept for it. */
-  public Duration deliverWithin() {
-    return deliverWithin;
-  }
-
   /** How long a repeated opening has the same answer. */
   public Duration repeatWithin() {
     return repeatWithin;
@@ -114,11 +101,6 @@ public class SessionLimits {
   /** Interviews that are not over, of all callers together. */
   public int live() {
     return live;
-  }
-
-  /** Items of one conversation. */
-  public int items() {
-    return items;
   }
 
   /** Calls by which an interview may go on after its first. */

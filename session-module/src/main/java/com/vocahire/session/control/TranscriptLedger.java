@@ -2,7 +2,10 @@ package com.vocahire.session.control;
 
 import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.InterviewFailure.BrokenRule;
 import com.vocahire.session.SessionId;
+import com.vocahire.session.entity.OpenRecord;
+import com.vocahire.session.entity.Redelivery.Phase;
 import com.vocahire.session.entity.TranscriptItem;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -13,18 +16,19 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Keeps the conversation. Plain SQL, because JPA has no upsert: the database itself settles that an
- * item delivered twice is there once, and that the wholest delivery stays, in whatever order.
+ * Keeps the conversation. Deliveries of one interview take turns on its row, also with its erasure,
+ * so what becomes of an item is decided here, from what is there, and written in the same
+ * transaction.
  */
 @Singleton
 @Startup
@@ -32,95 +36,88 @@ import javax.sql.DataSource;
 @DependsOn("SchemaMigration")
 public class TranscriptLedger {
 
-  /**
-   * Locks the interview's row: deliveries of one conversation take turns, also with its erasure.
-   */
+  /** Locks the interview's row. */
   static final String HEAR =
       """
       update interview set heard_at = case when state = 'ENDED' then heard_at else ? end
       where id = ? and owner = ?
-      returning ended_at, (select count(*) from transcript_item where interview_id = interview.id)
+      returning ended_at
       """;
 
-  static final String KEEP =
-      """
-      insert into transcript_item as kept
-        (interview_id, item_id, previous_item_id, role, status, text, received_at)
-      values (?, ?, ?, ?, ?, ?, ?)
-      on conflict (interview_id, item_id) do update
-        set previous_item_id = coalesce(kept.previous_item_id, excluded.previous_item_id),
-            (status, text) = (
-              select wholest.status, wholest.text
-              from (values (kept.status, kept.text), (excluded.status, excluded.text)) as wholest (status, text)
-              order by array_position(array['TRUNCATED', 'COMPLETED', 'INCOMPLETE'], cast(wholest.status as text)),
-                       length(wholest.text) desc, wholest.text
-              limit 1)
-      """;
+  /** A statement of its own: it sees what was added while the first one waited for the row. */
+  static final String FROZEN =
+      "select 1 from interview_feedback where interview_id = ? and frozen_at is not null";
+
+  /** The caller's interview; {@code ended} is null while it lasts. */
+  private record Heard(Instant ended) {
+
+    static Heard at(Timestamp ended) {
+      return new Heard(ended == null ? null : ended.toInstant());
+    }
+
+    boolean endedBefore(Instant moment) {
+      return ended != null && ended.isBefore(moment);
+    }
+  }
 
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource database;
 
-  @Inject SessionLimits limits;
+  @Inject TranscriptLimits limits;
 
-  /** Writes all items in one transaction, or says why none. */
-  public Optional<InterviewFailure> keep(
-      SessionId id, Caller owner, List<TranscriptItem> items, Instant now) {
+  /** Writes in one transaction what can be kept, or says why nothing. */
+  public Delivered keep(SessionId id, Caller owner, List<TranscriptItem> items, Instant now) {
     try (var connection = database.getConnection()) {
-      var refusal = refusal(connection, id, owner, now);
-      if (refusal.isEmpty()) {
-        write(connection, id, items, now);
+      var found = heard(connection, id, owner, now);
+      if (found.isEmpty()) {
+        return Delivered.refused(InterviewFailure.sessionNotFound());
       }
-      return refusal;
+      var heard = found.get();
+      if (heard.endedBefore(now.minus(limits.deliverWithin()))) {
+        return Delivered.refused(InterviewFailure.sessionEnded());
+      }
+      var phase = heard.ended() == null ? Phase.LIVE : phaseAfterEnd(connection, id);
+      return Delivered.taken(taken(new TranscriptRows(connection, id), phase, items, now));
     } catch (SQLException failed) {
       throw new EJBException(failed); // rolls back
     }
   }
 
-  private Optional<InterviewFailure> refusal(
+  /** Empty where the caller has no such interview. */
+  private static Optional<Heard> heard(
       Connection connection, SessionId id, Caller owner, Instant now) throws SQLException {
     try (var hear = connection.prepareStatement(HEAR)) {
       hear.setTimestamp(1, Timestamp.from(now));
       hear.setObject(2, id.value());
       hear.setString(3, owner.subject());
       try (var row = hear.executeQuery()) {
-        if (!row.next()) {
-          return Optional.of(InterviewFailure.sessionNotFound());
-        }
-        return takes(row, now);
+        return row.next() ? Optional.of(Heard.at(row.getTimestamp(1))) : Optional.empty();
       }
     }
   }
 
-  private Optional<InterviewFailure> takes(ResultSet row, Instant now) throws SQLException {
-    var ended = row.getTimestamp(1);
-    if (ended != null && ended.toInstant().plus(limits.deliverWithin()).isBefore(now)) {
-      return Optional.of(InterviewFailure.sessionEnded());
-    }
-    return row.getLong(2) < limits.items()
-        ? Optional.empty()
-        : Optional.of(InterviewFailure.invalidField("items", "are more than one interview holds"));
-  }
-
-  private static void write(
-      Connection connection, SessionId id, List<TranscriptItem> items, Instant now)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(KEEP)) {
-      for (var item : items) {
-        bind(statement, id, item, now);
-        statement.addBatch();
+  private static Phase phaseAfterEnd(Connection connection, SessionId id) throws SQLException {
+    try (var frozen = connection.prepareStatement(FROZEN)) {
+      frozen.setObject(1, id.value());
+      try (var row = frozen.executeQuery()) {
+        return row.next() ? Phase.FROZEN : Phase.ENDED;
       }
-      statement.executeBatch();
     }
   }
 
-  private static void bind(PreparedStatement row, SessionId id, TranscriptItem item, Instant now)
+  private Map<Integer, BrokenRule> taken(
+      TranscriptRows rows, Phase phase, List<TranscriptItem> items, Instant now)
       throws SQLException {
-    row.setObject(1, id.value());
-    row.setString(2, item.itemId());
-    row.setString(3, item.previousItemId().orElse(null));
-    row.setString(4, item.role().name());
-    row.setString(5, item.status().name());
-    row.setString(6, item.text());
-    row.setTimestamp(7, Timestamp.from(now));
+    var record = new OpenRecord(phase, rows.size(), limits.most(), rows.known(items));
+    Map<Integer, BrokenRule> overLimit = new LinkedHashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      int place = i;
+      record.take(items.get(i)).ifPresent(broken -> overLimit.put(place, broken));
+    }
+    rows.write(record.changed(), now);
+    for (var revision : record.revisions()) {
+      rows.revise(revision, limits, now);
+    }
+    return overLimit;
   }
 }

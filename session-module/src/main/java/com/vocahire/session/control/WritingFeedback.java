@@ -75,9 +75,7 @@ public class WritingFeedback {
 
   private List<FeedbackClaim> claims(Instant now) {
     int room = settings.atOnce() - underWay.get();
-    return room <= 0
-        ? List.of()
-        : ledger.claim(now, now.plus(settings.lease()), settings.attempts(), room);
+    return room <= 0 ? List.of() : ledger.claim(now, settings, room);
   }
 
   private void write(FeedbackClaim claim) {
@@ -90,6 +88,7 @@ public class WritingFeedback {
         .whenComplete((done, failure) -> underWay.decrementAndGet());
   }
 
+  /** What is proved is what was sent: the record was frozen when its turn was claimed. */
   private CompletionStage<Optional<FeedbackReport>> report(FeedbackMaterial material) {
     if (!material.hears(Speaker.CANDIDATE) && !material.hears(Speaker.INTERVIEWER)) {
       return CompletableFuture.completedStage(Optional.of(FeedbackReport.ofNothing()));

@@ -13,12 +13,18 @@ import java.util.Map;
  * as its previous. Items whose previous is missing begin in the order of their arrival; of several
  * that name the same one, the first to arrive stands first. Nothing is left out, whatever the
  * browser claimed.
+ *
+ * <p>A gap is a place where the record shows that something is missing: an item that names a
+ * previous one which is not there, that names none though it is not the first, or that only follows
+ * itself in a circle.
  */
 public final class Conversation {
 
   private final Map<String, KeptItem> waiting = new LinkedHashMap<>();
   private final Map<String, List<KeptItem>> followers = new LinkedHashMap<>();
   private final List<KeptItem> ordered = new ArrayList<>();
+  private int beginnings;
+  private boolean hasBeginning;
 
   private Conversation(Collection<KeptItem> arrived) {
     arrived.forEach(kept -> waiting.put(kept.item().itemId(), kept));
@@ -31,11 +37,26 @@ public final class Conversation {
   }
 
   /** {@code arrived} in the order of arrival, each item once. */
-  public static List<KeptItem> inOrder(Collection<KeptItem> arrived) {
+  public static Conversation of(Collection<KeptItem> arrived) {
     var conversation = new Conversation(arrived);
     arrived.stream().filter(conversation::isFirst).forEach(conversation::follow);
     arrived.forEach(conversation::follow); // what only names itself, in a circle
-    return conversation.ordered;
+    return conversation;
+  }
+
+  /** As they were spoken. */
+  public List<KeptItem> inOrder() {
+    return List.copyOf(ordered);
+  }
+
+  /** How many places there are where something is missing. */
+  public int gaps() {
+    return hasBeginning ? beginnings - 1 : beginnings;
+  }
+
+  /** How many other versions of its items were delivered. */
+  public int revisions() {
+    return ordered.stream().mapToInt(KeptItem::revisions).sum();
   }
 
   private boolean isFirst(KeptItem kept) {
@@ -45,6 +66,10 @@ public final class Conversation {
 
   /** Without recursion: a conversation is one chain of thousands. */
   private void follow(KeptItem first) {
+    if (waiting.containsKey(first.item().itemId())) {
+      beginnings++;
+      hasBeginning |= first.item().previousItemId().isEmpty();
+    }
     Deque<KeptItem> next = new ArrayDeque<>(List.of(first));
     while (!next.isEmpty()) {
       var kept = next.pop();

@@ -2,5 +2,9 @@ package com.vocahire.session.entity;
 
 import java.time.Instant;
 
-/** An item of the conversation, and when it came first. */
-public record KeptItem(TranscriptItem item, Instant receivedAt) {}
+/**
+ * An item of the conversation, and when it came first.
+ *
+ * @param revisions how many other versions of it were delivered
+ */
+public record KeptItem(TranscriptItem item, Instant receivedAt, int revisions) {}

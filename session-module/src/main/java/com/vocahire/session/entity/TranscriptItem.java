@@ -16,12 +16,23 @@ public record TranscriptItem(
     INTERVIEWER
   }
 
-  /** How whole it is. */
+  /** How complete it is: what is COMPLETED or TRUNCATED is final. */
   public enum Status {
     COMPLETED,
     /** The candidate interrupted; what was played is kept. */
     TRUNCATED,
     INCOMPLETE
+  }
+
+  /** How long its text is, in code points. */
+  public long characters() {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** The same in the place of {@code earlier}, where it names none itself. */
+  TranscriptItem after(TranscriptItem earlier) {
+    var place = previousItemId.or(earlier::previousItemId);
+    return new TranscriptItem(itemId, place, role, status, text);
   }
 
   /** Masked: a transcript is a person's words. */

@@ -3,14 +3,18 @@ package com.vocahire.session.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.FeedbackMaterial.Turn;
 import com.vocahire.session.FeedbackReport;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.entity.Feedback.State;
 import com.vocahire.session.entity.FeedbackClaim;
+import com.vocahire.session.entity.TranscriptItem;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +27,11 @@ class FeedbackLedgerTest {
 
   private static final Caller ADA = new Caller("ada");
   private static final int ATTEMPTS = 2;
+  private static final FeedbackSettings SETTINGS = settings();
   private static final int REQUESTS = 2;
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-  private final Instant lease = now.plusSeconds(60);
+  private final Instant lease = now.plus(SETTINGS.lease());
   private final SessionId id = SessionId.random();
   private final DataSource database;
   private LedgersOnDatabase one;
@@ -34,6 +39,13 @@ class FeedbackLedgerTest {
 
   FeedbackLedgerTest(DataSource database) {
     this.database = database;
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // in place of the container
+  private static FeedbackSettings settings() {
+    var settings = FeedbackSettingsTest.obeyable();
+    settings.attempts = ATTEMPTS;
+    return settings;
   }
 
   @BeforeEach
@@ -54,6 +66,7 @@ class FeedbackLedgerTest {
     ApplicationDatabase.execute(
         database,
         """
+        delete from interview;
         insert into interview (id, owner, state, end_reason, job_title, created_at, expires_at, heard_at, ended_at)
         values ('%s', 'ada', 'ENDED', 'COMPLETED', 'Cook', now(), now(), now(), '%s');
         insert into transcript_item (interview_id, item_id, role, status, text, received_at)
@@ -97,8 +110,9 @@ class FeedbackLedgerTest {
     claims(one, now);
     claims(one, lease);
 
-    assertThat(claims(one, lease.plusSeconds(61))).isEmpty();
-    one.committed(() -> one.feedbacks.giveUp(lease.plusSeconds(61), ATTEMPTS));
+    assertThat(claims(one, lease.plus(SETTINGS.lease()).plusSeconds(1))).isEmpty();
+    one.committed(
+        () -> one.feedbacks.giveUp(lease.plus(SETTINGS.lease()).plusSeconds(1), ATTEMPTS));
 
     assertThat(state()).isEqualTo(State.FAILED);
   }
@@ -125,6 +139,78 @@ class FeedbackLedgerTest {
 
     assertThat(claims(one, now.plusSeconds(9))).isEmpty();
     assertThat(claims(one, now.plusSeconds(11))).hasSize(1);
+  }
+
+  @Test
+  void waitsForWordsThatAreIncompleteOrMissingButNotForLong() throws Exception {
+    ended(now.minusSeconds(5));
+    ask();
+    set("status = 'INCOMPLETE'");
+    assertThat(claims(one, now)).isEmpty();
+
+    set("status = 'COMPLETED', previous_item_id = 'lost'");
+    assertThat(claims(one, now)).isEmpty();
+    assertThat(claims(one, now.plusSeconds(14))).isEmpty();
+
+    assertThat(claims(one, now.plusSeconds(15))).hasSize(1);
+  }
+
+  @Test
+  void isWrittenAtOnceFromARecordThatIsFinal() throws Exception {
+    ended(now);
+    ask();
+
+    assertThat(claims(one, now)).hasSize(1);
+  }
+
+  @Test
+  void whatItIsWrittenFromDoesNotChangeAnyMore() throws Exception {
+    set("status = 'INCOMPLETE'");
+    ask();
+    claims(one, now);
+
+    deliver("item_1", "I cook soup and fly planes");
+    deliver("item_2", "Also I swim");
+
+    var turns = one.committed(() -> one.feedbackReadings.material(id, 1_000)).orElseThrow().turns();
+    assertThat(turns).extracting(Turn::words).containsExactly("I cook soup", "Also I swim");
+    var revision = "select text from transcript_revision where interview_id = '" + id + "'";
+    assertThat(ApplicationDatabase.value(database, revision))
+        .isEqualTo("I cook soup and fly planes");
+  }
+
+  @Test
+  void aDeliveryUnderWayIsWaitedFor() throws Exception {
+    ask();
+    try (var delivering = database.getConnection()) {
+      delivering.setAutoCommit(false);
+      try (var lock = delivering.prepareStatement(TranscriptLedger.HEAR)) {
+        lock.setTimestamp(1, Timestamp.from(now));
+        lock.setObject(2, id.value());
+        lock.setString(3, ADA.subject());
+        lock.executeQuery().close();
+      }
+      assertThat(claims(one, now)).isEmpty();
+      delivering.rollback();
+    }
+
+    assertThat(claims(one, now)).hasSize(1);
+  }
+
+  private void set(String what) throws Exception {
+    ApplicationDatabase.execute(
+        database, "update transcript_item set " + what + " where interview_id = '" + id + "'");
+  }
+
+  private void deliver(String item, String words) {
+    var said =
+        new TranscriptItem(
+            item,
+            Optional.empty(),
+            TranscriptItem.Role.CANDIDATE,
+            TranscriptItem.Status.COMPLETED,
+            words);
+    one.transcripts.keep(id, ADA, List.of(said), now);
   }
 
   @Test
@@ -169,8 +255,7 @@ class FeedbackLedgerTest {
   }
 
   private List<FeedbackClaim> claims(LedgersOnDatabase node, Instant at) throws Exception {
-    return node.committed(
-        () -> node.feedbacks.claim(at, at.plus(Duration.between(now, lease)), ATTEMPTS, 4));
+    return node.committed(() -> node.feedbacks.claim(at, SETTINGS, 4));
   }
 
   private boolean keep(LedgersOnDatabase node, FeedbackClaim claim) throws Exception {

@@ -10,7 +10,7 @@ class FeedbackSettingsTest {
 
   private final FeedbackSettings settings = obeyable();
 
-  private static FeedbackSettings obeyable() {
+  static FeedbackSettings obeyable() {
     var settings = new FeedbackSettings();
     settings.enabled = true;
     settings.attempts = 5;
@@ -18,6 +18,7 @@ class FeedbackSettingsTest {
     settings.atOnce = 4;
     settings.longest = 200_000;
     settings.timeout = Duration.ofSeconds(90);
+    settings.awaitRecord = Duration.ofSeconds(20);
     settings.retryDelay = Duration.ofSeconds(10);
     settings.retryMaxDelay = Duration.ofMinutes(5);
     return settings;

@@ -15,6 +15,9 @@ import javax.sql.DataSource;
 @SuppressWarnings("UnnecessaryAssignment") // no framework injects here
 final class LedgersOnDatabase implements AutoCloseable {
   static final int RECONNECTIONS = 3;
+  static final int MOST_ITEMS = 5_000;
+  static final int MOST_CHARACTERS = 100_000;
+  static final int MOST_REVISIONS = 3;
 
   final OpeningLedger openings = new OpeningLedger();
   final RepeatLedger repeats = new RepeatLedger();
@@ -71,7 +74,7 @@ final class LedgersOnDatabase implements AutoCloseable {
         }) {
       inject(ledger, "entities", entities);
     }
-    inject(transcripts, "database", database);
+    inject(transcripts, "database", InTransactions.of(database));
     inject(conversations, "database", database);
     var limits = limits();
     openings.limits = limits;
@@ -89,7 +92,8 @@ final class LedgersOnDatabase implements AutoCloseable {
     sessions.endings = endings;
     sessions.paths = paths;
     sessions.calls = calls;
-    transcripts.limits = limits;
+    transcripts.limits =
+        new TranscriptLimits(Duration.ofMinutes(15), MOST_CHARACTERS, MOST_REVISIONS, MOST_ITEMS);
   }
 
   private void joinForReading() {
@@ -122,11 +126,9 @@ final class LedgersOnDatabase implements AutoCloseable {
         Duration.ofMinutes(45),
         Duration.ofMinutes(2),
         Duration.ofHours(24),
-        Duration.ofHours(24),
         Duration.ofDays(90),
         10,
         1000,
-        5000,
         RECONNECTIONS);
   }
 

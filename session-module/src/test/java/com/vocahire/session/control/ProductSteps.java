@@ -103,11 +103,22 @@ final class ProductSteps {
             TranscriptItem.Status.COMPLETED,
             "I like the sea.");
     step("transcript: keep", () -> ledgers.transcripts.keep(LIVE, CALLER, List.of(item), now));
+    step(
+        "transcript: revise",
+        () -> {
+          ledgers.transcripts.keep(LIVE, CALLER, List.of(item), now);
+          ledgers.transcripts.keep(LIVE, CALLER, List.of(other(item)), now);
+        });
     step("transcript: read", () -> ledgers.conversations.read(LIVE));
     step("interview: receipt", () -> ledgers.erasures.receipt(OLD, CALLER));
     reading("own", new Reader(CALLER, Reach.OWN));
     reading("reviewer's", new Reader(new Caller("reviewer"), Reach.EVERYONE));
     step("erase one", () -> ledgers.erasures.erase(LIVE, CALLER, now));
+  }
+
+  private static TranscriptItem other(TranscriptItem item) {
+    return new TranscriptItem(
+        item.itemId(), item.previousItemId(), item.role(), item.status(), "I never said so.");
   }
 
   private void reading(String whose, Reader reader) throws Exception {
@@ -132,7 +143,9 @@ final class ProductSteps {
     step("feedback: ask", () -> ledgers.feedbackReadings.ask(owner, id, now, 3));
     step("feedback: material", () -> ledgers.feedbackReadings.material(id, 200_000));
     var claims = new ArrayList<FeedbackClaim>();
-    step("feedback: claim", () -> claims.addAll(ledger.claim(now, now, 5, 4)));
+    step(
+        "feedback: claim",
+        () -> claims.addAll(ledger.claim(now, FeedbackSettingsTest.obeyable(), 4)));
     assertThat(claims).hasSize(4);
     var report = FeedbackReport.ofNothing();
     step("feedback: keep", () -> ledger.keep(claims.get(0), report, now));

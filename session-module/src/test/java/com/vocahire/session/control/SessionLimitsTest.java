@@ -17,6 +17,6 @@ class SessionLimitsTest {
 
   private static SessionLimits limits(Duration timeLimit) {
     var any = Duration.ofMinutes(2);
-    return new SessionLimits(any, any, timeLimit, any, any, any, any, 10, 1_000, 5_000, 30);
+    return new SessionLimits(any, any, timeLimit, any, any, any, 10, 1_000, 30);
   }
 }

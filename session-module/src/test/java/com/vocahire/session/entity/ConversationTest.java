@@ -22,7 +22,7 @@ class ConversationTest {
 
     for (int i = 0; i < 200; i++) {
       Collections.shuffle(items, random);
-      assertThat(ids(Conversation.inOrder(items))).isEqualTo(inOrder);
+      assertThat(ids(Conversation.of(items).inOrder())).isEqualTo(inOrder);
     }
   }
 
@@ -30,28 +30,43 @@ class ConversationTest {
   void anItemWhosePreviousNeverCameStandsWhereItArrived() {
     var items = List.of(item("a", null), item("c", "lost"), item("d", "c"), item("b", "a"));
 
-    assertThat(ids(Conversation.inOrder(items))).containsExactly("a", "b", "c", "d");
+    assertThat(ids(Conversation.of(items).inOrder())).containsExactly("a", "b", "c", "d");
   }
 
   @Test
   void ofTwoThatFollowTheSameTheFirstToArriveStandsFirstWithItsOwnFollowers() {
     var items = List.of(item("a", null), item("b", "a"), item("x", "a"), item("c", "b"));
 
-    assertThat(ids(Conversation.inOrder(items))).containsExactly("a", "b", "c", "x");
+    assertThat(ids(Conversation.of(items).inOrder())).containsExactly("a", "b", "c", "x");
   }
 
   @Test
   void aCircleLosesNothing() {
     var items = List.of(item("a", "c"), item("b", "a"), item("c", "b"), item("d", "d"));
 
-    assertThat(ids(Conversation.inOrder(items))).containsExactly("a", "b", "c", "d");
+    assertThat(ids(Conversation.of(items).inOrder())).containsExactly("a", "b", "c", "d");
   }
 
   @Test
   void aChainOfThousandsNeedsNoDeepStack() {
     var chain = IntStream.range(0, 50_000).mapToObj(i -> item("i" + i, "i" + (i - 1))).toList();
 
-    assertThat(Conversation.inOrder(chain)).hasSize(50_000);
+    assertThat(Conversation.of(chain).inOrder()).hasSize(50_000);
+  }
+
+  @Test
+  void aGapIsWhereSomethingIsMissing() {
+    var chain = List.of(item("a", null), item("b", "a"), item("c", "b"));
+    assertThat(Conversation.of(List.of()).gaps()).isZero();
+    assertThat(Conversation.of(chain).gaps()).isZero();
+    assertThat(Conversation.of(List.of(item("b", "a"))).gaps()).isEqualTo(1);
+    assertThat(Conversation.of(List.of(item("a", null), item("c", "b"))).gaps()).isEqualTo(1);
+    assertThat(Conversation.of(List.of(item("c", "b"), item("a", null))).gaps()).isEqualTo(1);
+    assertThat(Conversation.of(List.of(item("a", null), item("b", null))).gaps()).isEqualTo(1);
+    assertThat(Conversation.of(List.of(item("a", null), item("b", "b"))).gaps()).isEqualTo(1);
+    assertThat(Conversation.of(List.of(item("a", null), item("b", "a"), item("x", "a"))).gaps())
+        .as("a reply to what was said before that")
+        .isZero();
   }
 
   private static List<String> ids(List<KeptItem> items) {
@@ -66,6 +81,6 @@ class ConversationTest {
             TranscriptItem.Role.CANDIDATE,
             TranscriptItem.Status.COMPLETED,
             "said");
-    return new KeptItem(item, Instant.EPOCH);
+    return new KeptItem(item, Instant.EPOCH, 0);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,24 +22,14 @@ class ArchiveIT {
 
   private final Endpoints endpoints;
   private final Caller ada;
-  private InterviewRecord record;
-  private PassedTime time;
 
   ArchiveIT(Endpoints endpoints) {
     this.endpoints = endpoints;
     ada = Caller.newcomer(endpoints);
   }
 
-  @BeforeEach
-  void open() throws Exception {
-    record = new InterviewRecord(endpoints);
-    time = new PassedTime(endpoints);
-  }
-
   @AfterEach
-  void close() throws Exception {
-    record.close();
-    time.close();
+  void close() {
     ada.close();
   }
 
@@ -101,18 +89,6 @@ class ArchiveIT {
         .containsExactlyElementsOf(
             IntStream.range(0, 12).mapToObj(i -> "said " + i + " and all of it").toList());
     ada.delete("realtime-session/" + id).close();
-  }
-
-  @Test
-  void anEndedInterviewTakesWhatAPageKeptForADayAndNotLater() throws Exception {
-    String id = ada.ended();
-    var item = "realtime-session/" + id + "/transcript/item_1";
-    time.age(id, "ended_at", Duration.ofHours(23));
-    assertThat(ada.put(item, Items.item("late")).getStatus()).isEqualTo(204);
-
-    time.age(id, "ended_at", Duration.ofHours(2));
-
-    assertProblem(ada.put(item, Items.item("too late")), 409, "session_ended");
   }
 
   @Test

@@ -37,6 +37,7 @@ final class Successes {
       case "exportInterview" -> exported(operation);
       case "viewInterview" -> keptThenErased(operation);
       case "listInterviews" -> pages(operation);
+      case "keepItems" -> status == 200 ? partlyKept(operation) : ofAnInterview(operation);
       case "askForFeedback" -> feedback(operation, status);
       default -> ofAnInterview(operation);
     };
@@ -111,6 +112,14 @@ final class Successes {
       Asking.about(interview.id(), operation).by(caller).close();
       caller.delete("interviews/" + interview.id()).close();
       return Asking.about(interview.id(), operation).by(caller);
+    }
+  }
+
+  private Response partlyKept(Operation operation) {
+    try (var interview = OneInterview.connecting(endpoints)) {
+      return Asking.about(interview.id(), operation)
+          .with("{\"items\":[{\"itemId\":\"nobody's\"}]}")
+          .by(interview.caller());
     }
   }
 

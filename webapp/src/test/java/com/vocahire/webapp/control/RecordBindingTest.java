@@ -92,7 +92,9 @@ class RecordBindingTest {
 
     var orders = RecordBinding.bind(Party.class, read(json.replace('\'', '"'))).orders();
 
-    assertThat(orders).extracting(order -> order.value().isPresent()).containsExactly(true, false, false, true);
+    assertThat(orders)
+        .extracting(order -> order.value().isPresent())
+        .containsExactly(true, false, false, true);
     assertThat(orders).extracting(Attempted::malformed).containsExactly(false, false, true, false);
     assertThat(orders.get(1).problem()).contains("kind must be one of hot, cold");
     assertThat(orders.get(2).problem()).contains("dish is not a string");
