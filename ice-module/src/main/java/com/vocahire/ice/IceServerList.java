@@ -13,8 +13,10 @@ import java.util.List;
  * @param policy what the page should make of it
  */
 public record IceServerList(
-    List<IceServer> servers,
-    Instant expiresAt,
-    String source,
-    boolean degraded,
-    IcePolicy policy) {}
+    List<IceServer> servers, Instant expiresAt, String source, boolean degraded, IcePolicy policy) {
+
+  /** The same, from another vendor than was asked for. */
+  IceServerList asDegraded() {
+    return new IceServerList(servers, expiresAt, source, true, policy);
+  }
+}

@@ -58,9 +58,10 @@ public class IceServers {
     return here ? Optional.of(of(subject).toCompletableFuture().join()) : Optional.empty();
   }
 
-  /** The same, with Xirsys asked before all others. */
+  /** The same, with Xirsys asked before all others; degraded wherever it is not Xirsys' answer. */
   public CompletionStage<IceServerList> fromXirsys(String subject) {
-    return first(vendors.xirsysFirst(), subject);
+    return first(vendors.xirsysFirst(), subject)
+        .thenApply(list -> vendors.isOfXirsys(list.source()) ? list : list.asDegraded());
   }
 
   private CompletionStage<IceServerList> first(List<TurnVendor> order, String subject) {

@@ -79,10 +79,19 @@ class IceServersTest {
 
   @Test
   void fallsBackHonestlyFromAXirsysThatIsNotConfigured() {
-    var list = asked(with("vendors", "static"), servers -> servers.fromXirsys("ada"));
+    assertXirsysIsReplacedBy("static", with("vendors", "static"));
+    assertXirsysIsReplacedBy("stun", with("vendors", ""));
+    assertXirsysIsReplacedBy("stun", STATIC);
+    assertXirsysIsReplacedBy("none", Map.of());
+    assertXirsysIsReplacedBy("stun", with("vendors", "xirsys"));
+    assertXirsysIsReplacedBy("static", with("vendors", "twilio,static"));
+  }
 
-    assertThat(list.source()).isEqualTo("static");
-    assertThat(list.degraded()).isTrue();
+  private static void assertXirsysIsReplacedBy(String source, Map<String, String> keys) {
+    var list = asked(keys, servers -> servers.fromXirsys("ada"));
+
+    assertThat(list.source()).isEqualTo(source);
+    assertThat(list.degraded()).as(source).isTrue();
   }
 
   @Test

@@ -47,6 +47,11 @@ public class Vendors {
     return xirsysFirst;
   }
 
+  /** Whether an answer of this source is Xirsys' own. */
+  public boolean isOfXirsys(String source) {
+    return source.equals(VendorKind.XIRSYS.word());
+  }
+
   /** One of {@link #inOrder} for a single question: nothing is kept, nothing rests. */
   public TurnVendor alone(String name) {
     return new VendorBuilding(this::value, settings, http, clock).alone(name);

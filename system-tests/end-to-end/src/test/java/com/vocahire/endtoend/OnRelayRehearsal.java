@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * As {@link OnRunningRehearsal}, of another rehearsal: with coturn, where only the relay may be
- * used.
+ * used, and without Xirsys.
  */
 final class OnRelayRehearsal implements ParameterResolver {
 
@@ -28,7 +28,8 @@ final class OnRelayRehearsal implements ParameterResolver {
   private static RunningRehearsal started() {
     return RunningRehearsal.start(
         System.getProperty("vocahire.server"),
-        RequiredConsent.with(Map.of("VOCAHIRE_ICE_POLICY", "relay")),
+        RequiredConsent.with(
+            Map.of("VOCAHIRE_ICE_POLICY", "relay", "VOCAHIRE_ICE_XIRSYS_SECRET", "")),
         "--turn");
   }
 }

@@ -53,6 +53,20 @@ class RelayOnlyInBrowserIT {
     RequiredConsent.assertNobodyOpensWithoutIt(endpoints);
   }
 
+  /** Xirsys has no secret here, and coturn's credentials are made on the spot. */
+  @Test
+  void whatIsAskedOfAnUnconfiguredXirsysIsSaidToBeFromAnother() {
+    try (var ada = Caller.newcomer(endpoints)) {
+      var instead = ada.get("xirsys-ice-servers").readEntity(JsonObject.class);
+      var usual = ada.get("ice-servers").readEntity(JsonObject.class);
+
+      assertThat(instead.getString("source")).isEqualTo("coturn");
+      assertThat(instead.getBoolean("degraded")).isTrue();
+      assertThat(usual.getString("source")).isEqualTo("coturn");
+      assertThat(usual.getBoolean("degraded")).isFalse();
+    }
+  }
+
   @Test
   void anInterviewGoesThroughTheRelayByUdp() throws Exception {
     try (var candidate = new CandidateBrowser(voice)) {
