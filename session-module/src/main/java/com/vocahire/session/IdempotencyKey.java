@@ -2,6 +2,7 @@ package com.vocahire.session;
 
 import com.vocahire.session.entity.Digest;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Makes an opening safe to repeat (IETF draft "The Idempotency-Key HTTP Header Field"): the same
@@ -16,18 +17,22 @@ public record IdempotencyKey(UUID value, String requestDigest) {
   /** The header that carries it. */
   public static final String HEADER = "Idempotency-Key";
 
+  /** A bare UUID, or one as a string of structured fields (RFC 9651, section 3.3.3). */
+  private static final Pattern FORM =
+      Pattern.compile("(\"?)(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\1");
+
   /**
-   * Reads the header.
+   * Reads the header, in the draft's form {@code "uuid"} or bare; both are the same key.
    *
    * @param request every field of the request, in a fixed order; null where it has none
    * @throws InterviewFailure invalid request, when it is not a UUID
    */
   public static IdempotencyKey of(String header, String... request) {
-    try {
-      return new IdempotencyKey(UUID.fromString(header), Digest.hex(request));
-    } catch (IllegalArgumentException notAUuid) {
-      throw InterviewFailure.invalidField(HEADER, "must be a UUID");
+    var read = FORM.matcher(header.strip());
+    if (!read.matches()) {
+      throw InterviewFailure.invalidField(HEADER, "must be a UUID, bare or in double quotes");
     }
+    return new IdempotencyKey(UUID.fromString(read.group(2)), Digest.hex(request));
   }
 
   /** What is stored: it names caller and key and gives neither away. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vocahire.session.InterviewFailure.Kind;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdempotencyKeyTest {
 
@@ -36,9 +39,37 @@ class IdempotencyKeyTest {
     assertThat(key.toString()).doesNotContain(KEY);
   }
 
-  @Test
-  void mustBeAUuid() {
-    assertThatThrownBy(() -> IdempotencyKey.of("once more", "Cook"))
+  @ParameterizedTest
+  @ValueSource(strings = {"\"%s\"", " \"%s\"\t", " %s "})
+  void isTheSameKeyAsAStringOfStructuredFields(String form) {
+    for (var text : new String[] {KEY, KEY.toUpperCase(Locale.ROOT)}) {
+      assertThat(IdempotencyKey.of(form.formatted(text), "Cook"))
+          .isEqualTo(IdempotencyKey.of(KEY, "Cook"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "once more",
+        "",
+        "\"",
+        "\"\"",
+        "\"" + KEY,
+        KEY + "\"",
+        "'" + KEY + "'",
+        "\"\"" + KEY + "\"\"",
+        "\" " + KEY + "\"",
+        "\"" + KEY + "\";a=1",
+        "\"" + KEY + "\", \"" + KEY + "\"",
+        ":" + KEY + ":",
+        "{" + KEY + "}",
+        "urn:uuid:" + KEY,
+        "1-1-1-1-1",
+        "7d4448409dc041d182450f4bb6a3d4aa"
+      })
+  void mustBeAUuid(String header) {
+    assertThatThrownBy(() -> IdempotencyKey.of(header, "Cook"))
         .isInstanceOfSatisfying(
             InterviewFailure.class,
             failure -> {
