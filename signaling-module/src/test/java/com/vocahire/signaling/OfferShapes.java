@@ -17,7 +17,7 @@ final class OfferShapes {
 
   static Arbitrary<String> any() {
     return Combinators.combine(
-            transport(), noise(), noise(), noise(), payloads(), Layout.any(), mids())
+            transport(), noise(), noise(), names(), payloads(), Layout.any(), mids())
         .as(OfferShapes::written);
   }
 
@@ -25,7 +25,7 @@ final class OfferShapes {
       List<String> transport,
       List<String> sessionNoise,
       List<String> audioNoise,
-      List<String> dataNoise,
+      Names names,
       List<Integer> payloads,
       Layout layout,
       List<String> mids) {
@@ -33,19 +33,41 @@ final class OfferShapes {
     audio.addAll(layout.ofEachSection(transport));
     audio.addAll(List.of("a=rtcp-mux", "a=mid:" + mids.get(0)));
     payloads.forEach(payload -> audio.add("a=rtpmap:" + payload + " opus/48000/2"));
-    List<String> data = new ArrayList<>(dataNoise);
+    List<String> data = new ArrayList<>(audioNoise);
     data.addAll(layout.ofEachSection(transport));
     data.addAll(List.of("a=sctp-port:5000", "a=mid:" + mids.get(1)));
     Collections.shuffle(audio, layout.random());
     Collections.shuffle(data, layout.random());
-    audio.add(0, "m=audio 9 UDP/TLS/RTP/SAVPF" + joined(payloads));
-    data.add(0, "m=application 9 UDP/DTLS/SCTP webrtc-datachannel");
+    audio.add(0, "m=audio 9 " + names.audio() + joined(payloads));
+    data.add(0, "m=application 9 " + names.data() + " webrtc-datachannel");
+    data.addAll(names.stopped());
     List<String> offer =
         new ArrayList<>(List.of("v=0", "o=- 1 2 IN IP4 127.0.0.1", "s=-", "t=0 0"));
     offer.addAll(layout.ofTheSession(transport));
     offer.addAll(sessionNoise);
     layout.inOrder(audio, data).forEach(offer::addAll);
     return String.join(layout.lineEnd(), offer) + layout.lineEnd();
+  }
+
+  /** How the sections' protocols are called, and what stands behind the last but is stopped. */
+  private record Names(String audio, String data, List<String> stopped) {}
+
+  private static Arbitrary<Names> names() {
+    return Combinators.combine(
+            Arbitraries.of(
+                "UDP/TLS/RTP/SAVPF",
+                "UDP/TLS/RTP/SAVP",
+                "TCP/DTLS/RTP/SAVPF",
+                "TCP/DTLS/RTP/SAVP",
+                "RTP/SAVPF",
+                "RTP/SAVP",
+                "RTP/AVPF",
+                "RTP/AVP"),
+            Arbitraries.of("UDP/DTLS/SCTP", "TCP/DTLS/SCTP", "DTLS/SCTP"),
+            Arbitraries.of("m=video 0 UDP/TLS/RTP/SAVPF 0", "m=text 0 RTP/AVP 98")
+                .list()
+                .ofMaxSize(3))
+        .as(Names::new);
   }
 
   private static String joined(List<Integer> payloads) {

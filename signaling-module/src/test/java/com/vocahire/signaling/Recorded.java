@@ -20,6 +20,11 @@ final class Recorded {
     return read(ALL.resolve("offers").resolve(name + ".sdp"));
   }
 
+  /** What no browser writes, and the provider's stack does not read. */
+  static String refused(String name) {
+    return read(ALL.resolve("refused").resolve(name + ".sdp"));
+  }
+
   static String answer(String name) {
     return read(ALL.resolve("answers").resolve(name + ".sdp"));
   }

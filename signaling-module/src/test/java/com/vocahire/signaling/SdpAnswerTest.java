@@ -57,6 +57,28 @@ class SdpAnswerTest {
   }
 
   @Test
+  void rejectsWhatTheOfferHasStoppedAndNothingElse() {
+    var offer = new SdpOffer(Recorded.offer("stopped-video"));
+    String rejected = "m=video 0 UDP/TLS/RTP/SAVPF 0\r\n";
+    String answer = ANSWER.replace("m=application", rejected + "m=application");
+
+    new SdpAnswer(offer, answer);
+    new SdpAnswer(offer, answer.replace(rejected, rejected + "a=mid:7\r\na=inactive\r\n"));
+    Refused.answer(offer, ANSWER, "sections in their order");
+    Refused.answer(offer, answer.replace("video 0", "video 9"), "that the offer has stopped");
+    Refused.answer(offer, answer.replace("audio 9", "audio 0"), "rejected");
+    Refused.answer(OFFER, answer, "sections in their order");
+  }
+
+  @Test
+  void mayBeUnderTheOffersOwnOlderNames() {
+    var offer = new SdpOffer(Recorded.offer("dtls-sctp"));
+
+    new SdpAnswer(offer, ANSWER.replace("UDP/DTLS/SCTP", "DTLS/SCTP"));
+    new SdpAnswer(offer, ANSWER.replace("UDP/TLS/RTP/SAVPF", "RTP/AVP"));
+  }
+
+  @Test
   void mayNumberACodecItsOwnWay() {
     new SdpAnswer(OFFER, ANSWER.replace("SAVPF 111 0 8", "SAVPF 97").replace(":111", ":97"));
   }

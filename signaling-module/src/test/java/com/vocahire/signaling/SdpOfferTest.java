@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SdpOfferTest {
 
@@ -69,13 +70,16 @@ class SdpOfferTest {
           m=audio 9           | m=audio x          | malformed media line
           m=audio 9           | m=audio  9         | malformed media line
           m=audio 9           | m=audio 65536      | malformed media line
-          m=audio 9           | m=audio 0          | rejected
+          m=audio 9           | m=audio 0          | one audio section
           m=audio             | m=video            | one audio section
           TLS/RTP/SAVPF       | RTP/AVP            | not RTP over DTLS
+          UDP/TLS/RTP/SAVPF   | UDP/TLS/RTP/AVPF   | not RTP over DTLS
+          UDP/TLS/RTP/SAVPF   | rtp/savpf          | not RTP over DTLS
           SAVPF 111           | SAVPF 128          | payload type
           111 opus/           | 111 vorbis/        | without Opus
           SAVPF 111           | SAVPF 112          | without Opus
-          UDP/DTLS/SCTP       | DTLS/SCTP          | not SCTP over DTLS
+          UDP/DTLS/SCTP       | SCTP               | not SCTP over DTLS
+          UDP/DTLS/SCTP       | SCTP/DTLS          | not SCTP over DTLS
           webrtc-datachannel  | 5000               | not SCTP over DTLS
           sctp-port:5000      | sctp-port:0        | sctp-port of 1 to 65535
           sctp-port:5000      | sctp-port:70000    | sctp-port of 1 to 65535
@@ -125,8 +129,74 @@ class SdpOfferTest {
     String bundled = portless.replace("a=mid:1", "a=mid:1\r\na=bundle-only");
 
     new SdpOffer(bundled);
-    Refused.offer(portless, "rejected");
+    Refused.offer(portless, "one application section");
     Refused.offer(bundled.replace("BUNDLE 0 1", "BUNDLE 0"), "rejected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RTP/AVP",
+        "RTP/AVPF",
+        "RTP/SAVP",
+        "RTP/SAVPF",
+        "UDP/TLS/RTP/SAVP",
+        "TCP/DTLS/RTP/SAVP",
+        "TCP/DTLS/RTP/SAVPF"
+      })
+  void takesAudioUnderEveryProfilesNameAndDtlsOnlyByItsFingerprint(String profile) {
+    String offer = OFFER.replace("UDP/TLS/RTP/SAVPF", profile);
+
+    assertThat(new SdpOffer(offer).text()).isEqualTo(offer);
+    Refused.offer(offer.replaceAll("a=fingerprint:.*\r\n", ""), "no fingerprint");
+  }
+
+  @Test
+  void takesADataChannelUnderItsOlderName() {
+    new SdpOffer(OFFER.replace("UDP/DTLS/SCTP", "DTLS/SCTP"));
+    new SdpOffer(OFFER.replace("UDP/DTLS/SCTP", "TCP/DTLS/SCTP"));
+
+    String mapped = Recorded.offer("dtls-sctp-mapped");
+    new SdpOffer(mapped);
+    Refused.offer(mapped.replace(" DTLS", " UDP/DTLS"), "not SCTP over DTLS");
+    Refused.offer(mapped.replace("sctpmap:5000", "sctpmap:5001"), "not SCTP over DTLS");
+    Refused.offer(mapped.replace("5000", "70000"), "sctp-port of 1 to 65535");
+    Refused.offer(mapped.replaceAll("a=sctpmap.*\r\n", ""), "not SCTP over DTLS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "m=video 0 UDP/TLS/RTP/SAVPF 0\r\n",
+        "m=video 0 UDP/TLS/RTP/SAVPF 96\r\na=mid:7\r\na=inactive\r\n",
+        "m=audio 0 UDP/TLS/RTP/SAVPF 111\r\na=mid:2\r\n",
+        "m=application 0 UDP/DTLS/SCTP webrtc-datachannel\r\n",
+        "m=text 0 RTP/AVP 98\r\nm=image 0 udptl t38\r\n"
+      })
+  void passesOverSectionsThatAreStopped(String stopped) {
+    for (String before : new String[] {"m=audio", "m=application"}) {
+      String offer = OFFER.replace(before, stopped + before);
+      assertThat(new SdpOffer(offer).text()).isEqualTo(offer);
+    }
+    new SdpOffer(OFFER + stopped);
+    String used = stopped.replace(" 0 ", " 9 ");
+    Refused.offer(OFFER + used + "a=mid:9\r\n".repeat(used.contains("a=mid") ? 0 : 1));
+  }
+
+  /** As libwebrtc does; see docs/decisions.md, "What the provider's stack takes of an offer". */
+  @Test
+  void refusesAnEmptyLine() {
+    String empty = Recorded.refused("blank-line-at-end");
+
+    Refused.offer(empty, "form x=value");
+    assertThat(empty).endsWith("\r\n\r\n");
+    new SdpOffer(empty.substring(0, empty.length() - 2));
+  }
+
+  @Test
+  void aStoppedSectionTakesNobodysName() {
+    Refused.offer(
+        OFFER + "m=video 0 UDP/TLS/RTP/SAVPF 0\r\na=mid:0\r\n", "two sections of the same mid");
   }
 
   @Test

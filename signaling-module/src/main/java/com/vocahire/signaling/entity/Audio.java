@@ -8,11 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The audio section: RTP over DTLS, multiplexed with RTCP (RFC 8829 sections 5.1.2 and 5.2.1). */
+/**
+ * The audio section: RTP over DTLS, multiplexed with RTCP (RFC 8829 sections 5.1.2 and 5.2.1). It
+ * is the fingerprint that says DTLS; of the profile's names all count that section 5.1.2 lists,
+ * because some endpoints write an older one and mean the same.
+ */
 record Audio(MediaSection section) {
 
   private static final Set<String> PROTOCOLS =
-      Set.of("UDP/TLS/RTP/SAVPF", "TCP/DTLS/RTP/SAVPF", "RTP/SAVPF");
+      Set.of(
+          "UDP/TLS/RTP/SAVPF",
+          "UDP/TLS/RTP/SAVP",
+          "TCP/DTLS/RTP/SAVPF",
+          "TCP/DTLS/RTP/SAVP",
+          "RTP/SAVPF",
+          "RTP/SAVP",
+          "RTP/AVPF",
+          "RTP/AVP");
   private static final Pattern PAYLOAD = Pattern.compile("[0-9]|[1-9][0-9]|1[01][0-9]|12[0-7]");
   private static final Pattern RTPMAP = Pattern.compile("([0-9]{1,3}) ([^ /]+/[0-9]{1,9}.*)");
 

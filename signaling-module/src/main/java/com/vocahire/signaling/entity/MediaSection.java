@@ -37,6 +37,14 @@ record MediaSection(
     return mid;
   }
 
+  /**
+   * Stopped by whoever offers it: port 0, without a bundle that it shares (RFC 8829 section 5.2.2,
+   * RFC 3264 section 6). It has no transport and needs no mid, and the answer rejects it.
+   */
+  boolean isStopped() {
+    return port == 0 && !attributes.has("bundle-only");
+  }
+
   /** Port 0 refuses a section, unless it has none because it is bundled (RFC 9143 section 6). */
   void checkAccepted(boolean bundled) {
     BrokenSdp.unless(

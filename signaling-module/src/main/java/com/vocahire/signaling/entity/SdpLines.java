@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * The text as lines, within bounds: 64 KiB of UTF-8, 2,000 lines, 4,096 characters a line. A line
  * ends with CRLF or LF (RFC 8866 section 5), the last one too: browsers ignore what follows the
- * last line break.
+ * last line break. There is no empty line, not even at the end: RFC 8866 has none, and libwebrtc
+ * reads none (docs/decisions.md, "What the provider's stack takes of an offer").
  */
 final class SdpLines {
 
