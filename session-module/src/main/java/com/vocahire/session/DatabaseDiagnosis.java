@@ -2,11 +2,13 @@ package com.vocahire.session;
 
 import com.vocahire.session.control.AskingDatabase;
 import com.vocahire.session.control.Database;
+import com.vocahire.session.control.DatabaseClock;
 import com.vocahire.session.control.DatabaseProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -18,6 +20,7 @@ public class DatabaseDiagnosis {
 
   @Inject AskingDatabase database;
   @Inject DatabaseProbe probe;
+  @Inject DatabaseClock clock;
 
   /** How long it takes to get a connection and to hear that it lives. */
   public CompletionStage<Duration> connecting() {
@@ -37,6 +40,20 @@ public class DatabaseDiagnosis {
   /** What answers: {@code server}, {@code driver} and {@code schema}, each with its version. */
   public CompletionStage<Map<String, String>> versions() {
     return database.ask(() -> Database.asked(probe::versions));
+  }
+
+  /** How this node's clock stands to the database's, by a new reading where that is more exact. */
+  public CompletionStage<ClockDifference> clock() {
+    return database.ask(
+        () -> {
+          clock.align();
+          return clock.difference().orElseThrow();
+        });
+  }
+
+  /** The same by the last reading, without asking; empty before the first. */
+  public Optional<ClockDifference> lastClock() {
+    return clock.difference();
   }
 
   /** How much is asked of the database at this moment. */

@@ -38,7 +38,7 @@ public class InterviewSessions {
       SessionLedger ledger,
       Ending ending,
       SessionLimits limits,
-      Clock clock) {
+      @DatabaseTime Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.ending = ending;

@@ -49,7 +49,7 @@ public class OpeningOnce {
       Ending ending,
       Repeating repeating,
       Event<PhaseCompleted> phases,
-      Clock clock) {
+      @DatabaseTime Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.ending = ending;

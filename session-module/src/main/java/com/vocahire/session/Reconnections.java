@@ -35,7 +35,7 @@ public class Reconnections {
       ReconnectionLedger ledger,
       SessionLedger sessions,
       Event<HangUpDue> hangUps,
-      Clock clock) {
+      @DatabaseTime Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.sessions = sessions;

@@ -32,7 +32,11 @@ public class SupportReports {
   }
 
   @Inject
-  SupportReports(AskingDatabase database, SupportLedger ledger, SupportLimits limits, Clock clock) {
+  SupportReports(
+      AskingDatabase database,
+      SupportLedger ledger,
+      SupportLimits limits,
+      @DatabaseTime Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.limits = limits;

@@ -24,6 +24,8 @@
  *   <li>An interrupted interview goes on in another call, a bounded number of times and within the
  *       same time limit; it has one call at most, the one that was begun last, and every other is
  *       hung up.
+ *   <li>Every instant of an interview is written and compared by the database's clock, whichever
+ *       node does it and however wrong that node's own clock is.
  * </ol>
  */
 package com.vocahire.session;

@@ -25,7 +25,8 @@ public class DatabaseChecks {
             new UserQueryCheck(database, thresholds),
             new ConcurrentQueriesCheck(database, thresholds),
             new DatabaseLoadCheck(database),
-            new DatabaseVersionsCheck(database, thresholds)));
+            new DatabaseVersionsCheck(database, thresholds),
+            new NodeClockCheck(database, thresholds)));
   }
 
   /** Whether it can be reached at all, with growing patience. */

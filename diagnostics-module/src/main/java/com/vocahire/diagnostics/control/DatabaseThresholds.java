@@ -29,6 +29,10 @@ public class DatabaseThresholds {
   @ConfigProperty(name = "vocahire.database.timeout")
   Duration timeout;
 
+  @Inject
+  @ConfigProperty(name = "vocahire.diagnostics.clock-skew")
+  Duration clockSkew;
+
   /** For a connection that lives. */
   Duration connect() {
     return connect;
@@ -52,5 +56,10 @@ public class DatabaseThresholds {
   /** When a check is given up: the database's own budget. */
   Duration timeout() {
     return timeout;
+  }
+
+  /** By how much its clock and this node's may differ. */
+  Duration clockSkew() {
+    return clockSkew;
   }
 }

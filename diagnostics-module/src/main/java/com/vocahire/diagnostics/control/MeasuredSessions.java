@@ -53,6 +53,11 @@ public class MeasuredSessions {
         meters, "in.flight", "accesses that wait or are with the database", DatabaseLoad::underWay);
     load(meters, "places", "accesses that may wait or be with the database", DatabaseLoad::most);
     load(meters, "threads", "accesses that may be with the database", DatabaseLoad::threads);
+    gauge(
+        meters,
+        "vocahire.node.clock.ahead.seconds",
+        "by how much this node's clock is ahead of the database's",
+        self -> self.clockAhead());
   }
 
   private static Counter refusals(Meters meters, Limit limit) {
@@ -92,6 +97,10 @@ public class MeasuredSessions {
   private double in(SessionState state) {
     var count = counted.get(state);
     return count == null ? Double.NaN : count;
+  }
+
+  private double clockAhead() {
+    return database.lastClock().map(clock -> clock.ahead().toMillis() / 1_000.0).orElse(Double.NaN);
   }
 
   void refused(@Observes QuotaRefused refused) {

@@ -1,6 +1,7 @@
 package com.vocahire.session.control;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.InterviewLog;
 import com.vocahire.session.SessionId;
@@ -27,7 +28,11 @@ public class Archive {
   }
 
   @Inject
-  Archive(AskingDatabase database, ReadingLedger readings, ErasureLedger erasures, Clock clock) {
+  Archive(
+      AskingDatabase database,
+      ReadingLedger readings,
+      ErasureLedger erasures,
+      @DatabaseTime Clock clock) {
     this.database = database;
     this.readings = readings;
     this.erasures = erasures;

@@ -1,6 +1,7 @@
 package com.vocahire.session.control;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.entity.Feedback;
@@ -30,7 +31,7 @@ public class AskingForFeedback {
       FeedbackReadingLedger readings,
       WritingFeedback writing,
       FeedbackSettings settings,
-      Clock clock) {
+      @DatabaseTime Clock clock) {
     this.database = database;
     this.readings = readings;
     this.writing = writing;

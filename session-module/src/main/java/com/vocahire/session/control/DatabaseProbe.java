@@ -15,8 +15,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /** Asks the database what an interview would ask, and times it; the data source's limits hold. */
@@ -29,6 +31,9 @@ public class DatabaseProbe {
 
   private static final String SCHEMA =
       "select version from flyway_schema_history where success order by installed_rank desc limit 1";
+
+  /** Not that of the transaction's begin. */
+  private static final String TIME = "select clock_timestamp()";
 
   /** No identity provider gives this subject: control characters are refused in tokens. */
   private static final Caller NOBODY = new Caller("\u0001");
@@ -65,6 +70,28 @@ public class DatabaseProbe {
       long began = System.nanoTime();
       text(connection, "select 1");
       return since(began);
+    }
+  }
+
+  /**
+   * Reads the database's clock; the time for the connection does not count.
+   *
+   * @throws SQLException when it fails
+   */
+  public TimeReading time() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return time(connection, System::nanoTime);
+    }
+  }
+
+  static TimeReading time(Connection connection, LongSupplier nanos) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TIME)) {
+      long asked = nanos.getAsLong();
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        var time = row.getObject(1, OffsetDateTime.class).toInstant();
+        return TimeReading.between(asked, time, nanos.getAsLong());
+      }
     }
   }
 

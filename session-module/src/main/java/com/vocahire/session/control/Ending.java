@@ -1,5 +1,6 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.EndReason;
 import com.vocahire.session.HangUpDue;
 import com.vocahire.session.InterviewFailure;
@@ -33,7 +34,7 @@ public class Ending {
       RepeatLedger repeats,
       Event<HangUpDue> hangUps,
       Tracing tracing,
-      Clock clock) {
+      @DatabaseTime Clock clock) {
     this.ledger = ledger;
     this.repeats = repeats;
     this.hangUps = hangUps;

@@ -1,5 +1,6 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.HangUpDue;
 import com.vocahire.session.InterviewLog;
 import com.vocahire.session.SessionId;
@@ -35,7 +36,7 @@ public class EndingOverdue {
       OverdueLedger overdue,
       CallLedger calls,
       SessionLimits limits,
-      Clock clock,
+      @DatabaseTime Clock clock,
       Event<HangUpDue> hangUps) {
     this.overdue = overdue;
     this.calls = calls;

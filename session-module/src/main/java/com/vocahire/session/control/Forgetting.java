@@ -1,5 +1,6 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.InterviewLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ public class Forgetting {
       SupportLedger reports,
       SessionLimits limits,
       SupportLimits support,
-      Clock clock) {
+      @DatabaseTime Clock clock) {
     this.erasures = erasures;
     this.repeats = repeats;
     this.reports = reports;

@@ -1,6 +1,7 @@
 package com.vocahire.session.control;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.InterviewFailure.BrokenRule;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.entity.TranscriptItem;
@@ -25,7 +26,7 @@ public class KeepingTranscript {
   }
 
   @Inject
-  KeepingTranscript(AskingDatabase database, TranscriptLedger ledger, Clock clock) {
+  KeepingTranscript(AskingDatabase database, TranscriptLedger ledger, @DatabaseTime Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.clock = clock;

@@ -36,6 +36,7 @@ public class LifeTimer {
 
   @Resource private TimerService timers;
   @Inject EndingOverdue overdue;
+  @Inject DatabaseClock clock;
   @Inject Forgetting forgetting;
   @Inject Tracing tracing;
   @Inject AskingDatabase database;
@@ -52,6 +53,7 @@ public class LifeTimer {
     if (limits.isTimeLimitCut()) {
       LOG.log(Level.WARNING, "vocahire.session.time-limit is cut to {0}", limits.timeLimit());
     }
+    run("reading the database's clock", clock::align);
     run("listening to pages again", overdue::listen);
     long every = sweep.toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig("life of interviews", false));
@@ -59,6 +61,7 @@ public class LifeTimer {
 
   @Timeout
   void tick() {
+    run("reading the database's clock", clock::align);
     run("ending what is overdue", overdue::end);
     run("hanging up", overdue::hangUp);
     run("forgetting what is old", forgetting::forget);

@@ -1,5 +1,6 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
@@ -34,7 +35,7 @@ public class Tracing {
   }
 
   @Inject
-  Tracing(TraceLedger ledger, TraceLimits limits, Clock clock) {
+  Tracing(TraceLedger ledger, TraceLimits limits, @DatabaseTime Clock clock) {
     this(ledger, limits, clock, limits.waiting());
   }
 

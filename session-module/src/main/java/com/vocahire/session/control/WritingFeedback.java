@@ -1,5 +1,6 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.FeedbackMaterial;
 import com.vocahire.session.FeedbackMaterial.Speaker;
 import com.vocahire.session.FeedbackReport;
@@ -45,7 +46,7 @@ public class WritingFeedback {
       FeedbackReadingLedger readings,
       FeedbackWriter writer,
       FeedbackSettings settings,
-      Clock clock) {
+      @DatabaseTime Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.readings = readings;

@@ -43,6 +43,7 @@ final class HouseRules {
     rules.put("a resource is made once", lastingResources());
     rules.put("no WebSocket", noWebSocket());
     rules.put("names say something", names());
+    rules.put("interviews go by the database's clock", databaseTime());
     return rules;
   }
 
@@ -122,6 +123,16 @@ final class HouseRules {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jakarta.websocket..");
+  }
+
+  /** Nodes whose clocks differ must not end, expire or purge each other's interviews. */
+  private ArchRule databaseTime() {
+    return classes()
+        .that()
+        .resideInAPackage(root + ".session..")
+        .and()
+        .doNotHaveSimpleName("DatabaseClock")
+        .should(OwnClock.notBeAsked());
   }
 
   private ArchRule names() {

@@ -23,7 +23,8 @@ class DatabaseDiagnosisIT {
     "database-user-query",
     "database-concurrent-queries",
     "database-load",
-    "database-versions"
+    "database-versions",
+    "node-clock"
   };
 
   private final Endpoints endpoints;

@@ -23,6 +23,9 @@ final class DatabaseTroubles {
   private static final Symptom NO_VERSIONS =
       failed("database-versions", "the schema's history is locked");
 
+  private static final Symptom NO_CLOCK =
+      failed("node-clock", "interviews go by the last reading of its clock");
+
   static final List<Question> ALL =
       List.of(
           Question.aboutTheDatabase(
@@ -34,6 +37,7 @@ final class DatabaseTroubles {
                   NO_INTERVIEWS,
                   NOT_MANY,
                   NO_VERSIONS,
+                  NO_CLOCK,
                   failed("database-connectivity", "PostgreSQL cannot be reached"))),
           Question.aboutTheDatabase(
               Trouble.of(
@@ -66,7 +70,8 @@ final class DatabaseTroubles {
                   "database-simple-query",
                   "database-user-query",
                   "database-concurrent-queries",
-                  "database-versions"));
+                  "database-versions",
+                  "node-clock"));
 
   private DatabaseTroubles() {}
 }
