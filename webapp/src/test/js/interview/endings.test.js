@@ -109,9 +109,19 @@ test('a page out of sight writes what is being said as far as it came, and goes 
   await interview.end();
 });
 
-test('time is over although nobody hung up', async () => {
-  const soon = () => json({ sessionId: 's-1', sdp: 'answer', endsAt: new Date(Date.now() + 60_000).toISOString() }, 201);
-  const world = interviewing({ answers: { 'POST webrtc-exchange': soon } });
+/** Of a minute. */
+const soon = () => json({ sessionId: 's-1', sdp: 'answer', timeLeft: 60 }, 201);
+
+test('when time is over the server is asked, and the page ends nothing by itself', async () => {
+  let over = false;
+  const world = interviewing({
+    aliveEveryMs: 600_000,
+    answers: {
+      'POST webrtc-exchange': soon,
+      'POST realtime-session': () => (over ? problem(409, 'session_ended') : noContent()),
+      'GET realtime-session': () => json(over ? { state: 'ended', endReason: 'time_limit' } : { state: 'live', timeLeft: 60 }),
+    },
+  });
   world.interview.open(true);
   await world.interview.prepare();
   mock.timers.enable({ apis: ['setTimeout'] });
@@ -121,14 +131,69 @@ test('time is over although nobody hung up', async () => {
   await quiet();
 
   mock.timers.tick(65_001);
+  await quiet();
+  assert.deepEqual(world.reports().at(-1), { type: 'alive' });
+  assert.equal(world.interview.state, 'active', 'the server says that it goes on');
+  assert.ok(!world.asked().some((line) => line.startsWith('DELETE')));
+  over = true;
+  world.interview.wake();
   mock.timers.reset();
   await until(() => world.interview.state === 'ended');
 
   assert.equal(world.interview.endedBy, 'time_limit');
 });
 
+for (const minutes of [45, 10, -10]) {
+  test(`a clock that is ${minutes} min ahead ends no interview, and the time left is right`, async () => {
+    mock.timers.enable({ apis: ['Date'], now: Date.now() + minutes * 60_000 });
+    const endsAt = new Date(Date.now() + (45 - minutes) * 60_000).toISOString();
+    const world = interviewing({ answers: { 'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', endsAt, timeLeft: 2_700 }, 201) } });
+    world.interview.open(true);
+    await world.interview.prepare();
+    mock.timers.reset();
+    mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() + minutes * 60_000 });
+    void world.interview.start(invitation);
+    await until(() => world.interview.state === 'active');
+    world.hear(greeting);
+    await quiet();
+
+    for (let second = 0; second < 30; second++) {
+      mock.timers.tick(1_000);
+      await quiet();
+    }
+    mock.timers.reset();
+
+    assert.equal(world.interview.state, 'active');
+    assert.equal(Math.ceil((world.interview.attempt.session.endsAtMs - performance.now()) / 60_000), 45);
+    assert.ok(!world.asked().some((line) => line.startsWith('DELETE')), 'nothing is ended');
+    await world.interview.end();
+  });
+}
+
+test('a page that slept is told anew how much time is left, and warns by that', async () => {
+  const world = interviewing({ answers: { 'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', timeLeft: 2_700 }, 201), 'GET realtime-session': () => json({ state: 'live', timeLeft: 90 }) } });
+  world.interview.open(true);
+  await world.interview.prepare();
+  mock.timers.enable({ apis: ['setTimeout'] });
+  void world.interview.start(invitation);
+  await until(() => world.interview.state === 'active');
+  world.hear(greeting);
+  await quiet();
+
+  world.interview.wake();
+  await until(() => world.asked().includes('GET realtime-session/s-1'));
+  await quiet();
+  await quiet();
+  mock.timers.tick(31_000);
+  await quiet();
+  mock.timers.reset();
+
+  assert.equal(world.interview.attempt.watching.minutesLeft, 1);
+  await world.interview.end();
+});
+
 test('before time is over the candidate is warned and the interviewer told, twice', async () => {
-  const answers = { 'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', endsAt: new Date(Date.now() + 360_000).toISOString() }, 201) };
+  const answers = { 'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', timeLeft: 360 }, 201) };
   const { connections, interview, microphone, quietly } = await ticking(answers);
 
   await quietly(59_000);

@@ -12,8 +12,7 @@ function world(lifetimes = [10 * MINUTE]) {
   const answer = () => {
     const lifetime = lifetimes[Math.min(given++, lifetimes.length - 1)];
     if (lifetime === undefined) return problem(503, 'database_unavailable');
-    const expiresAt = new Date(Date.now() + lifetime).toISOString();
-    return json({ iceServers: [{ urls: ['turn:relay'], username: `${given}`, credential: 'c' }], expiresAt });
+    return json({ iceServers: [{ urls: ['turn:relay'], username: `${given}`, credential: 'c' }], expiresIn: lifetime / 1_000 });
   };
   mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1_000_000 });
   return interviewing({ answers: { 'GET ice-servers': answer } });

@@ -63,7 +63,7 @@ const usual = {
   'GET realtime-session': () => json({ id: 's-1', state: 'live' }),
   'GET interviews': () => json({ interviews: [] }),
   'GET interview': () => json({ id: 's-1', transcript: [] }),
-  'POST reconnections': () => json({ sessionId: 's-1', sdp: 'another', endsAt: new Date(Date.now() + 2_000_000).toISOString(), reconnections: 1 }),
+  'POST reconnections': () => json({ sessionId: 's-1', sdp: 'another', timeLeft: 2_000, reconnections: 1 }),
   'GET ice-servers': () => json({ iceServers: [{ urls: ['stun:localhost'] }], source: 'stun' }),
-  'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', endsAt: new Date(Date.now() + 2_700_000).toISOString() }, 201),
+  'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', timeLeft: 2_700 }, 201),
 };

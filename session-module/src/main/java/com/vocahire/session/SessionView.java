@@ -1,5 +1,6 @@
 package com.vocahire.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,4 +24,17 @@ public record SessionView(
     Optional<Instant> connectedAt,
     int reconnections,
     Optional<Instant> endsAt,
-    Optional<Instant> endedAt) {}
+    Optional<Instant> endedAt) {
+
+  /**
+   * How much of its time is left, for whoever cannot compare clocks with the server.
+   *
+   * @param now by the {@link DatabaseTime database's clock}, as {@code endsAt}
+   * @return never negative; empty before the answer and after the end
+   */
+  public Optional<Duration> timeLeft(Instant now) {
+    return endsAt
+        .filter(end -> state != SessionState.ENDED)
+        .map(end -> now.isBefore(end) ? Duration.between(now, end) : Duration.ZERO);
+  }
+}

@@ -15,7 +15,7 @@ export class Ice {
   #servers;
   #policy;
 
-  /** @param {{iceServers: RTCIceServer[], expiresAtMs?: number, policy?: string, source?: string}} answer `expiresAtMs` on this browser's clock */
+  /** @param {{iceServers: RTCIceServer[], expiresAtMs?: number, policy?: string, source?: string}} answer `expiresAtMs` on this browser's clock, which is compared with itself only, and goes on while the computer sleeps */
   constructor({ iceServers, expiresAtMs = Infinity, policy = 'all', source }) {
     this.#servers = iceServers;
     this.#policy = policy;

@@ -23,7 +23,7 @@ export class ControlsView {
     press('talk', held);
     press('moment', pausing);
     byId('moment-wait').hidden = !pausing;
-    if (pausing) this.#momentLeft.show(momentEndsAtMs);
+    if (pausing) this.#momentLeft.show(() => momentEndsAtMs);
     else this.#momentLeft.close();
     for (const input of this.#ways) input.checked = input.value === mode;
   }

@@ -91,7 +91,7 @@ export class Controls {
   /** The interviewer waits, until the candidate is back or the time is over. */
   moment() {
     if (this.part.pausing || !this.#line) return;
-    this.momentEndsAtMs = Date.now() + MOMENT_MS;
+    this.momentEndsAtMs = performance.now() + MOMENT_MS;
     this.#part.set({ pausing: true, held: false });
     this.#listeners.told('moment');
     this.#moment.start(MOMENT_MS, () => {

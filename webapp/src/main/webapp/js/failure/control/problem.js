@@ -17,7 +17,7 @@ export async function refusal(response) {
     status: response.status,
     code: isAboutConsent(problem) ? 'consent_outdated' : (text(problem.code) ?? codeOf(response.status)),
     requestId: text(problem.requestId) ?? response.headers.get('X-Request-Id') ?? undefined,
-    retryAfterMs: retryAfterMs(response.headers.get('Retry-After')),
+    retryAfterMs: retryAfterMs(response.headers),
   });
 }
 
@@ -44,13 +44,13 @@ function codeOf(status) {
 }
 
 /**
- * Seconds or a date (RFC 9110 section 10.2.3).
+ * Seconds or a date (RFC 9110 section 10.2.3), which only the answer's own date says the distance of.
  *
- * @param {string | null} header
+ * @param {Headers} headers
  */
-function retryAfterMs(header) {
-  if (!header) return undefined;
-  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+function retryAfterMs(headers) {
+  const header = headers.get('Retry-After') ?? '';
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.parse(headers.get('Date') ?? '');
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), MAX_WAIT_MS) : undefined;
 }
 

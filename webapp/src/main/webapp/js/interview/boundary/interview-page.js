@@ -117,13 +117,12 @@ class InterviewPage {
 
   #show() {
     const { attempt, state } = this.#interview;
-    const { endsAtMs } = attempt.watching;
     this.#view.show(this.#interview);
     this.#before.show(this.#interview);
     this.#inCall.show(this.#interview);
     this.#account.show(state, state === 'error' && byId('way-out').dataset.way === 'sign-in');
     const running = state === 'active' || state === 'reconnecting';
-    if (running && endsAtMs) this.#timeLeft.show(endsAtMs);
+    if (running && attempt.session.endsAtMs) this.#timeLeft.show(() => attempt.session.endsAtMs);
     if (!running) this.#timeLeft.close();
     if (state === 'ended' || state === 'error') this.#ownLevel.close();
   }

@@ -2,7 +2,7 @@ import { setText } from './elements.js';
 
 const EVERY_MS = 500;
 
-/** Counts down to the moment at which the server hangs up. */
+/** Counts down to a moment of `performance.now()`. */
 export class TimeLeft {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
@@ -13,10 +13,10 @@ export class TimeLeft {
     this.#element = element;
   }
 
-  /** @param {number} endsAtMs */
+  /** @param {() => number} endsAtMs asked each time: the server may have said it anew */
   show(endsAtMs) {
     if (this.#timer) return;
-    const tick = () => setText(this.#element, minutes(endsAtMs - Date.now()));
+    const tick = () => setText(this.#element, minutes(endsAtMs() - performance.now()));
     this.#timer = setInterval(tick, EVERY_MS);
     tick();
   }

@@ -1,5 +1,6 @@
 import { Rest } from '../../session/control/deadline.js';
 import { InterviewSession } from '../../session/control/interview-session.js';
+import { endingOf } from '../../session/entity/ending.js';
 import { Steps } from '../entity/steps.js';
 import { connecting, continuing } from './connecting.js';
 import { reconnect } from './reconnecting.js';
@@ -62,16 +63,16 @@ export class Attempt {
     await this.#connected((preparation, signal) => continuing({ session, steps, reports, talk, preparation }, undelivered, signal));
   }
 
-  /** @param {(preparation: import('./preparing.js').Preparation, signal: AbortSignal) => Promise<number>} connect tells the end */
+  /** @param {(preparation: import('./preparing.js').Preparation, signal: AbortSignal) => Promise<void>} connect */
   async #connected(connect) {
     const clicked = performance.now();
     const { signal } = this.#stopped;
     const preparation = await this.line.ready();
-    const endsAtMs = await connect(preparation, signal);
+    await connect(preparation, signal);
     this.begun = true;
     this.line.joined();
     void this.reports.connected(performance.now() - clicked, preparation.peer.stats());
-    this.watching.begin(endsAtMs, signal);
+    this.watching.begin(signal);
   }
 
   /** Resolves when the candidate can hear the interviewer, or another call has taken the place of this one. */
@@ -92,7 +93,7 @@ export class Attempt {
     this.reconnecting = false;
     const { session, line, talk, reports, diary } = this;
     const reason = await reconnect({ session, line, talk, reports, diary, rest: this.#rest }, sign, this.#stopped.signal);
-    return reason ? this.watching.meaning(sign, reason) : undefined;
+    return reason ? endingOf(sign, reason) : undefined;
   }
 
   /** The candidate ends it: nothing more is heard or said, the last words are still kept. */
@@ -130,7 +131,7 @@ export class Attempt {
   /** The network is back, or the page is looked at again. */
   wake() {
     this.#rest.wake();
-    this.watching.wake();
+    void this.watching.wake();
     this.talk.wake();
   }
 

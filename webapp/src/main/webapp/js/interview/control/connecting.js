@@ -19,21 +19,19 @@ const DIRECT_WITHIN_MS = 5_000;
  * given relays later.
  *
  * @param {Parts} parts @param {Invitation} invitation @param {AbortSignal} signal
- * @returns {Promise<number>} when it ends, on this browser's clock
  */
 export async function connecting(parts, invitation, signal) {
   const { session, steps, reports, preparation } = parts;
   reports.preparation = preparation;
   preparation.begin();
-  const { sdp, endsAtMs } = await steps.run('session', () => session.exchange(invitation, preparation.peer.sdp, signal));
+  const sdp = await steps.run('session', () => session.exchange(invitation, preparation.peer.sdp, signal));
   return steps.run('webrtc', async () => {
     try {
       await preparation.peer.connect(sdp, signal, preparation.ice.directFirst ? DIRECT_WITHIN_MS : undefined);
-      return endsAtMs;
     } catch (error) {
       if (!preparation.ice.directFirst || Failure.from(error).phase !== 'ice') throw error;
       preparation.peer.close(); // who answers now would be greeted, and never heard of again
-      return secondWay(parts, invitation, signal, Failure.from(error));
+      await secondWay(parts, invitation, signal, Failure.from(error));
     }
   });
 }
@@ -43,9 +41,8 @@ async function secondWay({ session, reports, preparation }, invitation, signal, 
   await reports.failed(failure);
   await session.end();
   await preparation.relayed();
-  const { sdp, endsAtMs } = await session.exchange(invitation, preparation.peer.sdp, signal);
+  const sdp = await session.exchange(invitation, preparation.peer.sdp, signal);
   await preparation.peer.connect(sdp, signal);
-  return endsAtMs;
 }
 
 /**
@@ -54,17 +51,15 @@ async function secondWay({ session, reports, preparation }, invitation, signal, 
  * @param {Parts & {talk: import('../../conversation/control/talk.js').Talk}} parts
  * @param {import('../../conversation/entity/conversation.js').Item[]} undelivered by an earlier page
  * @param {AbortSignal} signal
- * @returns {Promise<number>} when it ends, on this browser's clock
  */
 export async function continuing({ session, steps, reports, talk, preparation }, undelivered, signal) {
   reports.preparation = preparation;
   preparation.begin();
-  const { sdp, endsAtMs } = await steps.run('session', async () => {
+  const sdp = await steps.run('session', async () => {
     talk.recall(await session.keptItems(signal), undelivered);
     return session.callAgain(preparation.peer.sdp, signal);
   });
   talk.goOn();
   await steps.run('webrtc', () => preparation.peer.connect(sdp, signal));
   talk.back();
-  return endsAtMs;
 }

@@ -77,7 +77,7 @@ async function once({ session, line, talk }, signal) {
   const reason = await session.endReason(signal);
   if (reason) return reason;
   const peer = await line.again(signal);
-  const { sdp } = await session.callAgain(peer.sdp, signal);
+  const sdp = await session.callAgain(peer.sdp, signal);
   talk.goOn();
   await peer.connect(sdp, signal, CONNECTED_WITHIN_MS);
   return undefined;

@@ -13,11 +13,14 @@ import { countDown } from './countdown.js';
 
 /** Watches over an interview that runs: the page's presence, the time that is left, and why it ended. */
 export class Watching {
-  /** On this browser's clock. @type {number | undefined} */
-  endsAtMs;
   /** That are left, once the candidate has been warned. @type {number | undefined} */
   minutesLeft;
   #rest = new Rest();
+  #recounted = new AbortController();
+  /** @type {AbortSignal | undefined} */
+  #signal;
+  /** The server's. @type {string | undefined} */
+  #reason;
   #session;
   #aliveEveryMs;
   #listeners;
@@ -33,28 +36,35 @@ export class Watching {
     this.#listeners = listeners;
   }
 
-  /** @param {number} endsAtMs @param {AbortSignal} signal */
-  begin(endsAtMs, signal) {
-    this.endsAtMs = endsAtMs;
-    countDown(endsAtMs, { warned: (minutes) => this.#warn(minutes), overtime: () => this.#listeners.over('overtime') }, signal);
+  /** @param {AbortSignal} signal */
+  begin(signal) {
+    this.#signal = signal;
+    this.#count(signal);
     void stayPresent(this.#session, { everyMs: this.#aliveEveryMs, rest: this.#rest, signal }).then(
-      (reason) => reason && this.#listeners.over('told'),
+      (reason) => reason && ((this.#reason = reason), this.#listeners.over('told')),
     );
   }
 
-  /** The network is back, or the page is looked at again: the server hears of it at once. */
-  wake() {
+  /** The network is back, or the page is looked at again: the server hears of it at once, and says what is left, for timers stand still while a computer sleeps. */
+  async wake() {
     this.#rest.wake();
+    const signal = this.#signal;
+    if (!signal || signal.aborted) return;
+    await this.#session.endReason(signal).catch(() => undefined);
+    this.#count(signal);
   }
 
   /** The server is asked why it is over, for it ends an interview for more reasons than the page can see. @param {Sign} sign */
   async ending(sign) {
-    return this.meaning(sign, await this.#session.endReason().catch(() => undefined));
+    return endingOf(sign, (await this.#session.endReason().catch(() => undefined)) ?? this.#reason);
   }
 
-  /** @param {Sign} sign @param {string} [reason] the server's */
-  meaning(sign, reason) {
-    return endingOf(sign, { reason, timeIsOver: Date.now() >= (this.endsAtMs ?? NaN) });
+  /** @param {AbortSignal} signal */
+  #count(signal) {
+    this.#recounted.abort();
+    this.#recounted = new AbortController();
+    const listeners = { warned: (/** @type {number} */ minutes) => this.#warn(minutes), over: () => this.#rest.wake() };
+    countDown(this.#session.endsAtMs - performance.now(), listeners, AbortSignal.any([signal, this.#recounted.signal]));
   }
 
   /** @param {number} minutes */

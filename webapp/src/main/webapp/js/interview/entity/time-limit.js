@@ -1,7 +1,7 @@
 /** How many minutes before its end the candidate and the interviewer are told. */
 export const WARNINGS_MIN = [5, 1];
 
-/** The server hangs up when time is over; the page follows by itself when it missed that. */
+/** The server hangs up when time is over; a page that has not seen it then asks. */
 export const OVERTIME_MS = 5_000;
 
 const MINUTE_MS = 60_000;

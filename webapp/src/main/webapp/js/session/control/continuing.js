@@ -1,5 +1,5 @@
 import { Failure } from '../../failure/entity/failure.js';
-import { clockSkewMs, json } from './answer.js';
+import { json } from './answer.js';
 
 /**
  * @typedef {import('./api.js').Api} Api
@@ -8,6 +8,7 @@ import { clockSkewMs, json } from './answer.js';
  * @typedef {object} Standing where the server says an interview stands
  * @property {string} state
  * @property {string} [endReason]
+ * @property {number} [timeLeft] seconds until the server hangs up
  * @property {number} [reconnections] calls that followed the first, whoever asked for them
  *
  * @typedef {object} Found an interview of the caller that goes on
@@ -36,13 +37,13 @@ export async function standing(api, id, signal) {
  * Another call for the same interview. Never repeated: the offer may have reached the provider.
  *
  * @param {Api} api @param {string} id @param {string} sdp a new offer @param {AbortSignal} [signal]
- * @returns {Promise<{sdp: string, endsAtMs: number, reconnections?: number}>} the answer; the end on this browser's clock
+ * @returns {Promise<{sdp: string, timeLeft?: number, reconnections?: number}>}
  */
 export async function callAgain(api, id, sdp, signal) {
   const response = await api.send('POST', `${session(id)}/reconnections`, { body: { sdp }, signal, withinMs: CALLED_WITHIN_MS });
-  const { sdp: answer, endsAt, reconnections } = await json(response);
-  if (typeof answer !== 'string') throw Failure.answerMalformed({});
-  return { sdp: answer, endsAtMs: Date.parse(endsAt) - clockSkewMs(response), reconnections };
+  const answer = await json(response);
+  if (typeof answer.sdp !== 'string') throw Failure.answerMalformed({});
+  return answer;
 }
 
 /** What the server has of the conversation, in order. @param {Api} api @param {string} id @param {AbortSignal} [signal] @returns {Promise<Item[]>} */

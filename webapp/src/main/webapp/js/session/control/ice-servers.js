@@ -1,11 +1,10 @@
 import { Ice } from '../../call/entity/ice.js';
 import { Failure } from '../../failure/entity/failure.js';
-import { clockSkewMs, json } from './answer.js';
+import { json } from './answer.js';
 
 /** @param {import('./api.js').Api} api @param {AbortSignal} [signal] */
 export async function iceServers(api, signal) {
-  const response = await api.send('GET', 'ice-servers', { signal });
-  const { iceServers: servers, expiresAt, policy, source } = await json(response);
+  const { iceServers: servers, expiresIn = Infinity, policy, source } = await json(await api.send('GET', 'ice-servers', { signal }));
   if (!Array.isArray(servers)) throw Failure.answerMalformed({});
-  return new Ice({ iceServers: servers, policy, source, expiresAtMs: (Date.parse(expiresAt) || Infinity) - clockSkewMs(response) });
+  return new Ice({ iceServers: servers, policy, source, expiresAtMs: Date.now() + expiresIn * 1000 });
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure/entity/failure.js';
-import { clockSkewMs, json, refusedIn } from './answer.js';
+import { inSeconds, json, refusedIn } from './answer.js';
 import { bounded } from './batches.js';
 import { callAgain, keptItems, standing } from './continuing.js';
 import { iceServers } from './ice-servers.js';
@@ -16,6 +16,8 @@ const EXCHANGE_WITHIN_MS = 60_000;
 
 /** One interview as our server sees it: a method per route. */
 export class InterviewSession {
+  /** When the server hangs up, by `performance.now()`. */
+  endsAtMs = NaN;
   #api;
   #id = '';
   #ended = false;
@@ -43,26 +45,20 @@ export class InterviewSession {
   /**
    * Opens the interview and hands over the offer, in one request.
    *
-   * @param {Invitation} invitation
-   * @param {string} sdp the offer
-   * @param {AbortSignal} [signal]
-   * @returns {Promise<{sdp: string, endsAtMs: number}>} the answer; the end on this browser's clock
+   * @param {Invitation} invitation @param {string} sdp the offer @param {AbortSignal} [signal] @returns {Promise<string>} the answer
    */
   async exchange(invitation, sdp, signal) {
     const headers = { 'Idempotency-Key': crypto.randomUUID() };
     const call = { body: { ...invitation, sdp }, headers, signal, withinMs: EXCHANGE_WITHIN_MS };
-    const response = await this.#sendTwice('webrtc-exchange', call);
-    const opened = await json(response);
+    const opened = await json(await this.#sendTwice('webrtc-exchange', call));
     if (typeof opened.sessionId !== 'string' || typeof opened.sdp !== 'string') throw Failure.answerMalformed({});
     this.#id = opened.sessionId;
     this.#ended = false;
-    return { sdp: opened.sdp, endsAtMs: Date.parse(opened.endsAt) - clockSkewMs(response) };
+    this.endsAtMs = inSeconds(opened.timeLeft);
+    return opened.sdp;
   }
 
-  /**
-   * Best effort: the interview does not depend on what the page says about it.
-   * @param {Report} report
-   */
+  /** Best effort: the interview does not depend on what the page says about it. @param {Report} report */
   async report(report) {
     if (!this.#id) return;
     await this.#api.send('POST', `${this.#path}/events`, { body: report }).catch(() => undefined);
@@ -76,10 +72,11 @@ export class InterviewSession {
     this.#id = id;
   }
 
-  /** @param {string} sdp a new offer @param {AbortSignal} [signal] @returns {Promise<{sdp: string, endsAtMs: number}>} */
+  /** @param {string} sdp a new offer @param {AbortSignal} [signal] @returns {Promise<string>} the answer */
   async callAgain(sdp, signal) {
     this.#unanswered++;
-    const { reconnections, ...answer } = await callAgain(this.#api, this.#id, sdp, signal);
+    const { reconnections, timeLeft, sdp: answer } = await callAgain(this.#api, this.#id, sdp, signal);
+    this.endsAtMs = inSeconds(timeLeft);
     this.#reconnections = reconnections ?? Infinity; // a server that does not count leaves nothing to compare
     this.#unanswered = 0;
     return answer;
@@ -90,7 +87,8 @@ export class InterviewSession {
 
   /** Why the server has ended it; undefined while it goes on. `moved`: on another page. @param {AbortSignal} [signal] @returns {Promise<string | undefined>} */
   async endReason(signal) {
-    const { state, endReason, reconnections = 0 } = await standing(this.#api, this.#id, signal);
+    const { state, endReason, timeLeft, reconnections = 0 } = await standing(this.#api, this.#id, signal);
+    if (timeLeft !== undefined) this.endsAtMs = inSeconds(timeLeft);
     if (state === 'ended') return endReason;
     return reconnections > this.#reconnections + this.#unanswered ? 'moved' : undefined;
   }

@@ -6,8 +6,8 @@ import { Failure } from '../../failure/entity/failure.js';
  *
  * @typedef {'candidate' | 'time_limit' | 'abandoned' | 'elsewhere' | 'erased' | 'moved'} EndedBy
  *
- * @typedef {'hung-up' | 'lost' | 'overtime' | 'told'} Sign what the page noticed: the channel closed, the
- *   network is gone for good, nobody hung up in time, the server said so
+ * @typedef {'hung-up' | 'lost' | 'told'} Sign what the page noticed: the channel closed, the network is
+ *   gone for good, the server said so
  */
 
 /** The server's end reasons. @type {Record<string, EndedBy>} */
@@ -22,12 +22,10 @@ const BY_REASON = {
 
 /**
  * @param {Sign} sign
- * @param {{reason?: string, timeIsOver: boolean}} circumstances the server's reason, if it has ended the
- *   interview and could be asked
+ * @param {string} [reason] the server's, if it has ended the interview and could be asked
  * @returns {EndedBy | Failure}
  */
-export function endingOf(sign, { reason, timeIsOver }) {
+export function endingOf(sign, reason) {
   if (reason && reason in BY_REASON) return BY_REASON[reason];
-  if (!reason && (timeIsOver || sign === 'overtime')) return 'time_limit';
   return sign === 'lost' ? Failure.connectionLost() : Failure.callCut();
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -27,12 +28,13 @@ public class AnsweringAtOnce implements ContainerRequestFilter {
 
   @Inject IceServers iceServers;
   @Inject JsonWebToken token;
+  @Inject Clock clock;
 
   @Override
   public void filter(ContainerRequestContext request) {
     iceServers
         .atOnce(token.getSubject())
-        .map(IceServersResponse::of)
+        .map(list -> IceServersResponse.of(list, clock.instant()))
         .map(ready -> Response.ok(ready, MediaType.APPLICATION_JSON_TYPE).build())
         .ifPresent(request::abortWith);
   }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -20,9 +21,12 @@ public class XirsysServersResource {
 
   @Inject IceServers iceServers;
   @Inject JsonWebToken token;
+  @Inject Clock clock;
 
   @GET
   public CompletionStage<IceServersResponse> iceServers() {
-    return iceServers.fromXirsys(token.getSubject()).thenApply(IceServersResponse::of);
+    return iceServers
+        .fromXirsys(token.getSubject())
+        .thenApply(list -> IceServersResponse.of(list, clock.instant()));
   }
 }

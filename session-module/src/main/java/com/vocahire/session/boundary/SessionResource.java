@@ -1,6 +1,7 @@
 package com.vocahire.session.boundary;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.SessionId;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -25,10 +27,13 @@ public class SessionResource {
 
   @Inject InterviewSessions sessions;
   @Inject JsonWebToken token;
+  @Inject @DatabaseTime Clock clock;
 
   @GET
   public CompletionStage<SessionResponse> view(@PathParam("id") String id) {
-    return sessions.view(caller(), SessionId.of(id)).thenApply(SessionResponse::of);
+    return sessions
+        .view(caller(), SessionId.of(id))
+        .thenApply(view -> SessionResponse.of(view, clock.instant()));
   }
 
   /** Ends it; the provider is told afterwards. 204, also the second time. */

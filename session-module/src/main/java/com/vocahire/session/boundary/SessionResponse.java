@@ -1,10 +1,15 @@
 package com.vocahire.session.boundary;
 
 import com.vocahire.session.SessionView;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A session in JSON; times in RFC 3339 UTC, what has not happened is left out. */
+/**
+ * A session in JSON; times in RFC 3339 UTC, what has not happened is left out.
+ *
+ * @param timeLeft whole seconds until {@code endsAt}, by the server's clock
+ */
 public record SessionResponse(
     String id,
     String state,
@@ -16,9 +21,10 @@ public record SessionResponse(
     Instant connectedAt,
     int reconnections,
     Instant endsAt,
+    Long timeLeft,
     Instant endedAt) {
 
-  static SessionResponse of(SessionView view) {
+  static SessionResponse of(SessionView view, Instant now) {
     return new SessionResponse(
         view.id().toString(),
         lowerCase(view.state()),
@@ -30,6 +36,7 @@ public record SessionResponse(
         view.connectedAt().orElse(null),
         view.reconnections(),
         view.endsAt().orElse(null),
+        view.timeLeft(now).map(Duration::toSeconds).orElse(null),
         view.endedAt().orElse(null));
   }
 

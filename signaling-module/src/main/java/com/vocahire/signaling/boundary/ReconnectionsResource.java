@@ -1,6 +1,7 @@
 package com.vocahire.signaling.boundary;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.SessionId;
 import com.vocahire.signaling.SdpOffer;
 import com.vocahire.signaling.control.Reconnecting;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -28,12 +30,13 @@ public class ReconnectionsResource {
 
   @Inject Reconnecting reconnecting;
   @Inject JsonWebToken token;
+  @Inject @DatabaseTime Clock clock;
 
   @POST
   public CompletionStage<ExchangeResponse> reconnect(
       @PathParam("id") String id, @NotNull @Valid ReconnectionRequest request) {
     return reconnecting
         .reconnect(new Caller(token.getSubject()), SessionId.of(id), new SdpOffer(request.sdp()))
-        .thenApply(ExchangeResponse::reconnected);
+        .thenApply(exchanged -> ExchangeResponse.reconnected(exchanged, clock.instant()));
   }
 }

@@ -1,6 +1,7 @@
 package com.vocahire.signaling.boundary;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.SessionId;
 import com.vocahire.signaling.SdpOffer;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -38,6 +40,7 @@ public class WebrtcExchangeResource {
   @Inject ExchangingSdp exchanging;
   @Inject JsonWebToken token;
   @Inject Validator validator;
+  @Inject @DatabaseTime Clock clock;
 
   @POST
   public CompletionStage<Response> exchange(
@@ -63,8 +66,10 @@ public class WebrtcExchangeResource {
         .thenApply(exchanged -> Response.ok(ExchangeResponse.exchanged(exchanged)).build());
   }
 
-  private static Response created(Exchanged exchanged, URI location) {
-    return Response.created(location).entity(ExchangeResponse.opened(exchanged)).build();
+  private Response created(Exchanged exchanged, URI location) {
+    return Response.created(location)
+        .entity(ExchangeResponse.opened(exchanged, clock.instant()))
+        .build();
   }
 
   private void validate(ExchangeRequest request) {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -163,8 +162,8 @@ final class InterviewRoom {
         "**/api/webrtc-exchange",
         route -> {
           var answer = route.fetch();
-          var endsAt = "\"endsAt\":\"" + Instant.now().plus(time) + "\"";
-          var body = answer.text().replaceAll("\"endsAt\":\"[^\"]*\"", endsAt);
+          var timeLeft = "\"timeLeft\":" + time.toSeconds();
+          var body = answer.text().replaceAll("\"timeLeft\":\\d+", timeLeft);
           route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
         });
   }

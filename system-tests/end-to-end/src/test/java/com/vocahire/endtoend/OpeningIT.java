@@ -66,7 +66,12 @@ class OpeningIT {
     assertThat(opened).doesNotContainKey("token");
     var lasts = Duration.between(Instant.now(), Instant.parse(opened.getString("endsAt")));
     assertThat(lasts).isBetween(Duration.ofMinutes(40), Duration.ofMinutes(45));
+    var left = Duration.ofSeconds(opened.getInt("timeLeft"));
+    assertThat(left).isBetween(Duration.ofMinutes(40), Duration.ofMinutes(45));
+    var stands = ada.get(session).readEntity(JsonObject.class);
+    assertThat(stands.getInt("timeLeft")).isBetween(40 * 60, (int) left.toSeconds());
     ada.delete(session).close();
+    assertThat(ada.get(session).readEntity(JsonObject.class)).doesNotContainKey("timeLeft");
   }
 
   @Test

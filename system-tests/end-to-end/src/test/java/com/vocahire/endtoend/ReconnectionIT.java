@@ -58,6 +58,7 @@ class ReconnectionIT {
     assertThat(reconnected.getString("endsAt")).isEqualTo(session.getString("endsAt"));
     assertThat(session.getString("endsAt").substring(0, 22))
         .isEqualTo(opened.getString("endsAt").substring(0, 22));
+    assertThat(reconnected.getInt("timeLeft")).isBetween(40 * 60, opened.getInt("timeLeft"));
     assertThat(session.getString("state")).isEqualTo("live");
     assertThat(session.getInt("reconnections")).isEqualTo(1);
     var kept = ada.get("interviews/" + id).readEntity(JsonObject.class);
