@@ -36,10 +36,12 @@ final class TokenShapes {
     tokens.put("like Entra's v2 access token", issuer.token(entra()));
     tokens.put("like Keycloak's access token", issuer.token(keycloak()));
     tokens.put("a group that maps", issuer.token(groups("HR Interviews")));
-    tokens.put(
-        "of type at+jwt",
-        TestIssuer.signed(
-            issuer.key(), issuer.header().type(new JOSEObjectType("at+jwt")), issuer.claims()));
+    for (String type : List.of("at+jwt", "application/at+jwt", "AT+JWT")) {
+      tokens.put("of type " + type, typed(type, issuer.claims()));
+    }
+    tokens.put("like Cognito's access token", issuer.token(cognito("1example23456789")));
+    tokens.put("like Auth0's access token", typed("at+jwt", namespaced()));
+    tokens.put("like Keycloak 24's, with a nonce", issuer.token(keycloak().claim("nonce", "n")));
     tokens.put("expired within the skew", issuer.token(expiring(-10)));
     return tokens;
   }
@@ -66,8 +68,26 @@ final class TokenShapes {
     claims.put("expired", expiring(-60));
     claims.put("without an end", issuer.claims().expirationTime(null));
     claims.put("not yet valid", issuer.claims().notBeforeTime(in(60)));
+    claims.put("another client of Cognito's", cognito("another"));
+    claims.put("a client under a party's name", clerk("1example23456789"));
+    idTokens().forEach(claims::put);
     claims.put("without a subject", issuer.claims().subject(null));
     claims.put("huge", issuer.claims().claim("padding", "x".repeat(14_000)));
+    return claims;
+  }
+
+  /**
+   * What the same issuers sign about who has signed in: for a client, and for access to nothing.
+   */
+  private Map<String, JWTClaimsSet.Builder> idTokens() {
+    Map<String, JWTClaimsSet.Builder> claims = new LinkedHashMap<>();
+    claims.put("ID token with a nonce", issuer.claims().claim("nonce", "n-0S6_WzA2Mj"));
+    claims.put("ID token with at_hash", issuer.claims().claim("at_hash", "77QmUPtjPfzWtF2AnpK9RQ"));
+    claims.put("ID token with c_hash", issuer.claims().claim("c_hash", "LDktKdoQak3Pk0cnXxCltA"));
+    claims.put("Keycloak's ID token", keycloak().claim("typ", "ID"));
+    claims.put("Keycloak's refresh token", keycloak().claim("typ", "Refresh"));
+    claims.put("Cognito's ID token", issuer.claims().claim("token_use", "id"));
+    claims.put("Entra's ID token", entra().claim("azp", null).claim("scp", null));
     return claims;
   }
 
@@ -88,6 +108,8 @@ final class TokenShapes {
     tokens.put("a key in the header", signed(twin, issuer.header().jwk(twin.toPublicJWK())));
     tokens.put("unsigned token inside", nested(good));
     tokens.put("of another type", signed(issuer.key(), issuer.header().type(DPOP)));
+    tokens.put("ID token of type at+jwt", typed("at+jwt", keycloak().claim("typ", "ID")));
+    tokens.put("of a type that is none", typed("text/at+jwt", issuer.claims()));
     tokens.put("not a token", "x");
     tokens.put("empty", "");
     return tokens;
@@ -158,6 +180,33 @@ final class TokenShapes {
         .claim("groups", null)
         .claim("realm_access", Map.of("roles", List.of("offline_access", "candidate")))
         .claim("typ", "Bearer");
+  }
+
+  /** Cognito: no audience, the client in {@code client_id}; its groups under a name of its own. */
+  private JWTClaimsSet.Builder cognito(String client) {
+    return issuer
+        .claims()
+        .audience((String) null)
+        .claim("groups", null)
+        .claim("cognito:groups", List.of("candidate"))
+        .claim("client_id", client)
+        .claim("token_use", "access")
+        .claim("scope", "openid profile")
+        .claim("username", "ada");
+  }
+
+  /** Auth0: what is not of the standard stands under an address of the company's own. */
+  private JWTClaimsSet.Builder namespaced() {
+    return issuer
+        .claims()
+        .claim("groups", null)
+        .claim("https://company.example/roles", List.of("candidate"))
+        .claim("azp", "client")
+        .claim("scope", "openid profile");
+  }
+
+  private String typed(String type, JWTClaimsSet.Builder claims) {
+    return TestIssuer.signed(issuer.key(), issuer.header().type(new JOSEObjectType(type)), claims);
   }
 
   private static Date in(int seconds) {

@@ -41,6 +41,10 @@ public class IdentitySettings {
   Optional<String[]> authorizedParties;
 
   @Inject
+  @ConfigProperty(name = "vocahire.identity.client-ids")
+  Optional<String[]> clientIds;
+
+  @Inject
   @ConfigProperty(name = "vocahire.identity.longest-token")
   int longest;
 
@@ -76,7 +80,7 @@ public class IdentitySettings {
     return new TokenRules(
         issuer.orElseThrow(),
         Set.copyOf(named(audiences)),
-        Set.copyOf(named(authorizedParties)),
+        new Parties(Set.copyOf(named(authorizedParties)), Set.copyOf(named(clientIds))),
         Duration.ofSeconds(skewSeconds),
         longest);
   }

@@ -11,16 +11,12 @@ import java.util.Set;
  *
  * @param issuer the {@code iss} that a token must carry (RFC 7519, section 4.1.1)
  * @param audiences of which a token must name one ({@code aud}), if it names any
- * @param authorizedParties of which a token without an audience must name one ({@code azp})
+ * @param parties of which a token without an audience must name one
  * @param skew by how much the issuer's clock and ours may differ
  * @param longest characters of a token
  */
 record TokenRules(
-    String issuer,
-    Set<String> audiences,
-    Set<String> authorizedParties,
-    Duration skew,
-    int longest) {
+    String issuer, Set<String> audiences, Parties parties, Duration skew, int longest) {
 
   /** A subject is kept with each interview, in a column of this length. */
   private static final int LONGEST_SUBJECT = 255;
@@ -28,9 +24,7 @@ record TokenRules(
   /** Whether the token was made for us, not for another application of the same issuer. */
   boolean areMeant(JWTClaimsSet claims) {
     List<String> named = claims.getAudience();
-    return named.isEmpty()
-        ? authorizedParties.contains(String.valueOf(claims.getClaim("azp")))
-        : !Collections.disjoint(named, audiences);
+    return named.isEmpty() ? parties.include(claims) : !Collections.disjoint(named, audiences);
   }
 
   /** An interview's owner must be somebody. */

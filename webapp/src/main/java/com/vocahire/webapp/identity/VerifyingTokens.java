@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,9 @@ final class VerifyingTokens {
   /** RFC 6750, section 2.1, and of its form only what a signed token has: three parts. */
   private static final Pattern SIGNED = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){2}");
 
-  /** RFC 7519, section 5.1, and RFC 9068, section 2.1; many issuers name no type. */
+  /** RFC 7519, section 5.1, and those of access tokens; many issuers name no type. */
   private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES =
-      new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
+      new DefaultJOSEObjectTypeVerifier<>(types());
 
   private final TokenRules rules;
   private final RoleRules roles;
@@ -51,7 +52,11 @@ final class VerifyingTokens {
     if (!SIGNED.matcher(raw).matches()) {
       throw new TokenRefused("not of a signed token's form");
     }
-    var claims = claims(raw);
+    var token = parsed(raw);
+    var claims = claims(token);
+    if (!TokenKind.mayBeAccess(token.getHeader().getType(), claims)) {
+      throw new TokenRefused("made for something else than access");
+    }
     if (!rules.areMeant(claims)) {
       throw new TokenRefused("made for somebody else");
     }
@@ -61,11 +66,27 @@ final class VerifyingTokens {
     return new VerifiedToken(raw, claims, roles.rolesOf(claims.getClaims()));
   }
 
-  private JWTClaimsSet claims(String raw) throws TokenRefused {
+  private static SignedJWT parsed(String raw) throws TokenRefused {
     try {
-      return processor.process(SignedJWT.parse(raw), null);
-    } catch (ParseException | BadJOSEException | JOSEException refused) {
+      return SignedJWT.parse(raw);
+    } catch (ParseException refused) {
       throw TokenRefused.because(refused);
     }
+  }
+
+  private JWTClaimsSet claims(SignedJWT token) throws TokenRefused {
+    try {
+      return processor.process(token, null);
+    } catch (BadJOSEException | JOSEException refused) {
+      throw TokenRefused.because(refused);
+    }
+  }
+
+  private static Set<JOSEObjectType> types() {
+    var types = new HashSet<>(TokenKind.ACCESS);
+    types.add(JOSEObjectType.JWT);
+    types.add(new JOSEObjectType("application/jwt"));
+    types.add(null);
+    return types;
   }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class RoleRulesTest {
 
+  private static final Optional<String> NONE = Optional.empty();
+
   private static final RoleRules RULES =
       new RoleRules(
           List.of("groups", "roles", "realm_access/roles"),
@@ -29,6 +31,31 @@ class RoleRulesTest {
   void theCompanysNamesAreMapped() {
     assertThat(RULES.rolesOf(Map.of("groups", List.of("HR Interviews"), "roles", "8d1c2f")))
         .containsExactlyInAnyOrder("reviewer", "operator");
+  }
+
+  @Test
+  void aClaimOfTheWholeNameCountsBeforeAPath() {
+    var namespaced = new RoleRules(List.of("https://company.example/roles"), Map.of(), NONE);
+    assertThat(namespaced.rolesOf(Map.of("https://company.example/roles", List.of("reviewer"))))
+        .containsExactly("reviewer");
+
+    var both = new RoleRules(List.of("a/b"), Map.of(), NONE);
+    assertThat(both.rolesOf(Map.of("a/b", "candidate", "a", Map.of("b", "operator"))))
+        .containsExactly("candidate");
+    assertThat(both.rolesOf(Map.of("a/b", Map.of(), "a", Map.of("b", "operator")))).isEmpty();
+    assertThat(both.rolesOf(Map.of("a", Map.of("b", "operator")))).containsExactly("operator");
+  }
+
+  @Test
+  void aNameWithSlashesMayBeAPartOfAPath() {
+    var rules = new RoleRules(List.of("https://company.example/app/roles"), Map.of(), NONE);
+
+    assertThat(rules.rolesOf(Map.of("https://company.example/app", Map.of("roles", "candidate"))))
+        .containsExactly("candidate");
+    assertThat(rules.rolesOf(Map.of("https://company.example", Map.of("app/roles", "candidate"))))
+        .containsExactly("candidate");
+    assertThat(rules.rolesOf(Map.of("https:", Map.of("", "candidate"), "roles", "operator")))
+        .isEmpty();
   }
 
   @Test

@@ -43,7 +43,7 @@ class VerifyingTokensTest {
             new TokenRules(
                 FakeIssuer.NAME,
                 Set.of("vocahire"),
-                Set.of("https://careers.example"),
+                new Parties(Set.of("https://careers.example"), Set.of("4kcb0hlf")),
                 Duration.ofSeconds(30),
                 16_384),
             new RoleRules(
@@ -86,12 +86,48 @@ class VerifyingTokensTest {
 
   @Test
   void takesTheTypeOfAnAccessTokenAndNoneAtAll() throws TokenRefused {
-    for (var type : new JOSEObjectType[] {new JOSEObjectType("at+jwt"), null}) {
-      var header = header(JWSAlgorithm.RS256).type(type).build();
-      assertThat(tokens.verified(issuer.token(header, claims().build()))).isNotNull();
+    var types =
+        List.of(
+            "at+jwt",
+            "application/at+jwt",
+            "AT+JWT",
+            "Application/At+Jwt",
+            "jwt",
+            "JWT",
+            "application/jwt");
+    for (var type : types) {
+      assertThat(tokens.verified(typed(type, claims()))).as(type).isNotNull();
     }
-    var header = header(JWSAlgorithm.RS256).type(new JOSEObjectType("dpop+jwt")).build();
-    assertRefused(issuer.token(header, claims().build()));
+    var untyped = header(JWSAlgorithm.RS256).type(null).build();
+    assertThat(tokens.verified(issuer.token(untyped, claims().build()))).isNotNull();
+
+    for (var type : List.of("dpop+jwt", "logout+jwt", "secevent+jwt", "at", "text/at+jwt", "")) {
+      assertRefused(typed(type, claims()));
+    }
+  }
+
+  @Test
+  void takesATokenWithoutAudienceForAClientThatIsListed() throws TokenRefused {
+    var cognito = claims().audience((String) null).claim("token_use", "access");
+
+    var ours = issuer.token(cognito.claim("client_id", "4kcb0hlf").build());
+    assertThat(tokens.verified(ours).getSubject()).isEqualTo("ada");
+
+    assertRefused(issuer.token(cognito.claim("client_id", "another").build()));
+    cognito.claim("client_id", "4kcb0hlf");
+    assertRefused(issuer.token(cognito.audience("payroll").build()));
+  }
+
+  @Test
+  void anIdTokenIsNoAccessTokenWhateverItsHeaderSays() {
+    assertRefused(issuer.token(claims().claim("nonce", "n-0S6_WzA2Mj").build()));
+    assertRefused(typed("JWT", claims().claim("token_use", "id")));
+    assertRefused(typed("at+jwt", claims().claim("typ", "ID")));
+  }
+
+  private String typed(String type, JWTClaimsSet.Builder claims) {
+    return issuer.token(
+        header(JWSAlgorithm.RS256).type(new JOSEObjectType(type)).build(), claims.build());
   }
 
   @Test
