@@ -53,8 +53,10 @@ final class Wire {
       request.append("Host: ").append(app.getAuthority()).append("\r\n");
     }
     if (!body.isEmpty()) {
-      request.append("Content-Type: application/json\r\nContent-Length: ").append(body.length());
-      request.append("\r\n");
+      if (List.of(headers).stream().noneMatch(header -> header.startsWith("Content-Type:"))) {
+        request.append("Content-Type: application/json\r\n");
+      }
+      request.append("Content-Length: ").append(body.length()).append("\r\n");
     }
     List.of(headers).forEach(header -> request.append(header).append("\r\n"));
     try {
