@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { refusal } from '../../../main/webapp/js/failure/control/problem.js';
+import { saysItIsOver, wayOut } from '../../../main/webapp/js/failure/entity/way-out.js';
 import { json, problem } from '../support/fakes.js';
 
 test('a problem answer becomes a failure with its code, request id and wait', async () => {
@@ -23,8 +24,39 @@ test('a consent that the server does not take is to an older text', async () => 
 test('a proxy that answers HTML is still a named failure, with the request id of the header', async () => {
   const failure = await refusal(new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'Content-Type': 'text/html', 'X-Request-Id': 'req-9' } }));
 
-  assert.equal(failure.code, 'provider_unavailable');
+  assert.equal(failure.code, 'unavailable');
   assert.equal(failure.requestId, 'req-9');
+});
+
+test('a bare status of a proxy or a server is kept, named truthfully, and has its way out', async () => {
+  const rows = [
+    [408, 'request_timeout', 'retry', 'failure.wait'],
+    [413, 'too_large', 'none', 'failure.wait'],
+    [414, 'uri_too_long', 'none', 'failure.wait'],
+    [429, 'too_many_requests', 'retry', 'failure.wait'],
+    [431, 'headers_too_large', 'none', 'failure.wait'],
+    [502, 'unavailable', 'retry', 'failure.wait'],
+    [503, 'unavailable', 'retry', 'failure.wait'],
+    [504, 'unavailable', 'retry', 'failure.wait'],
+  ];
+  for (const [status, code, way, wait] of rows) {
+    for (const [body, type] of [['<h1>Sorry</h1>', 'text/html'], ['', ''], ['{}', 'application/json']]) {
+      const failure = await refusal(new Response(body, { status, headers: { 'Content-Type': type, 'Retry-After': '7' } }));
+
+      assert.deepEqual([failure.kind, failure.status, failure.code, failure.retryAfterMs], ['refused', status, code, 7000]);
+      assert.deepEqual(wayOut(failure), { text: `failure.${code}`, way, wait });
+      assert.equal(saysItIsOver(failure), false);
+    }
+  }
+});
+
+test('where waiting helps the candidate is told to wait, also when nobody says how long', async () => {
+  for (const status of [408, 429, 502, 503, 504]) {
+    assert.equal(wayOut(await refusal(new Response('', { status }))).wait, 'failure.later');
+  }
+  for (const status of [414, 431]) {
+    assert.equal(wayOut(await refusal(new Response('', { status }))).wait, undefined);
+  }
 });
 
 test('a server without the application refuses nothing: it is not there yet', async () => {

@@ -15,7 +15,7 @@ export async function refusal(response) {
   if (NOT_THERE.includes(response.status) && !text(problem.code)) return Failure.serverUnreachable(new Error(`HTTP ${response.status} without a problem's code`));
   return Failure.refused({
     status: response.status,
-    code: isAboutConsent(problem) ? 'consent_outdated' : (text(problem.code) ?? codeOf(response.status)),
+    code: isAboutConsent(problem) ? 'consent_outdated' : (text(problem.code) ?? BARE[response.status] ?? 'internal_error'),
     requestId: text(problem.requestId) ?? response.headers.get('X-Request-Id') ?? undefined,
     retryAfterMs: retryAfterMs(response.headers),
   });
@@ -35,13 +35,18 @@ async function readProblem(response) {
 /** The page always says what was agreed to: refused, it was an older text. @param {Record<string, unknown>} problem */
 const isAboutConsent = ({ violations }) => Array.isArray(violations) && violations.some((violation) => violation?.field === 'consentVersion');
 
-/** What a status means when nobody said it better. @param {number} status */
-function codeOf(status) {
-  if (status === 401) return 'unauthenticated';
-  if (status === 413) return 'too_large';
-  if (status === 502 || status === 503) return 'provider_unavailable';
-  return status === 504 ? 'provider_timeout' : 'internal_error';
-}
+/** What a status means when nobody said it better: a proxy knows nothing of interviewers. @type {Record<number, string>} */
+const BARE = {
+  401: 'unauthenticated',
+  408: 'request_timeout',
+  413: 'too_large',
+  414: 'uri_too_long',
+  429: 'too_many_requests',
+  431: 'headers_too_large',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
 
 /**
  * Seconds or a date (RFC 9110 section 10.2.3), which only the answer's own date says the distance of.

@@ -41,7 +41,11 @@ const BY_CODE = {
   not_found: 'none',
   method_not_allowed: 'none',
   not_acceptable: 'none',
+  request_timeout: 'retry',
   too_large: 'none',
+  uri_too_long: 'none',
+  too_many_requests: 'retry',
+  headers_too_large: 'none',
   invalid_request: 'retry',
   consent_outdated: 'reload',
   invalid_sdp: 'none',
@@ -57,6 +61,7 @@ const BY_CODE = {
   session_ended: 'retry',
   session_expired: 'retry',
   quota_exceeded: 'retry',
+  unavailable: 'retry',
   identity_unavailable: 'retry',
   database_unavailable: 'retry',
   provider_busy: 'retry',
@@ -67,7 +72,7 @@ const BY_CODE = {
 };
 
 /** Waiting helps here, even when the server does not say how long. */
-const PASSING = ['quota_exceeded', 'identity_unavailable', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
+const PASSING = ['request_timeout', 'too_many_requests', 'unavailable', 'quota_exceeded', 'identity_unavailable', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
 
 const OVER = ['session_not_found', 'session_ended', 'session_expired'];
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
@@ -53,7 +54,7 @@ public class InterviewsResource {
     if (everyones && reach() != Reach.EVERYONE) {
       throw notAReviewer();
     }
-    var mark = before == null ? PageMark.FIRST : PageMark.of(before);
+    var mark = before == null ? PageMark.FIRST : mark(before);
     var reader = new Reader(caller(), everyones ? Reach.EVERYONE : Reach.OWN);
     return archive
         .page(reader, mark, limit)
@@ -62,6 +63,15 @@ public class InterviewsResource {
                 everyones
                     ? InterviewsResponse.of(page, limit, InterviewResponse::withOwner)
                     : InterviewsResponse.of(page, limit, InterviewResponse::of));
+  }
+
+  /** A parameter that cannot be read, as a limit that is no number. */
+  private static PageMark mark(String before) {
+    try {
+      return PageMark.of(before);
+    } catch (IllegalArgumentException unreadable) {
+      throw new BadRequestException(unreadable);
+    }
   }
 
   @GET

@@ -2,7 +2,6 @@ package com.vocahire.session.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.entity.Interview;
 import java.time.DateTimeException;
@@ -17,19 +16,29 @@ public record PageMark(Instant createdAt, SessionId id) {
   public static final PageMark FIRST =
       new PageMark(Instant.parse("9999-01-01T00:00:00Z"), new SessionId(new UUID(-1L, -1L)));
 
+  /** As for ranges of figures. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
   public static PageMark after(Interview last) {
     return new PageMark(last.view().createdAt(), last.id());
   }
 
-  /** Reads what {@link #toString} gave out; anything else breaks the bounds of its field. */
+  /**
+   * Reads what {@link #toString} gave out.
+   *
+   * @throws IllegalArgumentException for anything else, also for a time that no interview can have:
+   *     PostgreSQL ends long before Java's calendar does
+   */
   public static PageMark of(String text) {
     try {
       var parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(" ", 2);
-      return new PageMark(Instant.parse(parts[0]), new SessionId(UUID.fromString(parts[1])));
-    } catch (IllegalArgumentException
-        | DateTimeException
-        | ArrayIndexOutOfBoundsException notOurs) {
-      throw InterviewFailure.invalidField("before", "is not what a list gave as next");
+      var mark = new PageMark(Instant.parse(parts[0]), new SessionId(UUID.fromString(parts[1])));
+      if (mark.createdAt.isBefore(EARLIEST) || mark.createdAt.isAfter(FIRST.createdAt)) {
+        throw new IllegalArgumentException("no interview is of that time");
+      }
+      return mark;
+    } catch (DateTimeException | ArrayIndexOutOfBoundsException notOurs) {
+      throw new IllegalArgumentException("not what a list gave as next", notOurs);
     }
   }
 

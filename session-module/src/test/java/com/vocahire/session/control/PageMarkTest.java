@@ -3,9 +3,11 @@ package com.vocahire.session.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionId;
 import java.time.Instant;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +23,22 @@ class PageMarkTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?", "bm90aGluZw", "MjAyNi0xMS0yMlQxMDowMDowMFogeA"})
-  void anythingElseBreaksTheBoundsOfItsField(String text) {
-    assertThatThrownBy(() -> PageMark.of(text)).isInstanceOf(InterviewFailure.class);
+  void anythingElseIsUnreadable(String text) {
+    assertThatThrownBy(() -> PageMark.of(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Property
+  void aTimeIsOneThatTheDatabaseHoldsOrUnreadable(
+      @ForAll @LongRange(min = -31_557_014_167_219_200L, max = 31_556_889_864_403_199L)
+          long second) {
+    var mark = new PageMark(Instant.ofEpochSecond(second), SessionId.random());
+    boolean possible = second >= 946_684_800L && second <= 253_370_764_800L;
+
+    if (possible) {
+      assertThat(PageMark.of(mark.toString())).isEqualTo(mark);
+    } else {
+      assertThatThrownBy(() -> PageMark.of(mark.toString()))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }

@@ -60,7 +60,7 @@ class ArchiveIT {
 
   @Test
   void aPageMustBeAskedForWithinItsBounds() {
-    assertProblem(ada.get("interviews?before=somewhere"), 422, "invalid_request");
+    assertProblem(ada.get("interviews?before=somewhere"), 400, "malformed_request");
     assertProblem(ada.get("interviews?limit=101"), 422, "invalid_request");
     assertThat(ada.get("interviews").readEntity(JsonObject.class).getJsonArray("interviews"))
         .isEmpty();

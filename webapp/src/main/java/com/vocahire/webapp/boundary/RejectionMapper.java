@@ -1,6 +1,8 @@
 package com.vocahire.webapp.boundary;
 
 import com.vocahire.webapp.control.ProblemCatalog;
+import com.vocahire.webapp.control.ProblemKind;
+import com.vocahire.webapp.identity.IdentityUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -33,8 +35,7 @@ public class RejectionMapper implements ExceptionMapper<WebApplicationException>
     if (refusal.getEntity() instanceof Problem) {
       return refusal;
     }
-    int status = isUnreadableParameter(rejection) ? 400 : refusal.getStatus();
-    var problem = of(status, RequestIds.of(request));
+    var problem = of(kind(rejection), RequestIds.of(request));
     if (problem.getStatus() >= 500) {
       LOG.log(Level.ERROR, "request " + RequestIds.of(request) + ": refused", rejection);
     }
@@ -47,13 +48,24 @@ public class RejectionMapper implements ExceptionMapper<WebApplicationException>
     return answer.build();
   }
 
+  private static ProblemKind kind(WebApplicationException rejection) {
+    if (rejection instanceof IdentityUnavailable) {
+      return ProblemCatalog.IDENTITY_UNAVAILABLE;
+    }
+    boolean unreadable = isUnreadableParameter(rejection);
+    return ProblemCatalog.ofStatus(unreadable ? 400 : rejection.getResponse().getStatus());
+  }
+
   /** JAX-RS calls a query parameter that is no number "not found"; no route has a cause. */
   private static boolean isUnreadableParameter(WebApplicationException rejection) {
     return rejection.getResponse().getStatus() == 404 && rejection.getCause() != null;
   }
 
   static Response of(int status, String requestId) {
-    var kind = ProblemCatalog.ofStatus(status);
+    return of(ProblemCatalog.ofStatus(status), requestId);
+  }
+
+  private static Response of(ProblemKind kind, String requestId) {
     var problem = Problem.of(kind, kind.title() + ".", requestId).toResponse(Optional.empty());
     var response = Response.fromResponse(problem);
     headers(kind.status()).forEach(response::header);

@@ -18,7 +18,7 @@ public final class ProblemCatalog {
       new ProblemKind(401, "unauthenticated", "Not signed in");
 
   /** Whether the token is good cannot be found out. */
-  private static final ProblemKind IDENTITY_UNAVAILABLE =
+  public static final ProblemKind IDENTITY_UNAVAILABLE =
       new ProblemKind(503, "identity_unavailable", "Sign-in cannot be checked");
 
   private static final ProblemKind FORBIDDEN = new ProblemKind(403, "forbidden", "Not allowed");
@@ -50,7 +50,10 @@ public final class ProblemCatalog {
     };
   }
 
-  /** What the server itself refused before a resource was reached. */
+  /**
+   * What the server itself refused before a resource was reached. Its status is kept: 408, 429 and
+   * 503 pass, and whoever is told something else gives up or tries again for nothing.
+   */
   public static ProblemKind ofStatus(int status) {
     return switch (status) {
       case 400 -> new ProblemKind(400, "malformed_request", "Malformed request");
@@ -59,10 +62,24 @@ public final class ProblemCatalog {
       case 404 -> new ProblemKind(404, "not_found", "No such resource");
       case 405 -> new ProblemKind(405, "method_not_allowed", "Method not allowed");
       case 406 -> new ProblemKind(406, "not_acceptable", "Not acceptable");
+      case 408 -> new ProblemKind(408, "request_timeout", "Request took too long");
       case 413 -> new ProblemKind(413, "too_large", "Too large");
+      case 414 -> new ProblemKind(414, "uri_too_long", "Address too long");
       case 415 -> new ProblemKind(415, "unsupported_media_type", "Unsupported media type");
-      case 503 -> IDENTITY_UNAVAILABLE;
-      default -> INTERNAL_ERROR;
+      case 429 -> new ProblemKind(429, "too_many_requests", "Too many requests");
+      case 431 -> new ProblemKind(431, "headers_too_large", "Headers too large");
+      case 503 -> new ProblemKind(503, "unavailable", "Not available");
+      default -> ofOtherStatus(status);
     };
+  }
+
+  /** Which no page and no client of ours has a way out for. */
+  private static ProblemKind ofOtherStatus(int status) {
+    if (status >= 400 && status < 500) {
+      return new ProblemKind(status, "request_refused", "Request refused");
+    }
+    return status > 500 && status < 600
+        ? new ProblemKind(status, "not_served", "Not served")
+        : INTERNAL_ERROR;
   }
 }

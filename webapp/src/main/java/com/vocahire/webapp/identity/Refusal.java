@@ -2,7 +2,6 @@ package com.vocahire.webapp.identity;
 
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
-import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +33,6 @@ final class Refusal {
   }
 
   static WebApplicationException identityUnavailable(KeysUnreachable cause) {
-    return new ServiceUnavailableException(RETRY_AFTER, cause);
+    return new IdentityUnavailable(RETRY_AFTER, cause);
   }
 }

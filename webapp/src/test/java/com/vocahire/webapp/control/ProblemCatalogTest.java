@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemCatalogTest {
 
@@ -40,13 +39,36 @@ class ProblemCatalogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 405, 406, 413, 415})
-  void keepsTheStatusOfARejection(int status) {
+  @CsvSource({
+    "400, malformed_request",
+    "401, unauthenticated",
+    "403, forbidden",
+    "404, not_found",
+    "405, method_not_allowed",
+    "406, not_acceptable",
+    "408, request_timeout",
+    "411, request_refused",
+    "413, too_large",
+    "414, uri_too_long",
+    "415, unsupported_media_type",
+    "417, request_refused",
+    "429, too_many_requests",
+    "431, headers_too_large",
+    "500, internal_error",
+    "501, not_served",
+    "503, unavailable",
+    "505, not_served"
+  })
+  void aRejectionKeepsItsStatusAndIsNamedTruthfully(int status, String code) {
     assertThat(ProblemCatalog.ofStatus(status).status()).isEqualTo(status);
+    assertThat(ProblemCatalog.ofStatus(status).code()).isEqualTo(code);
   }
 
   @Test
-  void anUnknownRejectionIsInternal() {
-    assertThat(ProblemCatalog.ofStatus(418)).isEqualTo(ProblemCatalog.INTERNAL_ERROR);
+  void everyStatusOfAFailureIsKept() {
+    for (int status = 400; status < 600; status++) {
+      assertThat(ProblemCatalog.ofStatus(status).status()).isEqualTo(status);
+    }
+    assertThat(ProblemCatalog.ofStatus(200)).isEqualTo(ProblemCatalog.INTERNAL_ERROR);
   }
 }

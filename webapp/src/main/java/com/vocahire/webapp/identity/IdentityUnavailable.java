@@ -1,0 +1,16 @@
+package com.vocahire.webapp.identity;
+
+import jakarta.ws.rs.ServiceUnavailableException;
+
+/** Whether a token counts cannot be found out: told apart from any other 503. */
+public final class IdentityUnavailable extends ServiceUnavailableException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param retryAfter seconds
+   */
+  IdentityUnavailable(long retryAfter, KeysUnreachable cause) {
+    super(retryAfter, cause);
+  }
+}
