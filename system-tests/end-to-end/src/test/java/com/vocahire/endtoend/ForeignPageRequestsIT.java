@@ -159,17 +159,6 @@ class ForeignPageRequestsIT {
     assertRefused(wire.get(path), 404, "not_found");
   }
 
-  /** Payara's listener refuses it by itself, with an empty 400. */
-  @Test
-  void aCookieOfOtherSignsIsNoFault() {
-    int faults = log.linesWith("UT015005").size();
-
-    var answer = wire.get("/interview.xhtml", "Cookie: a=\u00ff\u00fe");
-
-    assertThat(answer.status()).isIn(200, 400);
-    assertThat(log.linesWith("UT015005")).hasSize(faults);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {"/interview.xhtml;jsessionid=1", "/interview.xhtml;a=b;c", "/;jsessionid="})
