@@ -25,7 +25,7 @@ public final class IdentityProvider implements AutoCloseable {
 
   static final String ISSUER_ID = "vocahire";
 
-  private static final Duration FIRST_TOKEN = Duration.ofSeconds(30);
+  private static final Duration FIRST_TOKEN = Duration.ofMinutes(3);
 
   private final MockOAuth2Server server;
   private final URI issuer;

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /** Waits, within a limit, for the engine's callback to a description made or set. */
 final class Described implements CreateSessionDescriptionObserver, SetSessionDescriptionObserver {
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofMinutes(1);
   private final CompletableFuture<RTCSessionDescription> result = new CompletableFuture<>();
 
   static RTCSessionDescription within(Consumer<Described> asking) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** One thread on which everything of one peer happens; what comes after its end is dropped. */
 @SuppressWarnings("FutureReturnValueIgnored") // guarded() sees every failure
 final class PeerThread implements Executor {
-  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final Duration LIMIT = Duration.ofMinutes(1);
   private final ScheduledThreadPoolExecutor thread;
   private final Consumer<RuntimeException> failed;
 
