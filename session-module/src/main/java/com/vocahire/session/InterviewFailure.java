@@ -2,6 +2,7 @@ package com.vocahire.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What can go wrong with an interview, by name. Knows nothing of HTTP: the web application maps
@@ -40,6 +41,15 @@ public final class InterviewFailure extends RuntimeException {
   private final Duration retryAfter;
 
   private final transient BrokenRule brokenRule;
+  private final Reach reach;
+
+  /** How far it came; whether it costs its caller anything depends on that alone. */
+  private enum Reach {
+    /** This server saw that the provider was not asked. */
+    NOT_ASKED,
+    /** The provider was asked, or nobody can tell. */
+    MAYBE_ASKED
+  }
 
   private InterviewFailure(Kind kind, String message, Duration retryAfter, Throwable cause) {
     this(kind, message, retryAfter, cause, null);
@@ -51,6 +61,15 @@ public final class InterviewFailure extends RuntimeException {
     this.kind = kind;
     this.retryAfter = retryAfter;
     this.brokenRule = brokenRule;
+    this.reach = Reach.MAYBE_ASKED;
+  }
+
+  private InterviewFailure(InterviewFailure same, Reach reach) {
+    super(same.getMessage(), same.getCause());
+    this.kind = same.kind;
+    this.retryAfter = same.retryAfter;
+    this.brokenRule = same.brokenRule;
+    this.reach = reach;
   }
 
   private static InterviewFailure of(Kind kind, String message) {
@@ -126,6 +145,21 @@ public final class InterviewFailure extends RuntimeException {
     return of(Kind.SESSION_EXPIRED, "This session waited too long for its offer.");
   }
 
+  /** The first request under the same key is under way for longer than anybody waits for it. */
+  public static InterviewFailure stillUnderWay(Duration retryAfter) {
+    return new InterviewFailure(
+        Kind.PROVIDER_BUSY,
+        "The first request with this key is still under way.",
+        retryAfter,
+        null);
+  }
+
+  /** As many requests wait on this node for the first one under their key as may. */
+  public static InterviewFailure tooManyRepeats(Duration retryAfter) {
+    return new InterviewFailure(
+        Kind.PROVIDER_BUSY, "Too many requests wait for their first one.", retryAfter, null);
+  }
+
   /** {@code which} names the limit; a place is free again after {@code retryAfter}. */
   public static InterviewFailure quotaExceeded(String which, Duration retryAfter) {
     return new InterviewFailure(Kind.QUOTA_EXCEEDED, which, retryAfter, null);
@@ -167,14 +201,30 @@ public final class InterviewFailure extends RuntimeException {
     return kind;
   }
 
+  /**
+   * The same failure, seen by this server before the provider could be asked: our own permits were
+   * taken, the circuit breaker was open, no connection stood, the configuration is invalid. It
+   * costs its caller nothing.
+   */
+  public InterviewFailure beforeAsking() {
+    return new InterviewFailure(this, Reach.NOT_ASKED);
+  }
+
+  /** Whether the failure inside says that the provider was not asked; what has no name does not. */
+  public static boolean isBeforeAsking(Throwable thrown) {
+    return named(thrown).filter(failure -> failure.reach == Reach.NOT_ASKED).isPresent();
+  }
+
   /** The kind of the failure inside, as asynchronous stages wrap it; none for what has no name. */
   static Kind kindOf(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InterviewFailure failure) {
-        return failure.kind;
-      }
-    }
-    return Kind.PROVIDER_ERROR;
+    return named(thrown).map(InterviewFailure::kind).orElse(Kind.PROVIDER_ERROR);
+  }
+
+  private static Optional<InterviewFailure> named(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        .filter(InterviewFailure.class::isInstance)
+        .map(InterviewFailure.class::cast)
+        .findFirst();
   }
 
   /** Which field breaks which rule, of an invalid request. */

@@ -4,7 +4,6 @@ import com.vocahire.platform.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Use case: a session with an ephemeral token. Store, ask the provider, store; no thread waits. */
@@ -58,9 +57,8 @@ public class OpeningInterview {
     }
 
     @Override
-    public CompletionStage<OpenedInterview> again(SessionId id, String answer) {
-      return CompletableFuture.completedStage(
-          new OpenedInterview(id, EphemeralToken.fromJson(answer)));
+    public OpenedInterview again(SessionView session, String answer) {
+      return new OpenedInterview(session.id(), EphemeralToken.fromJson(answer));
     }
   }
 }

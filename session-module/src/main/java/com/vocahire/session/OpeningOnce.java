@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -34,7 +35,7 @@ public class OpeningOnce {
     CompletionStage<T> carryOut(Begun begun);
 
     /** What the first was answered: a token in JSON, or the provider's SDP. */
-    CompletionStage<T> again(SessionId id, String answer);
+    T again(SessionView session, String answer);
   }
 
   /** For the proxy only. */
@@ -60,9 +61,38 @@ public class OpeningOnce {
 
   /** Opens, or answers as the first did; fails with {@link InterviewFailure}. */
   public <T> CompletionStage<T> open(OpeningOrder order, Work<T> work) {
-    return repeating
-        .untilSettled(() -> begin(order))
-        .thenCompose(beginning -> settle(order, work, beginning));
+    return beginning(order).thenCompose(beginning -> settle(order, work, beginning));
+  }
+
+  private CompletionStage<Beginning> beginning(OpeningOrder order) {
+    return order
+        .key()
+        .map(key -> repeating.settled(name(order, key), new Looking(order)))
+        .orElseGet(() -> begin(order));
+  }
+
+  /** Of requests that have the same answer. */
+  private static String name(OpeningOrder order, IdempotencyKey key) {
+    return key.digest(order.caller()) + ' ' + key.requestDigest();
+  }
+
+  private final class Looking implements Repeating.Look {
+
+    private final OpeningOrder order;
+
+    Looking(OpeningOrder order) {
+      this.order = order;
+    }
+
+    @Override
+    public CompletionStage<Beginning> begin() {
+      return OpeningOnce.this.begin(order);
+    }
+
+    @Override
+    public CompletionStage<Optional<Beginning>> read() {
+      return database.ask(() -> ledger.read(order, clock.instant()));
+    }
   }
 
   private CompletionStage<Beginning> begin(OpeningOrder order) {
@@ -88,12 +118,16 @@ public class OpeningOnce {
   private <T> CompletionStage<T> settle(OpeningOrder order, Work<T> work, Beginning beginning) {
     if (beginning instanceof Beginning.Ours ours) {
       InterviewLog.step(ours.id(), "opened, " + order.first());
-      return carryOut(order, work, ours.id());
+      return carryOut(order, work, ours.id())
+          .whenComplete(
+              (done, failure) ->
+                  order.key().ifPresent(key -> repeating.carriedOut(name(order, key), failure)));
     }
     if (beginning instanceof Beginning.Answered answered) {
-      var answer = order.seal(answered.id()).orElseThrow().open(answered.sealed());
-      InterviewLog.step(answered.id(), "its opening repeated");
-      return work.again(answered.id(), answer);
+      var id = answered.session().id();
+      var answer = order.seal(id).orElseThrow().open(answered.sealed());
+      InterviewLog.step(id, "its opening repeated");
+      return CompletableFuture.completedStage(work.again(answered.session(), answer));
     }
     return CompletableFuture.failedStage(((Beginning.Refused) beginning).why());
   }
@@ -109,6 +143,9 @@ public class OpeningOnce {
     CompletionStage<Void> settled =
         database.ask(
             () -> {
+              if (InterviewFailure.isBeforeAsking(failure)) {
+                ending.notAsked(id);
+              }
               ending.failed(id, order.first(), InterviewFailure.kindOf(failure));
               return null;
             });

@@ -1,8 +1,8 @@
 package com.vocahire.session;
 
 /**
- * Event: an interview was not opened, because a limit was reached. Fired within the opening's
- * transaction: whoever observes it must neither wait nor throw.
+ * Event: a limit refused a caller. May be fired within a transaction: whoever observes it must
+ * neither wait nor throw.
  */
 public record QuotaRefused(Limit limit) {
 
@@ -10,7 +10,11 @@ public record QuotaRefused(Limit limit) {
   public enum Limit {
     /** {@code vocahire.session.per-hour}: this caller's own. */
     PER_HOUR,
+    /** {@code vocahire.session.attempts-per-hour}: this caller's own, failed ones included. */
+    ATTEMPTS_PER_HOUR,
     /** {@code vocahire.session.live}: the installation is full. */
-    LIVE
+    LIVE,
+    /** {@code vocahire.feedback.per-day}: this caller's own. */
+    FEEDBACK_PER_DAY
   }
 }

@@ -1,6 +1,5 @@
 package com.vocahire.session;
 
-import com.vocahire.session.InterviewFailure.Kind;
 import com.vocahire.session.control.AskingDatabase;
 import com.vocahire.session.control.ReconnectionLedger;
 import com.vocahire.session.control.SessionLedger;
@@ -84,10 +83,9 @@ public class Reconnections {
     return goesOn ? InterviewFailure.reconnectedElsewhere() : InterviewFailure.sessionEnded();
   }
 
-  /** Gives it back when no call of the provider's was lost by it. */
+  /** Gives it back when this server saw it fail before the provider was asked, and only then. */
   public CompletionStage<Void> failed(Reconnection begun, Throwable failure) {
-    var kind = InterviewFailure.kindOf(failure);
-    if (kind == Kind.SESSION_ENDED || kind == Kind.ALREADY_EXCHANGED) {
+    if (!InterviewFailure.isBeforeAsking(failure)) {
       return CompletableFuture.completedStage(null);
     }
     return database.ask(

@@ -3,11 +3,15 @@ package com.vocahire.session.control;
 import com.vocahire.session.Caller;
 import com.vocahire.session.DatabaseTime;
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.QuotaRefused;
+import com.vocahire.session.QuotaRefused.Limit;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.entity.Feedback;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /** Use cases: the owner asks for feedback on an interview, and whoever may read it looks at it. */
@@ -18,11 +22,12 @@ public class AskingForFeedback {
   private final FeedbackReadingLedger readings;
   private final WritingFeedback writing;
   private final FeedbackSettings settings;
+  private final Event<QuotaRefused> refused;
   private final Clock clock;
 
   /** For the proxy only. */
   protected AskingForFeedback() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -31,11 +36,13 @@ public class AskingForFeedback {
       FeedbackReadingLedger readings,
       WritingFeedback writing,
       FeedbackSettings settings,
+      Event<QuotaRefused> refused,
       @DatabaseTime Clock clock) {
     this.database = database;
     this.readings = readings;
     this.writing = writing;
     this.settings = settings;
+    this.refused = refused;
     this.clock = clock;
   }
 
@@ -60,10 +67,23 @@ public class AskingForFeedback {
                   why -> {
                     throw why;
                   });
-          return settings.enabled()
-              ? readings.ask(owner, id, clock.instant(), settings.requests())
-              : Feedback.off();
+          if (!settings.enabled()) {
+            return Feedback.off();
+          }
+          readings
+              .ask(owner, id, clock.instant(), settings.limits())
+              .ifPresent(
+                  wait -> {
+                    throw tooMany(wait);
+                  });
+          return readings.find(id, settings.requests());
         });
+  }
+
+  private InterviewFailure tooMany(Duration wait) {
+    refused.fire(new QuotaRefused(Limit.FEEDBACK_PER_DAY));
+    return InterviewFailure.quotaExceeded(
+        "You have asked for feedback as often as a day allows.", wait);
   }
 
   /** As it stands. */

@@ -2,6 +2,7 @@ package com.vocahire.session.control;
 
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionId;
+import com.vocahire.session.SessionView;
 
 /** How an opening begins, as the database settled it. */
 public sealed interface Beginning {
@@ -13,10 +14,10 @@ public sealed interface Beginning {
   record Running() implements Beginning {}
 
   /** Another request with the same key has its answer. */
-  record Answered(SessionId id, String sealed) implements Beginning {
+  record Answered(SessionView session, String sealed) implements Beginning {
     @Override
     public String toString() {
-      return "Answered[" + id + ", masked]";
+      return "Answered[" + session.id() + ", masked]";
     }
   }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 public class Ending {
 
   private final EndingLedger ledger;
+  private final OpeningLedger openings;
   private final RepeatLedger repeats;
   private final Event<HangUpDue> hangUps;
   private final Tracing tracing;
@@ -25,17 +26,19 @@ public class Ending {
 
   /** For the proxy only. */
   protected Ending() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   Ending(
       EndingLedger ledger,
+      OpeningLedger openings,
       RepeatLedger repeats,
       Event<HangUpDue> hangUps,
       Tracing tracing,
       @DatabaseTime Clock clock) {
     this.ledger = ledger;
+    this.openings = openings;
     this.repeats = repeats;
     this.hangUps = hangUps;
     this.tracing = tracing;
@@ -66,8 +69,14 @@ public class Ending {
     end(id, EndReason.FAILED);
   }
 
+  /** The provider was not asked for this opening: its share of the hour is given back. */
+  public void notAsked(SessionId id) {
+    openings.release(id, clock.instant());
+  }
+
   /** Ends an opening that nobody waits for any more and that has not reached the provider. */
   public void undo(SessionId id) {
+    notAsked(id);
     repeats.forgetKey(id);
     end(id, EndReason.FAILED);
   }

@@ -55,22 +55,40 @@ public class FeedbackLedger {
   /**
    * Claims what is due and whose record is final: nothing in it is incomplete or missing, or its
    * interview ended before {@code ?5}. The first claim freezes the record, in turn with deliveries:
-   * both lock the interview's row.
+   * both lock the interview's row. Callers take turns: the first that is due of each before the
+   * second of any, and of those the caller's whose last attempt is longest ago; ten minutes ago is
+   * as good as never. A hundred more than are wanted are looked at, since other nodes may have some
+   * in hand.
    */
   static final String CLAIM =
       """
-      update interview_feedback
-      set attempts = attempts + 1, due_at = cast(?2 as timestamptz), frozen_at = coalesce(frozen_at, ?1)
-      where interview_id in (
-        select due.interview_id from interview_feedback due join interview on interview.id = due.interview_id
+      with ready as (
+        select due.interview_id, due.due_at, owner, row_number() over (partition by owner order by due.due_at) as place
+        from interview_feedback due join interview on interview.id = due.interview_id
         where due.due_at <= ?1 and due.attempts < ?3
           and (due.frozen_at is not null or interview.ended_at <= ?5 or not exists (
             select 1 from transcript_item item
             where item.interview_id = due.interview_id
               and (item.status = 'INCOMPLETE' or item.previous_item_id is not null and not exists (
                 select 1 from transcript_item previous
-                where previous.interview_id = item.interview_id and previous.item_id = item.previous_item_id))))
-        order by due.due_at limit ?4 for update skip locked)
+                where previous.interview_id = item.interview_id and previous.item_id = item.previous_item_id))))),
+      served as (
+        select owner, max(claimed_at) as served_at
+        from interview_feedback recent join interview on interview.id = recent.interview_id
+        where claimed_at > cast(?1 as timestamptz) - interval '10 minutes' group by owner),
+      foremost as (
+        select interview_id, ready.due_at, place, served_at from ready left join served using (owner)
+        order by place, served_at nulls first, ready.due_at limit ?4 + 100)
+      update interview_feedback
+      set attempts = attempts + 1, due_at = cast(?2 as timestamptz), frozen_at = coalesce(frozen_at, ?1),
+          claimed_at = cast(?1 as timestamptz)
+      where interview_id in (
+        select due.interview_id from foremost
+        join interview_feedback due on due.interview_id = foremost.interview_id
+        join interview on interview.id = due.interview_id
+        where due.due_at <= ?1 and due.attempts < ?3
+        order by foremost.place, foremost.served_at nulls first, foremost.due_at limit ?4
+        for update of due, interview skip locked)
       returning cast(interview_id as text), attempts
       """;
 

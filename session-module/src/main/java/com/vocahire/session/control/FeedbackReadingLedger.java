@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,17 +49,27 @@ public class FeedbackReadingLedger {
   private EntityManager entities;
 
   @Inject FeedbackLedger feedbacks;
+  @Inject FeedbackQuotaLedger quota;
   @Inject SessionLedger sessions;
   @Inject ArchiveLedger archive;
   @Inject ConversationLedger conversations;
   @Inject AuditLedger audit;
 
-  /** Asks for it, where that starts anything; says how it stands. */
-  public Feedback ask(Caller owner, SessionId id, Instant now, int requests) {
-    if (feedbacks.ask(id, owner, now, requests)) {
+  /**
+   * Asks for it, where that starts anything.
+   *
+   * @return how long the caller has to wait, where they have asked as often as a day allows
+   */
+  public Optional<Duration> ask(Caller owner, SessionId id, Instant now, FeedbackLimits limits) {
+    if (!find(id, limits.requests()).again()) {
+      return Optional.empty();
+    }
+    var wait = quota.untilFree(owner, limits.perDay(), now);
+    if (wait.isEmpty() && feedbacks.ask(id, owner, now, limits.requests())) {
+      quota.count(owner, now);
       audit.witness(AuditAction.FEEDBACK_ASKED, Actor.owner(owner), List.of(id));
     }
-    return find(id, requests);
+    return wait;
   }
 
   /** Passes for the caller's own interview that is over; empty: it may be asked for. */

@@ -48,6 +48,10 @@ public class FeedbackSettings {
   int requests;
 
   @Inject
+  @ConfigProperty(name = "vocahire.feedback.per-day")
+  int perDay;
+
+  @Inject
   @ConfigProperty(name = "vocahire.feedback.retry-delay")
   Duration retryDelay;
 
@@ -73,6 +77,7 @@ public class FeedbackSettings {
     return Stream.of(
             problem(attempts > 0, "attempts must be 1 at least"),
             problem(requests > 0, "requests must be 1 at least"),
+            problem(perDay > 0, "per-day must be 1 at least"),
             problem(atOnce > 0, "at-once must be 1 at least"),
             problem(longest > 0, "longest must be 1 at least"),
             problem(isPositive(timeout), "timeout must be above zero"),
@@ -125,6 +130,11 @@ public class FeedbackSettings {
   /** How often a caller may ask again for one that failed, the first time included. */
   public int requests() {
     return requests;
+  }
+
+  /** How often a caller may ask, for one interview and within a day. */
+  public FeedbackLimits limits() {
+    return new FeedbackLimits(requests, perDay);
   }
 
   /** Attempts under way on this node. */

@@ -41,7 +41,17 @@ public class OpeningLedger {
       """;
 
   static final String TAKE_OVER =
-      "update opening set attempt_until = ?2 where interview_id = cast(?1 as uuid)";
+      """
+      update opening set attempt_until = ?2, attempts = attempts + 1
+      where interview_id = cast(?1 as uuid)
+      """;
+
+  /** Of one that was carried out twice nobody knows how far the node that died had come. */
+  static final String RELEASE =
+      """
+      update opening set released_at = ?2
+      where interview_id = cast(?1 as uuid) and attempts = 1 and answer is null and released_at is null
+      """;
 
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
@@ -57,8 +67,30 @@ public class OpeningLedger {
     var budget = database.timeout().toMillis() + "ms";
     entities.createNativeQuery(TURN).setParameter(1, budget).getResultList();
     return known(order)
-        .map(opening -> repeat(order, opening, now))
+        .map(
+            opening ->
+                settled(order, opening, now).orElseGet(() -> afterDeath(opening.interview(), now)))
         .orElseGet(() -> add(order, now));
+  }
+
+  /**
+   * Looks how an opening under a key stands, without a turn and without a change; never {@code
+   * Ours}. Empty when {@link #begin} has to settle it: nobody has it in hand.
+   */
+  public Optional<Beginning> read(OpeningOrder order, Instant now) {
+    return known(order).flatMap(opening -> settled(order, opening, now));
+  }
+
+  /**
+   * Gives an opening's share of the hour back, because the server saw it fail before the provider
+   * was asked. Nothing else ever does.
+   */
+  public void release(SessionId id, Instant now) {
+    entities
+        .createNativeQuery(RELEASE)
+        .setParameter(1, id.toString())
+        .setParameter(2, Timestamp.from(now))
+        .executeUpdate();
   }
 
   private Optional<Opening> known(OpeningOrder order) {
@@ -92,17 +124,18 @@ public class OpeningLedger {
     return new Beginning.Ours(interview.id());
   }
 
-  private Beginning repeat(OpeningOrder order, Opening opening, Instant now) {
+  private Optional<Beginning> settled(OpeningOrder order, Opening opening, Instant now) {
     if (!opening.isSameRequest(order.key().orElseThrow())) {
-      return new Beginning.Refused(InterviewFailure.keyOfAnotherRequest());
+      return Optional.of(new Beginning.Refused(InterviewFailure.keyOfAnotherRequest()));
     }
     if (opening.answer().isPresent()) {
-      return new Beginning.Answered(opening.interview(), opening.answer().get());
+      var view = entities.find(Interview.class, opening.interview().value()).view();
+      return Optional.of(new Beginning.Answered(view, opening.answer().get()));
     }
     if (opening.failure().isPresent()) {
-      return new Beginning.Refused(InterviewFailure.again(opening.failure().get()));
+      return Optional.of(new Beginning.Refused(InterviewFailure.again(opening.failure().get())));
     }
-    return opening.isRunning(now) ? new Beginning.Running() : afterDeath(opening.interview(), now);
+    return opening.isRunning(now) ? Optional.of(new Beginning.Running()) : Optional.empty();
   }
 
   /** The node that carried it out is gone. A token may be asked for again, an exchange never. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,26 +36,35 @@ public class Quota {
       select count(*), count(*) filter (where owner = ?1) from interview where state <> 'ENDED'
       """;
 
-  /** An opening that failed before it was answered has given its share back. */
+  /** What the server saw fail before the provider was asked has given its share back. */
   static final String LAST_SHARE =
       """
-      select o.opened_at from opening o join interview i on i.id = o.interview_id
-      where o.caller_digest = ?1 and o.opened_at > ?2
-        and (i.end_reason = 'FAILED' and i.answered_at is null) is not true
-      order by o.opened_at desc offset ?3 limit 1
+      select opened_at from opening
+      where caller_digest = ?1 and opened_at > ?2 and released_at is null
+      order by opened_at desc offset ?3 limit 1
+      """;
+
+  /** Whatever came of them, so that not even failing for nothing goes on without a bound. */
+  static final String LAST_ATTEMPT =
+      """
+      select opened_at from opening
+      where caller_digest = ?1 and opened_at > ?2
+      order by opened_at desc offset ?3 limit 1
       """;
 
   private final SessionLimits limits;
+  private final OpeningLimits openings;
   private final Event<QuotaRefused> refused;
 
   /** For the proxy only. */
   protected Quota() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  Quota(SessionLimits limits, Event<QuotaRefused> refused) {
+  Quota(SessionLimits limits, OpeningLimits openings, Event<QuotaRefused> refused) {
     this.limits = limits;
+    this.openings = openings;
     this.refused = refused;
   }
 
@@ -74,30 +84,38 @@ public class Quota {
     if (((Number) counts[1]).longValue() > 0) {
       return Optional.of(InterviewFailure.interviewActive());
     }
-    return shareRefused(entities, caller, now).or(() -> full(((Number) counts[0]).longValue()));
+    var query = entities.createNativeQuery(LAST_SHARE);
+    return untilFree(query, limits.perHour(), caller, now)
+        .map(wait -> tooMany(Limit.PER_HOUR, wait))
+        .or(() -> attemptRefused(entities, caller, now))
+        .or(() -> full(((Number) counts[0]).longValue()));
   }
 
-  private Optional<InterviewFailure> shareRefused(
+  private Optional<InterviewFailure> attemptRefused(
       EntityManager entities, Caller caller, Instant now) {
-    if (limits.perHour() < 1) {
-      return Optional.of(tooMany(WINDOW));
+    var query = entities.createNativeQuery(LAST_ATTEMPT);
+    return untilFree(query, openings.attemptsPerHour(), caller, now)
+        .map(wait -> tooMany(Limit.ATTEMPTS_PER_HOUR, wait));
+  }
+
+  /** How long until one of {@code most} within the hour is free again; empty: one is. */
+  private static Optional<Duration> untilFree(Query last, int most, Caller caller, Instant now) {
+    if (most < 1) {
+      return Optional.of(WINDOW);
     }
-    List<?> last =
-        entities
-            .createNativeQuery(LAST_SHARE)
-            .setParameter(1, caller.digest())
+    List<?> oldest =
+        last.setParameter(1, caller.digest())
             .setParameter(2, Timestamp.from(now.minus(WINDOW)))
-            .setParameter(3, limits.perHour() - 1)
+            .setParameter(3, most - 1)
             .getResultList();
-    return last.stream()
+    return oldest.stream()
         .map(opened -> ((Timestamp) opened).toInstant().plus(WINDOW))
         .map(free -> Duration.between(now, free))
-        .map(this::tooMany)
         .findFirst();
   }
 
-  private InterviewFailure tooMany(Duration wait) {
-    refused.fire(new QuotaRefused(Limit.PER_HOUR));
+  private InterviewFailure tooMany(Limit limit, Duration wait) {
+    refused.fire(new QuotaRefused(limit));
     return InterviewFailure.quotaExceeded(
         "You have opened as many interviews as an hour allows.", wait);
   }

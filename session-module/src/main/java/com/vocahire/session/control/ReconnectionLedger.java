@@ -36,7 +36,7 @@ public class ReconnectionLedger {
       """
       update interview set calls_counted = calls_counted + 1, calls_begun = calls_begun + 1, heard_at = ?3
       where id = cast(?1 as uuid) and owner = ?2 and state in ('CONNECTING', 'LIVE') and ends_at > ?3
-        and calls_counted < ?4
+        and calls_counted < ?4 and calls_begun < ?5
       returning calls_begun
       """;
 
@@ -57,6 +57,7 @@ public class ReconnectionLedger {
   private EntityManager entities;
 
   @Inject SessionLimits limits;
+  @Inject OpeningLimits openings;
   @Inject ArchiveLedger archive;
   @Inject CallLedger calls;
   @Inject PathLedger paths;
@@ -74,6 +75,7 @@ public class ReconnectionLedger {
             .setParameter(2, owner.subject())
             .setParameter(3, Timestamp.from(now))
             .setParameter(4, limits.reconnections())
+            .setParameter(5, openings.reconnectionAttempts())
             .getResultList();
     return numbers.stream()
         .map(number -> new Reconnection(id, owner, ((Number) number).intValue(), brief(id)))
@@ -84,7 +86,7 @@ public class ReconnectionLedger {
     return entities.find(Interview.class, id.value()).brief(archive.material(id));
   }
 
-  /** Nothing came of it at the provider, so it does not count. */
+  /** The server saw it fail before the provider was asked, so it does not count. */
   public void giveBack(SessionId id) {
     entities.createNativeQuery(GIVE_BACK).setParameter(1, id.toString()).executeUpdate();
   }

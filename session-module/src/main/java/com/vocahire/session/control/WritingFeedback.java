@@ -29,6 +29,7 @@ public class WritingFeedback {
   private final AskingDatabase database;
   private final FeedbackLedger ledger;
   private final FeedbackReadingLedger readings;
+  private final FeedbackQuotaLedger quota;
   private final FeedbackWriter writer;
   private final FeedbackSettings settings;
   private final Clock clock;
@@ -36,7 +37,7 @@ public class WritingFeedback {
 
   /** For the proxy only. */
   protected WritingFeedback() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -44,12 +45,14 @@ public class WritingFeedback {
       AskingDatabase database,
       FeedbackLedger ledger,
       FeedbackReadingLedger readings,
+      FeedbackQuotaLedger quota,
       FeedbackWriter writer,
       FeedbackSettings settings,
       @DatabaseTime Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.readings = readings;
+    this.quota = quota;
     this.writer = writer;
     this.settings = settings;
     this.clock = clock;
@@ -57,6 +60,7 @@ public class WritingFeedback {
 
   /** For the timer: asks for what has ended, gives up what was tried often enough, writes. */
   public void sweep() {
+    Database.asked(() -> quota.purge(clock.instant()));
     if (!settings.enabled()) {
       return;
     }

@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -29,6 +30,8 @@ class FeedbackLedgerTest {
   private static final int ATTEMPTS = 2;
   private static final FeedbackSettings SETTINGS = settings();
   private static final int REQUESTS = 2;
+  private static final int PER_DAY = 3;
+  private static final FeedbackLimits LIMITS = new FeedbackLimits(REQUESTS, PER_DAY);
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private final Instant lease = now.plus(SETTINGS.lease());
@@ -36,6 +39,7 @@ class FeedbackLedgerTest {
   private final DataSource database;
   private LedgersOnDatabase one;
   private LedgersOnDatabase other;
+  private int turn;
 
   FeedbackLedgerTest(DataSource database) {
     this.database = database;
@@ -50,7 +54,7 @@ class FeedbackLedgerTest {
 
   @BeforeEach
   void open() throws Exception {
-    ApplicationDatabase.execute(database, "delete from interview");
+    ApplicationDatabase.execute(database, "delete from feedback_request");
     one = new LedgersOnDatabase(database);
     other = new LedgersOnDatabase(database);
     ended(now.minus(Duration.ofMinutes(5)));
@@ -63,16 +67,20 @@ class FeedbackLedgerTest {
   }
 
   private void ended(Instant at) throws Exception {
+    ApplicationDatabase.execute(database, "delete from interview");
+    ended("ada", id, at);
+  }
+
+  private void ended(String owner, SessionId interview, Instant at) throws Exception {
     ApplicationDatabase.execute(
         database,
         """
-        delete from interview;
         insert into interview (id, owner, state, end_reason, job_title, created_at, expires_at, heard_at, ended_at)
-        values ('%s', 'ada', 'ENDED', 'COMPLETED', 'Cook', now(), now(), now(), '%s');
+        values ('%s', '%s', 'ENDED', 'COMPLETED', 'Cook', now(), now(), now(), '%s');
         insert into transcript_item (interview_id, item_id, role, status, text, received_at)
         values ('%1$s', 'item_1', 'CANDIDATE', 'COMPLETED', 'I cook soup', now())
         """
-            .formatted(id, at));
+            .formatted(interview, owner, at));
   }
 
   @Test
@@ -129,6 +137,70 @@ class FeedbackLedgerTest {
 
     assertThat(second.attempt()).isEqualTo(1);
     assertThat(one.committed(() -> one.feedbacks.ask(id, ADA, now, REQUESTS))).isFalse();
+  }
+
+  @Test
+  void aCallerAsksSoOftenADayAndErasingGivesNothingBack() throws Exception {
+    for (int asked = 0; asked < PER_DAY; asked++) {
+      var another = SessionId.random();
+      ended("ada", another, now);
+      assertThat(ask(another, now)).isEmpty();
+      assertThat(ask(another, now)).as("what is under way is not counted again").isEmpty();
+      one.committed(() -> one.erasures.erase(another, ADA, now));
+    }
+
+    assertThat(ask(id, now.plusSeconds(60))).contains(Duration.ofDays(1).minusSeconds(60));
+    assertThat(state()).isEqualTo(State.NONE);
+    one.committed(() -> one.feedbackQuota.purge(now.plus(Duration.ofDays(1))));
+    assertThat(ask(id, now.plus(Duration.ofDays(1)))).isEmpty();
+  }
+
+  @Test
+  void nobodysQueueKeepsAnothersWaiting() throws Exception {
+    var queue = new ArrayList<SessionId>();
+    for (int asked = 0; asked < 20; asked++) {
+      queue.add(due("ada", now.minusSeconds(600 - asked)));
+    }
+    var bobs = List.of(due("bob", now.minusSeconds(10)), due("bob", now.minusSeconds(9)));
+    var carols = due("carol", now.minusSeconds(5));
+
+    assertThat(turns(3)).containsExactlyInAnyOrder(queue.get(0), bobs.get(0), carols);
+    var next = turns(1);
+    assertThat(next).containsAnyOf(queue.get(1), bobs.get(1));
+    assertThat(turns(1)).isNotEqualTo(next).containsAnyOf(queue.get(1), bobs.get(1));
+    assertThat(turns(1)).containsExactly(queue.get(2));
+  }
+
+  /** One permit is free at a time: whoever was served last is not served again before others. */
+  @Test
+  void whoWasServedLastComesLast() throws Exception {
+    for (int asked = 0; asked < 5; asked++) {
+      due("ada", now.minusSeconds(600 - asked));
+    }
+    turns(1);
+    var bobs = due("bob", now.minusSeconds(1));
+
+    assertThat(turns(1)).containsExactly(bobs);
+  }
+
+  private SessionId due(String owner, Instant since) throws Exception {
+    var interview = SessionId.random();
+    ended(owner, interview, since);
+    assertThat(
+            one.committed(() -> one.feedbacks.ask(interview, new Caller(owner), since, REQUESTS)))
+        .isTrue();
+    return interview;
+  }
+
+  private List<SessionId> turns(int room) throws Exception {
+    var at = now.plusMillis(turn++);
+    return one.committed(() -> one.feedbacks.claim(at, SETTINGS, room)).stream()
+        .map(FeedbackClaim::session)
+        .toList();
+  }
+
+  private Optional<Duration> ask(SessionId interview, Instant at) throws Exception {
+    return one.committed(() -> one.feedbackReadings.ask(ADA, interview, at, LIMITS));
   }
 
   @Test
@@ -251,7 +323,7 @@ class FeedbackLedgerTest {
   }
 
   private void ask() throws Exception {
-    one.committed(() -> one.feedbackReadings.ask(ADA, id, now, REQUESTS));
+    one.committed(() -> one.feedbackReadings.ask(ADA, id, now, LIMITS));
   }
 
   private List<FeedbackClaim> claims(LedgersOnDatabase node, Instant at) throws Exception {

@@ -15,6 +15,7 @@ class FeedbackSettingsTest {
     settings.enabled = true;
     settings.attempts = 5;
     settings.requests = 3;
+    settings.perDay = 20;
     settings.atOnce = 4;
     settings.longest = 200_000;
     settings.timeout = Duration.ofSeconds(90);

@@ -18,6 +18,9 @@ final class LedgersOnDatabase implements AutoCloseable {
   static final int MOST_ITEMS = 5_000;
   static final int MOST_CHARACTERS = 100_000;
   static final int MOST_REVISIONS = 3;
+  static final int RECONNECTION_ATTEMPTS = 8;
+  static final int PER_HOUR = 10;
+  static final int ATTEMPTS_PER_HOUR = 14;
 
   final OpeningLedger openings = new OpeningLedger();
   final RepeatLedger repeats = new RepeatLedger();
@@ -35,6 +38,7 @@ final class LedgersOnDatabase implements AutoCloseable {
   final AuditLedger audit = new AuditLedger();
   final ReadingLedger readings = new ReadingLedger();
   final FeedbackLedger feedbacks = new FeedbackLedger();
+  final FeedbackQuotaLedger feedbackQuota = new FeedbackQuotaLedger();
   final FeedbackReadingLedger feedbackReadings = new FeedbackReadingLedger();
   final TraceLedger traces = new TraceLedger();
   final FigureLedger figures = new FigureLedger();
@@ -66,6 +70,7 @@ final class LedgersOnDatabase implements AutoCloseable {
           paths,
           audit,
           feedbacks,
+          feedbackQuota,
           feedbackReadings,
           calls,
           reconnections,
@@ -79,7 +84,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     var limits = limits();
     openings.limits = limits;
     openings.consent = new ConsentRules(true, "1");
-    openings.quota = new Quota(limits, Unheard.event());
+    openings.quota = new Quota(limits, openingLimits(), Unheard.event());
     openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
     openings.audit = audit;
     erasures.audit = audit;
@@ -105,6 +110,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     readings.audit = audit;
     readings.feedbacks = feedbackReadings;
     feedbackReadings.feedbacks = feedbacks;
+    feedbackReadings.quota = feedbackQuota;
     feedbackReadings.sessions = sessions;
     feedbackReadings.archive = archive;
     feedbackReadings.conversations = conversations;
@@ -113,6 +119,7 @@ final class LedgersOnDatabase implements AutoCloseable {
 
   private void joinForReconnecting(SessionLimits limits) {
     reconnections.limits = limits;
+    reconnections.openings = openingLimits();
     reconnections.archive = archive;
     reconnections.calls = calls;
     reconnections.paths = paths;
@@ -127,9 +134,16 @@ final class LedgersOnDatabase implements AutoCloseable {
         Duration.ofMinutes(2),
         Duration.ofHours(24),
         Duration.ofDays(90),
-        10,
+        PER_HOUR,
         1000,
         RECONNECTIONS);
+  }
+
+  private static OpeningLimits openingLimits() {
+    var limits = new OpeningLimits();
+    limits.attemptsPerHour = ATTEMPTS_PER_HOUR;
+    limits.reconnectionAttempts = RECONNECTION_ATTEMPTS;
+    return limits;
   }
 
   /** One transaction, taken back: the next step finds the same million. */

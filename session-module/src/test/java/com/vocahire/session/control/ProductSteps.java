@@ -65,6 +65,8 @@ final class ProductSteps {
     step("open", () -> ledgers.openings.begin(order, now));
     step("open: settle, answered", () -> ledgers.repeats.answered(LIVE, "sealed"));
     step("open: settle, failed", () -> ledgers.repeats.failed(LIVE, Kind.PROVIDER_ERROR));
+    step("open: read", () -> ledgers.openings.read(order, now));
+    step("open: release", () -> ledgers.openings.release(LIVE, now));
     step("open: set key free", () -> ledgers.repeats.forgetKey(LIVE));
     var token = new EphemeralToken("ek_1", now, "gpt-realtime-2.1");
     step("open: token", () -> ledgers.sessions.minted(begun(), token));
@@ -140,7 +142,9 @@ final class ProductSteps {
     var ledger = ledgers.feedbacks;
     var owner = new Caller("caller-10000"); // of number 10,000, which is over
     var id = numbered(10_000);
-    step("feedback: ask", () -> ledgers.feedbackReadings.ask(owner, id, now, 3));
+    var limits = new FeedbackLimits(3, 20);
+    step("feedback: ask", () -> ledgers.feedbackReadings.ask(owner, id, now, limits));
+    step("feedback: purge requests", () -> ledgers.feedbackQuota.purge(now));
     step("feedback: material", () -> ledgers.feedbackReadings.material(id, 200_000));
     var claims = new ArrayList<FeedbackClaim>();
     step(

@@ -119,6 +119,17 @@ class ReconnectionLedgerTest {
   }
 
   @Test
+  void isNotTriedWithoutABoundThoughNothingCounts() {
+    var id = connecting();
+    for (int attempt = 0; attempt < LedgersOnDatabase.RECONNECTION_ATTEMPTS; attempt++) {
+      assertThat(begin(id)).isPresent();
+      ledgers.committed(done(() -> ledgers.reconnections.giveBack(id)));
+    }
+
+    assertThat(begin(id)).isEmpty();
+  }
+
+  @Test
   void isNobodyElsesNorPastItsTime() {
     var id = connecting();
 

@@ -45,6 +45,11 @@ select id, case when due then 'PENDING' else 'READY' end, case when due then now
 from (select id, id < '00008000-0000-4000-8000-000000000000' and owner like '%00' as due
       from interview where ended_at < now() - interval '30 minutes' and created_at > now() - interval '20 days') as ended;
 
+-- Who asked for feedback today.
+insert into feedback_request (caller_digest, requested_at)
+select encode(sha256(convert_to('caller-' || number % 5000, 'UTF8')), 'hex'), now() - number * interval '1 second'
+from generate_series(1, 80000) as number;
+
 insert into interview_phase (interview_id, phase, took_ms, request_id, measured_at)
 select id, phase, 100, 'request', created_at
 from interview, unnest(array ['token', 'exchange', 'database', 'browser.iceMs']) as phase

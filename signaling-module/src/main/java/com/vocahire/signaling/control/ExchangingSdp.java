@@ -6,6 +6,7 @@ import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.OpeningOnce;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
+import com.vocahire.session.SessionView;
 import com.vocahire.signaling.ProviderCall;
 import com.vocahire.signaling.RealtimeProvider;
 import com.vocahire.signaling.SdpOffer;
@@ -84,8 +85,8 @@ public class ExchangingSdp {
     }
 
     @Override
-    public CompletionStage<Exchanged> again(SessionId id, String answer) {
-      return sessions.view(order.caller(), id).thenApply(view -> new Exchanged(view, answer));
+    public Exchanged again(SessionView session, String answer) {
+      return new Exchanged(session, answer);
     }
   }
 }

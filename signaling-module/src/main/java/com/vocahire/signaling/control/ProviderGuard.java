@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -68,16 +69,35 @@ final class ProviderGuard {
    * Asks, and asks again.
    *
    * @param attempt given what is left of the budget; fails with {@link AttemptFailed}
-   * @return fails with {@link InterviewFailure} only
+   * @return fails with {@link InterviewFailure} only, which says whether nothing was asked: not by
+   *     the last attempt, nor by one before it
    */
   <T> CompletionStage<T> ask(Duration budget, Function<Duration, CompletionStage<T>> attempt) {
     long began = System.nanoTime();
+    var mayHaveArrived = new AtomicInteger();
     return guarded
-        .getStageAsync(() -> attempt.apply(budget.minusNanos(System.nanoTime() - began)))
+        .getStageAsync(
+            () -> {
+              mayHaveArrived.incrementAndGet();
+              return attempt
+                  .apply(budget.minusNanos(System.nanoTime() - began))
+                  .whenComplete(
+                      (answer, failure) -> {
+                        if (isNotConnected(failure)) {
+                          mayHaveArrived.decrementAndGet();
+                        }
+                      });
+            })
         .exceptionally(
             failure -> {
-              throw told(failure);
+              var told = told(failure);
+              throw mayHaveArrived.get() == 0 ? told.beforeAsking() : told;
             });
+  }
+
+  private static boolean isNotConnected(Throwable thrown) {
+    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    return cause instanceof AttemptFailed failed && failed.how() == How.NOT_CONNECTED;
   }
 
   /** Whether it lets questions through. */

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.session.InterviewFailure;
 import com.vocahire.signaling.ProviderAsked;
 import com.vocahire.signaling.ProviderAsked.Kind;
 import com.vocahire.signaling.ProviderLoad;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -75,9 +77,20 @@ public class ProviderHttp {
     return watched(Kind.EXCHANGE, exchanges, request, reader);
   }
 
-  /** Asks for our own authorization. */
+  /** Asks for our own authorization; whatever comes of it, the provider was not asked yet. */
   <T> CompletionStage<T> signIn(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return watched(Kind.SIGN_IN, signIns, request, reader);
+    return watched(Kind.SIGN_IN, signIns, request, reader)
+        .exceptionally(
+            failure -> {
+              throw notAsked(failure);
+            });
+  }
+
+  private static RuntimeException notAsked(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof InterviewFailure named
+        ? named.beforeAsking()
+        : new CompletionException(cause);
   }
 
   /**

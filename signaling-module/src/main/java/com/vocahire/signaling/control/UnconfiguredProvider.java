@@ -31,6 +31,6 @@ final class UnconfiguredProvider implements RealtimeProvider {
 
   private static <T> CompletionStage<T> unconfigured() {
     return CompletableFuture.failedFuture(
-        InterviewFailure.providerError("is not configured", null));
+        InterviewFailure.providerError("is not configured", null).beforeAsking());
   }
 }

@@ -109,6 +109,24 @@ class FeedbackIT {
     assertThat(ready(id).getJsonArray("questions")).as("of silence").isEmpty();
   }
 
+  @Test
+  void aCallerAsksForItSoOftenADay() throws Exception {
+    String first = conversation(QUESTION, ANSWER);
+    String second = conversation(QUESTION, ANSWER);
+    try (var time = new PassedTime(endpoints)) {
+      time.askedForFeedback(first, 19);
+    }
+
+    assertThat(ask(first).getStatus()).isEqualTo(202);
+
+    var refused = ask(second);
+    assertThat(Integer.parseInt(refused.getHeaderString("Retry-After"))).isBetween(82_000, 82_800);
+    assertProblem(refused, 429, "quota_exceeded");
+    assertThat(feedback(ada, second).getString("state")).isEqualTo("none");
+    ready(first);
+    assertThat(ask(first).getStatus()).as("what is there may be asked for").isEqualTo(200);
+  }
+
   static List<Map<String, ?>> passingFaults() {
     return List.of(
         Map.of("status", 500, "times", 2),

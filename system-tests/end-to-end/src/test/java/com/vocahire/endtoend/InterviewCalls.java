@@ -44,6 +44,18 @@ final class InterviewCalls implements AutoCloseable {
         .toList();
   }
 
+  /** How many further calls count against its limit. */
+  int counted(String interview) throws SQLException {
+    var query = "select calls_counted from interview where id = cast(? as uuid)";
+    try (var statement = database.prepareStatement(query)) {
+      statement.setString(1, interview);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
   /** As if it had gone on so often already. */
   void haveBeen(String interview, int furtherCalls) throws SQLException {
     var update = "update interview set calls_counted = ? where id = cast(? as uuid)";

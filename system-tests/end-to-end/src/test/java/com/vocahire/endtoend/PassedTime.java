@@ -45,6 +45,16 @@ final class PassedTime implements AutoCloseable {
         interview);
   }
 
+  /** As if whoever opened it had asked for feedback so often today. */
+  void askedForFeedback(String interview, int times) throws SQLException {
+    update(
+        "insert into feedback_request (caller_digest, requested_at)"
+            + " select caller_digest, now() - interval '1 hour' from opening, generate_series(1, ?)"
+            + " where interview_id = cast(? as uuid)",
+        times,
+        interview);
+  }
+
   /** As if an opening had been begun so long ago and never been answered. */
   void forgetAnswer(String interview, Duration ago) throws SQLException {
     update(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One interview at a time, ten an hour, and a failed opening costs nothing. */
+/** One interview at a time, ten an hour, whatever comes of them and whatever a browser says. */
 @ExtendWith(OnRunningRehearsal.class)
 class QuotaIT {
 
@@ -82,19 +82,45 @@ class QuotaIT {
   }
 
   @Test
-  void failedOpeningsGiveTheirSharesBack() {
+  void whatABrowserReportsGivesNoShareBack() {
+    var statuses =
+        IntStream.range(0, 14)
+            .mapToObj(i -> ada.post("realtime-session", OPENING))
+            .map(this::reportedAsFailed)
+            .toList();
+
+    assertThat(statuses.subList(0, 10)).containsOnly(201);
+    assertThat(statuses.subList(10, 14)).containsOnly(429);
+  }
+
+  private int reportedAsFailed(Response opening) {
+    if (opening.getStatus() == 201) {
+      var id = opening.readEntity(JsonObject.class).getString("id");
+      var failed = Map.of("type", "failed", "phase", "connecting");
+      var reported = ada.post("realtime-session/" + id + "/events", failed);
+      assertThat(reported.getStatus()).isEqualTo(204);
+      assertThat(ada.stateOf("realtime-session/" + id)).isEqualTo("ended");
+    }
+    return opening.getStatus();
+  }
+
+  @Test
+  void whatTheProviderRefusedCounts() {
     try (var emulator = new Emulator(endpoints)) {
-      emulator.inject(Map.of("client_secrets", Map.of("status", 400)));
       try {
-        IntStream.range(0, 11)
+        emulator.inject(Map.of("client_secrets", Map.of("status", 400)));
+        IntStream.range(0, 5)
             .forEach(
                 i -> assertProblem(ada.post("realtime-session", OPENING), 502, "provider_error"));
+        emulator.inject(Map.of("calls", Map.of("status", 429, "retryAfterSeconds", 1)));
+        IntStream.range(0, 5)
+            .forEach(i -> assertProblem(ada.openAndExchange(), 503, "provider_busy"));
       } finally {
         emulator.inject(Map.of());
       }
     }
 
-    assertThat(opened(ada)).isEqualTo(201);
+    assertProblem(ada.openAndExchange(), 429, "quota_exceeded");
   }
 
   @Test

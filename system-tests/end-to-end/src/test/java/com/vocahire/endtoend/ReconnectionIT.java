@@ -143,7 +143,7 @@ class ReconnectionIT {
   }
 
   @Test
-  void isAskedOnceAndDoesNotCountWhenTheProviderFails() throws Exception {
+  void isAskedOnceAndCountsThoughTheProviderFails() throws Exception {
     var id = ada.connecting();
     var call = openCall(id);
 
@@ -159,6 +159,7 @@ class ReconnectionIT {
     assertThat(ada.get("realtime-session/" + id).readEntity(JsonObject.class))
         .containsEntry("reconnections", jakarta.json.Json.createValue(0));
     assertThat(calls.openAtProvider(id)).containsExactly(call);
+    assertThat(calls.counted(id)).isEqualTo(3);
     emulator.inject(Map.of());
     assertThat(reconnect(ada, id).getStatus()).isEqualTo(200);
     end(id);

@@ -120,8 +120,11 @@ final class Refusals implements AutoCloseable {
     }
   }
 
-  /** After as many openings, or reports, as an hour has. */
+  /** After as many openings, or reports, as an hour has; or requests for feedback, as a day has. */
   Response quotaUsedUp(Operation operation) {
+    if (operation.id().equals("askForFeedback")) {
+      return feedbackUsedUp(operation);
+    }
     try (var eager = Caller.newcomer(endpoints)) {
       if (operation.id().equals("sendReport")) {
         IntStream.range(0, 10).forEach(sent -> Asking.forNobody(operation).by(eager).close());
@@ -132,6 +135,17 @@ final class Refusals implements AutoCloseable {
         eager.delete("realtime-session/" + opened.readEntity(JsonObject.class).getString("id"));
       }
       return Asking.forNobody(operation).by(eager);
+    }
+  }
+
+  private Response feedbackUsedUp(Operation operation) {
+    try (var interview = OneInterview.opened(endpoints);
+        var time = new PassedTime(endpoints)) {
+      time.askedForFeedback(interview.id(), 20);
+      interview.end().close();
+      return Asking.about(interview.id(), operation).by(interview.caller());
+    } catch (SQLException unavailable) {
+      throw new IllegalStateException(unavailable);
     }
   }
 

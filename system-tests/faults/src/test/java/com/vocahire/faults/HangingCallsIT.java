@@ -28,6 +28,9 @@ class HangingCallsIT {
   /** All openings at once take turns in the database before the provider is asked. */
   private static final Duration TURN = Duration.ofSeconds(5);
 
+  private static final String RELEASED =
+      "select count(*) from opening where released_at is not null";
+
   private final Installation installation;
 
   HangingCallsIT(Installation installation) {
@@ -81,7 +84,11 @@ class HangingCallsIT {
   }
 
   private void assertRefusedAtOnce(Injected injected, List<Candidate> next) {
+    int before = installation.rows().number(RELEASED);
     List<Answer> refused = next.stream().map(one -> one.openAndExchange().join()).toList();
+    assertThat(installation.rows().number(RELEASED) - before)
+        .as("what was not asked costs nothing")
+        .isEqualTo(refused.size());
     for (Answer answer : refused) {
       injected.mustBe(503, "provider_busy", AT_ONCE, answer);
       assertThat(answer.retryAfter()).matches("[1-9][0-9]*");
@@ -107,6 +114,7 @@ class HangingCallsIT {
   private void assertNextIsFine(Injected injected, Candidate candidate) {
     var answer = new AtomicReference<Answer>();
     Patience.await("the next exchange")
+        .pollInterval(Duration.ofSeconds(1)) // a caller's attempts of an hour are bounded
         .untilAsserted(
             () -> {
               answer.set(candidate.openAndExchange().join());
