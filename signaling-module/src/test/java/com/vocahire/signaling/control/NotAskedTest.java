@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,9 @@ class NotAskedTest {
     provider.does(exchange -> awaitEnd());
     edge = edge(provider.uri(), 1, Edge.NEVER);
     var holding = edge.exchange();
+    Awaitility.await("the one that holds the permit")
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> provider.askedAtNanos.size() == 1);
 
     assertThat(isBeforeAsking(edge.mint())).isTrue();
 
