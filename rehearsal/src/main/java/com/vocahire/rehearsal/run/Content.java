@@ -1,8 +1,10 @@
 package com.vocahire.rehearsal.run;
 
-/** What is deployed on the server. */
+/** What of VocaHire a rehearsal runs beside what production has around it. */
 enum Content {
   APPLICATION,
-  /** Tests deploy by themselves. */
-  NOTHING
+  /** The server and nothing on it: tests deploy by themselves. */
+  NO_DEPLOYMENT,
+  /** Not even the server: whoever has one of their own points it here. */
+  NO_SERVER
 }

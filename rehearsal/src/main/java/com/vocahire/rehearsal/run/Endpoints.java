@@ -11,14 +11,14 @@ import java.nio.file.StandardCopyOption;
  * What others need to know about a running rehearsal, as {@code endpoints.json}. Holds no secret: a
  * provider's real key is left out, the emulator's opens nothing but the emulator.
  *
- * @param app the application, with a slash at the end
+ * @param app the application, with a slash at the end; absent where no server was started
  * @param provider where the application asks, the base with {@code /v1}
  * @param providerKey the emulator's key; absent when the provider is not the emulator
  * @param issuer the OpenID issuer
  * @param jdbcUrl the application's database
  * @param dbUser its user, who needs no password on the embedded one
  * @param pid the rehearsal's process
- * @param server {@code wildfly} or {@code payara}
+ * @param server {@code wildfly} or {@code payara}; absent where none was started
  * @param door the emulator's door for testers; absent without the emulator
  * @param machine where testers stop, freeze and kill database and server
  * @param administrationPort WildFly's management port, Payara's admin port
@@ -40,6 +40,24 @@ record Endpoints(
     int administrationPort,
     String home,
     String instance) {
+
+  /** The same where no application server was started. */
+  Endpoints withoutServer() {
+    return new Endpoints(
+        null,
+        provider,
+        providerKey,
+        issuer,
+        jdbcUrl,
+        dbUser,
+        pid,
+        null,
+        door,
+        machine,
+        0,
+        null,
+        null);
+  }
 
   /** Written beside the rehearsal's files and as the latest one's; gone when closed. */
   AutoCloseable publish(RunFolder folder) throws IOException {

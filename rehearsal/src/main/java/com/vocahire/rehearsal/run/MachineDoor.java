@@ -23,8 +23,7 @@ final class MachineDoor implements AutoCloseable {
       JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
 
   private final Optional<RehearsalDatabase> database;
-  private final SupervisedServer server;
-  private final SupervisedServer.Readiness ready;
+  private final Machines machines;
   private final DistantApplication distant;
   private final Javalin door;
 
@@ -37,19 +36,28 @@ final class MachineDoor implements AutoCloseable {
   /** {@code {"state": "frozen"}}. */
   record DatabaseOrder(DatabaseState state) {}
 
-  /** {@code variables} count for the start that they are given with; null takes one away. */
-  record ServerOrder(ServerState state, Map<String, String> variables) {}
+  /**
+   * {@code variables} count for the start that they are given with; null takes one away. {@code
+   * awaited} false: the answer comes when its process is there, whatever becomes of it.
+   */
+  record ServerOrder(ServerState state, Map<String, String> variables, Boolean awaited) {}
+
+  /**
+   * The application server, and how a start of it is known to be over; neither where the rehearsal
+   * has none.
+   */
+  record Machines(SupervisedServer server, SupervisedServer.Readiness ready) {
+    static final Machines NONE = new Machines(null, started -> {});
+  }
 
   private MachineDoor(
       int port,
       Optional<RehearsalDatabase> database,
-      SupervisedServer server,
-      SupervisedServer.Readiness ready,
+      Machines machines,
       DistantApplication distant) {
     this.distant = distant;
     this.database = database;
-    this.server = server;
-    this.ready = ready;
+    this.machines = machines;
     door = Javalin.create(this::configure).start("127.0.0.1", port);
   }
 
@@ -58,16 +66,15 @@ final class MachineDoor implements AutoCloseable {
    *
    * @param port on 127.0.0.1; 0 for any free one
    * @param database empty when it is not the rehearsal's
-   * @param ready how a start of the server is known to be over
+   * @param machines the server, if there is one
    * @param distant the application's other address; closed with the door
    */
   static MachineDoor open(
       int port,
       Optional<RehearsalDatabase> database,
-      SupervisedServer server,
-      SupervisedServer.Readiness ready,
+      Machines machines,
       DistantApplication distant) {
-    return new MachineDoor(port, database, server, ready, distant);
+    return new MachineDoor(port, database, machines, distant);
   }
 
   String url() {
@@ -100,10 +107,19 @@ final class MachineDoor implements AutoCloseable {
 
   private void server(Context ctx) throws Exception {
     var order = JSON.readValue(ctx.body(), ServerOrder.class);
+    var server = machines.server();
+    if (server == null) {
+      refuse(ctx, 400, "This rehearsal has no application server.");
+      return;
+    }
     if (order.state() == ServerState.KILLED) {
       server.kill();
     } else if (order.state() == ServerState.RUNNING && server.isKilled()) {
-      server.start(Optional.ofNullable(order.variables()).orElse(Map.of()), ready);
+      SupervisedServer.Readiness any = started -> {};
+      boolean awaited = !Boolean.FALSE.equals(order.awaited());
+      server.start(
+          Optional.ofNullable(order.variables()).orElse(Map.of()),
+          awaited ? machines.ready() : any);
     }
     tell(ctx);
   }
@@ -116,8 +132,10 @@ final class MachineDoor implements AutoCloseable {
   private void tell(Context ctx) throws JsonProcessingException {
     Map<String, Object> machine = new LinkedHashMap<>();
     database.ifPresent(it -> machine.put("database", it.state().name().toLowerCase(Locale.ROOT)));
-    machine.put("server", server.isKilled() ? "killed" : "running");
-    machine.put("serverPid", server.pid());
+    if (machines.server() != null) {
+      machine.put("server", machines.server().isKilled() ? "killed" : "running");
+      machine.put("serverPid", machines.server().pid());
+    }
     distant.url().ifPresent(url -> machine.put("distantApp", url));
     ctx.contentType("application/json").result(JSON.writeValueAsString(machine));
   }

@@ -36,7 +36,7 @@ final class Payara implements ApplicationServer {
   public void prepare(Content content) throws Exception {
     Path configured = configuring.once(configuration::into);
     String before = takeState();
-    if (content == Content.NOTHING || !before.startsWith(configured.getFileName() + " ")) {
+    if (content == Content.NO_DEPLOYMENT || !before.startsWith(configured.getFileName() + " ")) {
       FileUtils.deleteDirectory(folder.instance().toFile());
       FileUtils.copyDirectory(configured.toFile(), folder.instance().toFile());
     }

@@ -1,10 +1,12 @@
 package com.vocahire.rehearsal.run;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 
 /** Starts everything, says when it is ready, and stays until the server or the caller ends it. */
 final class Rehearsing {
@@ -43,26 +45,48 @@ final class Rehearsing {
 
   private void startAndStay(Content content) throws Exception {
     Files.createDirectories(folder.root());
+    if (content == Content.NO_SERVER) {
+      stayWithoutServer();
+      return;
+    }
     ApplicationServer server = server();
     Surroundings surroundings = prepare(server, content);
     var supervised =
         new SupervisedServer(folder, belongings, server, surroundings.variables(), limit);
-    story.tell(folder.server().title() + " is starting with VocaHire; its log is " + folder.log());
+    story.tell(folder.server().title() + " is starting; its log is " + folder.log());
     SupervisedServer.Readiness ready = started -> await(content, server, started);
     supervised.start(Map.of(), ready);
+    Endpoints endpoints = publish(surroundings, new MachineDoor.Machines(supervised, ready));
+    if (content == Content.APPLICATION) {
+      story.ready(endpoints.app());
+    } else {
+      story.readyFor(folder.server(), endpoints);
+    }
+    supervised.awaitEnd();
+  }
+
+  /** Until somebody stops it. */
+  private void stayWithoutServer() throws Exception {
+    Surroundings surroundings;
+    try (var together = new Together(limit, story)) {
+      surroundings = new StartingSurroundings(folder, ports, belongings, limit).start(together);
+    }
+    Path variables = surroundings.variables().writeTo(folder.variables());
+    belongings.keep(() -> () -> Files.deleteIfExists(variables));
+    story.readyWithout(publish(surroundings, MachineDoor.Machines.NONE), variables);
+    new CountDownLatch(1).await();
+  }
+
+  private Endpoints publish(Surroundings surroundings, MachineDoor.Machines machines)
+      throws Exception {
+    var distant = new DistantApplication(ports.distant(), ports.http());
     var machine =
         belongings.keep(
-            () ->
-                MachineDoor.open(
-                    ports.machine(),
-                    surroundings.database(),
-                    supervised,
-                    ready,
-                    new DistantApplication(ports.distant(), ports.http())));
-    Endpoints endpoints = surroundings.endpoints(folder, ports, machine);
+            () -> MachineDoor.open(ports.machine(), surroundings.database(), machines, distant));
+    Endpoints all = surroundings.endpoints(folder, ports, machine);
+    Endpoints endpoints = machines.server() == null ? all.withoutServer() : all;
     belongings.keep(() -> endpoints.publish(folder));
-    story.ready(endpoints.app());
-    supervised.awaitEnd();
+    return endpoints;
   }
 
   private ApplicationServer server() {
@@ -92,7 +116,7 @@ final class Rehearsing {
 
   private void await(Content content, ApplicationServer server, RunningServer running)
       throws Exception {
-    if (content == Content.NOTHING) {
+    if (content == Content.NO_DEPLOYMENT) {
       running.await(server::isUp, limit);
       return;
     }

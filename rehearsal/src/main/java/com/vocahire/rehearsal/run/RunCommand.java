@@ -18,8 +18,11 @@ final class RunCommand implements Callable<Void> {
   @Option(names = "--port", description = "the application's port; default ${DEFAULT-VALUE}")
   int port = 8080;
 
-  @Option(names = "--without-application", description = "start everything, deploy nothing")
+  @Option(names = "--without-application", description = "start all but the application server")
   boolean withoutApplication;
+
+  @Option(names = "--without-deployment", description = "start the server, deploy nothing on it")
+  boolean withoutDeployment;
 
   @Option(
       names = "--start-within",
@@ -43,9 +46,15 @@ final class RunCommand implements Callable<Void> {
     try (var belongings = new Belongings(stopLimit)) {
       belongings.keep(() -> FolderClaim.of(folder, stopLimit));
       var ports = PortBlock.beside(port);
-      new Rehearsing(folder, ports, belongings, Duration.ofSeconds(startWithin))
-          .run(withoutApplication ? Content.NOTHING : Content.APPLICATION);
+      new Rehearsing(folder, ports, belongings, Duration.ofSeconds(startWithin)).run(content());
       return null;
     }
+  }
+
+  private Content content() {
+    if (withoutApplication) {
+      return Content.NO_SERVER;
+    }
+    return withoutDeployment ? Content.NO_DEPLOYMENT : Content.APPLICATION;
   }
 }

@@ -36,6 +36,11 @@ record RunFolder(Path top, ServerKind server, int port) {
     return latest().resolve("postgresql");
   }
 
+  /** What a server of one's own is told, for a shell; where none was started. */
+  Path variables() {
+    return root().resolve("server.env");
+  }
+
   Path log() {
     return root().resolve("server.log");
   }

@@ -2,11 +2,16 @@ package com.vocahire.rehearsal.run;
 
 import com.vocahire.rehearsal.turn.StunServer;
 import com.vocahire.rehearsal.turn.TurnVendors;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The application's configuration as environment variables. What the caller's environment says wins
@@ -104,6 +109,23 @@ final class ServerVariables {
   void applyTo(ProcessBuilder builder) {
     builder.environment().remove(REAL_KEY);
     builder.environment().putAll(variables);
+  }
+
+  /**
+   * Written as assignments that a shell reads.
+   *
+   * @return the file, which only its owner may read: the emulator's key is in it
+   */
+  Path writeTo(Path file) throws IOException {
+    var lines =
+        new TreeMap<>(variables)
+            .entrySet().stream()
+                .map(it -> it.getKey() + "='" + it.getValue().replace("'", "'\\''") + "'")
+                .toList();
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    return Files.write(file, lines);
   }
 
   private void set(String name, String rehearsals) {

@@ -1,7 +1,11 @@
 package com.vocahire.rehearsal.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Tells whoever started the rehearsal, in plain words, how far it is. On standard output, because
@@ -19,6 +23,33 @@ final class Story {
   void ready(String url) {
     tell("Started");
     System.out.println("VocaHire is ready at " + url);
+  }
+
+  /** The same where nothing is deployed: it is the tester's turn. */
+  void readyFor(ServerKind server, Endpoints endpoints) {
+    tell("Started");
+    System.out.printf(
+        "%s is ready at %s and has nothing deployed; its administration is on port %d%n",
+        server.title(), endpoints.app(), endpoints.administrationPort());
+  }
+
+  /** The same where there is no server: exactly what there is, and where. */
+  void readyWithout(Endpoints endpoints, Path variables) {
+    tell("Started");
+    say("Everything but the application server is ready; none was started:");
+    line("database", endpoints.jdbcUrl() + " as " + endpoints.dbUser());
+    line("identity provider", endpoints.issuer());
+    line("realtime provider", endpoints.provider());
+    line("testers' doors", String.join(", ", doors(endpoints)));
+    line("a server's variables", "set -a; . " + variables);
+  }
+
+  private static List<String> doors(Endpoints endpoints) {
+    return Stream.of(endpoints.door(), endpoints.machine()).filter(Objects::nonNull).toList();
+  }
+
+  private static void line(String what, String where) {
+    System.out.printf("  %-22s%s%n", what, where);
   }
 
   /** A sentence without a time. */

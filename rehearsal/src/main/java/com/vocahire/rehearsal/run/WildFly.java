@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 import org.wildfly.core.launcher.CliCommandBuilder;
@@ -64,18 +65,28 @@ final class WildFly implements ApplicationServer {
 
   @Override
   public ProcessBuilder command() throws IOException {
-    var standalone =
-        StandaloneCommandBuilder.of(folder.home())
-            .setBaseDirectory(folder.instance())
-            .setJavaOptions("-Xms128m", "-Xmx768m", "-XX:MaxMetaspaceSize=384m")
-            .addJavaOptions(
-                "-Djava.net.preferIPv4Stack=true", "-Dorg.jboss.logmanager.nocolor=true")
-            .addServerArguments("-b=127.0.0.1", "-bmanagement=127.0.0.1")
-            .addServerArgument("-Djboss.http.port=" + ports.http())
-            .addServerArgument("-Djboss.https.port=" + ports.https())
-            .addServerArgument("-Djboss.management.http.port=" + ports.administration())
-            .addServerArgument("-Djboss.node.name=rehearsal-" + ports.http());
-    return new ProcessBuilder(standalone.build());
+    return new ProcessBuilder(asItsScript(standalone().build()));
+  }
+
+  /**
+   * What {@code bin/standalone.sh} would run: without the modules that only the launcher's library
+   * adds, which hide what a module of the server forgot to ask for.
+   */
+  static List<String> asItsScript(List<String> command) {
+    return command.stream().filter(option -> !option.startsWith("--add-modules")).toList();
+  }
+
+  private StandaloneCommandBuilder standalone() throws IOException {
+    return StandaloneCommandBuilder.of(folder.home())
+        .setBaseDirectory(folder.instance())
+        .setJavaOptions("-Xms128m", "-Xmx768m", "-XX:MaxMetaspaceSize=384m")
+        .addJavaOptions("-Djava.net.preferIPv4Stack=true", "-Dorg.jboss.logmanager.nocolor=true")
+        .addServerArguments("-b=127.0.0.1", "-bmanagement=127.0.0.1")
+        .addServerArgument("-Djboss.http.port=" + ports.http())
+        .addServerArgument("-Djboss.https.port=" + ports.https())
+        .addServerArgument("-Djboss.management.http.port=" + ports.administration())
+        .addServerArgument("-Djboss.node.name=rehearsal-" + ports.http())
+        .addServerArgument("-Djboss.tx.node.id=rehearsal-" + ports.http());
   }
 
   @Override

@@ -49,7 +49,7 @@ class LauncherToolsTest {
     assertThat(refusal())
         .isEqualTo(
             "vocahire: these Debian packages are missing: chromium firefox-esr libpulse0"
-                + " espeak-ng prometheus; install them with apt-get install.\n");
+                + " espeak-ng prometheus nginx unzip; install them with apt-get install.\n");
   }
 
   @Test

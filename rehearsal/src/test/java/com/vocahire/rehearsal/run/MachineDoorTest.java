@@ -48,7 +48,11 @@ class MachineDoorTest {
     SupervisedServer.Readiness ready =
         it -> it.await(() -> read(folder.log()).startsWith("up "), LIMIT);
     server.start(Map.of("SAID", "first"), ready);
-    door = belongings.keep(() -> MachineDoor.open(0, Optional.empty(), server, ready, distant));
+    door =
+        belongings.keep(
+            () ->
+                MachineDoor.open(
+                    0, Optional.empty(), new MachineDoor.Machines(server, ready), distant));
   }
 
   @AfterEach
@@ -76,6 +80,29 @@ class MachineDoorTest {
     put("server", "{'state':'killed'}");
     put("server", "{'state':'running','variables':{'SAID':null}}");
     assertThat(read(top.resolve(".run/wildfly-8080/server.log"))).isEqualTo("up \n");
+  }
+
+  @Test
+  void doesNotWaitForAServerThatCannotBecomeReady() throws Exception {
+    door =
+        belongings.keep(
+            () ->
+                MachineDoor.open(
+                    0,
+                    Optional.empty(),
+                    new MachineDoor.Machines(
+                        server,
+                        never -> {
+                          throw new IllegalStateException("not ready");
+                        }),
+                    distant));
+    put("server", "{'state':'killed'}");
+
+    var started = put("server", "{'state':'running','awaited':false}");
+
+    assertThat(started.path("server").asText()).isEqualTo("running");
+    put("server", "{'state':'killed'}");
+    assertThat(answer("server", "{'state':'running'}").statusCode()).isEqualTo(500);
   }
 
   @Test
@@ -111,7 +138,12 @@ class MachineDoorTest {
                     top.resolve("bin"), top.resolve("data"), FreePort.any(), creation, LIMIT));
     door =
         belongings.keep(
-            () -> MachineDoor.open(0, Optional.of(database), server, started -> {}, distant));
+            () ->
+                MachineDoor.open(
+                    0,
+                    Optional.of(database),
+                    new MachineDoor.Machines(server, started -> {}),
+                    distant));
 
     assertThat(tell().path("database").asText()).isEqualTo("running");
     assertThat(put("database", "{'state':'frozen'}").path("database").asText()).isEqualTo("frozen");
@@ -119,6 +151,16 @@ class MachineDoorTest {
         .isEqualTo("stopped");
     assertThat(put("database", "{'state':'running'}").path("database").asText())
         .isEqualTo("running");
+  }
+
+  @Test
+  void knowsOfNoServerWhereThereIsNone() throws Exception {
+    door =
+        belongings.keep(
+            () -> MachineDoor.open(0, Optional.empty(), MachineDoor.Machines.NONE, distant));
+
+    assertThat(tell().has("server")).isFalse();
+    assertThat(answer("server", "{'state':'killed'}").statusCode()).isEqualTo(400);
   }
 
   @Test

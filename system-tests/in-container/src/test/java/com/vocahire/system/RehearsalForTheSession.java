@@ -15,7 +15,7 @@ public final class RehearsalForTheSession implements LauncherSessionListener {
   public void launcherSessionOpened(LauncherSession session) {
     String server = System.getProperty("vocahire.server");
     int port = Rehearsal.freePort();
-    rehearsal = Rehearsal.start(server, port, Map.of(), "--without-application");
+    rehearsal = Rehearsal.start(server, port, Map.of(), "--without-deployment");
     var endpoints = rehearsal.endpoints();
     System.setProperty("vocahire.home", endpoints.home());
     System.setProperty("vocahire.administration", "" + endpoints.administrationPort());

@@ -12,11 +12,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code ./vocahire run}, started by tests as a person would start it. */
 public final class Rehearsal implements AutoCloseable {
   private static final long STOP_LIMIT_S = 60;
+
+  /** Nothing else that it tells begins with a word: steps begin with their seconds. */
+  private static final Pattern READY =
+      Pattern.compile(
+          "^(VocaHire|WildFly|Payara|Everything but the application server) is ready\\b");
 
   private final Path top;
   private final String name;
@@ -55,6 +62,17 @@ public final class Rehearsal implements AutoCloseable {
     try {
       Path file = folder().resolve("endpoints.json");
       return new ObjectMapper().readValue(file.toFile(), Endpoints.class);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What a server of somebody else's is told of it; with {@code --without-application}. */
+  public Map<String, String> variables() {
+    try (Stream<String> lines = Files.lines(folder().resolve("server.env"))) {
+      return lines
+          .map(line -> line.split("=", 2))
+          .collect(Collectors.toMap(it -> it[0], it -> it[1].replaceAll("^'|'$", "")));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -136,7 +154,7 @@ public final class Rehearsal implements AutoCloseable {
     var said = new StringBuilder();
     var output = launcher.inputReader();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (line.startsWith("VocaHire is ready at ")) {
+      if (READY.matcher(line).find()) {
         return;
       }
       said.append(line).append('\n');
