@@ -1,7 +1,10 @@
 package com.vocahire.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -15,11 +18,27 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class HealthRegistry {
 
+  private final Map<String, BooleanSupplier> starts = new ConcurrentSkipListMap<>();
   private final Map<String, BooleanSupplier> conditions = new ConcurrentSkipListMap<>();
   private final Map<String, Supplier<String>> remarks = new ConcurrentSkipListMap<>();
 
   /**
-   * Adds or replaces a condition of readiness.
+   * Adds or replaces a condition of this node's start.
+   *
+   * @param name unique, lower case, as it appears in the health document
+   * @param holds answers at once, for every request asks; an exception counts as "does not hold"
+   */
+  public void start(String name, BooleanSupplier holds) {
+    starts.put(name, holds);
+  }
+
+  /** Whether this node may serve at all: somebody has said what must hold, and all of it does. */
+  public boolean isStarted() {
+    return !starts.isEmpty() && starts.values().stream().allMatch(RegisteredReadiness::holds);
+  }
+
+  /**
+   * Adds or replaces a condition of readiness. They are asked in the order of their names.
    *
    * @param name unique, lower case, as it appears in the health document
    * @param holds answers within a second or two; an exception counts as "does not hold"
@@ -38,11 +57,19 @@ public class HealthRegistry {
     remarks.put(name, word);
   }
 
+  Map<String, BooleanSupplier> starts() {
+    return ordered(starts);
+  }
+
   Map<String, Supplier<String>> remarks() {
-    return Map.copyOf(remarks);
+    return ordered(remarks);
   }
 
   Map<String, BooleanSupplier> conditions() {
-    return Map.copyOf(conditions);
+    return ordered(conditions);
+  }
+
+  private static <T> SortedMap<String, T> ordered(Map<String, T> registered) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(registered));
   }
 }

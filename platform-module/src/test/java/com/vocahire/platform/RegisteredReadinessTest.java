@@ -33,6 +33,28 @@ class RegisteredReadinessTest {
   }
 
   @Test
+  void nothingIsStartedBeforeSomebodyHasSaidWhatMustHold() {
+    assertThat(registry.isStarted()).isFalse();
+
+    registry.register("database", () -> true);
+    assertThat(registry.isStarted()).as("readiness is another question").isFalse();
+
+    registry.start("schema", () -> false);
+    assertThat(registry.isStarted()).isFalse();
+
+    registry.start("schema", () -> true);
+    assertThat(registry.isStarted()).isTrue();
+  }
+
+  @Test
+  void conditionsAreAskedInTheOrderOfTheirNames() {
+    registry.register("schema", () -> true);
+    registry.register("database", () -> true);
+
+    assertThat(registry.conditions().keySet()).containsExactly("database", "schema");
+  }
+
+  @Test
   void aRemarkIsOnlyARemark() {
     registry.remark("provider", () -> "resting");
 

@@ -4,6 +4,7 @@ import com.vocahire.session.control.AskingDatabase;
 import com.vocahire.session.control.Database;
 import com.vocahire.session.control.DatabaseClock;
 import com.vocahire.session.control.DatabaseProbe;
+import com.vocahire.session.control.SchemaMigration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public class DatabaseDiagnosis {
   @Inject AskingDatabase database;
   @Inject DatabaseProbe probe;
   @Inject DatabaseClock clock;
+  @Inject SchemaMigration migration;
 
   /** How long it takes to get a connection and to hear that it lives. */
   public CompletionStage<Duration> connecting() {
@@ -54,6 +56,16 @@ public class DatabaseDiagnosis {
   /** The same by the last reading, without asking; empty before the first. */
   public Optional<ClockDifference> lastClock() {
     return clock.difference();
+  }
+
+  /** What the schema is at this moment, compared with this archive's migrations. */
+  public CompletionStage<SchemaState> schema() {
+    return database.ask(() -> Database.asked(migration::now));
+  }
+
+  /** Whether this node has its schema, since its start; asks nobody. */
+  public boolean isMigrated() {
+    return migration.isDone();
   }
 
   /** How much is asked of the database at this moment. */

@@ -158,9 +158,4 @@ public class InterviewSessions {
           return null;
         });
   }
-
-  /** Whether the database answers; for health. */
-  public CompletionStage<Boolean> databaseAnswers() {
-    return database.ask(ledger::answers);
-  }
 }

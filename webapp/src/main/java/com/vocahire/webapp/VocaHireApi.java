@@ -18,6 +18,7 @@ import com.vocahire.session.boundary.TranscriptResource;
 import com.vocahire.signaling.boundary.ReconnectionsResource;
 import com.vocahire.signaling.boundary.WebrtcExchangeResource;
 import com.vocahire.webapp.boundary.FailureMapper;
+import com.vocahire.webapp.boundary.NotStarted;
 import com.vocahire.webapp.boundary.OneJsonb;
 import com.vocahire.webapp.boundary.OpeningResource;
 import com.vocahire.webapp.boundary.RecordReader;
@@ -63,6 +64,7 @@ public class VocaHireApi extends Application {
         SupportReportsResource.class,
         TimingsResource.class,
         MetricsResource.class,
+        NotStarted.class,
         Routes.class,
         TracedRequests.class,
         Authenticating.class,

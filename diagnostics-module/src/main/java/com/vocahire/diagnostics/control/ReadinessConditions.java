@@ -1,7 +1,8 @@
 package com.vocahire.diagnostics.control;
 
 import com.vocahire.platform.HealthRegistry;
-import com.vocahire.session.InterviewSessions;
+import com.vocahire.session.DatabaseDiagnosis;
+import com.vocahire.session.SchemaState;
 import com.vocahire.signaling.ProviderState;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -15,9 +16,10 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What must hold before this node may serve: the schema is there and the database answers. The
- * provider's state is told beside: a node without it still serves records, and a restart helps no
- * provider.
+ * What must hold before this node may serve: the database answers, with a schema that has every
+ * migration of this archive. A schema that a later release has migrated is no hindrance: releases
+ * add to it first, so that nodes can be rolled back. The provider's state is told beside: a node
+ * without it still serves records, and a restart helps no provider.
  */
 @Singleton
 @Startup
@@ -25,24 +27,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ReadinessConditions {
 
   @Inject HealthRegistry registry;
-  @Inject InterviewSessions sessions;
+  @Inject DatabaseDiagnosis database;
   @Inject ProviderState provider;
 
   @Inject
   @ConfigProperty(name = "vocahire.health.timeout")
   Duration within;
 
+  private volatile SchemaState schema = SchemaState.WAITING;
+
   @PostConstruct
   void register() {
+    registry.start("schema", database::isMigrated);
     registry.register("database", this::databaseAnswers);
+    registry.register("schema", () -> schema.serves()); // as the condition before it has found it
+    registry.remark("schema-state", () -> schema.word());
     registry.remark("provider", provider::word);
   }
 
   /** Within its own, shorter limit: whoever asks for health wants to know now. */
   private boolean databaseAnswers() {
     try {
-      var answer = sessions.databaseAnswers().toCompletableFuture();
-      return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      var answer = database.schema().toCompletableFuture();
+      schema = answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return schema != SchemaState.WAITING;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;

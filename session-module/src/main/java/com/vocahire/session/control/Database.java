@@ -36,6 +36,16 @@ public final class Database {
     }
   }
 
+  /** Whether it is the database that failed, and not what it was asked. */
+  static boolean isAway(Throwable thrown) {
+    return !isOurs(thrown);
+  }
+
+  /** PostgreSQL's own code for what went wrong (SQLSTATE), where it said one. */
+  static Optional<String> sqlState(Throwable thrown) {
+    return first(thrown, SQLException.class).map(SQLException::getSQLState);
+  }
+
   private static RuntimeException named(Exception thrown, RuntimeException unforeseen) {
     return isOurs(thrown) ? unforeseen : InterviewFailure.databaseUnavailable(thrown);
   }

@@ -29,6 +29,7 @@ public class FeedbackTimer {
   private static final Logger LOG = System.getLogger(FeedbackTimer.class.getName());
 
   @Resource private TimerService timers;
+  @Inject SchemaMigration migration;
   @Inject WritingFeedback writing;
   @Inject FeedbackSettings settings;
 
@@ -47,6 +48,9 @@ public class FeedbackTimer {
 
   @Timeout
   void tick() {
+    if (!migration.isDone()) {
+      return;
+    }
     try {
       writing.sweep();
     } catch (RuntimeException unavailable) {

@@ -35,6 +35,7 @@ public class LifeTimer {
   private static final Logger LOG = System.getLogger(LifeTimer.class.getName());
 
   @Resource private TimerService timers;
+  @Inject SchemaMigration migration;
   @Inject EndingOverdue overdue;
   @Inject DatabaseClock clock;
   @Inject Forgetting forgetting;
@@ -53,14 +54,19 @@ public class LifeTimer {
     if (limits.isTimeLimitCut()) {
       LOG.log(Level.WARNING, "vocahire.session.time-limit is cut to {0}", limits.timeLimit());
     }
-    run("reading the database's clock", clock::align);
-    run("listening to pages again", overdue::listen);
+    if (migration.isDone()) {
+      run("reading the database's clock", clock::align);
+      run("listening to pages again", overdue::listen);
+    }
     long every = sweep.toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig("life of interviews", false));
   }
 
   @Timeout
   void tick() {
+    if (!migration.isDone()) {
+      return; // there are no tables to look at yet
+    }
     run("reading the database's clock", clock::align);
     run("ending what is overdue", overdue::end);
     run("hanging up", overdue::hangUp);

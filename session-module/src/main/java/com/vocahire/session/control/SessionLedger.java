@@ -139,9 +139,4 @@ public class SessionLedger {
             .setParameter("owner", owner.subject())
             .executeUpdate();
   }
-
-  /** Whether the database answers. */
-  public boolean answers() {
-    return entities.createNativeQuery("select 1").getSingleResult() != null;
-  }
 }

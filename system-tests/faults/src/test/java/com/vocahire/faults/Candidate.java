@@ -1,6 +1,7 @@
 package com.vocahire.faults;
 
 import com.vocahire.rehearsing.ChromiumOffer;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -106,6 +107,11 @@ final class Candidate {
 
   CompletableFuture<Answer> get(String path) {
     return http.send(request(path).build());
+  }
+
+  /** What is no JSON. */
+  String text(String path) throws IOException {
+    return http.text(request(path).build()).body();
   }
 
   CompletableFuture<Answer> post(String path, Object json) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.vocahire.rehearsing.KnownSecrets;
 import com.vocahire.rehearsing.Patience;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,6 +43,16 @@ final class Http {
               var took = Duration.ofNanos(System.nanoTime() - sent);
               return failure == null ? answer(response, took) : Answer.lost(failure, took);
             });
+  }
+
+  /** What people are shown. */
+  HttpResponse<String> text(HttpRequest request) throws IOException {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException(interrupted);
+    }
   }
 
   private static Answer answer(HttpResponse<String> response, Duration took) {

@@ -7,6 +7,7 @@ import com.vocahire.rehearsing.LogSearch;
 import com.vocahire.rehearsing.Rehearsal;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -38,8 +39,7 @@ final class Installation implements AutoCloseable {
     machine = new Machine(http, endpoints.machine());
     rows = new Rows(endpoints.jdbcUrl(), endpoints.dbUser());
     balance = new Balance(emulator, rows, machine, provider, relay.port());
-    WarmingUp.of(this);
-    balance.measure();
+    becomeWarm();
   }
 
   /** Starts the server again unless it has exactly these variables besides its defaults. */
@@ -53,11 +53,27 @@ final class Installation implements AutoCloseable {
 
   /** Starts the killed server again as it was. */
   void startAgain() {
-    Map<String, String> order = new HashMap<>();
-    variables.forEach((name, value) -> order.put(name, value.replace("{relay}", relayUrl())));
-    machine.startServer(order);
+    machine.startServer(order());
+    becomeWarm();
+  }
+
+  /** The same while its database is away; returns when its process is there. */
+  void startWithoutDatabase() {
+    machine.database("stopped");
+    machine.killServer();
+    machine.startServerUnawaited(order());
+  }
+
+  /** After a start: with some traffic, and measured. */
+  void becomeWarm() {
     WarmingUp.of(this);
     balance.measure();
+  }
+
+  private Map<String, String> order() {
+    Map<String, String> order = new HashMap<>();
+    variables.forEach((name, value) -> order.put(name, filledIn(value)));
+    return order;
   }
 
   /**
@@ -67,11 +83,15 @@ final class Installation implements AutoCloseable {
    * @param unfit null takes a variable away
    */
   void serveUnfit(Map<String, String> unfit) {
-    Map<String, String> order = new HashMap<>(variables);
-    order.putAll(unfit);
-    variables = order;
+    Map<String, String> all = new HashMap<>(variables);
+    all.putAll(unfit);
+    variables = all;
     machine.killServer();
-    machine.startServer(order);
+    machine.startServer(order());
+  }
+
+  private String filledIn(String value) {
+    return value == null ? null : value.replace("{relay}", relayUrl());
   }
 
   private String relayUrl() {
@@ -102,11 +122,30 @@ final class Installation implements AutoCloseable {
 
   /** The server's own health endpoint: WildFly has it on its management port. */
   CompletableFuture<Answer> health() {
+    return health("");
+  }
+
+  /**
+   * One of its kinds.
+   *
+   * @param kind such as {@code /ready}
+   */
+  CompletableFuture<Answer> health(String kind) {
     String url =
         SERVER.equals("wildfly")
             ? "http://127.0.0.1:" + endpoints.administrationPort() + "/"
             : endpoints.app();
-    return http.send(Http.to(url + "health").build());
+    return http.send(Http.to(url + "health" + kind).build());
+  }
+
+  /** A page, as nobody in particular sees it. */
+  HttpResponse<String> page(String address) throws IOException {
+    return http.text(Http.to(endpoints.app() + address).build());
+  }
+
+  /** The OpenID issuer, without a slash at the end. */
+  String issuer() {
+    return endpoints.issuer();
   }
 
   /** Where the database is, without any wire of ours. */

@@ -30,6 +30,11 @@ final class Machine {
     put("server", Map.of("state", "running", "variables", variables));
   }
 
+  /** Returns when its process is there. */
+  void startServerUnawaited(Map<String, String> variables) {
+    put("server", Map.of("state", "running", "variables", variables, "awaited", false));
+  }
+
   ServerProcess server() {
     var answer = done(http.send(Http.to(door).build()).join());
     return new ServerProcess(answer.body().path("serverPid").asLong());
