@@ -33,6 +33,11 @@ class HealthIT {
     assertThat(ours("started").path("status").asText()).isEqualTo("UP");
     assertThat(asked("ready").statusCode()).isEqualTo(200);
     assertThat(ours("ready").at("/data/database").asBoolean()).isTrue();
+    assertThat(ours("started").at("/data/schema").asBoolean()).isTrue();
+    assertThat(ours("ready").at("/data/schema").asBoolean()).isTrue();
+    assertThat(ours("ready").at("/data/schema-state").asText()).isEqualTo("current");
+    assertThat(ours("ready").at("/data/identity").asText()).isEqualTo("fetched");
+    assertThat(ours("ready").at("/data/identity-fetched").asText()).startsWith("20");
     assertThat(ours("ready").at("/data/provider").asText()).isEqualTo("asked");
   }
 

@@ -1,5 +1,7 @@
 package com.vocahire.webapp.identity;
 
+import com.vocahire.diagnostics.IdentityMeters;
+import com.vocahire.platform.HealthRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -11,7 +13,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The company's identity provider, as configured: whose tokens count, and what they may. */
 @ApplicationScoped
@@ -21,7 +26,11 @@ public class IdentityProvider {
 
   @Inject IdentitySettings settings;
   @Inject Clock clock;
+  @Inject HealthRegistry health;
+  @Inject IdentityMeters meters;
   @Resource private ManagedThreadFactory threads;
+
+  private static final String FETCHED = "fetched";
 
   private SigningKeys keys;
   private KnownTokens tokens;
@@ -33,18 +42,39 @@ public class IdentityProvider {
       LOG.log(Level.ERROR, "{0}: nobody is let in", problem);
     }
     if (problems.isEmpty()) {
-      keys = SigningKeys.at(settings.keys(), threads);
+      keys = SigningKeys.at(settings.keys(), threads, clock);
       var rules = settings.tokens();
       var verifying = new VerifyingTokens(rules, settings.roles(), keys);
       tokens = new KnownTokens(verifying::verified, settings.knownFor(), rules.skew(), clock);
     }
   }
 
-  /** At start-up, so that the first caller does not wait for the keys. */
+  /**
+   * At start-up, so that the first caller does not wait for the keys, and so that whoever watches
+   * sees that there are none. Told beside readiness, for known keys go on and no node mends it.
+   */
   void ready(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    health.remark("identity", this::word);
+    health.remark("identity-fetched", () -> told(FetchingKeys::lastSuccess));
+    health.remark("identity-failed", () -> told(FetchingKeys::lastFailure));
+    meters.watch(() -> word().equals(FETCHED));
     if (keys != null) {
       keys.fetchSoon();
     }
+  }
+
+  private String word() {
+    if (keys == null) {
+      return "unconfigured";
+    }
+    return keys.fetching().reachable() ? FETCHED : "unreachable";
+  }
+
+  private String told(Function<FetchingKeys, Optional<Instant>> when) {
+    return Optional.ofNullable(keys)
+        .flatMap(it -> when.apply(it.fetching()))
+        .map(Instant::toString)
+        .orElse("never");
   }
 
   /**

@@ -17,22 +17,23 @@ import com.nimbusds.jose.util.events.Event;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.Key;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The issuer's public keys. Kept fresh in the background; an unknown key id asks for the set again,
  * though not more often than the limits say; in an outage the known keys go on.
  */
 final class SigningKeys implements JWSKeySelector<SecurityContext>, Closeable {
-
-  private static final Logger LOG = System.getLogger(SigningKeys.class.getName());
 
   /** Public keys only: with {@code none} or a shared secret anybody could sign (RFC 8725, 3.1). */
   private static final Set<JWSAlgorithm> ALGORITHMS =
@@ -50,13 +51,23 @@ final class SigningKeys implements JWSKeySelector<SecurityContext>, Closeable {
   /** Requests that may wait for a fetch at once: the server needs its threads for others. */
   private static final int WAITING = 4;
 
-  private final ExecutorService background;
+  /** Nobody may come for hours, and a wrong address must be seen to be right again. */
+  private static final int PAUSES_BETWEEN_TRIES = 3;
+
+  private final ScheduledExecutorService background;
   private final FetchingKeys fetching;
   private final JWKSource<SecurityContext> source;
   private final JWSKeySelector<SecurityContext> selector;
 
+  private final Duration again;
+  private volatile Future<?> retry = CompletableFuture.completedFuture(null);
+
   private SigningKeys(
-      ExecutorService background, FetchingKeys fetching, JWKSource<SecurityContext> source) {
+      ScheduledExecutorService background,
+      FetchingKeys fetching,
+      JWKSource<SecurityContext> source,
+      Duration again) {
+    this.again = again;
     this.background = background;
     this.fetching = fetching;
     this.source = source;
@@ -66,10 +77,10 @@ final class SigningKeys implements JWSKeySelector<SecurityContext>, Closeable {
   /**
    * @param threads one fetches, one says when; both end with {@link #close}
    */
-  static SigningKeys at(KeyLimits limits, ThreadFactory threads) {
-    var background = Executors.newSingleThreadExecutor(threads);
+  static SigningKeys at(KeyLimits limits, ThreadFactory threads, Clock time) {
+    var background = Executors.newSingleThreadScheduledExecutor(threads);
     var clock = Executors.newSingleThreadScheduledExecutor(threads);
-    var fetching = new FetchingKeys(limits.within());
+    var fetching = new FetchingKeys(limits.within(), time);
     var source =
         JWKSourceBuilder.<SecurityContext>create(limits.url(), fetching)
             .cache(limits.every().toMillis(), limits.within().toMillis())
@@ -83,19 +94,26 @@ final class SigningKeys implements JWSKeySelector<SecurityContext>, Closeable {
             .rateLimited(limits.pause().toMillis())
             .outageTolerantForever()
             .build();
-    return new SigningKeys(background, fetching, source);
+    var again = limits.pause().multipliedBy(PAUSES_BETWEEN_TRIES);
+    return new SigningKeys(background, fetching, source, again);
   }
 
-  /** Fetches in the background what nobody has asked for yet. */
+  /** Fetches in the background what nobody has asked for yet, until it was fetched once. */
   void fetchSoon() {
-    background.execute(
-        () -> {
-          try {
-            source.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
-          } catch (KeySourceException unreachable) {
-            LOG.log(Level.WARNING, "the identity provider's keys cannot be fetched", unreachable);
-          }
-        });
+    background.execute(this::fetch);
+  }
+
+  private void fetch() {
+    try {
+      source.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+    } catch (KeySourceException unreachable) { // logged where it is fetched
+      retry = background.schedule(this::fetch, again.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Whether keys were fetched, and how that went last. */
+  FetchingKeys fetching() {
+    return fetching;
   }
 
   @Override
@@ -125,6 +143,7 @@ final class SigningKeys implements JWSKeySelector<SecurityContext>, Closeable {
 
   @Override
   public void close() {
+    retry.cancel(false);
     if (source instanceof JWKSetBasedJWKSource<?> closeable) {
       try {
         closeable.close();

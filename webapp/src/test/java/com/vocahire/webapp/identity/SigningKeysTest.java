@@ -7,8 +7,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class SigningKeysTest {
   @BeforeEach
   void start() throws IOException {
     issuer = new FakeIssuer();
-    keys = SigningKeys.at(issuer.limits(), Executors.defaultThreadFactory());
+    keys = SigningKeys.at(issuer.limits(), Executors.defaultThreadFactory(), Clock.systemUTC());
   }
 
   @AfterEach
@@ -53,7 +55,8 @@ class SigningKeysTest {
     var rarely =
         new KeyLimits(
             issuer.keys(), Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofMinutes(1));
-    try (var patient = SigningKeys.at(rarely, Executors.defaultThreadFactory())) {
+    try (var patient =
+        SigningKeys.at(rarely, Executors.defaultThreadFactory(), Clock.systemUTC())) {
       patient.selectJWSKeys(under(issuer.key().getKeyID()), null);
       for (int i = 0; i < 100; i++) {
         String unknown = "unknown-" + i;
@@ -88,6 +91,21 @@ class SigningKeysTest {
 
     assertThatThrownBy(() -> keys.selectJWSKeys(under("any"), null))
         .isInstanceOf(KeysUnreachable.class);
+  }
+
+  /** A wrong address is known before the first candidate comes, and so is its correction. */
+  @Test
+  void fetchesAtTheStartUntilItWorks() {
+    issuer.answers(404);
+
+    keys.fetchSoon();
+    Awaitility.await().until(() -> keys.fetching().lastFailure().isPresent());
+    assertThat(keys.fetching().reachable()).isFalse();
+    assertThat(keys.fetching().lastSuccess()).isEmpty();
+
+    issuer.answers(200);
+    Awaitility.await().until(() -> keys.fetching().lastSuccess().isPresent());
+    assertThat(keys.fetching().reachable()).isTrue();
   }
 
   private static JWSHeader under(String id) {

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -37,7 +38,7 @@ class VerifyingTokensTest {
   @BeforeEach
   void start() throws IOException {
     issuer = new FakeIssuer();
-    keys = SigningKeys.at(issuer.limits(), Executors.defaultThreadFactory());
+    keys = SigningKeys.at(issuer.limits(), Executors.defaultThreadFactory(), Clock.systemUTC());
     tokens =
         new VerifyingTokens(
             new TokenRules(
