@@ -60,6 +60,11 @@ final class RunningRehearsal implements AutoCloseable {
     return rehearsal.endpoints();
   }
 
+  /** What a server of somebody else's is told of it; with {@code --without-application}. */
+  Map<String, String> variables() {
+    return rehearsal.variables();
+  }
+
   /** The project's folder. */
   static Path top() {
     return Rehearsal.top();
