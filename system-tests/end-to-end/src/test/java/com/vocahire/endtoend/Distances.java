@@ -15,7 +15,13 @@ final class Distances implements AutoCloseable {
     rehearsal =
         RunningRehearsal.start(
             System.getProperty("vocahire.server"),
-            Map.of("VOCAHIRE_SESSION_PER_HOUR", "1000", "VOCAHIRE_ICE_STUN_URLS", stun.url()));
+            Map.of(
+                "VOCAHIRE_SESSION_PER_HOUR",
+                "1000",
+                "VOCAHIRE_SESSION_ATTEMPTS_PER_HOUR",
+                "1000",
+                "VOCAHIRE_ICE_STUN_URLS",
+                stun.url()));
     machine = new Machine(rehearsal.machine().machine());
     emulator = new Emulator(rehearsal.endpoints());
   }
