@@ -15,11 +15,11 @@ import java.time.Instant;
  */
 record EntraToken(String value, Instant expiresAt) {
 
-  /** Renewed in the background from here on. */
-  private static final Duration RENEWED_BEFORE = Duration.ofMinutes(5);
-
   /** Not used any more: it may end on its way to the provider. */
   private static final Duration UNUSED_BEFORE = Duration.ofSeconds(30);
+
+  /** Before it is not used any more; five minutes before its end altogether. */
+  static final Duration REFRESHED_AHEAD = Duration.ofMinutes(5).minus(UNUSED_BEFORE);
 
   /** The token endpoint's answer (RFC 6749, section 5.1), given at {@code now}. */
   static EntraToken read(HttpResponse<String> answer, Instant now) {
@@ -42,12 +42,9 @@ record EntraToken(String value, Instant expiresAt) {
     }
   }
 
-  boolean usable(Instant now) {
-    return now.isBefore(expiresAt.minus(UNUSED_BEFORE));
-  }
-
-  boolean fresh(Instant now) {
-    return now.isBefore(expiresAt.minus(RENEWED_BEFORE));
+  /** From here on nobody is given it. */
+  Instant usableUntil() {
+    return expiresAt.minus(UNUSED_BEFORE);
   }
 
   /** Masked: it opens the provider's account. */

@@ -84,6 +84,40 @@ class EntraCredentialsTest {
   }
 
   @Test
+  void failByNameAndAskAnewWhenSigningInFailsAtOnce() {
+    var attempts = new ArrayList<String>();
+    var refusing =
+        new EntraCredentials(
+            () -> {
+              attempts.add("asked");
+              throw InterviewFailure.providerError("gets no sign-in", null);
+            },
+            clock);
+
+    for (int asking = 1; asking <= 2; asking++) {
+      assertThat(refusing.current().toCompletableFuture())
+          .as("asking %s", asking)
+          .isCompletedExceptionally()
+          .failsWithin(Duration.ZERO)
+          .withThrowableThat()
+          .withCauseInstanceOf(InterviewFailure.class)
+          .withMessageContaining("gets no sign-in");
+      assertThat(attempts).hasSize(asking);
+    }
+  }
+
+  @Test
+  void failByNameWhenTheAnswerIsThereAtOnce() {
+    var failing =
+        new EntraCredentials(
+            () -> CompletableFuture.failedFuture(InterviewFailure.providerError("refuses", null)),
+            clock);
+
+    assertThat(failing.current().toCompletableFuture()).isCompletedExceptionally();
+    assertThat(failing.current().toCompletableFuture()).isCompletedExceptionally();
+  }
+
+  @Test
   void readTheEndpointsAnswer() {
     var token = EntraToken.read(answer(200, "{\"access_token\":\"ey\",\"expires_in\":3599}"), NOON);
 
