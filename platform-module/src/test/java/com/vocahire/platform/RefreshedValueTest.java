@@ -19,6 +19,7 @@ class RefreshedValueTest {
 
   private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
   private static final Duration AHEAD = Duration.ofMinutes(5);
+  private static final int CALLERS = 64;
 
   private final List<CompletableFuture<Instant>> requests = new CopyOnWriteArrayList<>();
   private volatile Instant now = NOON;
@@ -32,30 +33,34 @@ class RefreshedValueTest {
   }
 
   @Test
-  void oneRequestServesManyThreads() throws Exception {
-    int callers = 64;
-    var ready = new CountDownLatch(callers);
-    var threads = Executors.newFixedThreadPool(callers);
+  void oneRequestServesManyThreads() {
+    var ready = new CountDownLatch(CALLERS);
+    var waiting = new CopyOnWriteArrayList<CompletionStage<Instant>>();
+    var threads = Executors.newFixedThreadPool(CALLERS);
     try {
-      var answers =
-          IntStream.range(0, callers)
+      var asked =
+          IntStream.range(0, CALLERS)
               .mapToObj(
                   each ->
-                      CompletableFuture.supplyAsync(
+                      CompletableFuture.runAsync(
                           () -> {
                             ready.countDown();
                             meet(ready);
-                            return value.get().toCompletableFuture();
+                            waiting.add(value.get());
                           },
                           threads))
               .toList();
-      var waiting = answers.stream().map(CompletableFuture::join).toList();
+      asked.forEach(CompletableFuture::join);
       assertThat(requests).hasSize(1);
 
       requests.get(0).complete(NOON.plusSeconds(3600));
 
       assertThat(waiting)
-          .allSatisfy(one -> assertThat(one).isCompletedWithValue(NOON.plusSeconds(3600)));
+          .hasSize(CALLERS)
+          .allSatisfy(
+              one ->
+                  assertThat(one.toCompletableFuture())
+                      .isCompletedWithValue(NOON.plusSeconds(3600)));
     } finally {
       threads.shutdownNow();
     }

@@ -10,5 +10,5 @@ public interface EphemeralTokens {
    *
    * @return fails with {@link InterviewFailure} only: provider timed out, busy or in error
    */
-  CompletionStage<EphemeralToken> mint(Caller caller, InterviewBrief brief);
+  CompletionStage<ProviderSecret> mint(Caller caller, InterviewBrief brief);
 }

@@ -27,6 +27,11 @@ public final class InterviewLog {
     log(Level.WARNING, session, what, cause);
   }
 
+  /** Something that did not go as it should, without a cause at hand. */
+  public static void warned(SessionId session, String what) {
+    log(Level.WARNING, session, what, null);
+  }
+
   /** A step that failed for good. */
   public static void failed(SessionId session, String what, Throwable cause) {
     log(Level.SEVERE, session, what, cause);

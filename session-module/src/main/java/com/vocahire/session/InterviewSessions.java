@@ -4,6 +4,7 @@ import com.vocahire.session.control.AskingDatabase;
 import com.vocahire.session.control.Ending;
 import com.vocahire.session.control.SessionLedger;
 import com.vocahire.session.control.SessionLimits;
+import com.vocahire.session.control.TokenLedger;
 import com.vocahire.session.entity.Interview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,55 +24,59 @@ public class InterviewSessions {
 
   private final AskingDatabase database;
   private final SessionLedger ledger;
+  private final TokenLedger tokens;
   private final Ending ending;
   private final SessionLimits limits;
   private final Clock clock;
 
   /** For the proxy only. */
   protected InterviewSessions() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   InterviewSessions(
       AskingDatabase database,
       SessionLedger ledger,
+      TokenLedger tokens,
       Ending ending,
       SessionLimits limits,
       @DatabaseTime Clock clock) {
     this.database = database;
     this.ledger = ledger;
+    this.tokens = tokens;
     this.ending = ending;
     this.limits = limits;
     this.clock = clock;
   }
 
-  /** Binds the minted token to its session. */
-  public CompletionStage<OpenedInterview> minted(Begun begun, EphemeralToken token) {
+  /** Keeps the provider's secret sealed, and binds a token to the session that opens it. */
+  public CompletionStage<OpenedInterview> minted(
+      Begun begun, Caller caller, ProviderSecret secret) {
     return database.ask(
-        () -> {
-          if (!ledger.minted(begun, token)) {
-            throw InterviewFailure.sessionEnded();
-          }
-          return new OpenedInterview(begun.id(), token);
-        });
+        () ->
+            tokens
+                .minted(begun, caller, secret)
+                .map(token -> new OpenedInterview(begun.id(), token))
+                .orElseThrow(InterviewFailure::sessionEnded));
   }
 
   /**
    * Takes the session for its one exchange.
    *
    * @param model the model the caller expects, if any
-   * @return the model that the token was minted for
+   * @return under what the provider takes the offer; that is in no row any more
    */
-  public CompletionStage<String> exchanging(
+  public CompletionStage<ExchangePermit> exchanging(
       Caller caller, SessionId id, String token, Optional<String> model) {
     return database.ask(
         () -> {
-          String bound = find(caller, id).requireFits(token, model, clock.instant());
-          if (!ledger.exchanging(id, clock.instant())) {
+          var now = clock.instant();
+          var permit = tokens.permit(find(caller, id), caller, token, model, now);
+          if (!ledger.exchanging(id, now)) {
             throw InterviewFailure.alreadyExchanged();
           }
-          return bound;
+          return permit;
         },
         tooLate -> ending.end(id, EndReason.FAILED));
   }

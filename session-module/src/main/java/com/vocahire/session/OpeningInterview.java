@@ -50,9 +50,9 @@ public class OpeningInterview {
       var timer = PhaseCompleted.timer(begun.id(), "token");
       return RequestId.carried(tokens.mint(order.caller(), order.brief()))
           .thenCompose(
-              token -> {
+              secret -> {
                 phases.fireAsync(timer.completed());
-                return sessions.minted(begun, token);
+                return sessions.minted(begun, order.caller(), secret);
               });
     }
 

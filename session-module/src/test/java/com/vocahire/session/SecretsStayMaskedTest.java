@@ -2,6 +2,7 @@ package com.vocahire.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.session.entity.ExchangeToken;
 import com.vocahire.session.entity.TranscriptItem;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,12 @@ class SecretsStayMaskedTest {
             TranscriptItem.Status.COMPLETED,
             "secret");
 
+    assertThat(
+            ""
+                + ProviderSecret.of(token)
+                + new ExchangePermit("model", secret, brief)
+                + new ExchangeToken("secret"))
+        .doesNotContain("secret");
     assertThat("" + brief + token + item + new OpenedInterview(SessionId.random(), token))
         .doesNotContain("secret");
   }

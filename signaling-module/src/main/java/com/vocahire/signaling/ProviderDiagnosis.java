@@ -1,12 +1,15 @@
 package com.vocahire.signaling;
 
+import com.vocahire.session.TokenIssue;
 import com.vocahire.signaling.control.AskingForModels;
 import com.vocahire.signaling.control.EgressSettings;
 import com.vocahire.signaling.control.InterviewerSettings;
 import com.vocahire.signaling.control.ProviderConfiguration;
+import com.vocahire.signaling.control.TextModelSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -18,6 +21,8 @@ public class ProviderDiagnosis {
   @Inject ProviderConfiguration configuration;
   @Inject InterviewerSettings interviewer;
   @Inject EgressSettings egress;
+  @Inject TokenIssue tokens;
+  @Inject TextModelSettings texts;
 
   /** What of the configuration cannot be obeyed, as sentences that name the key. */
   public List<String> problems() {
@@ -44,9 +49,29 @@ public class ProviderDiagnosis {
     return interviewer.model();
   }
 
+  /** Every model that is used, and what for. */
+  public List<ConfiguredModel> models() {
+    var models = new ArrayList<ConfiguredModel>();
+    models.add(new ConfiguredModel(model(), "interviews", "vocahire.provider.model"));
+    models.add(
+        new ConfiguredModel(
+            interviewer.transcriptionModel(),
+            "transcribes the candidate",
+            "vocahire.provider.transcription-model"));
+    if (texts.used()) {
+      models.add(new ConfiguredModel(texts.model(), "writes feedback", "vocahire.feedback.model"));
+    }
+    return models;
+  }
+
   /** Whether a model's name is the administrator's own (Azure's deployments), and in no list. */
   public boolean namesDeployments() {
     return configuration.namesDeployments();
+  }
+
+  /** Whether browsers are given the provider's own secrets ({@code vocahire.session.token}). */
+  public boolean handsOutSecrets() {
+    return tokens.handsOutProvidersSecret();
   }
 
   /** Whether a proxy of the company stands between. */

@@ -1,8 +1,8 @@
 package com.vocahire.signaling;
 
 import com.vocahire.session.Caller;
-import com.vocahire.session.EphemeralToken;
 import com.vocahire.session.InterviewBrief;
+import com.vocahire.session.ProviderSecret;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -11,10 +11,14 @@ import java.util.concurrent.CompletionStage;
  */
 public interface RealtimeProvider {
 
-  /** Makes a short-lived secret for one browser, with the interview's configuration attached. */
-  CompletionStage<EphemeralToken> token(Caller caller, InterviewBrief brief);
+  /**
+   * Makes a short-lived secret for one exchange, with the interview's configuration attached. A
+   * provider that has no such secrets answers {@link ProviderSecret#none}; the exchange then comes
+   * with the interview's configuration, under our key.
+   */
+  CompletionStage<ProviderSecret> token(Caller caller, InterviewBrief brief);
 
-  /** Hands an offer over under the browser's own secret. */
+  /** Hands an offer over under a secret that was made for it. */
   CompletionStage<ProviderCall> call(
       SdpOffer offer, Caller caller, String ephemeralToken, String model);
 

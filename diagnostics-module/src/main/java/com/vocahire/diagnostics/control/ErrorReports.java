@@ -1,5 +1,6 @@
 package com.vocahire.diagnostics.control;
 
+import com.vocahire.platform.PlainHttp;
 import com.vocahire.session.Unforeseen;
 import io.sentry.Sentry;
 import io.sentry.SentryEvent;
@@ -49,6 +50,10 @@ public class ErrorReports {
   void open() {
     dsn.ifPresent(
         address -> {
+          if (PlainHttp.leavesThisMachine(address)) {
+            LOG.log(Level.ERROR, "vocahire.sentry.dsn {0}; nothing is reported", PlainHttp.REFUSED);
+            return;
+          }
           try {
             Sentry.init(options(address));
             open = true;

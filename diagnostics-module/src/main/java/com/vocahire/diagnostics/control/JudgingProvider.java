@@ -7,9 +7,6 @@ import com.vocahire.signaling.ProviderDiagnosis;
 import com.vocahire.signaling.ProviderReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What the provider's answer means for interviews. */
@@ -69,19 +66,7 @@ final class JudgingProvider {
     if (report.status() != OK) {
       return unknown(report);
     }
-    var date = listed(report).flatMap(ListedModel::shutdown);
-    if (date.isEmpty()) {
-      return Finding.passed(Measurement.text("stops", "no date"));
-    }
-    var today = LocalDate.ofInstant(report.arrived(), ZoneOffset.UTC);
-    long left = ChronoUnit.DAYS.between(today, date.get());
-    var days = Measurement.of("days left", left, "days", shutdownDays);
-    if (left <= 0) {
-      return Finding.failed("The model has stopped: set vocahire.provider.model.", days);
-    }
-    return left < shutdownDays
-        ? Finding.warned("The model stops on " + date.get() + ": choose another in time.", days)
-        : Finding.passed(days);
+    return new JudgingShutdown(provider.models(), shutdownDays).judge(report);
   }
 
   /** Its clock is told to the second, and it has answered somewhere between. */

@@ -10,7 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Everything that can be wrong between us and the realtime provider: asked once, read five times.
+ * Everything that can be wrong between us and the realtime provider: asked once, read five times;
+ * and what we hand out of it.
  */
 @ApplicationScoped
 public class ProviderChecks {
@@ -35,7 +36,8 @@ public class ProviderChecks {
             way::unanswered),
         told(asked, "key", "Looks whether it takes our key.", judging::key),
         told(asked, "model", "Looks for our model in its list.", judging::model),
-        told(asked, "model-shutdown", "Looks when our model stops.", judging::shutdown),
+        told(asked, "model-shutdown", "Looks when our models stop.", judging::shutdown),
+        new TokenCheck(provider.handsOutSecrets()),
         told(asked, "clock", "Compares its clock with ours.", judging::clock));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vocahire.diagnostics.entity.Finding;
 import com.vocahire.diagnostics.entity.Status;
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.signaling.ConfiguredModel;
 import com.vocahire.signaling.ListedModel;
 import com.vocahire.signaling.ProviderDiagnosis;
 import com.vocahire.signaling.ProviderReport;
@@ -79,6 +80,59 @@ class JudgingProviderTest {
   }
 
   @Test
+  void watchesEveryModelForWhateverItIsUsed() {
+    provider.models =
+        List.of(
+            new ConfiguredModel("gpt-realtime", "interviews", "vocahire.provider.model"),
+            new ConfiguredModel(
+                "ears-1", "transcribes the candidate", "vocahire.provider.transcription-model"),
+            new ConfiguredModel("pen-1", "writes feedback", "vocahire.feedback.model"));
+
+    var found =
+        judging.shutdown(
+            report(200, QUICK, NOW, model("ears-1", "2026-11-20"), model("pen-1", "2027-01-10")));
+
+    assertThat(found.status()).isEqualTo(Status.FAILED);
+    assertThat(found.advice())
+        .contains(
+            "The model gpt-realtime, which interviews, stops on 2027-01-20:"
+                + " set vocahire.provider.model; gpt-realtime-2.1 follows it.",
+            "The model ears-1, which transcribes the candidate, has stopped, on 2026-11-20:"
+                + " set vocahire.provider.transcription-model",
+            "The model pen-1, which writes feedback, stops on 2027-01-10:"
+                + " set vocahire.feedback.model");
+  }
+
+  @Test
+  void knowsWhatWasAnnouncedWhereTheListHasNoDate() {
+    provider.models =
+        List.of(
+            new ConfiguredModel("gpt-4o-mini-transcribe", "transcribes the candidate", "a.key"));
+    var soon = Instant.parse("2027-02-01T10:00:00Z");
+    var later = Instant.parse("2027-03-01T10:00:00Z");
+
+    assertThat(judging.shutdown(at(soon)).advice())
+        .contains("gpt-4o-mini-transcribe", "2027-02-26", "gpt-transcribe follows it");
+    assertThat(judging.shutdown(at(Instant.parse("2026-11-23T10:00:00Z"))).status())
+        .as("95 days before")
+        .isEqualTo(Status.PASSED);
+    assertThat(judging.shutdown(at(later)).status())
+        .as("only the provider's list says that it has stopped")
+        .isEqualTo(Status.WARNED);
+  }
+
+  @Test
+  void warnsWhereBrowsersAreGivenTheProvidersSecret() {
+    assertThat(new TokenCheck(true).find().status()).isEqualTo(Status.WARNED);
+    assertThat(new TokenCheck(true).find().advice()).contains("vocahire.session.token=own");
+    assertThat(new TokenCheck(false).find()).isEqualTo(Finding.passed());
+  }
+
+  private static ProviderReport at(Instant arrived) {
+    return new ProviderReport(200, List.of(), Optional.of(arrived), arrived, QUICK);
+  }
+
+  @Test
   void allowsForTheWayWhenItComparesClocks() {
     assertThat(clock(NOW.minusSeconds(31)).status()).isEqualTo(Status.PASSED);
     assertThat(clock(NOW.minusSeconds(33)).status()).isEqualTo(Status.FAILED);
@@ -108,6 +162,15 @@ class JudgingProviderTest {
   private static final class FakeProvider extends ProviderDiagnosis {
 
     private boolean deployments;
+    private List<ConfiguredModel> models =
+        List.of(
+            new ConfiguredModel("gpt-realtime-2.1", "interviews", "vocahire.provider.model"),
+            new ConfiguredModel("ears-2", "transcribes the candidate", "a.key"));
+
+    @Override
+    public List<ConfiguredModel> models() {
+      return models;
+    }
 
     @Override
     public String host() {

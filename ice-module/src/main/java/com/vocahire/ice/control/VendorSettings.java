@@ -1,5 +1,6 @@
 package com.vocahire.ice.control;
 
+import com.vocahire.platform.PlainHttp;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +52,10 @@ final class VendorSettings {
     var text = required(key).replaceAll("/+$", "");
     try {
       var address = URI.create(text);
+      if (PlainHttp.leavesThisMachine(address)) {
+        problem(key, PlainHttp.REFUSED);
+        return URI.create("http://localhost");
+      }
       if (address.getHost() != null && List.of("https", "http").contains(address.getScheme())) {
         return address;
       }

@@ -35,6 +35,7 @@ class VendorBuildingTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "xirsys | url | http://xirsys.example | must begin with https://; http:// is for this machine only (localhost, 127.0.0.0/8, [::1])",
         "xirsys | url | not an address | must be an address that begins with https:// or http://",
         "xirsys | channel | a b | cannot be part of an address",
         "cloudflare | key-id | ../../x | may have letters, digits, _ and - only",

@@ -38,7 +38,8 @@ final class Call implements PeerParty {
     this.ended = ended;
     this.terms = terms;
     way = studio.network().way();
-    language = session.toJson().at("/audio/input/transcription/language").asText(null);
+    var transcription = session.toJson().at("/audio/input/transcription");
+    language = transcription.path("language").asText(transcription.at("/languages/0").asText(null));
     String instructions = session.toJson().path("instructions").asText();
     jobTitle = Script.jobTitle(instructions);
     instructionsSha256 = Digest.sha256(instructions);

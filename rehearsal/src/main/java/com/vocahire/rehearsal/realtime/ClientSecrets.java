@@ -1,18 +1,25 @@
 package com.vocahire.rehearsal.realtime;
 
 import com.vocahire.rehearsal.interviewer.Ids;
+import com.vocahire.rehearsal.interviewer.Script;
 import com.vocahire.rehearsal.interviewer.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Short-lived keys for browsers, each with the session it was made for; good for many calls. */
 final class ClientSecrets {
   static final String PREFIX = "ek_";
+  private static final int REMEMBERED = 200;
   private final Map<String, ClientSecret> secrets = new ConcurrentHashMap<>();
+  private final Deque<Account> accounts = new ConcurrentLinkedDeque<>();
   private final Clock clock;
 
   ClientSecrets(Clock clock) {
@@ -22,7 +29,13 @@ final class ClientSecrets {
   ClientSecret issue(Session session, Duration validity) {
     secrets.values().removeIf(this::longExpired);
     Instant expiry = clock.instant().plus(validity);
-    ClientSecret secret = new ClientSecret(Ids.next("ek"), expiry, session);
+    String title = Script.jobTitle(session.toJson().path("instructions").asText());
+    Account account = new Account(title, validity.toSeconds(), new AtomicInteger());
+    accounts.add(account);
+    if (accounts.size() > REMEMBERED) {
+      accounts.poll();
+    }
+    ClientSecret secret = new ClientSecret(Ids.next("ek"), expiry, session, account.calls());
     secrets.put(secret.value(), secret);
     return secret;
   }
@@ -31,6 +44,13 @@ final class ClientSecrets {
   Optional<ClientSecret> find(String value) {
     return Optional.ofNullable(secrets.get(value));
   }
+
+  /** Of the last that were issued, oldest first: for how long, and how many calls they opened. */
+  List<Account> accounts() {
+    return List.copyOf(accounts);
+  }
+
+  record Account(String jobTitle, long seconds, AtomicInteger calls) {}
 
   boolean expired(ClientSecret secret) {
     return !clock.instant().isBefore(secret.expiresAt());
@@ -41,7 +61,7 @@ final class ClientSecrets {
   }
 
   /** {@code value} never appears in text. */
-  record ClientSecret(String value, Instant expiresAt, Session session) {
+  record ClientSecret(String value, Instant expiresAt, Session session, AtomicInteger calls) {
     @Override
     public String toString() {
       return "ClientSecret[" + expiresAt + "]";

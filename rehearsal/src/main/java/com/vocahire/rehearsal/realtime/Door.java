@@ -15,11 +15,13 @@ final class Door {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
   private final Calls calls;
+  private final ClientSecrets secrets;
   private final Faults faults;
   private final Network network;
 
-  Door(Calls calls, Faults faults, Network network) {
+  Door(Calls calls, ClientSecrets secrets, Faults faults, Network network) {
     this.calls = calls;
+    this.secrets = secrets;
     this.faults = faults;
     this.network = network;
   }
@@ -34,6 +36,7 @@ final class Door {
     routes.put("/door/network", this::become);
     routes.delete("/door/network", this::becomeNear);
     routes.post("/door/calls/{id}/transcriptions", this::foretell);
+    routes.get("/door/client-secrets", ctx -> answer(ctx, secrets.accounts()));
     routes.get("/door/requests", ctx -> answer(ctx, faults.requestTimes()));
     routes.get("/door/traces", ctx -> answer(ctx, faults.traces()));
     routes.delete("/door/requests", this::forgetRequests);

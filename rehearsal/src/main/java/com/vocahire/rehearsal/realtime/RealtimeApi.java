@@ -54,6 +54,7 @@ final class RealtimeApi {
       session.merge(JsonNodeFactory.instance.objectNode().put("model", model));
     }
     session.merge(request.path("session"));
+    secret.ifPresent(s -> s.calls().incrementAndGet());
     Answered answered = calls.answer(session, request.path("sdp").asText(), CallTerms.of(ctx));
     ctx.status(201)
         .header("Location", ctx.path() + "/" + answered.id())

@@ -39,7 +39,7 @@ public final class RealtimeEmulator implements AutoCloseable {
     api = new RealtimeApi(schema, new Credentials(apiKey, secrets, entra), secrets, calls);
     responses = new ResponsesApi(new Credentials(apiKey, secrets, entra));
     faults = new Faults(limits.silence());
-    door = new Door(calls, faults, network);
+    door = new Door(calls, secrets, faults, network);
     voice.prepare("Hello."); // the voice's data loads before the first call
     server = Javalin.create(this::configure).start("127.0.0.1", port);
   }

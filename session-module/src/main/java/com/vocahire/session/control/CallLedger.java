@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * The calls of interviews. One that is over stays due in its row until the provider has taken the
- * hang-up, so no node's death loses one; a claim moves the due time on, so two nodes never hang up
- * the same call at once.
+ * hang-up, or has ended the call by itself, so no node's death loses one; a claim moves the due
+ * time on, so two nodes never hang up the same call at once. Only attempts that were made count.
  */
 @Singleton
 @Startup
@@ -59,18 +59,38 @@ public class CallLedger {
       where c.interview_id = cast(?1 as uuid) and c.call_id = ?2 and i.id = c.interview_id and i.erased_at is not null
       """;
 
-  /** After ten attempts in a good hour the provider has ended the call by itself. */
+  /** Until the claim's time is over its node has the call, whether it lives or not. */
   static final String CLAIM =
+      """
+      update interview_call set hang_up_due_at = ?2
+      where (interview_id, number) in
+        (select interview_id, number from interview_call where hang_up_due_at <= ?1
+         order by hang_up_due_at limit ?3 for update skip locked)
+      returning cast(interview_id as text), call_id
+      """;
+
+  static final String REFUSED =
       """
       update interview_call
       set hang_up_attempts = hang_up_attempts + 1,
-          hang_up_due_at = case when hang_up_attempts < 10
-            then cast(?1 as timestamptz) + least(interval '10 minutes', interval '30 seconds' * power(2, hang_up_attempts)) end
-      where (interview_id, number) in
-        (select interview_id, number from interview_call where hang_up_due_at <= ?1
-         order by hang_up_due_at limit 200 for update skip locked)
-      returning cast(interview_id as text), call_id
+          hang_up_due_at = cast(?3 as timestamptz)
+            + least(interval '10 minutes', interval '30 seconds' * power(2, least(hang_up_attempts, 10)))
+      where interview_id = cast(?1 as uuid) and call_id = ?2 and hang_up_due_at is not null
       """;
+
+  /** What the provider has ended by itself, of interviews that are erased and of others. */
+  static final List<String> OUTLIVED =
+      List.of(
+          """
+          delete from interview_call c using interview i
+          where c.hang_up_due_at is not null and c.taken_at <= ?1 and i.id = c.interview_id and i.erased_at is not null
+          returning cast(c.interview_id as text), c.call_id
+          """,
+          """
+          update interview_call set hang_up_due_at = null
+          where hang_up_due_at is not null and taken_at <= ?1
+          returning cast(interview_id as text), call_id
+          """);
 
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
@@ -128,10 +148,41 @@ public class CallLedger {
         .executeUpdate();
   }
 
-  /** The calls that are due now, each for one node. */
-  public List<HangUpDue> claimHangUps(Instant now) {
+  /**
+   * Up to {@code room} calls that are due now, each for one node, which has until {@code until}.
+   */
+  public List<HangUpDue> claimHangUps(int room, Instant now, Instant until) {
     return due(
-        entities.createNativeQuery(CLAIM).setParameter(1, Timestamp.from(now)).getResultList());
+        entities
+            .createNativeQuery(CLAIM)
+            .setParameter(1, Timestamp.from(now))
+            .setParameter(2, Timestamp.from(until))
+            .setParameter(3, room)
+            .getResultList());
+  }
+
+  /** The provider did not take the hang-up: it is due again, later each time. */
+  public void refused(HangUpDue call, Instant now) {
+    entities
+        .createNativeQuery(REFUSED)
+        .setParameter(1, call.session().toString())
+        .setParameter(2, call.callId())
+        .setParameter(3, Timestamp.from(now))
+        .executeUpdate();
+  }
+
+  /**
+   * Forgets hang-ups that nobody took, once the provider has ended the call by itself: it lets none
+   * be longer than an hour.
+   *
+   * @return the calls whose hang-up was never taken
+   */
+  public List<HangUpDue> giveUpOutlived(Instant now) {
+    var taken = Timestamp.from(now.minus(SessionLimits.LONGEST));
+    return OUTLIVED.stream()
+        .map(sql -> entities.createNativeQuery(sql).setParameter(1, taken).getResultList())
+        .flatMap(rows -> due(rows).stream())
+        .toList();
   }
 
   private static List<HangUpDue> due(List<?> rows) {

@@ -25,7 +25,7 @@ public class EndingLedger {
 
   static final String END =
       """
-      update interview set state = 'ENDED', end_reason = ?2, ended_at = ?3
+      update interview set state = 'ENDED', end_reason = ?2, ended_at = ?3, sealed_secret = null
       where id = cast(?1 as uuid) and state <> 'ENDED'
       """;
 

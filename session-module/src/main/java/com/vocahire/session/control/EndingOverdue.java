@@ -1,7 +1,7 @@
 package com.vocahire.session.control;
 
 import com.vocahire.session.DatabaseTime;
-import com.vocahire.session.HangUpDue;
+import com.vocahire.session.HangUpRound;
 import com.vocahire.session.InterviewLog;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.control.OverdueLedger.Overdue;
@@ -21,7 +21,7 @@ public class EndingOverdue {
   private final CallLedger calls;
   private final SessionLimits limits;
   private final Clock clock;
-  private final Event<HangUpDue> hangUps;
+  private final Event<HangUpRound> room;
 
   /** Whether this node could not hear pages until now. */
   private volatile boolean deaf = true;
@@ -37,12 +37,12 @@ public class EndingOverdue {
       CallLedger calls,
       SessionLimits limits,
       @DatabaseTime Clock clock,
-      Event<HangUpDue> hangUps) {
+      Event<HangUpRound> room) {
     this.overdue = overdue;
     this.calls = calls;
     this.limits = limits;
     this.clock = clock;
-    this.hangUps = hangUps;
+    this.room = room;
   }
 
   /**
@@ -72,9 +72,16 @@ public class EndingOverdue {
     deaf = false;
   }
 
-  /** Passes on the calls that must be hung up. */
+  /**
+   * Has due calls hung up by whoever has room; what the provider has ended itself is due no more.
+   */
   public void hangUp() {
-    Database.asked(() -> calls.claimHangUps(clock.instant())).forEach(hangUps::fireAsync);
+    Database.asked(() -> calls.giveUpOutlived(clock.instant()))
+        .forEach(
+            call ->
+                InterviewLog.warned(
+                    call.session(), "never hung up: the provider ended the call by its own limit"));
+    room.fireAsync(new HangUpRound(clock.instant()));
   }
 
   private Duration graceOf(Overdue why) {

@@ -34,7 +34,7 @@ public class ErasureLedger {
       update interview
       set state = 'ENDED', end_reason = 'ERASED', ended_at = coalesce(ended_at, cast(?1 as timestamptz)), erased_at = ?1,
           owner = encode(sha256(convert_to(owner || ' ' || cast(id as text), 'UTF8')), 'hex'),
-          job_title = null, company = null, interview_type = null, language = null, token_digest = null
+          job_title = null, company = null, interview_type = null, language = null, token_digest = null, sealed_secret = null
       where %s and erased_at is null
       returning cast(id as text)
       """;

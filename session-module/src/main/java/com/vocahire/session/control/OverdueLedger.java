@@ -46,7 +46,7 @@ public class OverdueLedger {
     String sql() {
       return """
       update interview
-      set state = 'ENDED', end_reason = '%s', ended_at = ?1
+      set state = 'ENDED', end_reason = '%s', ended_at = ?1, sealed_secret = null
       where id in (select id from interview where %s limit 200 for update skip locked)
       returning cast(id as text)
       """

@@ -27,7 +27,7 @@ public class Quota {
   /** The timer may be some seconds late; the caller shall not wait for it. */
   static final String EXPIRE_OWN =
       """
-      update interview set state = 'ENDED', end_reason = 'EXPIRED', ended_at = ?2
+      update interview set state = 'ENDED', end_reason = 'EXPIRED', ended_at = ?2, sealed_secret = null
       where owner = ?1 and state = 'CREATED' and expires_at <= ?2
       """;
 

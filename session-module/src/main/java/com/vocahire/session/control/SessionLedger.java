@@ -3,10 +3,8 @@ package com.vocahire.session.control;
 import com.vocahire.session.Answered;
 import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
-import com.vocahire.session.EphemeralToken;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
-import com.vocahire.session.entity.Digest;
 import com.vocahire.session.entity.Interview;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -52,28 +50,12 @@ public class SessionLedger {
         .findFirst();
   }
 
-  /** Keeps the digest of the token that was minted, and the token sealed for repeats. */
-  public boolean minted(Begun begun, EphemeralToken token) {
-    int changed =
-        entities
-            .createQuery(
-                "update Interview i set i.tokenDigest = :digest, i.model = :model"
-                    + " where i.id = :id and i.state = :created")
-            .setParameter("digest", Digest.of(token.value()))
-            .setParameter("model", token.model())
-            .setParameter("id", begun.id().value())
-            .setParameter("created", SessionState.CREATED)
-            .executeUpdate();
-    begun.seal().ifPresent(seal -> repeats.answered(begun.id(), seal.close(token.toJson())));
-    return changed == 1;
-  }
-
-  /** CREATED to EXCHANGING, for one winner. */
+  /** CREATED to EXCHANGING, for one winner; the provider's secret goes out of the row. */
   public boolean exchanging(SessionId id, Instant now) {
     return 1
         == entities
             .createQuery(
-                "update Interview i set i.state = :to, i.heardAt = :now"
+                "update Interview i set i.state = :to, i.heardAt = :now, i.sealedSecret = null"
                     + " where i.id = :id and i.state in :before")
             .setParameter("to", SessionState.EXCHANGING)
             .setParameter("now", now)

@@ -54,6 +54,9 @@ public class Interview {
   @Column(name = "token_digest")
   private byte[] tokenDigest;
 
+  @Column(name = "sealed_secret")
+  private String sealedSecret;
+
   @Column(name = "call_id")
   private String callId;
 
@@ -170,6 +173,11 @@ public class Interview {
           "model", "is not the one that the session was opened with");
     }
     return model;
+  }
+
+  /** The provider's secret, as only the browser's token opens it; while the exchange is to come. */
+  public Optional<String> sealedSecret() {
+    return Optional.ofNullable(sealedSecret);
   }
 
   /** Passes while it is not over. */

@@ -1,5 +1,6 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.TokenIssue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -25,6 +26,7 @@ final class LedgersOnDatabase implements AutoCloseable {
   final OpeningLedger openings = new OpeningLedger();
   final RepeatLedger repeats = new RepeatLedger();
   final SessionLedger sessions = new SessionLedger();
+  final TokenLedger tokens = new TokenLedger();
   final EndingLedger endings = new EndingLedger();
   final OverdueLedger overdue = new OverdueLedger();
   final CensusLedger census = new CensusLedger();
@@ -62,6 +64,7 @@ final class LedgersOnDatabase implements AutoCloseable {
           openings,
           repeats,
           sessions,
+          tokens,
           census,
           endings,
           overdue,
@@ -99,6 +102,9 @@ final class LedgersOnDatabase implements AutoCloseable {
     sessions.calls = calls;
     transcripts.limits =
         new TranscriptLimits(Duration.ofMinutes(15), MOST_CHARACTERS, MOST_REVISIONS, MOST_ITEMS);
+    tokens.repeats = repeats;
+    tokens.archive = archive;
+    tokens.issue = new TokenIssue("own", limits.exchangeWithin());
   }
 
   private void joinForReading() {

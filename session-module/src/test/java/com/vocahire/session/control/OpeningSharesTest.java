@@ -10,6 +10,7 @@ import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewFailure.Kind;
 import com.vocahire.session.OpeningOrder;
+import com.vocahire.session.ProviderSecret;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.control.OverdueLedger.Overdue;
@@ -167,8 +168,8 @@ class OpeningSharesTest {
   void oneThatHasItsTokenIsNotGivenBack() throws Exception {
     var id = ((Beginning.Ours) begin(SessionState.CREATED, repeatable())).id();
     var begun = new Begun(id, Optional.of(new Seal(new byte[32])));
-    var token = new EphemeralToken("ek_1", now, "gpt-realtime-2.1");
-    ledgers.committed(() -> ledgers.sessions.minted(begun, token));
+    var secret = ProviderSecret.of(new EphemeralToken("ek_1", now, "gpt-realtime-2.1"));
+    ledgers.committed(() -> ledgers.tokens.minted(begun, ada, secret));
 
     release(id);
 

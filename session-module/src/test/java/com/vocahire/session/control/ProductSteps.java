@@ -15,6 +15,7 @@ import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewFailure.Kind;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.PhaseCompleted;
+import com.vocahire.session.ProviderSecret;
 import com.vocahire.session.Reconnection;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
@@ -68,8 +69,8 @@ final class ProductSteps {
     step("open: read", () -> ledgers.openings.read(order, now));
     step("open: release", () -> ledgers.openings.release(LIVE, now));
     step("open: set key free", () -> ledgers.repeats.forgetKey(LIVE));
-    var token = new EphemeralToken("ek_1", now, "gpt-realtime-2.1");
-    step("open: token", () -> ledgers.sessions.minted(begun(), token));
+    var secret = ProviderSecret.of(new EphemeralToken("ek_1", now, "gpt-realtime-2.1"));
+    step("open: token", () -> ledgers.tokens.minted(begun(), CALLER, secret));
   }
 
   private void life() throws Exception {
@@ -83,6 +84,7 @@ final class ProductSteps {
     step("heard", () -> ledgers.sessions.heard(LIVE, CALLER, now));
     step("end", () -> ledgers.endings.ended(LIVE, EndReason.COMPLETED, now));
     step("hung up", () -> ledgers.calls.hungUp(HangUpDue.now(OLD, "rtc_900000")));
+    step("hang-up refused", () -> ledgers.calls.refused(HangUpDue.now(OLD, "rtc_900000"), now));
     step("reconnect: begin", () -> assertThat(begin()).isPresent());
     step(
         "reconnect: go on",
@@ -176,7 +178,12 @@ final class ProductSteps {
       step("sweep: " + why, () -> ledgers.overdue.end(why, now, now));
     }
     step("census", ledgers.census::notEnded);
-    step("hang-ups due", () -> ledgers.calls.claimHangUps(now.plus(Duration.ofMinutes(1))));
+    step("hang-ups outlived", () -> ledgers.calls.giveUpOutlived(now));
+    step(
+        "hang-ups due",
+        () ->
+            ledgers.calls.claimHangUps(
+                16, now.plus(Duration.ofMinutes(1)), now.plus(Duration.ofMinutes(5))));
     var ninetyDays = Duration.ofDays(90).minusHours(1);
     step("retention", () -> ledgers.erasures.eraseEndedBefore(now.minus(ninetyDays), now));
     step(

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.platform.PlainHttp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -64,6 +65,11 @@ public class EntraSettings {
   List<String> problems() {
     var problems = new ArrayList<String>();
     if (used()) {
+      Problem.unless(
+          !PlainHttp.leavesThisMachine(authority),
+          "vocahire.provider.entra-authority",
+          PlainHttp.REFUSED,
+          problems);
       Problem.unless(
           tenant.filter(name -> name.matches("[A-Za-z0-9.-]+")).isPresent(),
           "vocahire.provider.entra-tenant",

@@ -2,6 +2,7 @@ package com.vocahire.signaling.control;
 
 import com.vocahire.session.Begun;
 import com.vocahire.session.Caller;
+import com.vocahire.session.ExchangePermit;
 import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.OpeningOnce;
 import com.vocahire.session.OpeningOrder;
@@ -52,9 +53,16 @@ public class ExchangingSdp {
     return sessions
         .exchanging(caller, id, token, model)
         .thenCompose(
-            bound ->
-                ask(begun, offer, () -> provider.call(offer, caller, token, bound))
+            permit ->
+                ask(begun, offer, () -> call(offer, caller, permit))
                     .exceptionallyCompose(failure -> failed(id, failure)));
+  }
+
+  private CompletionStage<ProviderCall> call(SdpOffer offer, Caller caller, ExchangePermit permit) {
+    return permit
+        .secret()
+        .map(secret -> provider.call(offer, caller, secret, permit.model()))
+        .orElseGet(() -> provider.call(offer, caller, permit.brief()));
   }
 
   private CompletionStage<Exchanged> failed(SessionId id, Throwable failure) {

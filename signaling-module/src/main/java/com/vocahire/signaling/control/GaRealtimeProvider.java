@@ -1,13 +1,15 @@
 package com.vocahire.signaling.control;
 
 import com.vocahire.session.Caller;
-import com.vocahire.session.EphemeralToken;
 import com.vocahire.session.InterviewBrief;
+import com.vocahire.session.ProviderSecret;
 import com.vocahire.signaling.ProviderCall;
 import com.vocahire.signaling.RealtimeProvider;
 import com.vocahire.signaling.SdpOffer;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -22,23 +24,44 @@ final class GaRealtimeProvider implements RealtimeProvider {
   private final ProviderHttp http;
   private final ProviderRequests requests;
   private final RealtimeSessionJson sessions;
+  private final Duration lasting;
 
-  GaRealtimeProvider(ProviderHttp http, ProviderRequests requests, RealtimeSessionJson sessions) {
+  /**
+   * @param lasting how long a secret is asked to last, in whole seconds from 10 to 7200
+   */
+  GaRealtimeProvider(
+      ProviderHttp http,
+      ProviderRequests requests,
+      RealtimeSessionJson sessions,
+      Duration lasting) {
     this.http = http;
     this.requests = requests;
     this.sessions = sessions;
+    this.lasting = lasting;
   }
 
   @Override
-  public CompletionStage<EphemeralToken> token(Caller caller, InterviewBrief brief) {
-    var body = Json.createObjectBuilder().add("session", sessions.of(brief)).build().toString();
+  public CompletionStage<ProviderSecret> token(Caller caller, InterviewBrief brief) {
+    var body =
+        Json.createObjectBuilder()
+            .add("expires_after", expiry())
+            .add("session", sessions.of(brief))
+            .build()
+            .toString();
     return requests
         .token(caller)
         .thenCompose(
             begun ->
                 http.mint(
                     begun.header("Content-Type", JSON).POST(BodyPublishers.ofString(body)).build(),
-                    answer -> ProviderAnswers.token(answer, sessions.model())));
+                    answer -> ProviderSecret.of(ProviderAnswers.token(answer, sessions.model()))));
+  }
+
+  /** {@code RealtimeCreateClientSecretRequest.expires_after}; without it, ten minutes. */
+  private JsonObjectBuilder expiry() {
+    return Json.createObjectBuilder()
+        .add("anchor", "created_at")
+        .add("seconds", lasting.toSeconds());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package com.vocahire.signaling.control;
 
-import com.vocahire.platform.RequestId;
 import com.vocahire.session.HangUpDue;
+import com.vocahire.session.HangUpRound;
 import com.vocahire.session.HangUps;
 import com.vocahire.session.InterviewLog;
 import com.vocahire.session.SessionId;
@@ -16,40 +16,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Use case: an interview is over, so its call at the provider must be. On threads of its own: a
- * provider that is slow to hang up holds nothing else. What finds no room here is due again later.
+ * provider that is slow to hang up holds nothing else. Claimed is what there is room for; the rest
+ * stays due in its row. Only an attempt that was made counts as one.
  */
 @ApplicationScoped
 public class HangingUp {
 
-  private static final int THREADS = 4;
-  private static final int WAITING = 1_000;
+  private static final Logger LOG = System.getLogger(HangingUp.class.getName());
 
   @Inject HangUp hangUp;
   @Inject HangUps hangUps;
   @Inject Event<ProviderAsked> asked;
   @Resource private ManagedThreadFactory factory;
 
-  private ExecutorService threads;
+  /** One claim at a time, so that it never takes more than there is room for. */
+  private final AtomicBoolean claiming = new AtomicBoolean();
+
+  /** Whether more is due than the last claim had room for. */
+  private final AtomicBoolean more = new AtomicBoolean();
+
+  private HangUpPool pool;
 
   @PostConstruct
   void open() {
-    threads =
-        new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            1,
-            TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(WAITING),
-            factory,
-            new ThreadPoolExecutor.DiscardPolicy());
+    open(factory);
+  }
+
+  void open(ThreadFactory makes) {
+    pool = new HangUpPool(makes, this::now, this::claimMore);
   }
 
   /** Makes this bean at start-up, where the server's resources are at hand. */
@@ -57,21 +60,54 @@ public class HangingUp {
 
   @PreDestroy
   void close() {
-    threads.shutdownNow();
+    pool.close();
   }
 
-  void due(@ObservesAsync HangUpDue call) {
-    var scope = call.origin().get();
-    try {
-      threads.execute(RequestId.carried(() -> now(call)));
-    } finally {
-      scope.end();
+  /** Claims what there is room for; what has none is due again at the next round. */
+  void round(@ObservesAsync HangUpRound now) {
+    claim();
+  }
+
+  private void claimMore() {
+    if (more.getAndSet(false)) {
+      claim();
     }
   }
 
-  /** Hangs up in the background. */
+  private void claim() {
+    if (pool.room() > 0 && claiming.compareAndSet(false, true)) {
+      int room = pool.room();
+      hangUps
+          .claim(room, HangUpPool.LEASE)
+          .whenComplete((due, unavailable) -> claimed(due, unavailable, room));
+    }
+  }
+
+  private void claimed(List<HangUpDue> due, Throwable unavailable, int room) {
+    if (unavailable == null) {
+      more.set(due.size() == room);
+      due.forEach(pool::take);
+    } else {
+      LOG.log(Level.WARNING, "hanging up has to wait", unavailable);
+    }
+    claiming.set(false);
+  }
+
+  /** One that has just ended; without room its row is due soon enough. */
+  void due(@ObservesAsync HangUpDue call) {
+    if (pool.room() > 0) {
+      var scope = call.origin().get();
+      try {
+        pool.take(call);
+      } finally {
+        scope.end();
+      }
+    }
+  }
+
+  /** Hangs up in the background a call that may be in no row, so room or not. */
   void soon(SessionId session, String callId) {
-    due(HangUpDue.now(session, callId));
+    pool.take(HangUpDue.now(session, callId));
   }
 
   private void now(HangUpDue call) {
@@ -81,6 +117,7 @@ public class HangingUp {
       hangUps.done(call);
     } catch (RuntimeException unreachable) {
       InterviewLog.recovered(call.session(), "could not be hung up yet", unreachable);
+      hangUps.refused(call);
     }
   }
 

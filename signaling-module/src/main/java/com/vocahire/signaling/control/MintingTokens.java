@@ -1,15 +1,15 @@
 package com.vocahire.signaling.control;
 
 import com.vocahire.session.Caller;
-import com.vocahire.session.EphemeralToken;
 import com.vocahire.session.EphemeralTokens;
 import com.vocahire.session.InterviewBrief;
+import com.vocahire.session.ProviderSecret;
 import com.vocahire.signaling.RealtimeProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 
-/** Adapter: the session module's tokens are the provider's. */
+/** Adapter: the session module's secrets are made by the provider. */
 @ApplicationScoped
 public class MintingTokens implements EphemeralTokens {
 
@@ -26,7 +26,7 @@ public class MintingTokens implements EphemeralTokens {
   }
 
   @Override
-  public CompletionStage<EphemeralToken> mint(Caller caller, InterviewBrief brief) {
+  public CompletionStage<ProviderSecret> mint(Caller caller, InterviewBrief brief) {
     return provider.token(caller, brief);
   }
 }

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.session.TokenIssue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -16,6 +17,7 @@ public class ProviderConfiguration {
   @Inject GuardSettings guards;
   @Inject InterviewerSettings interviewer;
   @Inject TurnSettings turns;
+  @Inject TokenIssue tokens;
 
   /** Who the provider is. */
   ProviderSettings provider() {
@@ -51,6 +53,7 @@ public class ProviderConfiguration {
     problems.addAll(guards.problems());
     problems.addAll(interviewer.problems());
     problems.addAll(turns.problems());
+    problems.addAll(tokens.problems(provider.exchangeTimeout()));
     return problems;
   }
 }

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.session.TokenIssue;
 import com.vocahire.signaling.RealtimeProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -15,6 +16,7 @@ public class ProviderProducer {
   @Inject ProviderSettings settings;
   @Inject EntraSettings entra;
   @Inject SafetySettings safety;
+  @Inject TokenIssue tokens;
   @Inject ProviderHttp http;
   @Inject RealtimeSessionJson sessions;
   @Inject Clock clock;
@@ -26,7 +28,8 @@ public class ProviderProducer {
       return new UnconfiguredProvider();
     }
     var requests = new ProviderRequests(settings, credentials, safety.identifier());
-    return new GaRealtimeProvider(http, requests, sessions);
+    return new GaRealtimeProvider(
+        http, requests, sessions, tokens.secretLasts(settings.exchangeTimeout()));
   }
 
   @Produces

@@ -32,7 +32,7 @@ final class ProviderRequests {
     return ours(calls(), caller, settings.exchangeTimeout());
   }
 
-  /** For an exchange, under the secret that the browser was given. */
+  /** For an exchange, under the secret that was made for it. */
   HttpRequest.Builder call(Caller caller, String secret) {
     return post(calls(), caller, settings.exchangeTimeout(), Credential.bearer(secret));
   }

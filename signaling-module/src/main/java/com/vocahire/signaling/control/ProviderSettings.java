@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.platform.PlainHttp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -81,6 +82,8 @@ public class ProviderSettings {
         "vocahire.provider.url",
         "must be an address that begins with https:// or http://",
         problems);
+    Problem.unless(
+        !PlainHttp.leavesThisMachine(url), "vocahire.provider.url", PlainHttp.REFUSED, problems);
     Problem.unless(url.getQuery() == null, "vocahire.provider.url", "must have no query", problems);
     Problem.unless(
         kind().filter(ProviderKind.AZURE::equals).isEmpty()

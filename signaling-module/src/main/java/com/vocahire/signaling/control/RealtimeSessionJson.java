@@ -7,10 +7,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The provider's session object (Realtime GA, {@code RealtimeSessionCreateRequestGA}). */
 @ApplicationScoped
 public class RealtimeSessionJson {
+
+  /** Those that take {@code languages} and no {@code language} ({@code AudioTranscription}). */
+  private static final Pattern TAKES_A_LIST = Pattern.compile("gpt-(live-)?transcribe(-.*)?");
 
   private final InterviewerSettings interviewer;
   private final TurnSettings turns;
@@ -52,8 +56,16 @@ public class RealtimeSessionJson {
   }
 
   private JsonObjectBuilder transcription(Optional<SpokenLanguage> language) {
-    var transcription = Json.createObjectBuilder().add("model", interviewer.transcriptionModel());
-    language.ifPresent(spoken -> transcription.add("language", spoken.code()));
+    var model = interviewer.transcriptionModel();
+    var transcription = Json.createObjectBuilder().add("model", model);
+    language.ifPresent(
+        spoken -> {
+          if (TAKES_A_LIST.matcher(model).matches()) {
+            transcription.add("languages", Json.createArrayBuilder().add(spoken.code()));
+          } else {
+            transcription.add("language", spoken.code());
+          }
+        });
     return transcription;
   }
 

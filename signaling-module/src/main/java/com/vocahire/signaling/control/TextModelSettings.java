@@ -10,6 +10,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class TextModelSettings {
 
   @Inject
+  @ConfigProperty(name = "vocahire.feedback.enabled")
+  boolean enabled;
+
+  @Inject
   @ConfigProperty(name = "vocahire.feedback.model")
   String model;
 
@@ -20,6 +24,11 @@ public class TextModelSettings {
   @Inject
   @ConfigProperty(name = "vocahire.feedback.max-tokens")
   int maxTokens;
+
+  /** Whether feedback is written at all. */
+  public boolean used() {
+    return enabled;
+  }
 
   /** A text model with structured outputs; at Azure the name of its deployment. */
   public String model() {

@@ -1,9 +1,9 @@
 package com.vocahire.signaling.control;
 
 import com.vocahire.session.Caller;
-import com.vocahire.session.EphemeralToken;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.ProviderSecret;
 import com.vocahire.signaling.ProviderCall;
 import com.vocahire.signaling.RealtimeProvider;
 import com.vocahire.signaling.SdpOffer;
@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 final class UnconfiguredProvider implements RealtimeProvider {
 
   @Override
-  public CompletionStage<EphemeralToken> token(Caller caller, InterviewBrief brief) {
+  public CompletionStage<ProviderSecret> token(Caller caller, InterviewBrief brief) {
     return unconfigured();
   }
 

@@ -2,12 +2,14 @@ package com.vocahire.signaling.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("UnnecessaryAssignment") // in place of the container
 class ConfigurationProblemsTest {
 
   private static final String OPENAI = "https://api.openai.com/v1";
@@ -24,11 +26,36 @@ class ConfigurationProblemsTest {
   @CsvSource({
     "live, https://api.openai.com/v1, vocahire.provider.kind must be openai or azure",
     "openai, api.openai.com, vocahire.provider.url must be an address",
+    "openai, http://api.openai.com/v1, vocahire.provider.url must begin with https://",
+    "azure, http://10.0.0.7/openai/v1, vocahire.provider.url must begin with https://",
     "openai, https://api.openai.com/v1?api-version=1, vocahire.provider.url must have no query",
     "azure, https://api.openai.com/v1, vocahire.provider.url must end with /openai/v1"
   })
   void nameTheKey(String kind, String url, String problem) {
     assertThat(problems(kind, url, NO_ENTRA)).singleElement().asString().startsWith(problem);
+  }
+
+  @Test
+  void signingInCrossesNoNetworkInTheClear() {
+    var entra = Configured.entra("acme.onmicrosoft.com", "app", "secret", null);
+    entra.authority = URI.create("http://login.example");
+    assertThat(problems("azure", AZURE, entra))
+        .singleElement()
+        .asString()
+        .startsWith("vocahire.provider.entra-authority must begin with https://");
+
+    entra.authority = URI.create("http://127.0.0.1:8080/entra");
+    assertThat(problems("azure", "http://127.0.0.1:8080/openai/v1", entra)).isEmpty();
+  }
+
+  @Test
+  void tokensAreOursOrTheProviders() {
+    var all = Configured.all(Configured.provider("openai", OPENAI), NO_ENTRA);
+    all.tokens = Configured.tokens("theirs", Duration.ofMinutes(2));
+    assertThat(all.problems()).containsExactly("vocahire.session.token must be own or provider");
+
+    all.tokens = Configured.tokens("own", Duration.ofHours(2));
+    assertThat(all.problems()).singleElement().asString().contains("exchange-within");
   }
 
   @Test

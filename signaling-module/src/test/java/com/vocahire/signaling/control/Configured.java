@@ -1,5 +1,6 @@
 package com.vocahire.signaling.control;
 
+import com.vocahire.session.TokenIssue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,6 +61,7 @@ final class Configured {
 
   static TextModelSettings texts(String model, Duration timeout, int maxTokens) {
     var settings = new TextModelSettings();
+    settings.enabled = true;
     settings.model = model;
     settings.timeout = timeout;
     settings.maxTokens = maxTokens;
@@ -84,8 +86,13 @@ final class Configured {
     all.egress = egress(null, null, null, "PKCS12");
     all.guards = guards();
     all.interviewer = interviewer("gpt-realtime-2.1", "marin", null);
+    all.tokens = tokens("own", Duration.ofMinutes(2));
     all.turns = turns("server_vad", "auto", 700, 15_000);
     return all;
+  }
+
+  static TokenIssue tokens(String token, Duration exchangeWithin) {
+    return new TokenIssue(token, exchangeWithin);
   }
 
   private static GuardSettings guards() {

@@ -84,6 +84,14 @@ final class Emulator implements AutoCloseable {
     return call(call).getJsonObject("heard").getJsonNumber("speechSeconds").doubleValue();
   }
 
+  /** Of each client secret that was issued for this job: for how long, and its calls. */
+  List<JsonObject> clientSecrets(String jobTitle) {
+    var secrets = door.path("client-secrets").request().get(JsonArray.class);
+    return secrets.getValuesAs(JsonObject.class).stream()
+        .filter(secret -> secret.getString("jobTitle").equals(jobTitle))
+        .toList();
+  }
+
   /** How often the provider was asked for this: {@code calls}, {@code hangup}. */
   int requests(String route) {
     var times = door.path("requests").request().get(JsonObject.class);

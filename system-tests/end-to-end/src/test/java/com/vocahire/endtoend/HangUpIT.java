@@ -13,6 +13,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnRunningRehearsal.class)
 class HangUpIT {
 
+  private static final int MANY = 1_500;
+  private static final String OVER =
+      "select count(*) from interview_call"
+          + " where interview_id = ?::uuid and hang_up_due_at is null";
+
   private final Endpoints endpoints;
   private final Emulator emulator;
   private final Caller ada;
@@ -53,6 +58,43 @@ class HangUpIT {
     time.hangUpIsLongDue(id);
 
     Patience.await("nothing is due any more").until(() -> !hangUpIsDue(id));
+  }
+
+  @Test
+  void of1500ThatAreDueAtOnceTheProviderIsAskedForEachAndNoneIsLost() throws Exception {
+    String id = ada.ended();
+    emulator.inject(Map.of("hangup", Map.of("status", 500)));
+    emulator.forgetRequests();
+    time.hangUpsDue(id, MANY);
+    Patience.await("attempts that the provider refuses")
+        .until(() -> Long.parseLong(attempts(id)) > 0);
+    assertThat(due(id)).as("none is given up").isEqualTo(MANY);
+    assertThat(Long.parseLong(attempts(id)))
+        .as("none is counted that was not made")
+        .isLessThanOrEqualTo(emulator.requests("hangup"));
+
+    emulator.inject(Map.of());
+    Patience.await("nothing is due any more")
+        .until(
+            () -> {
+              time.hangUpIsLongDue(id);
+              return due(id) == 0;
+            });
+
+    assertThat(record.value(OVER, id)).as("taken, each of them").isEqualTo("" + MANY);
+  }
+
+  private int due(String id) throws Exception {
+    return Integer.parseInt(
+        record.value(
+            "select count(*) from interview_call"
+                + " where interview_id = ?::uuid and hang_up_due_at is not null",
+            id));
+  }
+
+  private String attempts(String id) throws Exception {
+    return record.value(
+        "select sum(hang_up_attempts) from interview_call where interview_id = ?::uuid", id);
   }
 
   private boolean hangUpIsDue(String id) throws Exception {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * As {@link OnRunningRehearsal}, of another rehearsal: with a chain of relay vendors, and a server
- * that traces. The two do not disturb each other, and a start is dear.
+ * that traces and hands out the provider's own token. They do not disturb each other, and a start
+ * is dear.
  */
 final class OnTracedRehearsal implements ParameterResolver {
 
@@ -27,6 +28,7 @@ final class OnTracedRehearsal implements ParameterResolver {
 
   private static RunningRehearsal started() {
     var variables = new HashMap<>(VendorChain.variables());
+    variables.put("VOCAHIRE_SESSION_TOKEN", "provider");
     variables.put("OTEL_SDK_DISABLED", "false");
     variables.put("OTEL_EXPORTER_OTLP_ENDPOINT", OtlpReceiver.traced().endpoint());
     variables.put("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");

@@ -33,8 +33,22 @@ final class PassedTime implements AutoCloseable {
         interview);
   }
 
+  /** So many calls of an interview, which the provider knows nothing of, due for hanging up. */
+  void hangUpsDue(String interview, int size) throws SQLException {
+    update(
+        "insert into interview_call"
+            + " (interview_id, number, call_id, taken_at, ended_at, hang_up_due_at)"
+            + " select cast(? as uuid), n, 'rtc_many_' || n, now(), now(), now()"
+            + " from generate_series(1, ?) n",
+        interview,
+        size);
+  }
+
   void setState(String interview, String state) throws SQLException {
-    update("update interview set state = ? where id = cast(? as uuid)", state, interview);
+    update(
+        "update interview set state = ?, sealed_secret = null where id = cast(? as uuid)",
+        state,
+        interview);
   }
 
   /** Moves an opening back in time. */

@@ -40,7 +40,7 @@ class WebrtcDiagnosisIT {
         .containsEntry("provider-reachable", "passed")
         .containsEntry("provider-key", "passed")
         .containsEntry("provider-model", "passed")
-        .containsEntry("provider-model-shutdown", "passed")
+        .containsEntry("provider-token", "passed")
         .containsEntry("provider-clock", "passed");
   }
 

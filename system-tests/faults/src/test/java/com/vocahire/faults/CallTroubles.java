@@ -23,7 +23,7 @@ final class CallTroubles {
           ask(ProviderTroubles.PROXY),
           ask(ProviderTroubles.STOPPING),
           ask(ProviderTroubles.STOPPED),
-          ask(ProviderTroubles.CLOCK),
+          ask(ProviderTroubles.CLOCK, ProviderTroubles.PROVIDERS_TOKEN),
           // The last: nobody interviews on such a server.
           ask(
               Trouble.of(

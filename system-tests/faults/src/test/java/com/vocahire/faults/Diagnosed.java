@@ -37,6 +37,7 @@ final class Diagnosed implements AutoCloseable {
     var url = installation.jdbcUrl().replace(":" + port + "/", ":" + database.port() + "/");
     variables.put("VOCAHIRE_DATABASE_URL", url);
     variables.put("VOCAHIRE_DATABASE_TIMEOUT", "PT3S");
+    variables.put("VOCAHIRE_SESSION_TOKEN", "provider");
     variables.put("VOCAHIRE_PROVIDER_PROXY", "http://127.0.0.1:" + proxy().port());
     variables.put("VOCAHIRE_ICE_VENDORS", "xirsys,cloudflare,twilio,metered,coturn,static");
     variables.put("VOCAHIRE_ICE_TIMEOUT", "PT0.5S");

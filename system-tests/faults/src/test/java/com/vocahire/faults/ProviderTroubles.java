@@ -66,12 +66,17 @@ final class ProviderTroubles {
       models(
           "the model stops tomorrow",
           Map.of("answer", "stopping_models"),
-          warned("provider-model-shutdown", "choose another in time"));
+          warned("provider-model-shutdown", "set vocahire.provider.model; choose another in time"));
   static final Trouble STOPPED =
       models(
           "the model stopped yesterday",
           Map.of("answer", "stopped_models"),
-          failed("provider-model-shutdown", "The model has stopped"));
+          failed("provider-model-shutdown", "gpt-realtime-2.1, which interviews, has stopped"));
+  static final Trouble PROVIDERS_TOKEN =
+      Trouble.of(
+          "browsers are given the provider's own secret",
+          server -> {}, // as it was started
+          warned("provider-token", "Set vocahire.session.token=own"));
   static final Trouble CLOCK =
       models(
           "the provider's clock is an hour fast",

@@ -16,6 +16,7 @@ import com.vocahire.session.InterviewSessions;
 import com.vocahire.session.OpenedInterview;
 import com.vocahire.session.OpeningOnce;
 import com.vocahire.session.OpeningOrder;
+import com.vocahire.session.ProviderSecret;
 import com.vocahire.session.Reconnections;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
@@ -41,10 +42,14 @@ class SessionsIT {
   private static final Optional<String> NONE = Optional.empty();
   private static final InterviewBrief BRIEF =
       new InterviewBrief("Welder", NONE, NONE, NONE, NONE, NONE);
-  private static final EphemeralToken TOKEN =
-      new EphemeralToken("ek_in_container", Instant.EPOCH.plus(Duration.ofDays(40_000)), "model");
+  private static final String MODEL = "model";
+  private static final ProviderSecret SECRET =
+      ProviderSecret.of(
+          new EphemeralToken(
+              "ek_in_container", Instant.EPOCH.plus(Duration.ofDays(40_000)), MODEL));
 
   private final Caller ada = new Caller("newcomer-" + UUID.randomUUID());
+  private String token;
 
   @Inject private InterviewSessions sessions;
   @Inject private OpeningOnce openings;
@@ -80,7 +85,10 @@ class SessionsIT {
   void itGoesForwardOnceAndEndsForItsFirstReason() {
     var id = opened();
 
-    assertThat(await(sessions.exchanging(ada, id, TOKEN.value(), NONE))).isEqualTo(TOKEN.model());
+    var permit = await(sessions.exchanging(ada, id, token, NONE));
+    assertThat(permit.model()).isEqualTo(MODEL);
+    assertThat(permit.secret()).contains("ek_in_container");
+    assertThat(token).startsWith("vht_");
     assertThat(answered(id, "rtc_none").toCompletableFuture().join().state())
         .isEqualTo(SessionState.CONNECTING);
     await(sessions.connected(ada, id));
@@ -102,7 +110,7 @@ class SessionsIT {
   void anInterruptedInterviewGoesOnInTheCallThatWasBegunLast() {
     var id = opened();
     assertFails(reconnections.begin(ada, id), Kind.NOT_EXCHANGED);
-    await(sessions.exchanging(ada, id, TOKEN.value(), NONE));
+    await(sessions.exchanging(ada, id, token, NONE));
     var endsAt = await(answered(id, "rtc_first")).endsAt();
     assertFails(reconnections.begin(new Caller("bob"), id), Kind.SESSION_NOT_FOUND);
 
@@ -121,7 +129,7 @@ class SessionsIT {
   }
 
   private static Answered answer(String call) {
-    return new Answered(call, TOKEN.model(), "v=0", List.of("udp/3478"));
+    return new Answered(call, MODEL, "v=0", List.of("udp/3478"));
   }
 
   @Test
@@ -130,7 +138,7 @@ class SessionsIT {
 
     var attempts =
         IntStream.range(0, 20)
-            .mapToObj(i -> sessions.exchanging(ada, id, TOKEN.value(), NONE))
+            .mapToObj(i -> sessions.exchanging(ada, id, token, NONE))
             .map(attempt -> attempt.handle((model, lost) -> lost == null))
             .toList();
 
@@ -142,23 +150,25 @@ class SessionsIT {
     var id = opened();
 
     assertFails(sessions.exchanging(ada, id, "ek_other", NONE), Kind.TOKEN_MISMATCH);
-    assertFails(
-        sessions.exchanging(ada, id, TOKEN.value(), Optional.of("other")), Kind.INVALID_REQUEST);
+    assertFails(sessions.exchanging(ada, id, token, Optional.of("other")), Kind.INVALID_REQUEST);
     assertThat(await(sessions.view(ada, id)).state()).isEqualTo(SessionState.CREATED);
   }
 
   private SessionId opened() {
     var order =
         new OpeningOrder(ada, BRIEF, Optional.empty(), SessionState.CREATED, Optional.empty());
-    return await(openings.open(order, new Minting(sessions))).id();
+    var opened = await(openings.open(order, new Minting(sessions, ada)));
+    token = opened.token().value();
+    return opened.id();
   }
 
   /** Mints without a provider. */
-  record Minting(InterviewSessions sessions) implements OpeningOnce.Work<OpenedInterview> {
+  record Minting(InterviewSessions sessions, Caller caller)
+      implements OpeningOnce.Work<OpenedInterview> {
 
     @Override
     public CompletionStage<OpenedInterview> carryOut(Begun begun) {
-      return sessions.minted(begun, TOKEN);
+      return sessions.minted(begun, caller, SECRET);
     }
 
     @Override

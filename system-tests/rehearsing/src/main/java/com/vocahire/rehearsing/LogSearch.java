@@ -20,7 +20,7 @@ public final class LogSearch {
       Map.of(
           "an authorization", Pattern.compile("(?i)bearer +[A-Za-z0-9._~+/-]{16,}"),
           "a signed token", Pattern.compile("eyJ[\\w-]{8,}\\.[\\w-]{8,}\\."),
-          "an ephemeral token", Pattern.compile("\\bek_\\w{12,}"),
+          "an ephemeral token", Pattern.compile("\\b(?:ek|vht)_[\\w-]{12,}"),
           "a provider's key", Pattern.compile("\\bsk-[\\w-]{12,}"),
           "SDP", Pattern.compile("a=(ice-ufrag|ice-pwd|fingerprint|candidate):"),
           "a private key", Pattern.compile("BEGIN [A-Z ]*PRIVATE KEY"));

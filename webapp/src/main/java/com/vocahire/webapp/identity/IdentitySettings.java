@@ -1,5 +1,6 @@
 package com.vocahire.webapp.identity;
 
+import com.vocahire.platform.PlainHttp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -76,6 +77,10 @@ public class IdentitySettings {
   @ConfigProperty(name = KNOWN_FOR)
   Duration knownFor;
 
+  @Inject
+  @ConfigProperty(name = "vocahire.oidc.authority")
+  Optional<String> authority;
+
   TokenRules tokens() {
     return new TokenRules(
         issuer.orElseThrow(),
@@ -119,6 +124,9 @@ public class IdentitySettings {
     }
     if (!defaultRole.map(IdentitySettings::isOurs).orElse(true)) {
       problems.add("vocahire.identity.default-role must be one of " + RoleRules.OURS);
+    }
+    if (authority.filter(PlainHttp::leavesThisMachine).isPresent()) {
+      problems.add("vocahire.oidc.authority " + PlainHttp.REFUSED);
     }
     keysLocation.ifPresentOrElse(
         set -> problems.addAll(keys().problems()),

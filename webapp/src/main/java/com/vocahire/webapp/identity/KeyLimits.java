@@ -1,5 +1,6 @@
 package com.vocahire.webapp.identity;
 
+import com.vocahire.platform.PlainHttp;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -29,6 +30,9 @@ record KeyLimits(URI location, Duration within, Duration every, Duration pause) 
   List<String> problems() {
     if (!Set.of("http", "https").contains(String.valueOf(location.getScheme()))) {
       return List.of("mp.jwt.verify.publickey.location must be an http or https address");
+    }
+    if (PlainHttp.leavesThisMachine(location)) {
+      return List.of("mp.jwt.verify.publickey.location " + PlainHttp.REFUSED);
     }
     if (within.isNegative() || within.isZero() || pause.isNegative() || pause.isZero()) {
       return List.of("vocahire.identity.keys-within and .keys-pause must be longer than nothing");
