@@ -1,5 +1,6 @@
--- Takes the audit trail from the application's role: from then on it adds rows and can do nothing else with them.
--- Once, as a superuser, in the application's database, after its first start. Again after that changes nothing.
+-- Takes the audit trail from the application's role: from then on it adds rows, has those purged whose retention is
+-- over, and can do nothing else with them. Once, as a superuser, in the application's database, after its first start,
+-- and again after a release that says so. Again changes nothing.
 DO $$ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'vocahire_audit') THEN
     CREATE ROLE vocahire_audit NOLOGIN;
@@ -10,7 +11,25 @@ END $$;
 GRANT USAGE, CREATE ON SCHEMA public TO vocahire;
 
 ALTER TABLE audit_entry OWNER TO vocahire_audit;
+ALTER TABLE audit_retention OWNER TO vocahire_audit;
 ALTER FUNCTION audit_entry_stays() OWNER TO vocahire_audit;
-REVOKE ALL ON audit_entry FROM PUBLIC, vocahire;
+ALTER FUNCTION audit_entry_ages() OWNER TO vocahire_audit;
+ALTER FUNCTION audit_entry_purge(timestamptz, integer) OWNER TO vocahire_audit;
+REVOKE ALL ON audit_entry, audit_retention FROM PUBLIC, vocahire;
 -- Not id and not happened_at: number and time of a row are the database's.
 GRANT INSERT (action, interview_id, actor, actor_role, request_id) ON audit_entry TO vocahire;
+-- It removes what is older than audit_retention says, and nothing else.
+REVOKE ALL ON FUNCTION audit_entry_purge(timestamptz, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_entry_purge(timestamptz, integer) TO vocahire;
+
+-- The triggers as they are since release 13, also where an earlier one of this file has taken the table.
+DO $$ BEGIN
+  DROP TRIGGER IF EXISTS audit_entry_stays ON audit_entry;
+  CREATE TRIGGER audit_entry_stays BEFORE UPDATE OR TRUNCATE ON audit_entry
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_stays();
+  DROP TRIGGER IF EXISTS audit_entry_ages ON audit_entry;
+  CREATE TRIGGER audit_entry_ages BEFORE DELETE ON audit_entry
+    FOR EACH ROW EXECUTE FUNCTION audit_entry_ages();
+  ALTER TABLE audit_entry ENABLE ALWAYS TRIGGER audit_entry_stays;
+  ALTER TABLE audit_entry ENABLE ALWAYS TRIGGER audit_entry_ages;
+END $$;

@@ -13,10 +13,13 @@ import org.jboss.logging.MDC;
  */
 public final class RequestId {
 
-  private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<Request> CURRENT = new ThreadLocal<>();
 
   /** Of every line that WildFly logs in JSON on such a thread, whoever writes it. */
   private static final String FIELD = "request";
+
+  /** Its id for log and caller, and the one that we made ourselves; often the same. */
+  private record Request(String id, String made) {}
 
   /** Gives the thread back the request it had before. */
   @FunctionalInterface
@@ -28,26 +31,37 @@ public final class RequestId {
 
   /** The request this thread works for; {@code -} for a timer. */
   public static String current() {
-    String id = CURRENT.get();
-    return id == null ? "-" : id;
+    Request request = CURRENT.get();
+    return request == null ? "-" : request.id();
+  }
+
+  /** The id that we made for it ourselves, so nobody's text; {@code -} for a timer. */
+  public static String made() {
+    Request request = CURRENT.get();
+    return request == null ? "-" : request.made();
   }
 
   /** From here to {@code end} this thread works for the request {@code id}, in no trace yet. */
   public static Scope of(String id) {
-    return of(id, Context.root());
+    return of(id, id);
+  }
+
+  /** The same for one whose {@code id} somebody brought along. */
+  public static Scope of(String id, String made) {
+    return of(new Request(id, made), Context.root());
   }
 
   /** For whoever hears of it as an event: begins there to work for what this thread works for. */
   public static Supplier<Scope> origin() {
-    String id = CURRENT.get();
+    Request request = CURRENT.get();
     Context trace = Context.current();
-    return () -> of(id, trace);
+    return () -> of(request, trace);
   }
 
-  private static Scope of(String id, Context trace) {
-    String before = CURRENT.get();
+  private static Scope of(Request request, Context trace) {
+    Request before = CURRENT.get();
     Context traceBefore = Context.current();
-    set(id, trace);
+    set(request, trace);
     return () -> set(before, traceBefore);
   }
 
@@ -56,26 +70,26 @@ public final class RequestId {
    * that took it, and the next request there would be told as a part of it.
    */
   @SuppressWarnings("MustBeClosedChecker")
-  private static void set(String id, Context trace) {
+  private static void set(Request request, Context trace) {
     trace.makeCurrent();
-    if (id == null) {
+    if (request == null) {
       CURRENT.remove();
       MDC.remove(FIELD);
     } else {
-      CURRENT.set(id);
-      MDC.put(FIELD, id);
+      CURRENT.set(request);
+      MDC.put(FIELD, request.id());
     }
   }
 
   /** {@code work} for another thread, under the request of this one. */
   public static Runnable carried(Runnable work) {
-    String id = CURRENT.get();
-    if (id == null) {
+    Request request = CURRENT.get();
+    if (request == null) {
       return work;
     }
     Context trace = Context.current();
     return () -> {
-      Scope here = of(id, trace);
+      Scope here = of(request, trace);
       try {
         work.run();
       } finally {
@@ -89,12 +103,12 @@ public final class RequestId {
    * the edge completes it.
    */
   public static <T> CompletionStage<T> carried(CompletionStage<T> stage) {
-    String id = CURRENT.get();
+    Request request = CURRENT.get();
     Context trace = Context.current();
     var here = new CompletableFuture<T>();
     stage.whenComplete(
         (value, failure) -> {
-          Scope scope = of(id, trace);
+          Scope scope = of(request, trace);
           try {
             if (failure == null) {
               here.complete(value);

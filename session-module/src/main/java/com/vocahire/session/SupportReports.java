@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -65,8 +66,32 @@ public class SupportReports {
    * @return fails with {@code reportNotFound} where there is none, or none any more
    */
   public CompletionStage<SupportReport> find(String code) {
-    var meant = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    return database.ask(() -> ledger.find(meant).orElseThrow(InterviewFailure::reportNotFound));
+    return database.ask(
+        () -> ledger.find(meant(code)).orElseThrow(InterviewFailure::reportNotFound));
+  }
+
+  /** The caller's own, the latest first, 100 at most. */
+  public CompletionStage<List<SupportReport>> own(Caller caller) {
+    return database.ask(() -> ledger.own(caller));
+  }
+
+  /**
+   * Deletes one of the caller's own.
+   *
+   * @return fails with {@code reportNotFound} where the caller has none under this code
+   */
+  public CompletionStage<Void> delete(Caller caller, String code) {
+    return database.ask(
+        () -> {
+          if (!ledger.delete(caller, meant(code))) {
+            throw InterviewFailure.reportNotFound();
+          }
+          return null;
+        });
+  }
+
+  private static String meant(String code) {
+    return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
   }
 
   private static String code() {

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,6 +45,23 @@ public class SupportReportsResource {
                 Response.created(address.path(kept.code()).build())
                     .entity(SupportReportResponse.code(kept))
                     .build());
+  }
+
+  /** The caller's own, the latest first. */
+  @GET
+  @RolesAllowed({"candidate", "operator"})
+  public CompletionStage<JsonObject> own() {
+    return reports.own(new Caller(token.getSubject())).thenApply(SupportReportResponse::all);
+  }
+
+  /** Deletes one of the caller's own. */
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed({"candidate", "operator"})
+  public CompletionStage<Response> delete(@PathParam("id") String code) {
+    return reports
+        .delete(new Caller(token.getSubject()), code)
+        .thenApply(nothing -> Response.noContent().build());
   }
 
   /** One, under the code that was read out. */

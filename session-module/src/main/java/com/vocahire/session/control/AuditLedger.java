@@ -11,9 +11,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,6 +32,8 @@ import java.util.stream.Collectors;
 @DependsOn("SchemaMigration")
 public class AuditLedger {
 
+  private static final Logger LOG = System.getLogger(AuditLedger.class.getName());
+
   static final String OF_EACH =
       """
       insert into audit_entry (action, actor, actor_role, request_id, interview_id)
@@ -41,6 +46,8 @@ public class AuditLedger {
 
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
+
+  @Inject PseudonymLedger pseudonyms;
 
   /** One row for each interview, in one statement. */
   public void witness(AuditAction action, Actor actor, List<SessionId> interviews) {
@@ -57,8 +64,24 @@ public class AuditLedger {
     return entities
         .createNativeQuery(sql)
         .setParameter(1, action.name())
-        .setParameter(2, actor.name())
+        .setParameter(2, name(actor))
         .setParameter(3, actor.role().name())
-        .setParameter(4, RequestId.current());
+        .setParameter(4, request());
+  }
+
+  private String name(Actor actor) {
+    return switch (actor.role()) {
+      case CANDIDATE -> pseudonyms.actor(actor.subject());
+      case REVIEWER, SYSTEM -> actor.subject();
+    };
+  }
+
+  /** Ours: the one that a caller brought may be any text. The log leads from one to the other. */
+  private static String request() {
+    var made = RequestId.made();
+    if (!made.equals(RequestId.current())) {
+      LOG.log(Level.INFO, "request {0} stands in the audit as {1}", RequestId.current(), made);
+    }
+    return made;
   }
 }

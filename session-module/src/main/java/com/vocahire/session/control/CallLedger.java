@@ -52,6 +52,9 @@ public class CallLedger {
       "update interview_call set hang_up_due_at = null"
           + " where interview_id = cast(?1 as uuid) and call_id = ?2";
 
+  /** So that an erasure under way is waited for and seen below. */
+  static final String SHARE = "select 1 from interview where id = cast(?1 as uuid) for share";
+
   /** What an erasure had to leave, because the provider did not know yet. */
   static final String FORGOTTEN =
       """
@@ -76,6 +79,14 @@ public class CallLedger {
           hang_up_due_at = cast(?3 as timestamptz)
             + least(interval '10 minutes', interval '30 seconds' * power(2, least(hang_up_attempts, 10)))
       where interview_id = cast(?1 as uuid) and call_id = ?2 and hang_up_due_at is not null
+      """;
+
+  /** The same for those whose calls are outlived. */
+  static final String SHARE_OUTLIVED =
+      """
+      select 1 from interview where id in
+        (select interview_id from interview_call where hang_up_due_at is not null and taken_at <= ?1)
+      order by id for share
       """;
 
   /** What the provider has ended by itself, of interviews that are erased and of others. */
@@ -136,6 +147,7 @@ public class CallLedger {
 
   /** The provider knows nothing of the call any more. */
   public int hungUp(HangUpDue call) {
+    entities.createNativeQuery(SHARE).setParameter(1, call.session().toString()).getResultList();
     int known = ofCall(HUNG_UP, call);
     return known + ofCall(FORGOTTEN, call);
   }
@@ -179,6 +191,7 @@ public class CallLedger {
    */
   public List<HangUpDue> giveUpOutlived(Instant now) {
     var taken = Timestamp.from(now.minus(SessionLimits.LONGEST));
+    entities.createNativeQuery(SHARE_OUTLIVED).setParameter(1, taken).getResultList();
     return OUTLIVED.stream()
         .map(sql -> entities.createNativeQuery(sql).setParameter(1, taken).getResultList())
         .flatMap(rows -> due(rows).stream())

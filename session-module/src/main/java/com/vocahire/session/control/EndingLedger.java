@@ -29,10 +29,13 @@ public class EndingLedger {
       where id = cast(?1 as uuid) and state <> 'ENDED'
       """;
 
+  /** An erased interview's call stands only among those that are due for hanging up. */
   static final String ORPHANED =
       """
-      update interview set call_id = ?2, answered_at = ?3, ends_at = ?3
+      update interview
+      set call_id = case when erased_at is null then cast(?2 as varchar) end, answered_at = ?3, ends_at = ?3
       where id = cast(?1 as uuid) and call_id is null
+        and not exists (select 1 from interview_call where interview_id = cast(?1 as uuid) and number = 0)
       """;
 
   @PersistenceContext(unitName = "vocahire")

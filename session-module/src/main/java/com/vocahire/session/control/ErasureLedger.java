@@ -15,13 +15,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Removes every personal field of an interview and leaves its receipt: that it was, and when it was
- * erased. The owner becomes a digest salted with the interview's id, which only the owner can give.
+ * erased. The owner becomes a pseudonym, another for each interview. docs/erasure.md lists what
+ * stays and why. Whoever else writes of an interview locks its row or shares it.
  */
 @Singleton
 @Startup
@@ -29,29 +31,29 @@ import java.util.stream.Collectors;
 @DependsOn("SchemaMigration")
 public class ErasureLedger {
 
-  private static final String ERASE =
+  private static final String FOUND =
+      "select cast(id as text), owner from interview where erased_at is null and ";
+
+  static final String FIND_ONE = FOUND + "id = cast(?1 as uuid) and owner = ?2 for no key update";
+
+  static final String FIND_OLD =
+      FOUND + "ended_at <= ?1 order by ended_at limit 100 for no key update skip locked";
+
+  /** The call to hang up stands in {@code interview_call} until the provider has taken it. */
+  static final String ERASE =
       """
       update interview
       set state = 'ENDED', end_reason = 'ERASED', ended_at = coalesce(ended_at, cast(?1 as timestamptz)), erased_at = ?1,
-          owner = encode(sha256(convert_to(owner || ' ' || cast(id as text), 'UTF8')), 'hex'),
-          job_title = null, company = null, interview_type = null, language = null, token_digest = null, sealed_secret = null
-      where %s and erased_at is null
-      returning cast(id as text)
+          owner = found.receipt, job_title = null, company = null, interview_type = null, language = null,
+          model = null, token_digest = null, sealed_secret = null, call_id = null, consent_version = null, consented_at = null
+      from unnest(string_to_array(?2, ','), string_to_array(?3, ',')) as found (id, receipt)
+      where interview.id = cast(found.id as uuid)
       """;
-
-  static final String ERASE_ONE = ERASE.formatted("id = cast(?2 as uuid) and owner = ?3");
-
-  static final String ERASE_OLD =
-      ERASE.formatted(
-          """
-          id in (select id from interview where erased_at is null and ended_at <= ?2
-                 order by ended_at limit 100 for update skip locked)""");
 
   static final String RECEIPT =
       """
       select * from interview
-      where id = cast(?1 as uuid) and erased_at is not null
-        and owner = encode(sha256(convert_to(?2 || ' ' || ?1, 'UTF8')), 'hex')
+      where id = cast(?1 as uuid) and erased_at is not null and owner = any (string_to_array(?2, ','))
       """;
 
   private static final String OF_THESE =
@@ -77,38 +79,53 @@ public class ErasureLedger {
 
   @Inject CallLedger calls;
   @Inject AuditLedger audit;
+  @Inject SupportLedger reports;
+  @Inject PseudonymLedger pseudonyms;
 
-  /** Erases the caller's own interview, whether it is over or not; false when there is none. */
+  /**
+   * Erases the caller's own interview, whether it is over or not, and with it what the caller's
+   * browsers have reported to support; false when there is none.
+   */
   public boolean erase(SessionId id, Caller owner, Instant now) {
-    List<?> erased =
+    List<?> found =
         entities
-            .createNativeQuery(ERASE_ONE)
-            .setParameter(1, Timestamp.from(now))
-            .setParameter(2, id.toString())
-            .setParameter(3, owner.subject())
+            .createNativeQuery(FIND_ONE)
+            .setParameter(1, id.toString())
+            .setParameter(2, owner.subject())
             .getResultList();
-    return !forget(erased, Actor.owner(owner), now).isEmpty();
+    if (found.isEmpty()) {
+      return false;
+    }
+    erase(found, Actor.owner(owner), now);
+    reports.deleteAll(owner);
+    return true;
   }
 
   /** Erases up to 100 interviews that ended before {@code until}; says which. */
   public List<SessionId> eraseEndedBefore(Instant until, Instant now) {
-    List<?> erased =
-        entities
-            .createNativeQuery(ERASE_OLD)
-            .setParameter(1, Timestamp.from(now))
-            .setParameter(2, Timestamp.from(until))
-            .getResultList();
-    return forget(erased, Actor.SYSTEM, now);
+    List<?> found =
+        entities.createNativeQuery(FIND_OLD).setParameter(1, Timestamp.from(until)).getResultList();
+    return found.isEmpty() ? List.of() : erase(found, Actor.SYSTEM, now);
   }
 
-  private List<SessionId> forget(List<?> erased, Actor actor, Instant now) {
-    var ids = erased.stream().map(id -> SessionId.of((String) id)).toList();
-    if (!ids.isEmpty()) {
-      calls.over(ids, now, now);
-      var all = ids.stream().map(SessionId::toString).collect(Collectors.joining(","));
-      FORGET.forEach(sql -> entities.createNativeQuery(sql).setParameter(1, all).executeUpdate());
-      audit.witness(AuditAction.ERASED, actor, ids);
+  private List<SessionId> erase(List<?> found, Actor actor, Instant now) {
+    var receipts = new LinkedHashMap<SessionId, String>();
+    for (Object row : found) {
+      var columns = (Object[]) row;
+      var id = SessionId.of((String) columns[0]);
+      receipts.put(id, pseudonyms.receipt((String) columns[1], id));
     }
+    var ids = List.copyOf(receipts.keySet());
+    var all = ids.stream().map(SessionId::toString).collect(Collectors.joining(","));
+    entities
+        .createNativeQuery(ERASE)
+        .setParameter(1, Timestamp.from(now))
+        .setParameter(2, all)
+        .setParameter(3, String.join(",", receipts.values()))
+        .executeUpdate();
+    calls.over(ids, now, now);
+    FORGET.forEach(sql -> entities.createNativeQuery(sql).setParameter(1, all).executeUpdate());
+    audit.witness(AuditAction.ERASED, actor, ids);
     return ids;
   }
 
@@ -118,7 +135,7 @@ public class ErasureLedger {
         entities
             .createNativeQuery(RECEIPT, Interview.class)
             .setParameter(1, id.toString())
-            .setParameter(2, owner.subject())
+            .setParameter(2, String.join(",", pseudonyms.receipts(owner.subject(), id)))
             .getResultList();
     return rows.stream().map(Interview.class::cast).findFirst();
   }

@@ -39,6 +39,8 @@ public class LifeTimer {
   @Inject EndingOverdue overdue;
   @Inject DatabaseClock clock;
   @Inject Forgetting forgetting;
+  @Inject Purging purging;
+  @Inject AuditSettings audit;
   @Inject Tracing tracing;
   @Inject AskingDatabase database;
   @Inject SessionLimits limits;
@@ -54,6 +56,7 @@ public class LifeTimer {
     if (limits.isTimeLimitCut()) {
       LOG.log(Level.WARNING, "vocahire.session.time-limit is cut to {0}", limits.timeLimit());
     }
+    audit.problems().forEach(problem -> LOG.log(Level.ERROR, problem));
     if (migration.isDone()) {
       run("reading the database's clock", clock::align);
       run("listening to pages again", overdue::listen);
@@ -71,6 +74,7 @@ public class LifeTimer {
     run("ending what is overdue", overdue::end);
     run("hanging up", overdue::hangUp);
     run("forgetting what is old", forgetting::forget);
+    run("purging receipts and audit", purging::purge);
     run("writing timings", tracing::flush);
   }
 

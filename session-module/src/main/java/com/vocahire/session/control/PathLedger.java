@@ -20,17 +20,20 @@ import java.util.Optional;
 @DependsOn("SchemaMigration")
 public class PathLedger {
 
+  /** Shares the interview's row, so that an erasure under way is waited for and seen. */
   static final String OFFERED =
       """
-      insert into interview_path (interview_id, offered) values (cast(?1 as uuid), ?2)
+      insert into interview_path (interview_id, offered)
+      select id, cast(?2 as varchar) from interview where id = cast(?1 as uuid) and erased_at is null
+      for share
       on conflict (interview_id) do update set offered = excluded.offered
       """;
 
-  /** An erased interview keeps none. */
   static final String WON =
       """
       insert into interview_path (interview_id, local_type, remote_type, protocol, relay_protocol)
       select id, ?2, ?3, ?4, cast(?5 as varchar) from interview where id = cast(?1 as uuid) and erased_at is null
+      for share
       on conflict (interview_id) do update
         set local_type = excluded.local_type, remote_type = excluded.remote_type,
             protocol = excluded.protocol, relay_protocol = excluded.relay_protocol

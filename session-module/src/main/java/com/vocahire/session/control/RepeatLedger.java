@@ -20,8 +20,11 @@ import java.util.List;
 @DependsOn("SchemaMigration")
 public class RepeatLedger {
 
+  /** Without a key, as of an erased interview, no repeat can ask for it. */
   static final String SETTLE =
-      "update opening set answer = ?2 where interview_id = cast(?1 as uuid)";
+      """
+      update opening set answer = ?2 where interview_id = cast(?1 as uuid) and key_digest is not null
+      """;
 
   static final String FAIL =
       """

@@ -17,21 +17,31 @@ import java.util.List;
 @DependsOn("SchemaMigration")
 public class TraceLedger {
 
+  /**
+   * Shares the rows of the interviews: an erasure under way is waited for and seen, and a later one
+   * waits. Not merely for key share, which no erasure conflicts with.
+   */
   private static final String TOLD =
       """
-      from json_to_recordset(cast(?1 as json)) as told (interview uuid, phase text, took bigint, request text,
-        at timestamptz, vendor text, failure text)
-      join interview i on i.id = told.interview and i.erased_at is null
+      with told as materialized (
+        select * from json_to_recordset(cast(?1 as json)) as told (interview uuid, phase text, took bigint,
+          request text, at timestamptz, vendor text, failure text)),
+      kept as materialized (
+        select id from interview where id in (select interview from told) and erased_at is null
+        order by id for share)
       """;
+
+  private static final String OF_KEPT = " from told join kept on kept.id = told.interview ";
 
   /** A phase told again: the latest counts. */
   static final String PHASES =
-      """
+      TOLD
+          + """
       insert into interview_phase (interview_id, phase, took_ms, request_id, measured_at)
       select distinct on (told.interview, told.phase)
         told.interview, left(told.phase, 60), told.took, left(told.request, 100), told.at
       """
-          + TOLD
+          + OF_KEPT
           + """
           where told.phase is not null
           order by told.interview, told.phase, told.at desc
@@ -41,16 +51,17 @@ public class TraceLedger {
 
   /** The latest vendor counts, and the first failure. */
   static final String TRACES =
-      """
-      insert into interview_trace as kept (interview_id, vendor, failure)
+      TOLD
+          + """
+      insert into interview_trace as had (interview_id, vendor, failure)
       select told.interview, left(max(told.vendor), 20), left(max(told.failure), 60)
       """
-          + TOLD
+          + OF_KEPT
           + """
           where told.phase is null
           group by told.interview
           on conflict (interview_id) do update
-            set vendor = coalesce(excluded.vendor, kept.vendor), failure = coalesce(kept.failure, excluded.failure)
+            set vendor = coalesce(excluded.vendor, had.vendor), failure = coalesce(had.failure, excluded.failure)
           """;
 
   @PersistenceContext(unitName = "vocahire")

@@ -3,10 +3,12 @@ package com.vocahire.session.entity;
 import com.vocahire.session.Caller;
 
 /**
- * Who did it, as the audit names them. Candidates are named by a digest, so that erasing their
- * interview leaves nothing personal; staff that acts on others' interviews by their subject.
+ * Who did it. In the audit candidates stand by a pseudonym, so that erasing their interview leaves
+ * nothing personal; staff that acts on others' interviews by their subject.
+ *
+ * @param subject of the token, or {@code system}
  */
-public record Actor(String name, Role role) {
+public record Actor(String subject, Role role) {
 
   /** As what they acted. */
   public enum Role {
@@ -20,7 +22,7 @@ public record Actor(String name, Role role) {
 
   /** Somebody with their own interview, whatever else they may. */
   public static Actor owner(Caller caller) {
-    return new Actor(caller.digest(), Role.CANDIDATE);
+    return new Actor(caller.subject(), Role.CANDIDATE);
   }
 
   /** A reviewer with another's. */

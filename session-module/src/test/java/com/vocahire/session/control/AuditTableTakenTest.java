@@ -49,6 +49,14 @@ class AuditTableTakenTest {
         "grant all on audit_entry to vocahire",
         "update audit_entry set actor = 'eve'",
         "delete from audit_entry",
+        "delete from audit_entry where happened_at < now() - interval '2 years'",
+        "update audit_retention set keep = interval '30 days'",
+        "delete from audit_retention",
+        "alter table audit_entry disable trigger audit_entry_ages",
+        "create or replace function audit_entry_ages() returns trigger language plpgsql"
+            + " as 'begin return old; end'",
+        "create or replace function audit_entry_purge(before timestamptz, most integer)"
+            + " returns bigint language sql as 'select 1::bigint'",
         "select actor from audit_entry",
         "insert into audit_entry (happened_at, action, actor, actor_role, request_id)"
             + " values (now() - interval '1 day', 'READ', 'ada', 'REVIEWER', 'request-2')",
@@ -60,6 +68,46 @@ class AuditTableTakenTest {
     database.assertRefused(application, attempt);
 
     assertThat(entries()).isEqualTo(before);
+  }
+
+  /** Nothing younger than the database's own bound, whatever the application asks for. */
+  @Test
+  void theApplicationPurgesOnlyWhatIsOldEnough() throws Exception {
+    execute(
+        database.asSuperuser(),
+        "insert into audit_entry (happened_at, action, actor, actor_role, request_id)"
+            + " values (now() - interval '400 days', 'LISTED', 'bob', 'REVIEWER', 'request-0')");
+    execute(application, WITNESS);
+    var young = "select count(*) from audit_entry where happened_at > now() - interval '365 days'";
+    var before = value(database.asSuperuser(), young);
+
+    assertThat(value(application, "select audit_entry_purge(now() + interval '9 years', 1000)"))
+        .isEqualTo("1");
+
+    assertThat(value(database.asSuperuser(), young)).isEqualTo(before);
+    assertThat(entries()).doesNotContain("bob");
+  }
+
+  /** Taken away by the file of a release that had no purge, which knew one trigger. */
+  @Test
+  void takenByAnEarlierReleaseItIsKeptUntilTheFileIsAppliedAgain() throws Exception {
+    try (var earlier = new ApplicationDatabase()) {
+      var role = earlier.asApplication();
+      SchemaMigration.of(role).migrate();
+      for (var function : new String[] {"ages()", "purge(timestamptz, integer)"}) {
+        execute(
+            earlier.asSuperuser(), "alter function audit_entry_" + function + " owner to vocahire");
+      }
+      execute(
+          earlier.asSuperuser(),
+          "create role vocahire_audit; alter table audit_entry owner to vocahire_audit;"
+              + " revoke all on audit_entry from vocahire");
+      assertThat(value(role, "select audit_entry_purge(now(), 1000)")).isEqualTo("-1");
+
+      earlier.apply("audit.sql");
+
+      assertThat(value(role, "select audit_entry_purge(now(), 1000)")).isEqualTo("0");
+    }
   }
 
   @Test

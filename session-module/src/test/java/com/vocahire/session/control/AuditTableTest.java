@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,11 @@ class AuditTableTest {
   private static final String WITNESS =
       "insert into audit_entry (action, actor, actor_role, request_id)"
           + " values ('LISTED', 'ada', 'REVIEWER', 'request-1')";
+
+  private static final String OLD =
+      "insert into audit_entry (happened_at, action, actor, actor_role, request_id)"
+          + " select now() - interval '400 days', 'LISTED', 'bob', 'REVIEWER', 'request-0'"
+          + " from generate_series(1, 2)";
 
   private static ApplicationDatabase database;
   private static DataSource application;
@@ -49,6 +55,29 @@ class AuditTableTest {
     database.assertRefused(
         database.asSuperuser(), "set session_replication_role = replica; " + change);
 
-    assertThat(value(application, "select actor from audit_entry")).isEqualTo("ada");
+    assertThat(value(application, "select string_agg(actor, ' ') from audit_entry"))
+        .isEqualTo("ada");
+  }
+
+  @Test
+  void rowsGoWhenTheirRetentionIsOverAndNotBefore() throws Exception {
+    execute(application, OLD);
+
+    assertThat(value(application, "select audit_entry_purge(now(), 1)")).isEqualTo("1");
+    assertThat(value(application, "select audit_entry_purge(now(), 1)")).isEqualTo("1");
+    assertThat(value(application, "select audit_entry_purge(now(), 1)")).isEqualTo("0");
+
+    assertThat(value(application, "select string_agg(actor, ' ') from audit_entry"))
+        .isEqualTo("ada");
+  }
+
+  @Test
+  void whoKeepsThemForLongerKeepsThem() throws Exception {
+    execute(application, OLD);
+
+    var purge = "select audit_entry_purge(now() - interval '401 days', 1000)";
+    assertThat(value(application, purge)).isEqualTo("0");
+
+    execute(application, "delete from audit_entry where happened_at < now() - interval '1 year'");
   }
 }

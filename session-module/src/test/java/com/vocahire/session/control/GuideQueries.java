@@ -28,7 +28,7 @@ final class GuideQueries {
     return query
         .replace(":'interview'", "'00000308-0000-4000-8000-000000000000'")
         .replace(":'reviewer'", "'reviewer-1'")
-        .replace(":'candidate'", "'caller-776'")
+        .replace(":'actor'", "'pseudonym'")
         .replace(":'day'", "'" + LocalDate.now(ZoneOffset.UTC).minusDays(3) + "'");
   }
 }

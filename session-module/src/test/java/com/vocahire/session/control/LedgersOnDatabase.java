@@ -9,6 +9,7 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
@@ -42,6 +43,9 @@ final class LedgersOnDatabase implements AutoCloseable {
   final FeedbackLedger feedbacks = new FeedbackLedger();
   final FeedbackQuotaLedger feedbackQuota = new FeedbackQuotaLedger();
   final FeedbackReadingLedger feedbackReadings = new FeedbackReadingLedger();
+  final PseudonymLedger pseudonyms = new PseudonymLedger();
+  final SupportLedger support = new SupportLedger();
+  final PurgeLedger purges = new PurgeLedger();
   final TraceLedger traces = new TraceLedger();
   final FigureLedger figures = new FigureLedger();
 
@@ -78,7 +82,10 @@ final class LedgersOnDatabase implements AutoCloseable {
           calls,
           reconnections,
           traces,
-          figures
+          figures,
+          pseudonyms,
+          support,
+          purges
         }) {
       inject(ledger, "entities", entities);
     }
@@ -92,6 +99,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     openings.audit = audit;
     erasures.audit = audit;
     erasures.calls = calls;
+    joinForPseudonyms();
     endings.calls = calls;
     overdue.calls = calls;
     joinForReading();
@@ -105,6 +113,15 @@ final class LedgersOnDatabase implements AutoCloseable {
     tokens.repeats = repeats;
     tokens.archive = archive;
     tokens.issue = new TokenIssue("own", limits.exchangeWithin());
+  }
+
+  private void joinForPseudonyms() {
+    pseudonyms.settings =
+        new AuditSettings(Optional.empty(), Optional.empty(), Duration.ofDays(1095));
+    audit.pseudonyms = pseudonyms;
+    support.pseudonyms = pseudonyms;
+    erasures.pseudonyms = pseudonyms;
+    erasures.reports = support;
   }
 
   private void joinForReading() {

@@ -186,6 +186,8 @@ final class ProductSteps {
                 16, now.plus(Duration.ofMinutes(1)), now.plus(Duration.ofMinutes(5))));
     var ninetyDays = Duration.ofDays(90).minusHours(1);
     step("retention", () -> ledgers.erasures.eraseEndedBefore(now.minus(ninetyDays), now));
+    step("purge: receipts", () -> ledgers.purges.receipts(now));
+    step("purge: audit", () -> ledgers.purges.audit(now));
     step(
         "forget openings",
         () -> ledgers.repeats.forgetBefore(now.minus(Duration.ofHours(23)), now));

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
  * @param text the answer to {@code explain (analyze, buffers)}
  */
 record QueryPlan(String what, String sql, String text) {
-  private static final Pattern SEQUENTIAL = Pattern.compile("Seq Scan on \\w+");
+  /** Of a table of one row there is no other way. */
+  private static final Pattern SEQUENTIAL = Pattern.compile("Seq Scan on (?!audit_key)\\w+");
+
   private static final Pattern INDEX =
       Pattern.compile("(?:Index (?:Only )?Scan(?: Backward)? using|Bitmap Index Scan on) (\\w+)");
   private static final Pattern PARAMETER = Pattern.compile("\\('[^']*'[^)]*\\)");

@@ -63,4 +63,8 @@ insert into audit_entry (happened_at, action, interview_id, actor, actor_role, r
 select created_at, 'OPENED', id, encode(sha256(convert_to(owner, 'UTF8')), 'hex'), 'CANDIDATE', 'request-' || id
 from interview where created_at > now() - interval '20 days';
 
+insert into support_report (code, owner, made_at, report)
+select lpad(to_hex(n), 8, '0'), 'pseudonym-' || n % 5000, now() - n * interval '1 minute', '{}'
+from generate_series(1, 40000) as n;
+
 analyze;

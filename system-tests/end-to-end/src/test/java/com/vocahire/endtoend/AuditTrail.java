@@ -43,8 +43,8 @@ final class AuditTrail implements AutoCloseable {
     return entries;
   }
 
-  /** Lets the database refuse to witness one request, as it does when its disk is full. */
-  void hasNoRoomFor(String request) throws SQLException {
+  /** Lets the database refuse to witness one actor, as it does when its disk is full. */
+  void hasNoRoomFor(String actor) throws SQLException {
     execute(
         """
         create or replace function no_room() returns trigger language plpgsql as $$
@@ -52,9 +52,9 @@ final class AuditTrail implements AutoCloseable {
           raise exception 'no room' using errcode = 'disk_full';
         end $$;
         create trigger no_room before insert on audit_entry
-          for each row when (new.request_id = '%s') execute function no_room()
+          for each row when (new.actor = '%s') execute function no_room()
         """
-            .formatted(request));
+            .formatted(actor));
   }
 
   void hasRoomAgain() throws SQLException {

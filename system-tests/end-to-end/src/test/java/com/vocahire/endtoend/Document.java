@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** What a document of {@code server-config} tells administrators to type: its blocks of shell. */
 final class Document {
 
-  private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^ *```sh\\n(?<lines>.*?)^ *```$");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```sh\\n(?<lines>.*?)^ *```$");
 
   private final Path file;
   private final String text;
@@ -42,8 +41,7 @@ final class Document {
     if (!section.find()) {
       throw new IllegalStateException(file + " has no section " + heading);
     }
-    var blocks =
-        BLOCK.matcher(section.group(1)).results().map(block -> block.group(1)).toList();
+    var blocks = BLOCK.matcher(section.group(1)).results().map(block -> block.group(1)).toList();
     if (blocks.isEmpty()) {
       throw new IllegalStateException(file + " says nothing to type under " + heading);
     }

@@ -4,9 +4,12 @@ import static com.vocahire.endtoend.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.rehearsing.Patience;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,7 @@ class ErasureIT {
         ada.post("webrtc-exchange", request).readEntity(JsonObject.class).getString("sessionId");
     ada.put("realtime-session/" + id + "/transcript/item_1", Items.item("I said 4711")).close();
     var owner = record.value("select owner from interview where id = ?::uuid", id);
+    String call = record.value("select call_id from interview where id = ?::uuid", id);
     assertThat(everythingAbout(id)).contains("4711", owner);
 
     assertThat(ada.delete("interviews/" + id).getStatus()).isEqualTo(204);
@@ -71,7 +75,83 @@ class ErasureIT {
         ada.put("realtime-session/" + id + "/transcript/item_2", Items.item("more")),
         404,
         "session_not_found");
-    awaitHangUp(id);
+    awaitHangUp(call);
+    awaitNoCall(id);
+  }
+
+  /**
+   * An interview that has been through everything; then every column of every table, by the table
+   * of docs/erasure.md.
+   */
+  @Test
+  void noColumnKeepsAnythingThatIsNotListed() throws Exception {
+    var subject = "newcomer-" + UUID.randomUUID();
+    var word = "w" + UUID.randomUUID();
+    try (var eve = Caller.candidate(endpoints, subject)) {
+      String id = interviewWithEverything(eve, word);
+      var columns = new KeptColumns(endpoints, id);
+      Patience.await("timings and vendor")
+          .until(() -> columns.filled().contains("interview_trace.vendor"));
+      assertThat(columns.filled())
+          .contains("interview.call_id", "interview.model", "interview.consent_version")
+          .contains("transcript_item.text", "interview_path.offered", "interview_path.local_type")
+          .contains("interview_material.resume_text", "opening.answer", "interview_phase.phase");
+      assertThat(columns.rowsWith(word)).isNotEmpty();
+
+      assertThat(eve.delete("interviews/" + id).getStatus()).isEqualTo(204);
+
+      awaitNoCall(id);
+      assertThat(columns.filled()).isSubsetOf(KeptColumns.listed());
+      assertThat(columns.rowsWith(word)).isEmpty();
+      assertThat(columns.rowsWith(subject)).isEmpty();
+      assertThat(eve.get("diagnostic/reports").readEntity(JsonObject.class).getJsonArray("reports"))
+          .isEmpty();
+    }
+  }
+
+  private static String interviewWithEverything(Caller eve, String word) {
+    var request =
+        Map.of(
+            "jobTitle", word,
+            "company", word,
+            "jobDescription", word,
+            "resumeText", word,
+            "interviewType", word,
+            "consentVersion", word,
+            "sdp", Offers.chromium());
+    var key = UUID.randomUUID().toString();
+    var opened = eve.post("webrtc-exchange", request, key).readEntity(JsonObject.class);
+    var session = "realtime-session/" + opened.getString("sessionId");
+    var path = Map.of("localType", "relay", "remoteType", "host", "protocol", "udp");
+    var connected = Map.of("type", "connected", "vendor", "twilio", "path", path);
+    eve.post(session + "/events", connected).close();
+    eve.put(session + "/transcript/item_1", Items.item("I said " + word)).close();
+    eve.post(session + "/reconnections", Map.of("sdp", Offers.chromium())).close();
+    var check = Map.of("name", "api", "status", "passed", "measurements", List.of());
+    eve.post("diagnostic/reports", Map.of("browser", word, "checks", List.of(check))).close();
+    return opened.getString("sessionId");
+  }
+
+  @Test
+  void reportsAreTheirSendersToSeeAndToDelete() {
+    var check = Map.of("name", "api", "status", "passed", "measurements", List.of());
+    var report = Map.of("browser", "curl", "checks", List.of(check));
+    var code =
+        ada.post("diagnostic/reports", report).readEntity(JsonObject.class).getString("code");
+    try (var bob = Caller.newcomer(endpoints)) {
+      assertThat(reports(bob)).isEmpty();
+      assertProblem(bob.delete("diagnostic/reports/" + code), 404, "report_not_found");
+    }
+    assertThat(reports(ada)).hasSize(1);
+
+    assertThat(ada.delete("diagnostic/reports/" + code).getStatus()).isEqualTo(204);
+
+    assertThat(reports(ada)).isEmpty();
+    assertProblem(ada.delete("diagnostic/reports/" + code), 404, "report_not_found");
+  }
+
+  private static JsonArray reports(Caller caller) {
+    return caller.get("diagnostic/reports").readEntity(JsonObject.class).getJsonArray("reports");
   }
 
   @Test
@@ -107,11 +187,20 @@ class ErasureIT {
         id);
   }
 
-  private void awaitHangUp(String id) throws Exception {
-    String call = record.value("select call_id from interview where id = ?::uuid", id);
+  private void awaitHangUp(String call) {
     try (var emulator = new Emulator(endpoints)) {
       Patience.await("the hang-up")
           .until(() -> emulator.call(call).getString("state").equals("closed"));
     }
+  }
+
+  /** The call's id goes when the provider has taken the hang-up. */
+  private void awaitNoCall(String id) {
+    Patience.await("the end of the call's row")
+        .until(
+            () ->
+                record
+                    .value("select count(*) from interview_call where interview_id = ?::uuid", id)
+                    .equals("0"));
   }
 }

@@ -33,9 +33,7 @@ class InstalledAsDocumentedIT {
   static void install() throws Exception {
     around =
         RunningRehearsal.start(
-            System.getProperty("vocahire.server"),
-            Map.of(),
-            "--without-application");
+            System.getProperty("vocahire.server"), Map.of(), "--without-application");
     server = StockServer.inside(folder, around.variables());
   }
 

@@ -51,11 +51,9 @@ final class Nginx implements AutoCloseable {
   static Nginx before(Endpoints endpoints, SelfSigned certificate) throws IOException {
     Path folder = Files.createTempDirectory("nginx");
     int port = Rehearsal.freePort();
-    Files.writeString(
-        folder.resolve("vocahire.conf"), filledIn(endpoints, certificate, port));
+    Files.writeString(folder.resolve("vocahire.conf"), filledIn(endpoints, certificate, port));
     Path main =
-        Files.writeString(
-            folder.resolve("nginx.conf"), HTTP.formatted(folder, ForwardedIT.PROXY));
+        Files.writeString(folder.resolve("nginx.conf"), HTTP.formatted(folder, ForwardedIT.PROXY));
     Path log = folder.resolve("log");
     var command = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", main.toString());
     command.environment().merge("PATH", "/usr/sbin", (path, sbin) -> path + ":" + sbin);

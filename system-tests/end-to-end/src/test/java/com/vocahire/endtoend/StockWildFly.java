@@ -43,8 +43,7 @@ final class StockWildFly extends StockServer {
     }
     // Started in the foreground, and stays; its ports are not those of another server here.
     var start = new Substitutions(block);
-    start.everyLine(
-        "(.*/bin/standalone.sh.*)", "$1 -Djboss.socket.binding.port-offset=" + offset);
+    start.everyLine("(.*/bin/standalone.sh.*)", "$1 -Djboss.socket.binding.port-offset=" + offset);
     server =
         administrator()
             .start(administrator().read(start.text()), folder().resolve("standalone.out"));
@@ -65,8 +64,7 @@ final class StockWildFly extends StockServer {
     if (server == null) {
       return;
     }
-    var processes =
-        Stream.concat(server.descendants(), Stream.of(server.toHandle())).toList();
+    var processes = Stream.concat(server.descendants(), Stream.of(server.toHandle())).toList();
     processes.forEach(ProcessHandle::destroy);
     try {
       server.waitFor(STOP_LIMIT_S, TimeUnit.SECONDS);

@@ -45,7 +45,7 @@ final class Successes {
 
   private Response diagnosis(Operation operation) {
     try (var operator = Caller.named(endpoints, "eve", "operator")) {
-      if (operation.id().equals("findReport")) {
+      if (operation.id().equals("findReport") || operation.id().equals("deleteReport")) {
         var sent = operator.post("diagnostic/reports", REPORT);
         return Asking.about(idIn(sent), operation).by(operator);
       }

@@ -65,19 +65,20 @@ class TimingsIT {
       var events = "realtime-session/" + interview.id() + "/events";
       var timings = Map.of("iceMs", 41, "adaLovelaceMs", 20);
       var connected = Map.of("type", "connected", "vendor", "ada", "timings", timings);
-      var failed = Map.of("type", "failed", "phase", "Ada.Lovelace", "vendor", "twilio");
+      var failed = Map.of("type", "failed", "phase", "Ada.Lovelace", "vendor", "static");
       assertThat(interview.caller().post(events, connected).getStatus()).isEqualTo(204);
       assertThat(interview.caller().post(events, failed).getStatus()).isEqualTo(204);
 
       Patience.await("vendor and failure")
           .untilAsserted(
-              () -> assertThat(rows(TRACE, interview)).containsExactly("twilio browser.unknown"));
+              () -> assertThat(rows(TRACE, interview)).containsExactly("static browser.unknown"));
       Patience.await("the phases")
           .untilAsserted(
               () ->
                   assertThat(rows(PHASES, interview).toString())
                       .contains("browser.iceMs")
-                      .doesNotContain("ada"));
+                      .doesNotContain("Lovelace"));
+      interview.caller().delete("interviews/" + interview.id()).close();
     }
   }
 

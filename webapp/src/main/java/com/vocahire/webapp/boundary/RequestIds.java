@@ -20,13 +20,14 @@ public class RequestIds extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String HEADER = "X-Request-Id";
   private static final String ATTRIBUTE = RequestIds.class.getName();
+  private static final String MADE = ATTRIBUTE + ".made";
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var thread = RequestId.of(of(request));
+    var thread = RequestId.of(of(request), made(request));
     try {
       mark(request, response);
       chain.doFilter(request, response);
@@ -48,8 +49,15 @@ public class RequestIds extends HttpFilter {
     }
     var inbound = request.getHeader(HEADER);
     boolean usable = inbound != null && WELL_FORMED.matcher(inbound).matches();
-    var id = usable ? inbound : UUID.randomUUID().toString();
+    var made = UUID.randomUUID().toString();
+    var id = usable ? inbound : made;
     request.setAttribute(ATTRIBUTE, id);
+    request.setAttribute(MADE, made);
     return id;
+  }
+
+  /** The id that is nobody's text; the same where the caller brought none. */
+  private static String made(HttpServletRequest request) {
+    return (String) request.getAttribute(MADE);
   }
 }
