@@ -70,7 +70,7 @@ class LauncherToolsTest {
 
   private void provideEveryTool(String javac) throws Exception {
     standIn("javac", javac);
-    for (String tool : new String[] {"java", "mvn", "node", "npm"}) {
+    for (String tool : new String[] {"java", "mvn", "node", "npm", "find"}) {
       standIn(tool, "exit 0");
     }
   }

@@ -6,9 +6,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -42,29 +44,46 @@ final class Explaining {
         Connection.class,
         (proxy, method, arguments) ->
             method.getName().equals("prepareStatement")
-                ? statement(real, (PreparedStatement) call(real, method, arguments))
+                ? statement(
+                    real, (String) arguments[0], (PreparedStatement) call(real, method, arguments))
                 : call(real, method, arguments));
   }
 
-  private PreparedStatement statement(Connection connection, PreparedStatement real) {
+  private PreparedStatement statement(Connection connection, String sql, PreparedStatement real) {
+    Map<Object, Binding> bindings = new LinkedHashMap<>();
     return proxy(
         PreparedStatement.class,
         (proxy, method, arguments) -> {
+          if (isBinding(method, arguments)) {
+            bindings.put(arguments[0], new Binding(method, Arrays.asList(arguments)));
+          }
           if (method.getName().startsWith("execute")) {
-            explain(connection, real.toString()); // the driver gives the text with its parameters
+            explain(connection, sql, bindings.values());
           }
           return call(real, method, arguments);
         });
   }
 
+  private static boolean isBinding(Method method, Object[] arguments) {
+    return method.getName().startsWith("set") && arguments.length > 1;
+  }
+
+  /** One parameter as it was bound. */
+  private record Binding(Method method, List<Object> arguments) {}
+
   /** Explaining executes it too; inside a transaction that is taken back. */
-  private void explain(Connection connection, String sql) throws SQLException {
+  private void explain(Connection connection, String sql, Iterable<Binding> bindings)
+      throws Throwable {
     var before = connection.getAutoCommit() ? null : connection.setSavepoint();
     var plan = new StringBuilder();
-    try (var statement = connection.createStatement();
-        var lines = statement.executeQuery("explain (analyze, buffers) " + sql)) {
-      while (lines.next()) {
-        plan.append(lines.getString(1)).append('\n');
+    try (var statement = connection.prepareStatement("explain (analyze, buffers) " + sql)) {
+      for (var binding : bindings) {
+        call(statement, binding.method(), binding.arguments().toArray());
+      }
+      try (var lines = statement.executeQuery()) {
+        while (lines.next()) {
+          plan.append(lines.getString(1)).append('\n');
+        }
       }
     }
     if (before != null) {
