@@ -1,5 +1,6 @@
 package com.vocahire.session;
 
+import jakarta.ejb.ApplicationException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,8 +8,10 @@ import java.util.stream.Stream;
 /**
  * What can go wrong with an interview, by name. Knows nothing of HTTP: the web application maps
  * each kind to its status. The message is for the caller and carries no secret; the cause is for
- * the log.
+ * the log. It leaves an EJB as it is, in place of an {@code EJBException} around it, and takes its
+ * transaction back.
  */
+@ApplicationException(rollback = true)
 public final class InterviewFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param nanos the middle of the round trip in {@link System#nanoTime()}
  * @param error half the round trip: by how much {@code time} may be wrong at {@code nanos} at most
  */
-record TimeReading(Instant time, long nanos, Duration error) {
+public record TimeReading(Instant time, long nanos, Duration error) {
 
   /** A thousandth: no clock of a computer runs so wrongly. */
   private static final long DRIFT = 1_000;

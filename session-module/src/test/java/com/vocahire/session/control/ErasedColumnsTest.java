@@ -92,8 +92,10 @@ class ErasedColumnsTest {
     assertThat(columns.filled()).noneMatch(left -> left.startsWith("interview_call."));
     assertThat(columns.filled()).noneMatch(left -> left.startsWith("opening."));
 
-    assertThat(ledgers.committed(() -> ledgers.purges.receipts(now.minusSeconds(1)))).isZero();
-    assertThat(ledgers.committed(() -> ledgers.purges.receipts(now.plusSeconds(1)))).isEqualTo(3);
+    // Other tests have left receipts of their own in this database.
+    ledgers.committed(() -> ledgers.purges.receipts(now.minusSeconds(1)));
+    assertThat(columns.filled()).anyMatch(left -> left.startsWith("interview."));
+    ledgers.committed(() -> ledgers.purges.receipts(now.plusSeconds(1)));
     assertThat(columns.filled()).noneMatch(left -> left.startsWith("interview."));
   }
 

@@ -57,7 +57,8 @@ final class Explaining {
           if (isBinding(method, arguments)) {
             bindings.put(arguments[0], new Binding(method, Arrays.asList(arguments)));
           }
-          if (method.getName().startsWith("execute")) {
+          boolean isEmptyBatch = bindings.isEmpty() && sql.contains("?");
+          if (method.getName().startsWith("execute") && !isEmptyBatch) {
             explain(connection, sql, bindings.values());
           }
           return call(real, method, arguments);

@@ -67,4 +67,9 @@ insert into support_report (code, owner, made_at, report)
 select lpad(to_hex(n), 8, '0'), 'pseudonym-' || n % 5000, now() - n * interval '1 minute', '{}'
 from generate_series(1, 40000) as n;
 
+-- Other versions of what was said, of some conversations.
+insert into transcript_revision (interview_id, item_id, number, previous_item_id, role, status, text, received_at)
+select interview_id, item_id, 9, previous_item_id, role, status, 'another version', received_at
+from transcript_item limit 40000;
+
 analyze;
