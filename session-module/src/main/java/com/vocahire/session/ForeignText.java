@@ -37,9 +37,14 @@ public final class ForeignText {
           "[\\p{Cc}\\p{Cf}&&[^\\n\\t\\u200C\\u200D\\u200E\\u200F\\u061C"
               + "\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\x{110BD}\\x{110CD}]]");
 
-  private static final String SPACE = "[\\s\\p{IsWhite_Space}\\p{Z}]+";
+  private static final String SPACE = "[\\s\\p{IsWhite_Space}\\p{Z}]";
 
-  private static final Pattern SPACE_AROUND = Pattern.compile("\\A" + SPACE + "|" + SPACE + "\\z");
+  /** A run is looked at once, from its first sign on, so its length is all that it costs. */
+  private static final Pattern SPACE_AROUND =
+      Pattern.compile("\\A" + SPACE + "++|(?<!" + SPACE + ")" + SPACE + "++\\z");
+
+  /** UTF-16 units; more than any field of a request may have. */
+  private static final int LONGEST = 65_536;
 
   /** White space, marks without a base, and letters and symbols that are drawn as nothing. */
   private static final Pattern BLANK =
@@ -71,14 +76,22 @@ public final class ForeignText {
   /**
    * The form in which a request's text is validated and kept: in Unicode's form NFC, one sign for a
    * line break, without what nobody sees, and without white space around it. Empty where nobody
-   * would see anything at all.
+   * would see anything at all. A text that is longer than any field may be stays as it is: its
+   * bound refuses it, and nothing is spent on it.
    */
   public static String normalized(String text) {
+    if (text.length() > LONGEST) {
+      return text;
+    }
     var lines = LINE_BREAK.matcher(text).replaceAll("\n");
     var visible = INVISIBLE.matcher(lines).replaceAll("");
     var composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
-    var made = SPACE_AROUND.matcher(composed).replaceAll("");
+    var made = stripped(composed);
     return BLANK.matcher(made).matches() ? "" : made;
+  }
+
+  static String stripped(CharSequence text) {
+    return SPACE_AROUND.matcher(text).replaceAll("");
   }
 
   /** The same on one line, with a space for each line break, tab and other control character. */

@@ -41,7 +41,8 @@ public class HangUps {
         () -> {
           var now = clock.instant();
           return ledger.claimHangUps(room, now, now.plus(lease));
-        });
+        },
+        tooLate -> tooLate.forEach(call -> ledger.unclaimed(call, clock.instant())));
   }
 
   /** An attempt was made, and the provider did not take the hang-up. */

@@ -2,6 +2,7 @@ package com.vocahire.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignTextTest {
 
   private static final String PAIR = "\uD83D\uDE00";
+
+  /** Counted, not timed: a run of spaces that ends nothing was looked at from each of its signs. */
+  @Test
+  void aLongRunOfSpacesCostsNoMoreThanItsLength() {
+    var text = "a" + " ".repeat(20_000) + "b";
+    var reads = new AtomicLong();
+    var counted =
+        new CharSequence() {
+          @Override
+          public int length() {
+            return text.length();
+          }
+
+          @Override
+          public char charAt(int index) {
+            reads.incrementAndGet();
+            return text.charAt(index);
+          }
+
+          @Override
+          public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+          }
+
+          @Override
+          public String toString() {
+            return text;
+          }
+        };
+
+    assertThat(ForeignText.stripped(counted)).isEqualTo(text);
+    assertThat(reads).hasValueLessThan(10L * text.length());
+  }
 
   @Test
   void whatCannotBeKeptIsReplacedAndNothingElse() {

@@ -103,6 +103,12 @@ public class CallLedger {
           returning cast(interview_id as text), call_id
           """);
 
+  static final String UNCLAIMED =
+      """
+      update interview_call set hang_up_due_at = ?3
+      where interview_id = cast(?1 as uuid) and call_id = ?2 and hang_up_due_at is not null
+      """;
+
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
@@ -143,6 +149,16 @@ public class CallLedger {
             .setParameter(3, Timestamp.from(due))
             .getResultList();
     return due(rows);
+  }
+
+  /** Gives back a claim that this node was told of too late: it is due at once, and no attempt. */
+  public void unclaimed(HangUpDue call, Instant now) {
+    entities
+        .createNativeQuery(UNCLAIMED)
+        .setParameter(1, call.session().toString())
+        .setParameter(2, call.callId())
+        .setParameter(3, Timestamp.from(now))
+        .executeUpdate();
   }
 
   /** The provider knows nothing of the call any more. */

@@ -26,6 +26,7 @@ public class PurgeLedger {
       delete from interview where id in
         (select id from interview i
          where erased_at <= ?1 and not exists (select 1 from interview_call where interview_id = i.id)
+           and not exists (select 1 from opening where interview_id = i.id) -- it counts for the hour
          order by erased_at limit ?2 for update skip locked)
       """;
 

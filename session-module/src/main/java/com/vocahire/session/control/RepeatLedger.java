@@ -63,7 +63,9 @@ public class RepeatLedger {
 
   /** Removes openings that no repeat, and those that no quota can ask for any more. */
   public int forgetBefore(Instant repeatable, Instant now) {
-    return forget(FORGET.get(0), repeatable) + forget(FORGET.get(1), now.minus(Quota.WINDOW));
+    var uncounted = now.minus(Quota.WINDOW);
+    var both = repeatable.isBefore(uncounted) ? repeatable : uncounted;
+    return forget(FORGET.get(0), both) + forget(FORGET.get(1), uncounted);
   }
 
   private int forget(String sql, Instant before) {

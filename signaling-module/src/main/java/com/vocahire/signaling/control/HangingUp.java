@@ -91,6 +91,9 @@ public class HangingUp {
       LOG.log(Level.WARNING, "hanging up has to wait", unavailable);
     }
     claiming.set(false);
+    if (pool.room() > 0) {
+      claimMore(); // what ended meanwhile could not
+    }
   }
 
   /** One that has just ended; without room its row is due soon enough. */
