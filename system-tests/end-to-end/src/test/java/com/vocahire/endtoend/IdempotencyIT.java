@@ -65,7 +65,7 @@ class IdempotencyIT {
   }
 
   /** What is left of the time is less at each repeat. */
-  private static Map<String, JsonValue> lasting(JsonObject answer) {
+  static Map<String, JsonValue> lasting(JsonObject answer) {
     var all = new HashMap<>(answer);
     assertThat(all.remove("timeLeft")).isNotNull();
     return all;
