@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /** Our edge towards a provider, with settings of a test. */
 final class Edge implements AutoCloseable {
 
-  static final Duration BUDGET = Duration.ofSeconds(3);
+  static final Duration BUDGET = Duration.ofMinutes(1);
 
   private final URI provider;
   private final ProviderEdge edge;
@@ -29,7 +29,7 @@ final class Edge implements AutoCloseable {
         new ProviderEdge(
             Edge::daemon,
             rules,
-            client -> egress.apply(client.connectTimeout(Duration.ofSeconds(1))));
+            client -> egress.apply(client.connectTimeout(BUDGET)));
     tokens = edge.tokens(BUDGET);
     exchanges = edge.exchanges(BUDGET);
   }
