@@ -27,9 +27,7 @@ final class Edge implements AutoCloseable {
     this.provider = provider;
     edge =
         new ProviderEdge(
-            Edge::daemon,
-            rules,
-            client -> egress.apply(client.connectTimeout(BUDGET)));
+            Edge::daemon, rules, client -> egress.apply(client.connectTimeout(BUDGET)));
     tokens = edge.tokens(BUDGET);
     exchanges = edge.exchanges(BUDGET);
   }
