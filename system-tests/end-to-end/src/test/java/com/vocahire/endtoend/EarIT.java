@@ -40,7 +40,8 @@ class EarIT {
     assertThat(configured).isNotEmpty();
     assertThat(configured.stringPropertyNames())
         .filteredOn(name -> NEEDS_A_SECRET.matcher(name).matches())
-        .filteredOn(name -> !configured.getProperty(name).matches("\\d+|own")) // how long, and whose
+        .filteredOn(
+            name -> !configured.getProperty(name).matches("\\d+|own")) // how long, and whose
         .isEmpty();
   }
 

@@ -55,7 +55,8 @@ final class Nginx implements AutoCloseable {
     Path main =
         Files.writeString(folder.resolve("nginx.conf"), HTTP.formatted(folder, ForwardedIT.PROXY));
     Path log = folder.resolve("log");
-    var command = new ProcessBuilder("nginx", "-e", "stderr", "-p", folder.toString(), "-c", main.toString());
+    var command =
+        new ProcessBuilder("nginx", "-e", "stderr", "-p", folder.toString(), "-c", main.toString());
     command.environment().merge("PATH", "/usr/sbin", (path, sbin) -> path + ":" + sbin);
     command.redirectErrorStream(true).redirectOutput(log.toFile());
     var nginx = new Nginx(command.start(), log, port);
