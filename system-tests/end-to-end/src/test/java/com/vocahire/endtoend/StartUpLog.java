@@ -24,7 +24,8 @@ final class StartUpLog {
           "WFLYELY01084", "the same: it makes one when somebody first asks by TLS",
           "Oracle21JsonPlatform", "EclipseLink looks for a database that is not ours",
           "NCLS-SECURITY-05054", "Payara ships certificates of authorities that have expired",
-          "has null package", "Jersey looks at the type of arrays, as Payara ships it");
+          "has null package", "Jersey looks at the type of arrays, as Payara ships it",
+          "reason = restart required", "a setting of the document, which has the domain restarted");
 
   private final List<String> complaints;
 
