@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DocumentedAnswersTest {
 
   private static final String SERVERS =
-      "{\"iceServers\":[],\"expiresAt\":\"2026-11-22T10:00:00Z\",\"source\":\"none\",\"degraded\":false,"
+      "{\"iceServers\":[],\"expiresAt\":\"2026-11-22T10:00:00Z\",\"expiresIn\":3600,\"source\":\"none\",\"degraded\":false,"
           + "\"policy\":\"all\"}";
   private static final Map<String, String> HEADERS =
       Map.of(
