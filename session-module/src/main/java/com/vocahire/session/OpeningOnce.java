@@ -3,6 +3,7 @@ package com.vocahire.session;
 import com.vocahire.session.control.AskingDatabase;
 import com.vocahire.session.control.Beginning;
 import com.vocahire.session.control.Ending;
+import com.vocahire.session.control.LiveLimit;
 import com.vocahire.session.control.OpeningLedger;
 import com.vocahire.session.control.Repeating;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ public class OpeningOnce {
 
   private final AskingDatabase database;
   private final OpeningLedger ledger;
+  private final LiveLimit limit;
   private final Ending ending;
   private final Repeating repeating;
   private final Event<PhaseCompleted> phases;
@@ -40,19 +42,21 @@ public class OpeningOnce {
 
   /** For the proxy only. */
   protected OpeningOnce() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   OpeningOnce(
       AskingDatabase database,
       OpeningLedger ledger,
+      LiveLimit limit,
       Ending ending,
       Repeating repeating,
       Event<PhaseCompleted> phases,
       @DatabaseTime Clock clock) {
     this.database = database;
     this.ledger = ledger;
+    this.limit = limit;
     this.ending = ending;
     this.repeating = repeating;
     this.phases = phases;
@@ -97,9 +101,16 @@ public class OpeningOnce {
 
   private CompletionStage<Beginning> begin(OpeningOrder order) {
     long since = System.nanoTime();
-    return database
-        .ask(() -> ledger.begin(order, clock.instant()), this::undo)
+    return limit
+        .reserve()
+        .thenCompose(room -> begin(order, room))
         .thenApply(beginning -> timed(beginning, Duration.ofNanos(System.nanoTime() - since)));
+  }
+
+  private CompletionStage<Beginning> begin(OpeningOrder order, LiveLimit.Reservation room) {
+    return database
+        .ask(() -> ledger.begin(order, room.isGranted(), clock.instant()), this::undo)
+        .whenComplete((beginning, failed) -> room.close(beginning instanceof Beginning.Ours));
   }
 
   private Beginning timed(Beginning beginning, Duration took) {

@@ -22,8 +22,15 @@ public class CensusLedger {
   private static final String NOT_ENDED =
       "select state, count(*) from interview where state <> 'ENDED' group by state";
 
+  static final String LIVE = "select count(*) from interview where state <> 'ENDED'";
+
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
+
+  /** How many have not ended. */
+  public long live() {
+    return ((Number) entities.createNativeQuery(LIVE).getSingleResult()).longValue();
+  }
 
   /** How many are in each state but {@code ENDED}; also those of which there are none. */
   public Map<SessionState, Long> notEnded() {

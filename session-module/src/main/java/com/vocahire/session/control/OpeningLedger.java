@@ -1,5 +1,6 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
@@ -23,8 +24,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Settles who opens what. Openings take turns under one advisory lock of the database, for the
- * milliseconds of this transaction: so counting and storing are one step for all nodes.
+ * Settles who opens what. An opening holds an advisory lock of its caller for the milliseconds of
+ * this transaction: so counting and storing are one step on all nodes, and callers never wait for
+ * one another. Another opening of the same caller meanwhile is refused, as one that came after it
+ * would be.
  */
 @Singleton
 @Startup
@@ -32,12 +35,16 @@ import java.util.Optional;
 @DependsOn("SchemaMigration")
 public class OpeningLedger {
 
-  /** A node that freezes inside its turn loses it when the budget is over. */
-  static final String TURN =
+  /**
+   * One opening of a caller at a time, on all nodes. It never waits: a caller's many requests hold
+   * no connections that others need. A node that freezes with the lock loses it when the budget is
+   * over.
+   */
+  static final String LOCK =
       """
-      select set_config('idle_in_transaction_session_timeout', ?1, true),
+      select pg_try_advisory_xact_lock(hashtextextended(?2, 1448428360)),
+             set_config('idle_in_transaction_session_timeout', ?1, true),
              set_config('statement_timeout', ?1, true)
-      from pg_advisory_xact_lock(1448428360)
       """;
 
   static final String TAKE_OVER =
@@ -62,15 +69,35 @@ public class OpeningLedger {
   @Inject Quota quota;
   @Inject AuditLedger audit;
 
-  /** Begins an opening, or says why another request has done so or none may. */
-  public Beginning begin(OpeningOrder order, Instant now) {
-    var budget = database.timeout().toMillis() + "ms";
-    entities.createNativeQuery(TURN).setParameter(1, budget).getResultList();
+  /**
+   * Begins an opening, or says why another request has done so or none may.
+   *
+   * @param hasRoom whether the installation's limit leaves room for one more
+   */
+  public Beginning begin(OpeningOrder order, boolean hasRoom, Instant now) {
+    if (!isLocked(order.caller())) {
+      return order
+          .key()
+          .<Beginning>map(key -> new Beginning.Running())
+          .orElseGet(() -> new Beginning.Refused(InterviewFailure.interviewActive()));
+    }
     return known(order)
         .map(
             opening ->
                 settled(order, opening, now).orElseGet(() -> afterDeath(opening.interview(), now)))
-        .orElseGet(() -> add(order, now));
+        .orElseGet(() -> add(order, hasRoom, now));
+  }
+
+  private boolean isLocked(Caller caller) {
+    var budget = database.timeout().toMillis() + "ms";
+    var row =
+        (Object[])
+            entities
+                .createNativeQuery(LOCK)
+                .setParameter(1, budget)
+                .setParameter(2, caller.digest())
+                .getSingleResult();
+    return (Boolean) row[0];
   }
 
   /**
@@ -105,11 +132,11 @@ public class OpeningLedger {
                     .findFirst());
   }
 
-  private Beginning add(OpeningOrder order, Instant now) {
+  private Beginning add(OpeningOrder order, boolean hasRoom, Instant now) {
     Optional<InterviewFailure> refusal =
         consent
             .refusal(order.consentVersion())
-            .or(() -> quota.refusal(entities, order.caller(), now));
+            .or(() -> quota.refusal(entities, order.caller(), hasRoom, now));
     if (refusal.isPresent()) {
       return new Beginning.Refused(refusal.get());
     }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether one more interview may be opened; asked within an opening's turn. */
+/** Whether a caller may open one more interview; asked while no other opening of theirs runs. */
 @ApplicationScoped
 public class Quota {
 
@@ -31,10 +31,8 @@ public class Quota {
       where owner = ?1 and state = 'CREATED' and expires_at <= ?2
       """;
 
-  static final String NOT_ENDED =
-      """
-      select count(*), count(*) filter (where owner = ?1) from interview where state <> 'ENDED'
-      """;
+  static final String OWN_LIVE =
+      "select count(*) from interview where owner = ?1 and state <> 'ENDED'";
 
   /** What the server saw fail before the provider was asked has given its share back. */
   static final String LAST_SHARE =
@@ -68,27 +66,32 @@ public class Quota {
     this.refused = refused;
   }
 
-  /** Why not, or empty. */
-  Optional<InterviewFailure> refusal(EntityManager entities, Caller caller, Instant now) {
+  /**
+   * Why not, or empty.
+   *
+   * @param hasRoom whether the installation's limit leaves room for one more
+   */
+  Optional<InterviewFailure> refusal(
+      EntityManager entities, Caller caller, boolean hasRoom, Instant now) {
     entities
         .createNativeQuery(EXPIRE_OWN)
         .setParameter(1, caller.subject())
         .setParameter(2, Timestamp.from(now))
         .executeUpdate();
-    var counts =
-        (Object[])
+    var live =
+        (Number)
             entities
-                .createNativeQuery(NOT_ENDED)
+                .createNativeQuery(OWN_LIVE)
                 .setParameter(1, caller.subject())
                 .getSingleResult();
-    if (((Number) counts[1]).longValue() > 0) {
+    if (live.longValue() > 0) {
       return Optional.of(InterviewFailure.interviewActive());
     }
     var query = entities.createNativeQuery(LAST_SHARE);
     return untilFree(query, limits.perHour(), caller, now)
         .map(wait -> tooMany(Limit.PER_HOUR, wait))
         .or(() -> attemptRefused(entities, caller, now))
-        .or(() -> full(((Number) counts[0]).longValue()));
+        .or(() -> hasRoom ? Optional.empty() : Optional.of(full()));
   }
 
   private Optional<InterviewFailure> attemptRefused(
@@ -120,11 +123,8 @@ public class Quota {
         "You have opened as many interviews as an hour allows.", wait);
   }
 
-  private Optional<InterviewFailure> full(long notEnded) {
-    if (notEnded < limits.live()) {
-      return Optional.empty();
-    }
+  private InterviewFailure full() {
     refused.fire(new QuotaRefused(Limit.LIVE));
-    return Optional.of(InterviewFailure.quotaExceeded("All places are taken at the moment.", FULL));
+    return InterviewFailure.quotaExceeded("All places are taken at the moment.", FULL);
   }
 }

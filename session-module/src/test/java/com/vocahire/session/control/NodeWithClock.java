@@ -52,7 +52,7 @@ final class NodeWithClock implements AutoCloseable {
   Beginning open(Caller caller, SessionState first) {
     var brief = new InterviewBrief("Cook", NONE, NONE, NONE, NONE, NONE);
     var order = new OpeningOrder(caller, brief, Optional.of("1"), first, Optional.empty());
-    return ledgers.committed(() -> ledgers.openings.begin(order, clock.instant()));
+    return ledgers.committed(() -> ledgers.openings.begin(order, true, clock.instant()));
   }
 
   /** Opened and answered: it may last 45 minutes. */

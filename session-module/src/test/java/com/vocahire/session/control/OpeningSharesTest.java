@@ -160,7 +160,7 @@ class OpeningSharesTest {
 
     var later = now.plus(Duration.ofHours(1));
 
-    assertThat(ledgers.committed(() -> ledgers.openings.begin(order(Optional.empty()), later)))
+    assertThat(ledgers.committed(() -> ledgers.openings.begin(order(Optional.empty()), true, later)))
         .isInstanceOf(Beginning.Ours.class);
   }
 
@@ -180,7 +180,7 @@ class OpeningSharesTest {
   void oneWhoseFirstNodeDiedIsNotGivenBack() throws Exception {
     var id = ((Beginning.Ours) begin(SessionState.CREATED, repeatable())).id();
     var later = now.plusSeconds(60);
-    var again = ledgers.committed(() -> ledgers.openings.begin(order(repeatable()), later));
+    var again = ledgers.committed(() -> ledgers.openings.begin(order(repeatable()), true, later));
     assertThat(again).isEqualTo(new Beginning.Ours(id));
 
     release(id);
@@ -209,7 +209,7 @@ class OpeningSharesTest {
 
   private Beginning begin(SessionState first, Optional<IdempotencyKey> repeatable) {
     var order = new OpeningOrder(ada, BRIEF, Optional.of("1"), first, repeatable);
-    return ledgers.committed(() -> ledgers.openings.begin(order, now));
+    return ledgers.committed(() -> ledgers.openings.begin(order, true, now));
   }
 
   private OpeningOrder order(Optional<IdempotencyKey> repeatable) {

@@ -63,7 +63,7 @@ final class ProductSteps {
     var key = Optional.of(new IdempotencyKey(UUID.randomUUID(), "request"));
     var opener = new Caller("caller-49999");
     var order = new OpeningOrder(opener, brief(), Optional.of("1"), SessionState.CREATED, key);
-    step("open", () -> ledgers.openings.begin(order, now));
+    step("open", () -> ledgers.openings.begin(order, true, now));
     step("open: settle, answered", () -> ledgers.repeats.answered(LIVE, "sealed"));
     step("open: settle, failed", () -> ledgers.repeats.failed(LIVE, Kind.PROVIDER_ERROR));
     step("open: read", () -> ledgers.openings.read(order, now));

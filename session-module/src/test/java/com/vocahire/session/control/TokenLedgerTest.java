@@ -111,7 +111,7 @@ class TokenLedgerTest {
     minted();
     var order =
         new OpeningOrder(ada, BRIEF, Optional.of("1"), SessionState.CREATED, Optional.empty());
-    assertThat(commit(() -> ledgers.openings.begin(order, NOW.plus(Duration.ofMinutes(3)))))
+    assertThat(commit(() -> ledgers.openings.begin(order, true, NOW.plus(Duration.ofMinutes(3)))))
         .isInstanceOf(Beginning.Ours.class);
     assertThat(sealed()).isEmpty();
   }
@@ -161,7 +161,7 @@ class TokenLedgerTest {
         new OpeningOrder(ada, BRIEF, Optional.of("1"), SessionState.CREATED, Optional.empty());
     return commit(
         () -> {
-          var begun = ledgers.openings.begin(order, NOW);
+          var begun = ledgers.openings.begin(order, true, NOW);
           return begun instanceof Beginning.Ours ours ? ours.id() : other(order);
         });
   }
@@ -170,7 +170,7 @@ class TokenLedgerTest {
   private static SessionId other(OpeningOrder order) {
     var bob = new Caller("bob-" + UUID.randomUUID());
     var again = new OpeningOrder(bob, order.brief(), Optional.of("1"), order.first(), order.key());
-    return ((Beginning.Ours) ledgers.openings.begin(again, NOW)).id();
+    return ((Beginning.Ours) ledgers.openings.begin(again, true, NOW)).id();
   }
 
   private EphemeralToken minted() {

@@ -146,6 +146,24 @@ class SessionsIT {
   }
 
   @Test
+  void ofFiveHundredRacingOpeningsOneWins() {
+    var attempts =
+        IntStream.range(0, 500)
+            .mapToObj(i -> openings.open(order(), new Minting(sessions, ada)))
+            .map(attempt -> attempt.handle(SessionsIT::outcome))
+            .toList();
+
+    assertThat(attempts.stream().map(SessionsIT::await))
+        .filteredOn(outcome -> outcome != Kind.INTERVIEW_ACTIVE)
+        .containsOnlyNulls()
+        .hasSize(1);
+  }
+
+  private static Kind outcome(OpenedInterview opened, Throwable failed) {
+    return failed == null ? null : ((InterviewFailure) failed.getCause()).kind();
+  }
+
+  @Test
   void anotherTokenDoesNotFit() {
     var id = opened();
 
@@ -155,11 +173,13 @@ class SessionsIT {
   }
 
   private SessionId opened() {
-    var order =
-        new OpeningOrder(ada, BRIEF, Optional.empty(), SessionState.CREATED, Optional.empty());
-    var opened = await(openings.open(order, new Minting(sessions, ada)));
+    var opened = await(openings.open(order(), new Minting(sessions, ada)));
     token = opened.token().value();
     return opened.id();
+  }
+
+  private OpeningOrder order() {
+    return new OpeningOrder(ada, BRIEF, Optional.empty(), SessionState.CREATED, Optional.empty());
   }
 
   /** Mints without a provider. */
