@@ -22,7 +22,7 @@ public record EmulatorLimits(
         seconds("retry-after", 2),
         new PeerLimits(seconds("connect", 30), seconds("absence", 5)),
         seconds("session", 3600),
-        seconds("silence", 120));
+        seconds("silence", 600));
   }
 
   private static Duration seconds(String name, int otherwise) {

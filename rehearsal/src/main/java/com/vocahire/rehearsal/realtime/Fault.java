@@ -4,7 +4,8 @@ package com.vocahire.rehearsal.realtime;
  * What happens to a route's requests instead of, or before, the real answer.
  *
  * @param delayMs waits before anything else; 0 to 120,000
- * @param silence accepts and never answers; the connection is reset after the emulator's limit
+ * @param silence accepts and never answers; the connection is reset after the emulator's limit, or
+ *     when faults are replaced
  * @param status answers this status in the error shape
  * @param retryAfterSeconds with {@code status}: the Retry-After header
  * @param answer answers something malformed

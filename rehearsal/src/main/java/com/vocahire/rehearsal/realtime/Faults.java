@@ -23,6 +23,7 @@ final class Faults implements AutoCloseable {
   private final List<String> traces = new ArrayList<>();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Duration silence;
+  private CompletableFuture<Void> replaced = new CompletableFuture<>();
 
   Faults(Duration silence) {
     this.silence = silence;
@@ -42,8 +43,16 @@ final class Faults implements AutoCloseable {
     };
   }
 
-  /** Replaces all; throws when a route does not exist. */
-  synchronized void inject(Map<String, Fault> more) {
+  /**
+   * Replaces all, and ends the silence of those before: their connections are reset.
+   *
+   * @throws IllegalArgumentException when a route does not exist
+   */
+  void inject(Map<String, Fault> more) {
+    replace(more).complete(null);
+  }
+
+  private synchronized CompletableFuture<Void> replace(Map<String, Fault> more) {
     more.keySet().stream()
         .filter(route -> !requests.containsKey(route))
         .findFirst()
@@ -53,6 +62,9 @@ final class Faults implements AutoCloseable {
             });
     faults.clear();
     faults.putAll(more);
+    CompletableFuture<Void> before = replaced;
+    replaced = new CompletableFuture<>();
+    return before;
   }
 
   synchronized Map<String, Fault> present() {
@@ -103,7 +115,7 @@ final class Faults implements AutoCloseable {
 
   private CompletableFuture<Void> injured(Context ctx, Fault fault, Handler real) {
     if (fault.silence()) {
-      return after(silence.toMillis()).thenRun(() -> Reset.connectionOf(ctx));
+      return silenceIsOver().thenRun(() -> Reset.connectionOf(ctx));
     }
     if (fault.onlyDelays()) {
       return CompletableFuture.runAsync(() -> handled(ctx, real));
@@ -152,6 +164,10 @@ final class Faults implements AutoCloseable {
       case STOPPED_MODELS -> Models.tellStopping(ctx, -1);
       case OTHER_CLOCK -> Models.tellByAnotherClock(ctx);
     }
+  }
+
+  private synchronized CompletableFuture<Object> silenceIsOver() {
+    return CompletableFuture.anyOf(after(silence.toMillis()), replaced);
   }
 
   private CompletableFuture<Void> after(long millis) {

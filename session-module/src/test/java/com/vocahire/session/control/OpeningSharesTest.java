@@ -160,7 +160,8 @@ class OpeningSharesTest {
 
     var later = now.plus(Duration.ofHours(1));
 
-    assertThat(ledgers.committed(() -> ledgers.openings.begin(order(Optional.empty()), true, later)))
+    assertThat(
+            ledgers.committed(() -> ledgers.openings.begin(order(Optional.empty()), true, later)))
         .isInstanceOf(Beginning.Ours.class);
   }
 

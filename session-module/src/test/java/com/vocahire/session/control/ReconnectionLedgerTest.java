@@ -155,7 +155,8 @@ class ReconnectionLedgerTest {
         new OpeningOrder(ada, brief, Optional.of("1"), SessionState.EXCHANGING, Optional.empty());
     var begun =
         new Begun(
-            ((Beginning.Ours) ledgers.committed(() -> ledgers.openings.begin(order, true, NOW))).id(),
+            ((Beginning.Ours) ledgers.committed(() -> ledgers.openings.begin(order, true, NOW)))
+                .id(),
             Optional.empty());
     ledgers.committed(() -> ledgers.sessions.answered(begun, answer("rtc_1"), NOW, ENDS));
     return begun.id();

@@ -1,5 +1,7 @@
 package com.vocahire.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,8 @@ class DefaultBudgetsIT {
   static final int BEFORE_OTHERS = 1;
 
   private static final Duration DATABASE = Duration.ofSeconds(12);
+  private static final Duration EXCHANGE = Duration.ofSeconds(15);
+  private static final Duration TOKEN = Duration.ofSeconds(20);
 
   private final Installation installation;
 
@@ -43,6 +47,25 @@ class DefaultBudgetsIT {
     }
     installation.heal();
     injected.mustSucceed(204, DATABASE, ada.end(id).join());
+    installation.balance().assertSettled();
+  }
+
+  @Test
+  void aSilentProviderIsGivenUpAfterFifteenAndTwentySeconds() {
+    var injected =
+        installation.report().injected("provider silent, default budgets of 15 and 20 s");
+    var exchanging = installation.candidate();
+    var opening = installation.candidate();
+    installation.emulator().fallSilent();
+
+    var exchange = exchanging.openAndExchange();
+    var token = opening.open();
+
+    injected.mustBe(504, "provider_timeout", EXCHANGE, exchange.join());
+    injected.mustBe(504, "provider_timeout", TOKEN, token.join());
+    assertThat(exchange.join().took()).as("not before").isGreaterThanOrEqualTo(EXCHANGE);
+    assertThat(token.join().took()).as("not before").isGreaterThanOrEqualTo(TOKEN);
+    installation.heal();
     installation.balance().assertSettled();
   }
 }

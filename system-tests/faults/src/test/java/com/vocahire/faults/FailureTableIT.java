@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
   "VOCAHIRE_DATABASE_TIMEOUT=PT3S",
   "VOCAHIRE_SESSION_EXCHANGE_WITHIN=PT4S",
   "VOCAHIRE_SESSION_SWEEP=PT1S",
-  "VOCAHIRE_SESSION_LIVE=6"
+  "VOCAHIRE_SESSION_LIVE=10"
 })
 class FailureTableIT {
   private static final Logger LOG = System.getLogger(FailureTableIT.class.getName());

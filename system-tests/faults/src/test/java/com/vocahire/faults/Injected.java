@@ -16,6 +16,9 @@ final class Injected {
    */
   static final boolean TIMED = Boolean.getBoolean("vocahire.timed");
 
+  /** For an answer that is held until the test lets it go. */
+  static final Duration UNBOUNDED = Duration.ofHours(1);
+
   private final String what;
   private int requests;
   private int lost;
