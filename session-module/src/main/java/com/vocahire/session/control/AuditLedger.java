@@ -60,6 +60,11 @@ public class AuditLedger {
     statement(OF_NONE, action, actor).executeUpdate();
   }
 
+  /** The values of a row that another statement writes along: actor, role and request. */
+  public List<String> values(Actor actor) {
+    return List.of(name(actor), actor.role().name(), request());
+  }
+
   private Query statement(String sql, AuditAction action, Actor actor) {
     return entities
         .createNativeQuery(sql)

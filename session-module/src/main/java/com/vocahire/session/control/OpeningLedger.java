@@ -1,14 +1,13 @@
 package com.vocahire.session.control;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.IdempotencyKey;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.entity.Actor;
-import com.vocahire.session.entity.AuditAction;
 import com.vocahire.session.entity.Interview;
-import com.vocahire.session.entity.InterviewMaterial;
 import com.vocahire.session.entity.Opening;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -20,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,6 +43,29 @@ public class OpeningLedger {
       select pg_try_advisory_xact_lock(hashtextextended(?2, 1448428360)),
              set_config('idle_in_transaction_session_timeout', ?1, true),
              set_config('statement_timeout', ?1, true)
+      """;
+
+  /**
+   * Interview, long texts, receipt and audit entry in one statement: four by JPA would be four
+   * round trips.
+   */
+  static final String OPEN =
+      """
+      with opened as (
+        insert into interview (id, owner, state, job_title, company, interview_type, language,
+                               created_at, expires_at, heard_at, consent_version, consented_at)
+        values (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as varchar), cast(?6 as varchar), cast(?7 as varchar),
+                ?8, ?9, ?8, cast(?10 as varchar), case when cast(?10 as varchar) is not null then cast(?8 as timestamptz) end)
+        returning id, created_at),
+      material as (
+        insert into interview_material (interview_id, job_description, resume_text)
+        select id, cast(?11 as text), cast(?12 as text) from opened
+        where coalesce(cast(?11 as text), cast(?12 as text)) is not null),
+      receipt as (
+        insert into opening (interview_id, caller_digest, opened_at, key_digest, request_digest, attempt_until)
+        select id, ?13, created_at, cast(?14 as varchar), cast(?15 as varchar), ?16 from opened)
+      insert into audit_entry (action, interview_id, actor, actor_role, request_id)
+      select 'OPENED', id, ?17, ?18, ?19 from opened
       """;
 
   static final String TAKE_OVER =
@@ -140,15 +161,37 @@ public class OpeningLedger {
     if (refusal.isPresent()) {
       return new Beginning.Refused(refusal.get());
     }
-    Instant expires = now.plus(limits.exchangeWithin());
-    var interview = new Interview(order, now, expires);
-    entities.persist(interview);
-    entities.flush(); // the rows below refer to it
-    InterviewMaterial.of(interview.id(), order.brief()).ifPresent(entities::persist);
-    var until = now.plus(limits.answerWithin());
-    entities.persist(new Opening(interview.id(), order.caller(), order.key(), now, until));
-    audit.witness(AuditAction.OPENED, Actor.owner(order.caller()), List.of(interview.id()));
-    return new Beginning.Ours(interview.id());
+    var id = SessionId.random();
+    insert(id, order, now);
+    return new Beginning.Ours(id);
+  }
+
+  private void insert(SessionId id, OpeningOrder order, Instant now) {
+    var caller = order.caller();
+    var brief = order.brief();
+    var audited = audit.values(Actor.owner(caller));
+    entities
+        .createNativeQuery(OPEN)
+        .setParameter(1, id.toString())
+        .setParameter(2, caller.subject())
+        .setParameter(3, order.first().name())
+        .setParameter(4, brief.jobTitle())
+        .setParameter(5, brief.company().orElse(null))
+        .setParameter(6, brief.interviewType().orElse(null))
+        .setParameter(7, brief.language().orElse(null))
+        .setParameter(8, Timestamp.from(now))
+        .setParameter(9, Timestamp.from(now.plus(limits.exchangeWithin())))
+        .setParameter(10, order.consentVersion().orElse(null))
+        .setParameter(11, brief.jobDescription().orElse(null))
+        .setParameter(12, brief.resumeText().orElse(null))
+        .setParameter(13, caller.digest())
+        .setParameter(14, order.key().map(key -> key.digest(caller)).orElse(null))
+        .setParameter(15, order.key().map(IdempotencyKey::requestDigest).orElse(null))
+        .setParameter(16, Timestamp.from(now.plus(limits.answerWithin())))
+        .setParameter(17, audited.get(0))
+        .setParameter(18, audited.get(1))
+        .setParameter(19, audited.get(2))
+        .executeUpdate();
   }
 
   private Optional<Beginning> settled(OpeningOrder order, Opening opening, Instant now) {

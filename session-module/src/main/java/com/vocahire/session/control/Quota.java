@@ -8,11 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Whether a caller may open one more interview; asked while no other opening of theirs runs. */
@@ -24,30 +22,26 @@ public class Quota {
   /** What a caller is told to wait when the installation is full: one of many ends soon. */
   private static final Duration FULL = Duration.ofSeconds(30);
 
-  /** The timer may be some seconds late; the caller shall not wait for it. */
-  static final String EXPIRE_OWN =
+  /**
+   * How a caller stands, in one statement. It also ends what has expired, because the timer may be
+   * some seconds late and the caller shall not wait for it. What the server saw fail before the
+   * provider was asked has given its share back; attempts count whatever came of them, so that not
+   * even failing for nothing goes on without a bound.
+   */
+  static final String STANDING =
       """
-      update interview set state = 'ENDED', end_reason = 'EXPIRED', ended_at = ?2, sealed_secret = null
-      where owner = ?1 and state = 'CREATED' and expires_at <= ?2
-      """;
-
-  static final String OWN_LIVE =
-      "select count(*) from interview where owner = ?1 and state <> 'ENDED'";
-
-  /** What the server saw fail before the provider was asked has given its share back. */
-  static final String LAST_SHARE =
-      """
-      select opened_at from opening
-      where caller_digest = ?1 and opened_at > ?2 and released_at is null
-      order by opened_at desc offset ?3 limit 1
-      """;
-
-  /** Whatever came of them, so that not even failing for nothing goes on without a bound. */
-  static final String LAST_ATTEMPT =
-      """
-      select opened_at from opening
-      where caller_digest = ?1 and opened_at > ?2
-      order by opened_at desc offset ?3 limit 1
+      with expired as (
+        update interview set state = 'ENDED', end_reason = 'EXPIRED', ended_at = ?2, sealed_secret = null
+        where owner = ?1 and state = 'CREATED' and expires_at <= ?2)
+      select
+        exists (select 1 from interview
+                where owner = ?1 and state <> 'ENDED' and not (state = 'CREATED' and expires_at <= ?2)),
+        (select opened_at from opening
+         where caller_digest = ?3 and opened_at > ?4 and released_at is null
+         order by opened_at desc offset ?5 limit 1),
+        (select opened_at from opening
+         where caller_digest = ?3 and opened_at > ?4
+         order by opened_at desc offset ?6 limit 1)
       """;
 
   private final SessionLimits limits;
@@ -73,48 +67,35 @@ public class Quota {
    */
   Optional<InterviewFailure> refusal(
       EntityManager entities, Caller caller, boolean hasRoom, Instant now) {
-    entities
-        .createNativeQuery(EXPIRE_OWN)
-        .setParameter(1, caller.subject())
-        .setParameter(2, Timestamp.from(now))
-        .executeUpdate();
-    var live =
-        (Number)
+    var standing =
+        (Object[])
             entities
-                .createNativeQuery(OWN_LIVE)
+                .createNativeQuery(STANDING)
                 .setParameter(1, caller.subject())
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, caller.digest())
+                .setParameter(4, Timestamp.from(now.minus(WINDOW)))
+                .setParameter(5, Math.max(limits.perHour() - 1, 0))
+                .setParameter(6, Math.max(openings.attemptsPerHour() - 1, 0))
                 .getSingleResult();
-    if (live.longValue() > 0) {
+    if ((Boolean) standing[0]) {
       return Optional.of(InterviewFailure.interviewActive());
     }
-    var query = entities.createNativeQuery(LAST_SHARE);
-    return untilFree(query, limits.perHour(), caller, now)
+    return untilFree(limits.perHour(), standing[1], now)
         .map(wait -> tooMany(Limit.PER_HOUR, wait))
-        .or(() -> attemptRefused(entities, caller, now))
+        .or(
+            () ->
+                untilFree(openings.attemptsPerHour(), standing[2], now)
+                    .map(wait -> tooMany(Limit.ATTEMPTS_PER_HOUR, wait)))
         .or(() -> hasRoom ? Optional.empty() : Optional.of(full()));
   }
 
-  private Optional<InterviewFailure> attemptRefused(
-      EntityManager entities, Caller caller, Instant now) {
-    var query = entities.createNativeQuery(LAST_ATTEMPT);
-    return untilFree(query, openings.attemptsPerHour(), caller, now)
-        .map(wait -> tooMany(Limit.ATTEMPTS_PER_HOUR, wait));
-  }
-
   /** How long until one of {@code most} within the hour is free again; empty: one is. */
-  private static Optional<Duration> untilFree(Query last, int most, Caller caller, Instant now) {
-    if (most < 1) {
-      return Optional.of(WINDOW);
-    }
-    List<?> oldest =
-        last.setParameter(1, caller.digest())
-            .setParameter(2, Timestamp.from(now.minus(WINDOW)))
-            .setParameter(3, most - 1)
-            .getResultList();
-    return oldest.stream()
-        .map(opened -> ((Timestamp) opened).toInstant().plus(WINDOW))
-        .map(free -> Duration.between(now, free))
-        .findFirst();
+  private static Optional<Duration> untilFree(int most, Object oldestCounted, Instant now) {
+    return most < 1
+        ? Optional.of(WINDOW)
+        : Optional.ofNullable((Timestamp) oldestCounted)
+            .map(opened -> Duration.between(now, opened.toInstant().plus(WINDOW)));
   }
 
   private InterviewFailure tooMany(Limit limit, Duration wait) {

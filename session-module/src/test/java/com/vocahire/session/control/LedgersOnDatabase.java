@@ -104,10 +104,7 @@ final class LedgersOnDatabase implements AutoCloseable {
     overdue.calls = calls;
     joinForReading();
     joinForReconnecting(limits);
-    sessions.repeats = repeats;
     sessions.endings = endings;
-    sessions.paths = paths;
-    sessions.calls = calls;
     transcripts.limits =
         new TranscriptLimits(Duration.ofMinutes(15), MOST_CHARACTERS, MOST_REVISIONS, MOST_ITEMS);
     tokens.repeats = repeats;
