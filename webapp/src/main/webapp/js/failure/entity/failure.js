@@ -4,7 +4,7 @@
  *
  * @typedef {object} Circumstances
  * @property {unknown} [cause] what was caught
- * @property {string} [code] the server's own name of it (contract: problem+json `code`)
+ * @property {string} [code] the server's own name of it (docs/api.md, `code` of a problem)
  * @property {string} [requestId] what support asks for
  * @property {number} [status] HTTP status
  * @property {number} [retryAfterMs] how long waiting helps, from `Retry-After`

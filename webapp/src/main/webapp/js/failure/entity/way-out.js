@@ -34,7 +34,7 @@ const BY_KIND = {
   unforeseen: 'retry',
 };
 
-/** The `code` of a problem+json answer (contract: Failures). @type {Record<string, Way>} */
+/** The `code` of a problem+json answer (docs/api.md, Failures). @type {Record<string, Way>} */
 const BY_CODE = {
   malformed_request: 'none',
   unsupported_media_type: 'none',

@@ -1,7 +1,7 @@
 import { cut } from '../../text/entity/text.js';
 
 /**
- * What the interview is about, from the link a company sends. Bounds are the contract's.
+ * What the interview is about, from the link a company sends. Bounds: docs/api.md, Limits.
  *
  * @typedef {object} Invitation
  * @property {string} jobTitle 1..120 characters

@@ -1,5 +1,5 @@
 /**
- * Feedback as the server has it (contract: Feedback).
+ * Feedback as the server has it (docs/api.md, Feedback).
  *
  * @typedef {{kind: 'strength' | 'improvement', text: string, quote: string}} Statement
  * @typedef {{question: string, outcome: 'answered' | 'not_answered', statements: Statement[]}} Question

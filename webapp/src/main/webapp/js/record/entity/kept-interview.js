@@ -1,5 +1,5 @@
 /**
- * An interview as the server keeps it (contract: Interview).
+ * An interview as the server keeps it (docs/api.md, Interview).
  *
  * @typedef {object} Kept
  * @property {string} id

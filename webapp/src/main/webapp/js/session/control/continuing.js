@@ -16,7 +16,7 @@ import { json } from './answer.js';
  * @property {string} jobTitle
  */
 
-/** Longer than the server's budgets for database and provider (contract: Budgets). */
+/** Longer than the server's budgets for database and provider (docs/api.md, Time limits). */
 const CALLED_WITHIN_MS = 30_000;
 const STANDING_WITHIN_MS = 5_000;
 

@@ -11,7 +11,7 @@ import { lastDeliveries } from './leaving.js';
  * @typedef {import('../entity/report.js').Report} Report
  */
 
-/** Longer than the server's own budgets for database and provider together (contract: Budgets). */
+/** Longer than the server's own budgets for database and provider together (docs/api.md, Time limits). */
 const EXCHANGE_WITHIN_MS = 60_000;
 
 /** One interview as our server sees it: a method per route. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A server as it comes: the defaults are the contract's budgets. */
+/** A server as it comes: the defaults are the time limits of docs/api.md. */
 @ServerWith({})
 @Order(DefaultBudgetsIT.BEFORE_OTHERS)
 class DefaultBudgetsIT {

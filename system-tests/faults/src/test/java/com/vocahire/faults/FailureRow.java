@@ -1,7 +1,7 @@
 package com.vocahire.faults;
 
 /**
- * One row of the contract's failure table and how it is reached through the HTTP API.
+ * One row of the failure table (docs/api.md) and how it is reached through the HTTP API.
  *
  * @param patience whether the answer must say when to come back
  */
