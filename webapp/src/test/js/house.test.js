@@ -1,39 +1,68 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { NOTES } from '../../main/webapp/js/controls/entity/notes.js';
-import { WARNINGS_MIN } from '../../main/webapp/js/interview/entity/time-limit.js';
-import { OUTCOMES, PHASES } from '../../main/webapp/js/operations/entity/series.js';
-import { modules, page, rules, styles, textKeys } from './support/house.js';
+import { WARNINGS_MIN } from '../../main/webapp/js/client/entity/time-limit.js';
+import { OUTCOMES, PHASES } from '../../main/webapp/js/diagnostics/entity/series.js';
+import { modules, page, reachesPage, rules, rulesOfAll, styles, tests, textKeys } from './support/house.js';
 
 /** What the candidate is told by Talk and Replies. */
 const NOTICES = ['waiting', 'back', 'unheard', 'rate_limit', 'cut_short', 'content_filter', 'reply_failed', 'call_limit'];
 
 const bad = {
-  'only boundary touches the page': { path: 'call/control/x.js', text: 'document.title = 1;' },
+  'control and entity do not touch the page': { path: 'call/control/x.js', text: 'document.title = 1;' },
+  'control and entity import nothing that touches the page': { path: 'call/control/x.js', text: "import { PageView } from '../../page/failure-view.js';" },
   'entity knows neither control nor boundary': { path: 'call/entity/x.js', text: "import { a } from '../control/a.js';" },
   'control knows no boundary': { path: 'call/control/x.js', text: "import { a } from '../boundary/a.js';" },
+  'page, net and failure know no other feature': { path: 'net/x.js', text: "import { a } from '../call/control/a.js';" },
   'imports are relative, for there is no import map': { path: 'call/control/x.js', text: "import { a } from 'oidc-client-ts';" },
   'exports have names': { path: 'call/control/x.js', text: 'export default 1;' },
   'a file has 150 lines at most': { path: 'call/control/x.js', text: '\n'.repeat(151) },
-  'a feature has boundary, control and entity, nothing else': { path: 'call/x.js', text: '' },
+  'a feature is flat, or has boundary, control and entity, nothing else': { path: 'call/helpers/x.js', text: '' },
+};
+
+/** @param {string} folder @param {number} count */
+const files = (folder, count) => Array.from({ length: count }, (_, i) => ({ path: `${folder}/x${i}.js`, text: '' }));
+
+const badTogether = {
+  'there is no cycle between features': [
+    [{ path: 'call/x.js', text: "import { a } from '../session/y.js';" }, { path: 'session/y.js', text: "import { a } from '../net/z.js';" }, { path: 'net/z.js', text: "/** @param {import('../call/x.js').A} a */" }],
+  ],
+  'a feature of eight files and more is not flat, and none is both flat and layered': [files('call', 8), [...files('call', 1), ...files('call/control', 1)]],
+  'a folder has 15 files at most': [files('call/control', 16)],
 };
 
 for (const [name, broken] of Object.entries(rules)) {
   test(name, () => {
-    const offenders = modules().flatMap((module) => (broken(module) ? [`${module.path} ${broken(module)}`] : []));
+    const all = modules();
+    const offenders = all.flatMap((module) => (broken(module, all) ? [`${module.path} ${broken(module, all)}`] : []));
 
-    assert.ok(broken(bad[name]), 'the rule guards something');
+    assert.ok(broken(bad[name], all), 'the rule guards something');
     assert.deepEqual(offenders, []);
   });
 }
 
-test('nothing of control and entity runs when it is imported', async () => {
+for (const [name, offenders] of Object.entries(rulesOfAll)) {
+  test(name, () => {
+    for (const example of badTogether[name]) assert.notDeepEqual(offenders(example), [], 'the rule guards something');
+    assert.deepEqual(offenders(modules()), []);
+  });
+}
+
+test('a folder of tests has 15 files at most', () => {
+  const paths = tests().map((path) => ({ path, text: '' }));
+
+  assert.ok(paths.length > 50);
+  assert.deepEqual(rulesOfAll['a folder has 15 files at most'](paths), []);
+});
+
+test('a module that does not use the page does nothing when it is imported', async () => {
   const before = Object.keys(globalThis);
-  const inner = modules().filter(({ path }) => !path.includes('/boundary/'));
+  const all = modules();
+  const inner = all.filter((module) => !reachesPage(module, all));
 
   for (const { path } of inner) await import(`../../main/webapp/js/${path}`);
 
-  assert.ok(inner.length > 15);
+  assert.ok(inner.length > 80);
   assert.deepEqual(Object.keys(globalThis), before);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { StayingAwake } from '../../../main/webapp/js/controls/control/staying-awake.js';
+import { StayingAwake } from '../../../main/webapp/js/controls/control/wake-lock.js';
 import { actionOf } from '../../../main/webapp/js/controls/entity/shortcuts.js';
 
 const key = (code, more = {}) => ({ code, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...more });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Conversation } from '../../../main/webapp/js/conversation/entity/conversation.js';
+import { Conversation } from '../../../main/webapp/js/conversation/entity/conversation-items.js';
 
 const ids = (conversation) => conversation.inOrder().map(({ itemId }) => itemId);
 

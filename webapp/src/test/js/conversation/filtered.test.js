@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Talk } from '../../../main/webapp/js/conversation/control/talk.js';
+import { Talk } from '../../../main/webapp/js/conversation/control/conversation.js';
 import { until } from '../support/fakes.js';
 import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
 

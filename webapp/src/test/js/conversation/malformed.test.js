@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Controls } from '../../../main/webapp/js/controls/control/controls.js';
-import { Hearing } from '../../../main/webapp/js/conversation/control/hearing.js';
-import { Replay } from '../../../main/webapp/js/conversation/control/replaying.js';
-import { Talk } from '../../../main/webapp/js/conversation/control/talk.js';
-import { Conversation } from '../../../main/webapp/js/conversation/entity/conversation.js';
+import { Hearing } from '../../../main/webapp/js/conversation/control/realtime-events.js';
+import { Replay } from '../../../main/webapp/js/conversation/control/replay.js';
+import { Talk } from '../../../main/webapp/js/conversation/control/conversation.js';
+import { Conversation } from '../../../main/webapp/js/conversation/entity/conversation-items.js';
 import { chance } from '../support/chance.js';
 import { active } from '../support/interviews.js';
 import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';

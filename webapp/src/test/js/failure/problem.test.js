@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { refusal } from '../../../main/webapp/js/failure/control/problem.js';
-import { saysItIsOver, wayOut } from '../../../main/webapp/js/failure/entity/way-out.js';
+import { refusal } from '../../../main/webapp/js/failure/problem.js';
+import { saysItIsOver, wayOut } from '../../../main/webapp/js/failure/way-out.js';
 import { json, problem } from '../support/fakes.js';
 
 test('a problem answer becomes a failure with its code, request id and wait', async () => {

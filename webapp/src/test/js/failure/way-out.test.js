@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { Failure } from '../../../main/webapp/js/failure/entity/failure.js';
-import { inWords } from '../../../main/webapp/js/failure/entity/waiting.js';
-import { failureTexts, wayOut } from '../../../main/webapp/js/failure/entity/way-out.js';
+import { Failure } from '../../../main/webapp/js/failure/failure.js';
+import { inWords } from '../../../main/webapp/js/failure/waiting.js';
+import { failureTexts, wayOut } from '../../../main/webapp/js/failure/way-out.js';
 
 const main = new URL('../../../main/', import.meta.url);
 const bundle = readFileSync(new URL('resources/com/vocahire/webapp/page/messages.properties', main), 'utf8');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { watchQuality } from '../../../main/webapp/js/quality/control/watching-quality.js';
-import { between } from '../../../main/webapp/js/quality/entity/sample.js';
-import { Verdict, rated } from '../../../main/webapp/js/quality/entity/verdict.js';
+import { watchQuality } from '../../../main/webapp/js/quality/watching-quality.js';
+import { between } from '../../../main/webapp/js/quality/sample.js';
+import { Verdict, rated } from '../../../main/webapp/js/quality/verdict.js';
 import { until } from '../support/fakes.js';
 
 const look = (received, lost, sent, lostFraction, roundTripMs = 40) => ({

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Api } from '../../../main/webapp/js/session/control/api.js';
-import { liveInterview } from '../../../main/webapp/js/session/control/continuing.js';
-import { InterviewSession } from '../../../main/webapp/js/session/control/interview-session.js';
+import { Api } from '../../../main/webapp/js/net/api.js';
+import { liveInterview } from '../../../main/webapp/js/session/continuing.js';
+import { InterviewSession } from '../../../main/webapp/js/session/interview-session.js';
 import { fakeFetch, json, problem, tokens } from '../support/fakes.js';
 
 function server(answer) {

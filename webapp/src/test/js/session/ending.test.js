@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { endingOf } from '../../../main/webapp/js/session/entity/ending.js';
+import { endingOf } from '../../../main/webapp/js/session/ending.js';
 
 test('the server\u2019s reason decides', () => {
   const told = Object.fromEntries(['time_limit', 'abandoned', 'completed', 'erased', 'expired'].map((reason) => [reason, endingOf('hung-up', reason)]));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Api } from '../../../main/webapp/js/session/control/api.js';
-import { InterviewSession } from '../../../main/webapp/js/session/control/interview-session.js';
+import { Api } from '../../../main/webapp/js/net/api.js';
+import { InterviewSession } from '../../../main/webapp/js/session/interview-session.js';
 import { fakeFetch, json, noContent, problem, quiet, tokens } from '../support/fakes.js';
 
 const invitation = { jobTitle: 'Cook', company: 'Inn' };

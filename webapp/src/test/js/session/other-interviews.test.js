@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Api } from '../../../main/webapp/js/session/control/api.js';
-import { endOthers } from '../../../main/webapp/js/session/control/other-interviews.js';
+import { Api } from '../../../main/webapp/js/net/api.js';
+import { endOthers } from '../../../main/webapp/js/session/other-interviews.js';
 import { fakeFetch, json, noContent, problem, tokens } from '../support/fakes.js';
 
 function ending(list, answer = noContent) {

@@ -24,7 +24,7 @@ export function calling(microphone = fakeMicrophone()) {
 /**
  * Controls of a call that has begun.
  *
- * @param {{open?: () => object, turns?: object, announces?: boolean, mode?: import('../../../main/webapp/js/controls/entity/taking-part.js').Mode}} [wishes]
+ * @param {{open?: () => object, turns?: object, announces?: boolean, mode?: import('../../../main/webapp/js/controls/entity/participation.js').Mode}} [wishes]
  */
 export async function controlling({ open = fakeMicrophone, turns = SERVER_VAD, announces = true, mode = 'open' } = {}) {
   const told = [];

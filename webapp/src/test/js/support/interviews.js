@@ -1,6 +1,6 @@
 import { RealtimeInterview } from '../../../main/webapp/js/client/boundary/realtime-interview.js';
-import { Interview } from '../../../main/webapp/js/interview/control/interview.js';
-import { Api } from '../../../main/webapp/js/session/control/api.js';
+import { Interview } from '../../../main/webapp/js/client/control/interview.js';
+import { Api } from '../../../main/webapp/js/net/api.js';
 import { FakeConnection, fakeFetch, fakeMicrophone, json, noContent, tokens, until } from './fakes.js';
 
 export const invitation = { jobTitle: 'Cook' };

@@ -2,7 +2,7 @@
 async ({ items, deltaEveryMs, early }) => {
   const from = (path) => import(new URL(`js/conversation/${path}`, document.baseURI).href);
   const { ConversationView } = await from('boundary/conversation-view.js');
-  const { Talk } = await from('control/talk.js');
+  const { Talk } = await from('control/conversation.js');
   const list = document.querySelector('#conversation');
   document.body.prepend(list); // where the page, which is in another state, does not hide it
 

@@ -1,4 +1,4 @@
-import { Failure } from '../../failure/entity/failure.js';
+import { Failure } from '../../failure/failure.js';
 
 /**
  * `hung-up`: the other side closed. `lost`: the network is gone for good.

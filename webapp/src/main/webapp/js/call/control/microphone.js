@@ -1,5 +1,5 @@
-import { Failure } from '../../failure/entity/failure.js';
-import { settledWithin } from '../../session/control/deadline.js';
+import { Failure } from '../../failure/failure.js';
+import { settledWithin } from '../../net/deadline.js';
 
 /** Speech, cleaned by the browser: the interviewer must not hear itself from the loudspeaker. */
 const SPEECH = { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } };

@@ -1,10 +1,10 @@
-import { Failure } from '../../failure/entity/failure.js';
-import { settledWithin } from '../../session/control/deadline.js';
+import { Failure } from '../../failure/failure.js';
+import { settledWithin } from '../../net/deadline.js';
 import { connected, watch } from './connection.js';
 import { phaseTimes } from './phase-times.js';
 
 /**
- * @typedef {import('../../conversation/control/hearing.js').ServerEvent} ServerEvent
+ * @typedef {{type: string} & Record<string, any>} ServerEvent as the provider's API sends it on the data channel
  * @typedef {import('./connection.js').Change} Change
  *
  * @typedef {object} Listeners

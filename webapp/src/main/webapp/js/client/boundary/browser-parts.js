@@ -1,24 +1,24 @@
 import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
-import { OpenTabs } from '../../session/boundary/open-tabs.js';
-import { TabShelf } from '../../session/boundary/tab-shelf.js';
-import { Api } from '../../session/control/api.js';
-import { HostedSignIn } from '../../signin/control/hosted-sign-in.js';
+import { HostedSignIn } from '../../identity/control/hosted-sign-in.js';
+import { Api } from '../../net/api.js';
+import { TabShelf } from '../../transcript/tab-storage.js';
+import { OpenTabs } from './open-tabs.js';
 
 /**
- * @typedef {Partial<import('../../interview/control/ports.js').Parts> & OwnOptions} Options parts stand in for the browser's own
+ * @typedef {Partial<import('../control/ports.js').Parts> & OwnOptions} Options parts stand in for the browser's own
  *
  * @typedef {object} OwnOptions
  * @property {string | URL} base of VocaHire's API, with the slash at its end
- * @property {import('../../signin/control/hosted-sign-in.js').HostToken} [token] gives a bearer token whenever one is
+ * @property {import('../../identity/control/hosted-sign-in.js').HostToken} [token] gives a bearer token whenever one is
  *   needed; `renew`: the last one was refused
  * @property {boolean} [traced] the requests of each attempt are one trace (W3C Trace Context), which the server goes on with
- * @property {import('../../session/control/api.js').Tokens} [tokens] instead of `token`, for whoever renews by other means
+ * @property {import('../../net/api.js').Tokens} [tokens] instead of `token`, for whoever renews by other means
  */
 
 /** The server ends what it has not heard of for two minutes. */
 const ALIVE_EVERY_MS = 30_000;
 
-/** What an interview needs, as this browser has it. @param {Options} options @returns {import('../../interview/control/ports.js').Parts} */
+/** What an interview needs, as this browser has it. @param {Options} options @returns {import('../control/ports.js').Parts} */
 export function browserParts({ base, token, tokens, traced, voice, aliveEveryMs = ALIVE_EVERY_MS, ...parts }) {
   return {
     api: new Api({ base, tokens: tokens ?? new HostedSignIn(token ?? noToken), traced }),

@@ -1,13 +1,13 @@
-import { wayOut } from '../../failure/entity/way-out.js';
-import { Interview } from '../../interview/control/interview.js';
+import { wayOut } from '../../failure/way-out.js';
+import { Interview } from '../control/interview.js';
 import { statusOf } from '../entity/status.js';
 import { browserParts } from './browser-parts.js';
 
 /**
  * @typedef {import('../entity/status.js').Status} Status
- * @typedef {import('../../conversation/entity/conversation.js').Item} Message
- * @typedef {import('../../interview/entity/invitation.js').Invitation} Invitation
- * @typedef {import('../../session/control/continuing.js').Found} Found
+ * @typedef {import('../../transcript/item.js').Item} Message
+ * @typedef {import('../../session/invitation.js').Invitation} Invitation
+ * @typedef {import('../../session/continuing.js').Found} Found
  */
 
 /**
@@ -20,10 +20,10 @@ export class RealtimeInterview extends EventTarget {
   /** The same in single actions, for a page that shows each. @type {Interview} */
   interview;
   #voice;
-  /** @type {import('../../failure/entity/failure.js').Failure | undefined} */
+  /** @type {import('../../failure/failure.js').Failure | undefined} */
   #told;
 
-  /** @param {import('./browser-parts.js').Options} options @param {import('../../interview/control/ports.js').Parts} [parts] others than the browser's own */
+  /** @param {import('./browser-parts.js').Options} options @param {import('../control/ports.js').Parts} [parts] others than the browser's own */
   constructor(options, parts = browserParts(options)) {
     super();
     this.#voice = parts.voice;

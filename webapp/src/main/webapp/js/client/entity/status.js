@@ -4,8 +4,8 @@
  * @typedef {'idle' | 'ready' | 'requesting_microphone' | 'connecting_api' | 'connecting_session' | 'connecting_webrtc'
  *   | 'connecting_audio' | 'active' | 'reconnecting' | 'ending' | 'ended' | 'error'} Status
  *
- * @param {import('../../interview/entity/page-state.js').PageState} state
- * @param {import('../../interview/entity/steps.js').Step[]} steps
+ * @param {import('./interview-state.js').PageState} state
+ * @param {import('../../timings/steps.js').Step[]} steps
  * @returns {Status}
  */
 export function statusOf(state, steps) {

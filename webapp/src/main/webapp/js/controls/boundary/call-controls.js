@@ -1,18 +1,18 @@
-import { byId } from '../../interview/boundary/elements.js';
-import { QualityView } from '../../quality/boundary/quality-view.js';
-import { preferring } from '../../readiness/control/devices.js';
+import { preferring } from '../../call/control/devices.js';
+import { byId } from '../../page/elements.js';
+import { QualityView } from '../../quality/quality-view.js';
 import { Captions } from '../control/captions.js';
 import { Controls } from '../control/controls.js';
-import { StayingAwake } from '../control/staying-awake.js';
+import { StayingAwake } from '../control/wake-lock.js';
 import { ControlsView } from './controls-view.js';
 import { Keys } from './keys.js';
 import { MicrophoneChoice } from './microphone-choice.js';
 import { TypedAnswer } from './typed-answer.js';
 
 /**
- * @typedef {import('../../interview/control/interview.js').Interview} Interview
- * @typedef {import('../../conversation/entity/conversation.js').Item} Item
- * @typedef {import('../entity/taking-part.js').Mode} Mode
+ * @typedef {import('../../client/control/interview.js').Interview} Interview
+ * @typedef {import('../../transcript/item.js').Item} Item
+ * @typedef {import('../entity/participation.js').Mode} Mode
  */
 
 /** Also while the line is interrupted: who is muted then, stays so. */
@@ -35,8 +35,8 @@ export class CallControls {
   #stay = (event) => event.preventDefault();
 
   /**
-   * @param {import('../../interview/boundary/elements.js').Texts} texts
-   * @param {import('../../readiness/control/devices.js').ChosenMicrophone} chosen
+   * @param {import('../../page/elements.js').Texts} texts
+   * @param {import('../../call/control/devices.js').ChosenMicrophone} chosen
    * @param {{caption: (item: Item) => void, prepare: () => void, follow: (microphone: MediaStreamTrack | undefined) => void}}
    *   listeners `prepare`: an attempt, as the candidate now wants it; `follow`: another microphone is in use
    */

@@ -1,7 +1,7 @@
-import { byId, setText } from '../../interview/boundary/elements.js';
-import { TimeLeft } from '../../interview/boundary/time-left.js';
+import { byId, setText } from '../../page/elements.js';
+import { TimeLeft } from './time-left.js';
 
-/** @typedef {import('../entity/taking-part.js').TakingPart} TakingPart */
+/** @typedef {import('../entity/participation.js').TakingPart} TakingPart */
 
 /** Shows how the candidate takes part: which controls there are, and which are on. */
 export class ControlsView {
@@ -9,7 +9,7 @@ export class ControlsView {
   #momentLeft = new TimeLeft(byId('moment-left'));
   #texts;
 
-  /** @param {import('../../interview/boundary/elements.js').Texts} texts */
+  /** @param {import('../../page/elements.js').Texts} texts */
   constructor(texts) {
     this.#texts = texts;
   }

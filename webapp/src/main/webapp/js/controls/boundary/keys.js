@@ -1,4 +1,4 @@
-import { byId } from '../../interview/boundary/elements.js';
+import { byId } from '../../page/elements.js';
 import { actionOf } from '../entity/shortcuts.js';
 
 const TEXT = 'textarea, select, input:not([type="radio"], [type="checkbox"], [type="button"]), [contenteditable]';

@@ -1,5 +1,5 @@
-import { byId } from '../../interview/boundary/elements.js';
-import { microphones, onDevicesChanged } from '../../readiness/control/devices.js';
+import { microphones, onDevicesChanged } from '../../call/control/devices.js';
+import { byId } from '../../page/elements.js';
 
 /** The microphones to choose from, also while one is plugged in or pulled out. */
 export class MicrophoneChoice {
@@ -31,7 +31,7 @@ export class MicrophoneChoice {
     this.#select.value = current?.deviceId ?? '';
   }
 
-  /** Chromium calls the system's choice by another id, and by its own name after another. @param {import('../../readiness/control/devices.js').Microphone[]} all */
+  /** Chromium calls the system's choice by another id, and by its own name after another. @param {import('../../call/control/devices.js').Microphone[]} all */
   #amongst(all) {
     const { label = '' } = this.#track ?? {};
     const id = this.#track?.getSettings().deviceId;

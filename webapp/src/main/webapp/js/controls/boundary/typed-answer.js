@@ -1,4 +1,4 @@
-import { byId } from '../../interview/boundary/elements.js';
+import { byId } from '../../page/elements.js';
 
 /** Where an answer is typed. What could not be sent stays there. */
 export class TypedAnswer {

@@ -1,6 +1,6 @@
 import { spoken } from '../entity/pace.js';
 
-/** @typedef {import('../../conversation/entity/conversation.js').Item} Item */
+/** @typedef {import('../../transcript/item.js').Item} Item */
 
 const EVERY_MS = 120;
 /** A provider that does not say when its voice begins is not waited for longer. */

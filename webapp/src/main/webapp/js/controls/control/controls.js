@@ -1,10 +1,10 @@
 import { Microphones } from './microphones.js';
-import { Part } from './part.js';
+import { Part } from './participant.js';
 import { Timer } from './timer.js';
 import { Turns } from './turns.js';
 
 /**
- * @typedef {import('../entity/taking-part.js').Mode} Mode
+ * @typedef {import('../entity/participation.js').Mode} Mode
  *
  * @typedef {object} Listeners
  * @property {() => void} changed

@@ -1,5 +1,5 @@
 import { closeMicrophone, openMicrophone } from '../../call/control/microphone.js';
-import { Failure } from '../../failure/entity/failure.js';
+import { Failure } from '../../failure/failure.js';
 
 /**
  * @typedef {Pick<MediaDevices, 'getUserMedia'>} Devices

@@ -1,9 +1,9 @@
-import { AT_FIRST, patience } from '../entity/taking-part.js';
+import { AT_FIRST, patience } from '../entity/participation.js';
 import { Timer } from './timer.js';
 
 /**
- * @typedef {import('../entity/taking-part.js').TakingPart} TakingPart
- * @typedef {import('../entity/taking-part.js').TurnDetection} TurnDetection
+ * @typedef {import('../entity/participation.js').TakingPart} TakingPart
+ * @typedef {import('../entity/participation.js').TurnDetection} TurnDetection
  * @typedef {{type: string} & Record<string, any>} Event of the data channel
  */
 

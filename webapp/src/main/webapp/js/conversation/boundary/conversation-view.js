@@ -1,6 +1,6 @@
 /**
- * @typedef {import('../entity/conversation.js').Item} Item
- * @typedef {import('../entity/conversation.js').Role} Role
+ * @typedef {import('../../transcript/item.js').Item} Item
+ * @typedef {import('../../transcript/item.js').Role} Role
  * @typedef {(key: string, ...values: string[]) => string} Texts
  */
 

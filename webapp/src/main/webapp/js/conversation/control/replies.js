@@ -1,5 +1,5 @@
-import { backoffMs } from '../../session/control/backoff.js';
-import { pause } from '../../session/control/deadline.js';
+import { backoffMs } from '../../net/backoff.js';
+import { pause } from '../../net/deadline.js';
 
 /**
  * What the candidate is told about a reply: `rate_limit`: too many at once; `content_filter`: held back

@@ -1,15 +1,15 @@
-import { byId, setText } from './elements.js';
+import { byId, setText } from '../../page/elements.js';
 
 /** How it ended, and whether everything that was said has arrived. */
 export class EndingView {
   #texts;
 
-  /** @param {import('./elements.js').Texts} texts */
+  /** @param {import('../../page/elements.js').Texts} texts */
   constructor(texts) {
     this.#texts = texts;
   }
 
-  /** @param {import('../control/interview.js').Interview} interview */
+  /** @param {import('../../client/control/interview.js').Interview} interview */
   show({ attempt, endedBy, state }) {
     const { conversation, delivery } = attempt.talk;
     const erased = endedBy === 'erased';

@@ -2,16 +2,16 @@ import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
 import { LevelMeter } from '../../call/boundary/level-meter.js';
 import { RealtimeInterview } from '../../client/boundary/realtime-interview.js';
 import { CallControls } from '../../controls/boundary/call-controls.js';
+import { TimeLeft } from '../../controls/boundary/time-left.js';
 import { ConversationView } from '../../conversation/boundary/conversation-view.js';
-import { inChosenLanguage, offerLanguages } from '../../language/boundary/page-language.js';
+import { Account } from '../../identity/boundary/account.js';
+import { Api } from '../../net/api.js';
+import { byId, readTexts, setText } from '../../page/elements.js';
+import { inChosenLanguage, offerLanguages } from '../../page/page-language.js';
 import { BeforeTheCall } from '../../readiness/boundary/before-the-call.js';
-import { Api } from '../../session/control/api.js';
-import { Account } from '../../signin/boundary/account.js';
-import { byId, readTexts, setText } from './elements.js';
 import { InvitationForm } from './invitation-form.js';
 import { followPage } from './page-life.js';
 import { PageView } from './page-view.js';
-import { TimeLeft } from './time-left.js';
 import { WaysOut } from './ways-out.js';
 
 /** The page: joins the parts, and turns clicks into actions. */
@@ -127,7 +127,7 @@ class InterviewPage {
     if (state === 'ended' || state === 'error') this.#ownLevel.close();
   }
 
-  /** @param {import('../../conversation/entity/conversation.js').Item} item */
+  /** @param {import('../../transcript/item.js').Item} item */
   #said(item) {
     this.#inCall.said(item);
     this.#showConversation();

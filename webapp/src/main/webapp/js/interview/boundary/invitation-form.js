@@ -1,6 +1,6 @@
-import { InterviewLanguage } from '../../language/boundary/interview-language.js';
-import { objection, readInvitation } from '../entity/invitation.js';
-import { byId, setText } from './elements.js';
+import { byId, setText } from '../../page/elements.js';
+import { objection, readInvitation } from '../../session/invitation.js';
+import { InterviewLanguage } from './interview-language.js';
 
 /** What the interview is about: from the link, else the candidate types the job's title. */
 export class InvitationForm {
@@ -9,7 +9,7 @@ export class InvitationForm {
   #texts;
   #language;
 
-  /** @param {import('./elements.js').Texts} texts */
+  /** @param {import('../../page/elements.js').Texts} texts */
   constructor(texts) {
     this.#texts = texts;
     this.#language = new InterviewLanguage(texts);
@@ -29,7 +29,7 @@ export class InvitationForm {
     if (given) document.title = this.#texts('title.job', jobTitle);
   }
 
-  /** @returns {import('../entity/invitation.js').Invitation | undefined} undefined: the candidate was told what is missing */
+  /** @returns {import('../../session/invitation.js').Invitation | undefined} undefined: the candidate was told what is missing */
   read() {
     const wrong = objection(this.#field.value);
     this.#complain(wrong);

@@ -1,13 +1,13 @@
-import { FailureView } from '../../failure/boundary/failure-view.js';
-import { byId, setText } from './elements.js';
+import { byId, setText } from '../../page/elements.js';
+import { FailureView } from '../../page/failure-view.js';
 import { EndingView } from './ending-view.js';
 import { Parts } from './parts.js';
 import { ResumeView } from './resume-view.js';
 import { StepsView } from './steps-view.js';
 
 /**
- * @typedef {import('../control/interview.js').Interview} Interview
- * @typedef {import('./elements.js').Texts} Texts
+ * @typedef {import('../../client/control/interview.js').Interview} Interview
+ * @typedef {import('../../page/elements.js').Texts} Texts
  */
 
 /** Shows the state of the interview: which parts of the page are there, and what they say. */
@@ -63,7 +63,7 @@ export class PageView {
     return this.#texts(state === 'ready' && prepared ? 'status.prepared' : `status.${state}`);
   }
 
-  /** @param {import('../../failure/entity/failure.js').Failure} failure @param {boolean} resumable */
+  /** @param {import('../../failure/failure.js').Failure} failure @param {boolean} resumable */
   #explain(failure, resumable) {
     this.#failure.show(failure, { resumable });
     this.#root.dataset.failure = failure.code ?? failure.kind;

@@ -1,4 +1,4 @@
-import { byId } from './elements.js';
+import { byId } from '../../page/elements.js';
 
 const BUSY = ['requesting_microphone', 'connecting', 'ending'];
 const ACTIONS = ['allow-microphone', 'start-interview', 'end-interview'];

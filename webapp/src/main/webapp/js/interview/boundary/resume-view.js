@@ -1,17 +1,17 @@
-import { byId, setText } from './elements.js';
+import { byId, setText } from '../../page/elements.js';
 
 /** What an interrupted interview needs to be told: that it can go on, and what was lost on the way. */
 export class ResumeView {
   #root;
   #texts;
 
-  /** @param {HTMLElement} root @param {import('./elements.js').Texts} texts */
+  /** @param {HTMLElement} root @param {import('../../page/elements.js').Texts} texts */
   constructor(root, texts) {
     this.#root = root;
     this.#texts = texts;
   }
 
-  /** @param {import('../control/interview.js').Interview} interview @returns {boolean} whether there is something to continue */
+  /** @param {import('../../client/control/interview.js').Interview} interview @returns {boolean} whether there is something to continue */
   show({ attempt, endedBy, failure, found, state }) {
     const moved = state === 'ended' && endedBy === 'moved';
     const offered = Boolean(found) && (state === 'ready' || moved || failure?.code === 'interview_active');

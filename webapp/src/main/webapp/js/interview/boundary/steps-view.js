@@ -1,8 +1,8 @@
-import { byId, setText } from './elements.js';
+import { byId, setText } from '../../page/elements.js';
 
 /**
- * @typedef {import('../entity/steps.js').Step} Step
- * @typedef {import('./elements.js').Texts} Texts
+ * @typedef {import('../../timings/steps.js').Step} Step
+ * @typedef {import('../../page/elements.js').Texts} Texts
  */
 
 /** The five steps; each list item carries `data-status`. */

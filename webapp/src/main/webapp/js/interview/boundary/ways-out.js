@@ -1,5 +1,5 @@
-import { confirmed } from './confirmation.js';
-import { byId, setText } from './elements.js';
+import { confirmed } from '../../page/confirmation.js';
+import { byId, setText } from '../../page/elements.js';
 
 /**
  * @typedef {object} Actions of the page
@@ -17,7 +17,7 @@ export class WaysOut {
 
   /**
    * @param {import('../../client/boundary/realtime-interview.js').RealtimeInterview} client
-   * @param {() => import('../entity/invitation.js').Invitation | undefined} invitation as the candidate has filled it in; undefined: it is not whole, and they were told
+   * @param {() => import('../../session/invitation.js').Invitation | undefined} invitation as the candidate has filled it in; undefined: it is not whole, and they were told
    * @param {Actions} actions
    */
   constructor(client, invitation, actions) {

@@ -1,5 +1,5 @@
-import { ConsentQuestion } from '../../consent/boundary/consent-question.js';
-import { ChosenMicrophone } from '../control/devices.js';
+import { ChosenMicrophone } from '../../call/control/devices.js';
+import { ConsentQuestion } from './consent-question.js';
 import { Readiness } from './readiness.js';
 import { Unblocking } from './unblocking.js';
 
@@ -14,7 +14,7 @@ export class BeforeTheCall {
   /** @type {Readiness | undefined} */
   #readiness;
 
-  /** @param {import('../../interview/boundary/elements.js').Texts} texts @param {() => void} again asks for the microphone anew */
+  /** @param {import('../../page/elements.js').Texts} texts @param {() => void} again asks for the microphone anew */
   constructor(texts, again) {
     this.#texts = texts;
     this.#again = again;
@@ -22,7 +22,7 @@ export class BeforeTheCall {
     this.#unblocking = new Unblocking(texts, again);
   }
 
-  /** Where the network check asks. @param {import('../../session/control/api.js').Api} api */
+  /** Where the network check asks. @param {import('../../net/api.js').Api} api */
   asks(api) {
     const connect = (/** @type {RTCConfiguration} */ configuration) => new RTCPeerConnection(configuration);
     const parts = { texts: this.#texts, api, devices: navigator.mediaDevices, connect, chosen: this.chosen, again: this.#again };
@@ -50,7 +50,7 @@ export class BeforeTheCall {
     this.#readiness?.hear(samples);
   }
 
-  /** @param {{state: string, failure?: import('../../failure/entity/failure.js').Failure}} interview */
+  /** @param {{state: string, failure?: import('../../failure/failure.js').Failure}} interview */
   show({ state, failure }) {
     this.#readiness?.show(state);
     this.#unblocking.show(failure);

@@ -1,4 +1,4 @@
-import { byId, setText } from '../../interview/boundary/elements.js';
+import { byId, setText } from '../../page/elements.js';
 import { echoTest } from '../control/echo-test.js';
 
 /** Records some seconds and plays them back. */
@@ -8,7 +8,7 @@ export class EchoButton {
   #texts;
   #running = /** @type {AbortController | undefined} */ (undefined);
 
-  /** @param {import('../../interview/boundary/elements.js').Texts} texts @param {() => MediaStream | undefined} stream */
+  /** @param {import('../../page/elements.js').Texts} texts @param {() => MediaStream | undefined} stream */
   constructor(texts, stream) {
     this.#texts = texts;
     this.#button.addEventListener('click', () => void this.#test(stream()));

@@ -1,5 +1,5 @@
-import { byId } from '../../interview/boundary/elements.js';
-import { microphones } from '../control/devices.js';
+import { microphones } from '../../call/control/devices.js';
+import { byId } from '../../page/elements.js';
 
 /** The microphones there are, as a list to choose from. */
 export class MicrophoneList {
@@ -7,7 +7,7 @@ export class MicrophoneList {
   #devices;
   #texts;
 
-  /** @param {MediaDevices | undefined} devices @param {import('../../interview/boundary/elements.js').Texts} texts @param {(deviceId: string) => void} chosen */
+  /** @param {MediaDevices | undefined} devices @param {import('../../page/elements.js').Texts} texts @param {(deviceId: string) => void} chosen */
   constructor(devices, texts, chosen) {
     this.#devices = devices;
     this.#texts = texts;
@@ -24,7 +24,7 @@ export class MicrophoneList {
     if (!open) this.#list.prepend(new Option(label || this.#texts('readiness.this_microphone'), '', true, true));
   }
 
-  /** @param {import('../control/devices.js').Microphone} microphone @param {number} i @param {boolean} open */
+  /** @param {import('../../call/control/devices.js').Microphone} microphone @param {number} i @param {boolean} open */
   #option({ deviceId, label }, i, open) {
     return new Option(label || this.#texts('readiness.microphone', String(i + 1)), deviceId, open, open);
   }

@@ -1,18 +1,18 @@
-import { byId, setText } from '../../interview/boundary/elements.js';
-import { InterviewSession } from '../../session/control/interview-session.js';
+import { onDevicesChanged } from '../../call/control/devices.js';
+import { byId, setText } from '../../page/elements.js';
+import { InterviewSession } from '../../session/interview-session.js';
 import { DeviceCheck, isTrouble } from '../control/device-check.js';
-import { onDevicesChanged } from '../control/devices.js';
 import { checkNetwork } from '../control/network-check.js';
 import { EchoButton } from './echo-button.js';
 import { MicrophoneList } from './microphone-list.js';
 
 /**
  * @typedef {object} Parts
- * @property {import('../../interview/boundary/elements.js').Texts} texts
- * @property {import('../../session/control/api.js').Api} api
+ * @property {import('../../page/elements.js').Texts} texts
+ * @property {import('../../net/api.js').Api} api
  * @property {MediaDevices | undefined} devices
  * @property {(configuration: RTCConfiguration) => RTCPeerConnection} connect
- * @property {import('../control/devices.js').ChosenMicrophone} chosen
+ * @property {import('../../call/control/devices.js').ChosenMicrophone} chosen
  * @property {() => void} again asks for the microphone anew
  */
 

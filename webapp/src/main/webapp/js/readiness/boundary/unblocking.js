@@ -1,4 +1,4 @@
-import { byId, setText } from '../../interview/boundary/elements.js';
+import { byId, setText } from '../../page/elements.js';
 import { browserName } from '../entity/browser-name.js';
 
 /** Where a blocked microphone is allowed again, in this very browser; goes on by itself when it is. */
@@ -7,14 +7,14 @@ export class Unblocking {
   #again;
   #shown = false;
 
-  /** @param {import('../../interview/boundary/elements.js').Texts} texts @param {() => void} again */
+  /** @param {import('../../page/elements.js').Texts} texts @param {() => void} again */
   constructor(texts, again) {
     this.#texts = texts;
     this.#again = again;
     void this.#watch();
   }
 
-  /** @param {import('../../failure/entity/failure.js').Failure | undefined} failure */
+  /** @param {import('../../failure/failure.js').Failure | undefined} failure */
   show(failure) {
     this.#shown = failure?.kind === 'microphone_denied';
     setText(byId('unblock'), this.#shown ? this.#texts(`unblock.${browserName(navigator.userAgent)}`) : '');

@@ -1,4 +1,4 @@
-import { pause } from '../../session/control/deadline.js';
+import { pause } from '../../net/deadline.js';
 
 export const ECHO_MS = 4_000;
 /** What a browser may need beyond the sound's own time to stop, decode or play; an AudioContext may never start. */

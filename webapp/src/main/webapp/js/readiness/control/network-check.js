@@ -1,4 +1,4 @@
-import { pause } from '../../session/control/deadline.js';
+import { pause } from '../../net/deadline.js';
 import { reach } from '../entity/reach.js';
 
 /**

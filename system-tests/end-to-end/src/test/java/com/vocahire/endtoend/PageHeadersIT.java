@@ -124,10 +124,10 @@ class PageHeadersIT {
 
   @Test
   void aFolderLeadsToItselfAndNowhereElse() {
-    var answer = wire.get("/js/signin");
+    var answer = wire.get("/js/identity");
 
     assertThat(answer.status()).isIn(301, 302);
-    assertThat(answer.header("Location")).endsWith("/js/signin/");
+    assertThat(answer.header("Location")).endsWith("/js/identity/");
     assertThat(answer.headers()).doesNotContainKeys(OF_NOBODY);
   }
 

@@ -38,7 +38,7 @@ class RecordPagesInBrowserIT {
       }).observe(document, { childList: true, subtree: true });
       """;
 
-  /** What js/record/boundary/transcript-view.js shows at once. */
+  /** What js/archive/transcript-view.js shows at once. */
   private static final int BATCH = 100;
 
   private final String name = "newcomer-" + UUID.randomUUID();

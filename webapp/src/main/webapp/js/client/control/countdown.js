@@ -1,0 +1,16 @@
+import { pause } from '../../net/deadline.js';
+import { OVERTIME_MS, warningsWithin } from '../entity/time-limit.js';
+
+/**
+ * Warns before time is over, and says when it is. It ends nothing: the server does.
+ *
+ * @param {number} leftMs NaN where nobody said how much
+ * @param {{warned: (minutes: number) => void, over: () => void}} listeners
+ * @param {AbortSignal} signal
+ */
+export function countDown(leftMs, { warned, over }, signal) {
+  /** @param {number} ms @param {() => void} tell */
+  const after = (ms, tell) => void pause(ms, signal).then(() => signal.aborted || tell());
+  for (const { minutes, inMs } of warningsWithin(leftMs)) after(inMs, () => warned(minutes));
+  if (leftMs + OVERTIME_MS > 0) after(leftMs + OVERTIME_MS, over);
+}

@@ -1,0 +1,121 @@
+import { Failure } from '../../failure/failure.js';
+import { Diary } from '../entity/event-log.js';
+import { beginsAnew, canBecome, isOver } from '../entity/interview-state.js';
+import { Attempt } from './attempt.js';
+import { telling } from './safe-listeners.js';
+
+/**
+ * @typedef {import('../entity/interview-state.js').PageState} PageState
+ * @typedef {import('../../session/ending.js').EndedBy} EndedBy
+ * @typedef {import('../../session/ending.js').Sign} Sign
+ * @typedef {import('./ports.js').Parts} Parts
+ * @typedef {import('./ports.js').Listeners} Listeners
+ */
+
+/** The course that an interview takes: its states, and what leads from one to the next by itself. */
+export class Course {
+  state = /** @type {PageState} */ ('idle');
+  failure = /** @type {Failure | undefined} */ (undefined);
+  endedBy = /** @type {EndedBy} */ ('candidate');
+  prepared = false;
+  /** Calls that this page continued an interview with. */
+  reconnections = 0;
+  diary = new Diary();
+  /** @type {Attempt} */
+  attempt;
+  /** Something of the earlier ones may still be on its way. @type {Attempt[]} */
+  attempts = [];
+  /** Resolves when the attempt before has let go of everything. */
+  cleared = Promise.resolve();
+  #parts;
+  #listeners;
+
+  /** @param {Parts} parts @param {Listeners} listeners */
+  constructor(parts, listeners) {
+    this.#parts = parts;
+    this.#listeners = telling(listeners, this.diary);
+    this.attempt = this.#next();
+  }
+
+  changed() {
+    this.#listeners.changed();
+  }
+
+  /** @param {PageState} next @returns {boolean} false: this action has no place now */
+  become(next) {
+    if (!canBecome(this.state, next)) return false;
+    if (beginsAnew(this.state, next)) {
+      this.failure = undefined;
+      this.attempt = this.#next();
+    }
+    this.state = next;
+    this.diary.note(next);
+    this.changed();
+    return true;
+  }
+
+  /** What fails in an action is a failure of the interview, unless that is over. @param {(attempt: Attempt) => Promise<void>} work */
+  async act(work) {
+    const { attempt } = this;
+    try {
+      await work(attempt);
+    } catch (error) {
+      if (attempt === this.attempt && !isOver(this.state)) this.fail(error);
+    }
+  }
+
+  /** @param {unknown} error also of an action outside the interview itself, as signing in */
+  fail(error) {
+    this.failure = Failure.from(error);
+    this.diary.note(`failed: ${this.failure.code ?? this.failure.kind}`);
+    this.prepared = false;
+    this.cleared = this.attempt.fail(this.failure).catch(() => undefined);
+    this.become('error');
+    this.#tellWhenSaved();
+  }
+
+  /** @param {EndedBy} by @param {() => Promise<void>} work */
+  async finish(by, work) {
+    this.endedBy = by;
+    this.prepared = false;
+    await work();
+    this.become('ended');
+    this.#tellWhenSaved();
+  }
+
+  /** @param {Sign | Failure} sign not the candidate's doing */
+  async #over(sign) {
+    if (sign instanceof Failure) return void (isOver(this.state) || this.fail(sign));
+    const lost = sign === 'lost' || sign === 'hung-up';
+    if (lost && this.state === 'reconnecting') return;
+    if (lost && this.become('reconnecting')) return this.#reconnect(sign);
+    if (this.become('ending')) await this.#ended(await this.attempt.ending(sign));
+  }
+
+  /** @param {Sign} sign */
+  async #reconnect(sign) {
+    await this.act(async (attempt) => {
+      const ending = await attempt.reconnect(sign);
+      if (ending) return void (this.become('ending') && (await this.#ended(ending)));
+      this.reconnections++;
+      if (this.become('active')) await attempt.greeted();
+    });
+  }
+
+  /** @param {EndedBy | Failure} ending */
+  async #ended(ending) {
+    if (ending instanceof Failure) return this.fail(ending);
+    await this.finish(ending, () => (ending === 'moved' ? this.attempt.release() : this.attempt.conclude()));
+  }
+
+  #tellWhenSaved() {
+    void this.attempt.talk.saved().then(() => this.changed());
+  }
+
+  #next() {
+    const { broke, changed, said } = this.#listeners;
+    const over = (/** @type {Sign | Failure} */ sign) => void this.#over(sign);
+    this.attempts.push(new Attempt(this.#parts, { broke, changed, said, over, diary: this.diary }));
+    return this.attempts[this.attempts.length - 1];
+  }
+}

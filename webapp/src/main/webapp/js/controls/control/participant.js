@@ -1,0 +1,43 @@
+import { AT_FIRST, isBusy, isHeard } from '../entity/participation.js';
+import { Timer } from './timer.js';
+
+/** @typedef {import('../entity/participation.js').TakingPart} TakingPart */
+
+/** How the candidate takes part now, carried over to the microphone and to the interviewer's patience. */
+export class Part {
+  /** @type {TakingPart} */
+  now = AT_FIRST;
+  #settling = new Timer();
+  #turns;
+  #microphones;
+  #changed;
+
+  /**
+   * @param {import('./turns.js').Turns} turns
+   * @param {import('./microphones.js').Microphones} microphones
+   * @param {() => void} changed
+   */
+  constructor(turns, microphones, changed) {
+    this.#turns = turns;
+    this.#microphones = microphones;
+    this.#changed = changed;
+  }
+
+  /** @param {Partial<TakingPart>} patch */
+  set(patch) {
+    const before = this.now;
+    this.now = { ...before, ...patch };
+    if ('settling' in patch) this.#settling.stop();
+    else if (isBusy(before) && !isBusy(this.now)) this.#settle();
+    this.#microphones.hear(isHeard(this.now));
+    this.#turns.follow(this.now);
+    this.#changed();
+  }
+
+  /** Whoever is back needs a while to begin: the usual question after a silence comes later. */
+  #settle() {
+    const { idleMs } = this.#turns;
+    this.now = { ...this.now, settling: idleMs > 0 };
+    this.#settling.start(idleMs, () => this.set({ settling: false }));
+  }
+}

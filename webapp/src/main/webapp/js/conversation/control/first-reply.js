@@ -1,0 +1,31 @@
+import { Failure } from '../../failure/failure.js';
+
+/** The interviewer's first words: asked for once, awaited for a limited time. */
+export class FirstWords {
+  #asked = false;
+  /** @type {() => void} */
+  #resolve = () => undefined;
+  /** @type {Promise<void>} */
+  #heard = new Promise((resolve) => (this.#resolve = resolve));
+
+  /** @param {(event: {type: string}) => void} say */
+  ask(say) {
+    if (!this.#asked) say({ type: 'response.create' });
+    this.#asked = true;
+  }
+
+  heard() {
+    this.#resolve();
+  }
+
+  /** @param {number} withinMs @param {AbortSignal} signal */
+  async awaited(withinMs, signal) {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    const silence = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(Failure.interviewerSilent()), withinMs);
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    await Promise.race([this.#heard, silence]).finally(() => clearTimeout(timer));
+  }
+}

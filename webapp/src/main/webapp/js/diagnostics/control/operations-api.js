@@ -1,0 +1,30 @@
+import { json } from '../../net/answer.js';
+
+/**
+ * @typedef {import('../entity/series.js').Figures} Figures
+ * @typedef {import('../entity/report.js').Line} Line
+ */
+
+/** A month of many interviews takes the database a while. */
+const WITHIN_MS = 30_000;
+
+/** What our server tells operators: a method per route. */
+export class FiguresApi {
+  #api;
+
+  /** @param {import('../../net/api.js').Api} api */
+  constructor(api) {
+    this.#api = api;
+  }
+
+  /** @param {import('../entity/range.js').Range} range @param {AbortSignal} signal @returns {Promise<Figures>} */
+  async figures({ from, to, bucket }, signal) {
+    const query = new URLSearchParams({ from: from.toISOString(), to: to.toISOString(), bucket });
+    return json(await this.#api.send('GET', `diagnostic/timings?${query}`, { signal, withinMs: WITHIN_MS }));
+  }
+
+  /** What a browser found, under the code that was read out. @param {string} code @param {AbortSignal} signal @returns {Promise<{madeAt: string, report: {browser: string, checks: Line[]}}>} */
+  async report(code, signal) {
+    return json(await this.#api.send('GET', `diagnostic/reports/${encodeURIComponent(code)}`, { signal }));
+  }
+}

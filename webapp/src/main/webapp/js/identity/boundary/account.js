@@ -1,0 +1,85 @@
+import { Failure } from '../../failure/failure.js';
+import { byId, setText } from '../../page/elements.js';
+import { backFromSignIn, findSignIn, leaveForSignIn, leaveForSignOut } from './sign-in.js';
+
+/** @typedef {import('./sign-in.js').SignIn} SignIn */
+
+/** Whoever uses the page: signing in, again while the page stays, and out. */
+export class Account {
+  /** @type {SignIn | undefined} */
+  #signIn;
+  #signedIn = true;
+  #name = '';
+  #texts;
+  #changed;
+
+  /** @type {import('../../net/api.js').Tokens} */
+  tokens = {
+    token: () => this.#known().token(),
+    renewed: () => this.#known().renewed(),
+    last: () => this.#signIn?.last(),
+  };
+
+  /** @param {import('../../page/elements.js').Texts} texts @param {() => void} changed signed in again, or not any more */
+  constructor(texts, changed) {
+    this.#texts = texts;
+    this.#changed = changed;
+  }
+
+  /**
+   * @param {import('./sign-in.js').Provider} provider
+   * @returns {Promise<boolean | undefined>} whether somebody is signed in; undefined: this is no page to be shown
+   */
+  async open(provider) {
+    this.#signIn = await findSignIn(provider);
+    if (!(await backFromSignIn(this.#signIn))) return undefined;
+    const account = await this.#signIn.account();
+    this.#signIn.changed = (signedIn) => this.#tell(signedIn);
+    this.#name = account?.name ?? '';
+    byId('account').textContent = this.#name;
+    byId('sign-out').hidden = !account || !this.#signIn.signOut;
+    return Boolean(account);
+  }
+
+  /** Leaves the page, unless a hosting page signs in. @returns {Promise<boolean>} whether somebody is signed in now */
+  async signIn() {
+    await leaveForSignIn(this.#known());
+    return Boolean(await this.#known().account());
+  }
+
+  /** The page stays, and all that it holds. @returns {Promise<boolean>} whether that worked; the candidate was told why not */
+  async signInAgain() {
+    setText(byId('sign-in-again-note'), '');
+    try {
+      await this.#known().signInAgain();
+      return true;
+    } catch (error) {
+      const { kind } = Failure.from(error);
+      setText(byId('sign-in-again-note'), kind === 'sign_in_other' ? this.#texts('again.other', this.#name) : this.#texts('again.failed'));
+      return false;
+    }
+  }
+
+  async signOut() {
+    await leaveForSignOut(this.#known());
+  }
+
+  /** The notice that the sign-in has ended. @param {string} state of the page @param {boolean} elsewhere the page says so already */
+  show(state, elsewhere) {
+    byId('sign-in-again').hidden = this.#signedIn || elsewhere || state === 'idle' || state === 'signed_out';
+    setText(byId('sign-in-again-text'), this.#texts(state === 'active' ? 'again.active' : 'again.other_times'));
+  }
+
+  /** @param {boolean} signedIn */
+  #tell(signedIn) {
+    if (signedIn) setText(byId('sign-in-again-note'), '');
+    if (signedIn === this.#signedIn) return;
+    this.#signedIn = signedIn;
+    this.#changed();
+  }
+
+  #known() {
+    if (!this.#signIn) throw Failure.signInExpired();
+    return this.#signIn;
+  }
+}

@@ -1,0 +1,149 @@
+import { Failure } from '../../failure/failure.js';
+import { providersWord, saysNobodyIsSignedIn } from '../entity/token-lifetime.js';
+import { Renewal } from './renewal.js';
+
+/**
+ * What a page knows about whoever uses it.
+ *
+ * @typedef {import('../../net/api.js').Tokens & {
+ *   account: () => Promise<{name: string} | undefined>,
+ *   signIn: () => Promise<void>,
+ *   signInAgain: () => Promise<void>,
+ *   signOut: (() => Promise<void>) | undefined,
+ *   changed: (signedIn: boolean) => void,
+ * }} SignIn `signInAgain`: without leaving the page; `changed`: the page's, told of every new token and of each loss
+ *
+ * @typedef {import('oidc-client-ts').UserManager} UserManager
+ * @typedef {import('oidc-client-ts').User} User
+ */
+
+const WINDOW_WITHIN_MS = 300_000;
+
+/** Signs in at the company's OpenID provider: code flow with PKCE, tokens in this page's memory only. @implements {SignIn} */
+export class CompanySignIn {
+  /** @type {SignIn['changed']} */
+  changed = () => undefined;
+  #manager;
+  #user = /** @type {User | undefined} */ (undefined); // also after its time: who it was
+  #gone = false;
+  #stranger = false;
+  #asking = new AbortController();
+  /** @type {Promise<string> | undefined} */
+  #renewing;
+  #renewal = new Renewal(() => this.renewed());
+
+  /**
+   * @param {Pick<UserManager, 'signinRedirect' | 'signinCallback' | 'signinPopup' | 'signinPopupCallback' | 'signinSilent' | 'signoutRedirect' | 'storeUser' | 'removeUser'>} manager
+   */
+  constructor(manager) {
+    this.#manager = manager;
+  }
+
+  /**
+   * Completes the way back from the provider.
+   *
+   * @param {string} url with `code` or `error`, and `state`
+   * @param {boolean} ours this tab asked; else it is the window that another one opened
+   * @returns {Promise<'signed-in' | 'told'>} `told`: this page is only the frame or the window of another one
+   */
+  async returned(url, ours) {
+    try {
+      if (!ours) return (await this.#manager.signinPopupCallback(url), 'told');
+      const user = await this.#manager.signinCallback(url);
+      return user ? (this.#accept(user), 'signed-in') : 'told';
+    } catch (cause) {
+      throw Failure.signInFailed(cause);
+    }
+  }
+
+  /** After a reload: the session at the provider signs in, without a page of its own. @returns {Promise<boolean>} */
+  async resumed() {
+    return this.renewed().then(() => true, () => false);
+  }
+
+  async account() {
+    if (!this.#user || this.#user.expired) return undefined;
+    const { name, preferred_username: username, email } = this.#user.profile;
+    return { name: name ?? username ?? email ?? '' };
+  }
+
+  async signIn() {
+    try {
+      await this.#manager.signinRedirect();
+    } catch (cause) {
+      throw Failure.signInFailed(cause);
+    }
+  }
+
+  /** In a window of its own; a second click begins anew. Nothing is awaited before it opens, for browsers block it then. */
+  async signInAgain() {
+    this.#asking.abort();
+    const asking = (this.#asking = new AbortController());
+    const popupSignal = AbortSignal.any([asking.signal, AbortSignal.timeout(WINDOW_WITHIN_MS)]);
+    const prompt = this.#stranger ? 'login' : undefined;
+    const user = await this.#manager.signinPopup({ popupSignal, prompt }).catch((cause) => {
+      if (!asking.signal.aborted) throw Failure.signInFailed(cause);
+    });
+    if (user) await this.#acceptTheSame(user);
+  }
+
+  signOut = async () => {
+    this.#renewal.stop();
+    await this.#manager.signoutRedirect().catch(() => this.#manager.removeUser());
+    this.#user = undefined;
+  };
+
+  async token() {
+    return this.#user && !this.#user.expired ? this.#user.access_token : this.renewed();
+  }
+
+  async renewed() {
+    if (this.#gone) throw Failure.signInExpired();
+    this.#renewing ??= this.#renew().finally(() => (this.#renewing = undefined));
+    return this.#renewing;
+  }
+
+  last() {
+    return this.#user?.access_token;
+  }
+
+  async #renew() {
+    try {
+      return this.#accept(await this.#silently());
+    } catch (cause) {
+      this.#gone = saysNobodyIsSignedIn(cause);
+      if (this.#gone || !this.#user) this.#renewal.stop();
+      else this.#renewal.again();
+      if (this.#gone || !this.#user || this.#user.expired) this.changed(false);
+      throw Failure.signInExpired(cause);
+    }
+  }
+
+  /** By the refresh token, if there is one and it still counts; else in a hidden frame. */
+  async #silently() {
+    const user = await this.#manager.signinSilent().catch((cause) => {
+      if (providersWord(cause) !== 'invalid_grant') throw cause;
+      return this.#manager.signinSilent({ forceIframeAuth: true });
+    });
+    if (!user) throw new Error('the provider gave no user');
+    return user;
+  }
+
+  /** The interview is of whoever began it. @param {User} user */
+  async #acceptTheSame(user) {
+    const before = this.#user;
+    this.#stranger = Boolean(before && before.profile.sub !== user.profile.sub);
+    if (!this.#stranger) return void this.#accept(user);
+    await this.#manager.storeUser(/** @type {User} */ (before));
+    throw Failure.signInOther();
+  }
+
+  /** @param {User} user */
+  #accept(user) {
+    this.#user = user;
+    this.#gone = false;
+    this.#renewal.begin(user.expires_in === undefined ? undefined : user.expires_in * 1000);
+    this.changed(true);
+    return user.access_token;
+  }
+}

@@ -1,0 +1,26 @@
+import { Failure } from '../failure/failure.js';
+
+/** Answers after which the interview may be over: not found, ended, expired. */
+const MAY_BE_OVER = [404, 409, 410];
+
+/**
+ * Tells the server, as long as an interview runs, that the page is there; the server ends what it has
+ * not heard of for two minutes. A browser slows the timers of a page in the background to one a
+ * minute, which is still in time. What fails on the way disturbs nobody.
+ *
+ * @param {import('./interview-session.js').InterviewSession} session
+ * @param {{everyMs: number, rest: import('../net/deadline.js').Rest, signal: AbortSignal}} options
+ * @returns {Promise<string | undefined>} the server's reason when it has ended the interview; undefined: stopped
+ */
+export async function stayPresent(session, { everyMs, rest, signal }) {
+  for (;;) {
+    await rest.pause(everyMs, signal);
+    if (signal.aborted) return undefined;
+    try {
+      await session.alive(signal);
+    } catch (error) {
+      const reason = MAY_BE_OVER.includes(Failure.from(error).status ?? 0) && (await session.endReason().catch(() => undefined));
+      if (reason && !signal.aborted) return reason;
+    }
+  }
+}

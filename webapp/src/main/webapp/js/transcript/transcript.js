@@ -1,0 +1,143 @@
+import { Failure } from '../failure/failure.js';
+import { backoffMs } from '../net/backoff.js';
+import { firstBatch } from '../net/batches.js';
+import { Rest, pause } from '../net/deadline.js';
+
+/**
+ * @typedef {import('./item.js').Item} Item
+ * @typedef {'saved' | 'pending' | 'lost'} Delivery `pending`: on its way; `lost`: refused, in whole or in part
+ *
+ * @typedef {object} Keeper where the transcript is kept
+ * @property {(item: Item, signal: AbortSignal) => Promise<void>} keep
+ * @property {(items: Item[], signal: AbortSignal) => Promise<number[] | void>} keepAll places of those it refused; it has the others
+ */
+
+const FIRST_PAUSE_MS = 400;
+/** Of one request. The server takes 200 items; the bytes are fit for `keepalive`. */
+const BATCH = { most: 100, bytes: 48_000 };
+/** An hour's interview has a few hundred turns. */
+const MOST_UNSAVED = 1_000;
+/** These say that an item is at fault; any other refusal is one of the whole interview. */
+const OF_AN_ITEM = [400, 413, 422];
+const WORTH_ANOTHER_TRY = [401, 408, 425, 429];
+
+/**
+ * Writes the conversation to the server while it goes on, in the order in which it was said and one
+ * request at a time: the latest version of each item, what has piled up in batches. While the server
+ * cannot take it, it stays here and is tried again with growing pauses, for as long as the page lives;
+ * whoever is told what is left can keep it for the page after that.
+ */
+export class Transcript {
+  /** @type {Map<string, Item>} */
+  #unsaved = new Map();
+  /** @type {Set<string>} */
+  #refused = new Set();
+  #most = BATCH.most;
+  #rest = new Rest();
+  #left = new AbortController();
+  /** @type {Promise<void> | undefined} */
+  #writing;
+  #keeper;
+  #remains;
+  #firstPauseMs;
+
+  /** @param {Keeper} keeper @param {number} [firstPauseMs] @param {(items: Item[]) => void} [remains] told what is left, whenever that changes */
+  constructor(keeper, firstPauseMs = FIRST_PAUSE_MS, remains = () => undefined) {
+    this.#keeper = keeper;
+    this.#remains = remains;
+    this.#firstPauseMs = firstPauseMs;
+  }
+
+  /** @param {Item} item */
+  write(item) {
+    if (item.status === 'growing') return;
+    this.#unsaved.set(item.itemId, item);
+    if (this.#unsaved.size > MOST_UNSAVED) this.#refuse([...this.#unsaved.values()].slice(0, 1));
+    this.#remains([...this.#unsaved.values()]);
+    if (!this.#left.signal.aborted) this.#writing ??= this.#writeAll();
+  }
+
+  /** @returns {Delivery} */
+  get delivery() {
+    if (this.#unsaved.size) return 'pending';
+    return this.#refused.size ? 'lost' : 'saved';
+  }
+
+  /** The next try is now. */
+  wake() {
+    this.#rest.wake();
+  }
+
+  /** Resolves when nothing is left to be written; never, if the server never comes back. */
+  async settled() {
+    await this.#writing;
+  }
+
+  /** The same, for a limited time; the writing goes on. @param {number} withinMs */
+  async settledWithin(withinMs) {
+    const done = new AbortController();
+    await Promise.race([this.settled(), pause(withinMs, done.signal)]);
+    done.abort();
+  }
+
+  /** The page goes: nothing more is written from here. @returns {Item[]} what the server does not have yet */
+  leave() {
+    this.#left.abort();
+    return [...this.#unsaved.values()];
+  }
+
+  async #writeAll() {
+    for (let tries = 1; this.#unsaved.size && !this.#left.signal.aborted; ) {
+      const items = firstBatch([...this.#unsaved.values()], { ...BATCH, most: this.#most });
+      const failure = await this.#put(items);
+      if (failure && !isFinal(failure)) await this.#pause(tries++, failure);
+      else tries = 1;
+      if (failure && isFinal(failure)) this.#giveUp(items, failure);
+      if (!failure) this.#forget(items);
+    }
+    this.#writing = undefined;
+  }
+
+  /** @param {Item[]} items @returns {Promise<Failure | undefined>} */
+  async #put(items) {
+    const { signal } = this.#left;
+    try {
+      const refused = items.length > 1 ? await this.#keeper.keepAll(items, signal) : void (await this.#keeper.keep(items[0], signal));
+      for (const { itemId } of items) this.#refused.delete(itemId);
+      this.#refuse(items.filter((_, place) => refused?.includes(place)));
+      return undefined;
+    } catch (error) {
+      return Failure.from(error);
+    }
+  }
+
+  /** @param {number} tries @param {Failure} failure */
+  #pause(tries, { retryAfterMs }) {
+    return this.#rest.pause(backoffMs(tries, { firstMs: this.#firstPauseMs, retryAfterMs }), this.#left.signal);
+  }
+
+  /** One bad item blocks no other: halves of the batch find it. @param {Item[]} items @param {Failure} failure */
+  #giveUp(items, { status = 0 }) {
+    const ofAnItem = OF_AN_ITEM.includes(status);
+    if (ofAnItem && items.length > 1) return void (this.#most = items.length >> 1);
+    this.#most = BATCH.most;
+    this.#refuse(ofAnItem ? items : [...this.#unsaved.values()]);
+  }
+
+  /** @param {Item[]} items */
+  #refuse(items) {
+    for (const { itemId } of items) this.#refused.add(itemId);
+    this.#forget(items);
+  }
+
+  /** A newer version that came meanwhile is still to be written. @param {Item[]} items */
+  #forget(items) {
+    for (const item of items) if (this.#unsaved.get(item.itemId) === item) this.#unsaved.delete(item.itemId);
+    this.#remains([...this.#unsaved.values()]);
+  }
+}
+
+/** The server understood and said no: asking again changes nothing. @param {Failure} failure */
+function isFinal({ kind, status = 0 }) {
+  return kind === 'refused' && status >= 400 && status < 500 && !WORTH_ANOTHER_TRY.includes(status);
+}

@@ -1,0 +1,51 @@
+import { Transcript } from './transcript.js';
+
+/**
+ * @typedef {import('./item.js').Item} Item
+ * @typedef {import('./transcript.js').Keeper} Keeper
+ *
+ * @typedef {object} Shelf keeps what the server does not have yet, for the page after a reload or a crash
+ * @property {() => {id: string, items: Item[]}[]} all by interview
+ * @property {(id: string, items: Item[]) => void} put none: nothing is left of that interview
+ */
+
+const SETTLED_WITHIN_MS = 8_000;
+
+/**
+ * What an earlier page could not deliver, and a shelf has kept: delivered now, as the one who is signed
+ * in. The server takes it from the interview's owner alone; what it refuses leaves the shelf as well.
+ */
+export class Leftovers {
+  /** @type {Map<string, Transcript>} */
+  #transcripts = new Map();
+  #keeperOf;
+  #shelf;
+
+  /** @param {(id: string) => Keeper} keeperOf an interview's transcript at the server @param {Shelf} [shelf] */
+  constructor(keeperOf, shelf) {
+    this.#keeperOf = keeperOf;
+    this.#shelf = shelf;
+  }
+
+  deliver() {
+    for (const { id, items } of this.#shelf?.all() ?? []) {
+      if (this.#transcripts.has(id)) continue;
+      const transcript = new Transcript(this.#keeperOf(id), undefined, (left) => this.#shelf?.put(id, left));
+      this.#transcripts.set(id, transcript);
+      for (const item of items) transcript.write(item);
+    }
+  }
+
+  /** Whoever goes on with that interview delivers the rest of it. @param {string} id @returns {Promise<Item[]>} */
+  async take(id) {
+    const transcript = this.#transcripts.get(id);
+    await transcript?.settledWithin(SETTLED_WITHIN_MS);
+    this.#transcripts.delete(id);
+    return transcript?.leave() ?? [];
+  }
+
+  /** The network is back. */
+  wake() {
+    for (const transcript of this.#transcripts.values()) transcript.wake();
+  }
+}
