@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Records } from '../../../main/webapp/js/archive/archive-api.js';
+import { ArchiveApi } from '../../../main/webapp/js/archive/archive-api.js';
 import { waitForFeedback } from '../../../main/webapp/js/feedback/waiting-for-feedback.js';
 import { Api } from '../../../main/webapp/js/net/api.js';
 import { fakeFetch, json, noContent, problem, tokens } from '../support/fakes.js';
@@ -10,13 +10,13 @@ const times = { firstMs: 1, longestMs: 2, withinMs: 2000 };
 
 function recordsOf(answer) {
   const { fetch, requests } = fakeFetch(answer);
-  return { records: new Records(new Api({ base: 'http://localhost/api/', tokens, fetch })), requests };
+  return { records: new ArchiveApi(new Api({ base: 'http://localhost/api/', tokens, fetch })), requests };
 }
 
 test('a page of the list begins where the one before ended', async () => {
   const urls = [];
   const fetch = async (url) => (urls.push(url.search), json({ interviews: [], next: 'a b' }));
-  const records = new Records(new Api({ base: 'http://localhost/api/', tokens, fetch }));
+  const records = new ArchiveApi(new Api({ base: 'http://localhost/api/', tokens, fetch }));
 
   const { next } = await records.page(undefined, signal);
   await records.page(next, signal);

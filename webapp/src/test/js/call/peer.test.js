@@ -7,11 +7,11 @@ const signal = new AbortController().signal;
 
 async function offering() {
   const connection = new FakeConnection();
-  const heard = { events: [], streams: [], changes: [] };
-  const peer = new Peer(connection, { heard: (e) => heard.events.push(e), played: (s) => heard.streams.push(s), changed: (c) => heard.changes.push(c) });
+  const received = { events: [], streams: [], changes: [] };
+  const peer = new Peer(connection, { received: (e) => received.events.push(e), audioStarted: (s) => received.streams.push(s), changed: (c) => received.changes.push(c) });
   const microphone = fakeMicrophone();
   await peer.offer(microphone);
-  return { connection, peer, microphone, ...heard };
+  return { connection, peer, microphone, ...received };
 }
 
 test('the offer has the microphone both ways and the channel, and waits for no candidate', async () => {
@@ -30,7 +30,7 @@ test('connects, then hears and speaks on the channel', async () => {
 
   await peer.connect('answer', signal);
   connection.channel.receive({ type: 'session.created' });
-  peer.say({ type: 'response.create' });
+  peer.send({ type: 'response.create' });
 
   assert.deepEqual(events, [{ type: 'session.created' }]);
   assert.deepEqual(connection.channel.sent, [{ type: 'response.create' }]);
@@ -59,14 +59,14 @@ test('closing twice is safe, and silent', async () => {
   peer.close();
   connection.channel.become('closed');
   connection.channel.receive({ type: 'late' });
-  peer.say({ type: 'response.create' });
+  peer.send({ type: 'response.create' });
 
   assert.deepEqual([changes, events, connection.channel.sent], [[], [], []]);
 });
 
 test('without a microphone the way for one is there, and another takes over without a new offer', async () => {
   const connection = new FakeConnection();
-  const peer = new Peer(connection, { heard: () => undefined, played: () => undefined, changed: () => undefined });
+  const peer = new Peer(connection, { received: () => undefined, audioStarted: () => undefined, changed: () => undefined });
   await peer.offer({ getAudioTracks: () => [] });
   assert.deepEqual([connection.transceiver.track, connection.transceiver.direction], ['audio', 'sendrecv']);
 
@@ -81,10 +81,10 @@ test('without a microphone the way for one is there, and another takes over with
 test('what cannot be said is told to whoever says it', async () => {
   const { connection, peer } = await offering();
 
-  assert.equal(peer.say({ type: 'response.create' }), false);
+  assert.equal(peer.send({ type: 'response.create' }), false);
   connection.channel.become('open');
 
-  assert.equal(peer.say({ type: 'response.create' }), true);
+  assert.equal(peer.send({ type: 'response.create' }), true);
 });
 
 test('what a handler throws is told with what it was of, and the rest goes on', async () => {
@@ -93,7 +93,7 @@ test('what a handler throws is told with what it was of, and the rest goes on', 
     throw new RangeError('boom');
   };
   const connection = new FakeConnection();
-  const peer = new Peer(connection, { heard: boom, played: boom, changed: boom, broke: (error, of) => broken.push([error.message, of]) });
+  const peer = new Peer(connection, { received: boom, audioStarted: boom, changed: boom, failed: (error, of) => broken.push([error.message, of]) });
   await peer.offer(fakeMicrophone());
   connection.onAnswered = () => connection.up();
   await peer.connect('answer', new AbortController().signal);
@@ -110,7 +110,7 @@ test('a browser that never makes an offer, or never takes the answer, is a named
   mock.timers.enable({ apis: ['setTimeout'] });
   const never = () => new Promise(() => undefined);
   const connection = new FakeConnection();
-  const peer = new Peer(connection, { heard: () => undefined, played: () => undefined, changed: () => undefined });
+  const peer = new Peer(connection, { received: () => undefined, audioStarted: () => undefined, changed: () => undefined });
   connection.createOffer = never;
   const offering = assert.rejects(peer.offer(fakeMicrophone()), { kind: 'connection_timed_out', phase: 'sdp' });
   mock.timers.tick(10_000);

@@ -13,7 +13,7 @@ async function ticking(answers) {
   mock.timers.enable({ apis: ['setTimeout'] });
   void world.interview.start(invitation);
   await until(() => world.interview.state === 'active');
-  world.hear(greeting);
+  world.handle(greeting);
   const quietly = async (ms) => (await quiet(), mock.timers.tick(ms), await quiet());
   return { ...world, microphone: world.microphones[0], quietly };
 }
@@ -21,8 +21,8 @@ async function ticking(answers) {
 test('a server that hung up says why, and what was said is kept', async () => {
   const reasons = { time_limit: 'time_limit', abandoned: 'abandoned', completed: 'elsewhere' };
   for (const [reason, endedBy] of Object.entries(reasons)) {
-    const { asked, connections, hear, interview } = await active({ answers: { 'GET realtime-session': endedBecause(reason) } });
-    hear(greeting);
+    const { asked, connections, handle, interview } = await active({ answers: { 'GET realtime-session': endedBecause(reason) } });
+    handle(greeting);
 
     connections[0].channel.become('closed');
     await until(() => interview.state === 'ended');
@@ -35,8 +35,8 @@ test('a server that hung up says why, and what was said is kept', async () => {
 
 test('an interview that was erased under the page ends calmly', async () => {
   const gone = () => problem(404, 'session_not_found');
-  const { hear, interview, microphones } = await active({ answers: { 'GET realtime-session': gone, 'POST realtime-session': gone, 'PUT realtime-session': gone } });
-  hear(greeting);
+  const { handle, interview, microphones } = await active({ answers: { 'GET realtime-session': gone, 'POST realtime-session': gone, 'PUT realtime-session': gone } });
+  handle(greeting);
 
   interview.wake();
   await until(() => interview.state === 'ended');
@@ -46,8 +46,8 @@ test('an interview that was erased under the page ends calmly', async () => {
 });
 
 test('a page that the server gave up learns it at its next sign of life', async () => {
-  const { connections, hear, interview } = await active({ answers: { 'POST realtime-session': () => problem(409, 'session_ended'), 'GET realtime-session': endedBecause('abandoned') } });
-  hear(greeting);
+  const { connections, handle, interview } = await active({ answers: { 'POST realtime-session': () => problem(409, 'session_ended'), 'GET realtime-session': endedBecause('abandoned') } });
+  handle(greeting);
 
   interview.wake();
   await until(() => interview.state === 'ended');
@@ -59,16 +59,16 @@ test('a page that the server gave up learns it at its next sign of life', async 
 test('a page without network during the interview disturbs nobody, and delivers later', async () => {
   let online = true;
   const answer = () => (online ? noContent() : Promise.reject(new TypeError('offline')));
-  const { hear, interview, requests } = await active({ aliveEveryMs: 5, answers: { 'POST realtime-session': answer, 'PUT realtime-session': answer } });
+  const { handle, interview, requests } = await active({ heartbeatEveryMs: 5, answers: { 'POST realtime-session': answer, 'PUT realtime-session': answer } });
   online = false;
-  hear(greeting, answerTranscribedLate, bargeIn);
+  handle(greeting, answerTranscribedLate, bargeIn);
   await until(() => requests.filter(({ body }) => body?.type === 'alive').length > 2);
   assert.equal(interview.state, 'active');
-  assert.equal(interview.attempt.talk.delivery, 'pending');
+  assert.equal(interview.attempt.conversation.delivery, 'pending');
 
   online = true;
   interview.wake();
-  await until(() => interview.attempt.talk.delivery === 'saved');
+  await until(() => interview.attempt.conversation.delivery === 'saved');
 
   const batch = requests.findLast(({ method }) => method === 'PUT');
   assert.deepEqual(batch.body.items.map(({ itemId, previousItemId }) => [itemId, previousItemId]), [['item_A1', null], ['item_U1', 'item_A1'], ['item_A2', 'item_U1']]);
@@ -84,23 +84,23 @@ test('what is not delivered at the end is delivered after it, and the page tells
   mock.timers.reset();
   await ended;
   assert.equal(interview.state, 'ended');
-  assert.equal(interview.attempt.talk.delivery, 'pending');
+  assert.equal(interview.attempt.conversation.delivery, 'pending');
 
   online = true;
   interview.wake();
-  await until(() => interview.attempt.talk.delivery === 'saved');
+  await until(() => interview.attempt.conversation.delivery === 'saved');
   await quiet();
 
   assert.equal(asked().at(-1), 'DELETE realtime-session/s-1', 'the end is told, too');
 });
 
 test('a page out of sight writes what is being said as far as it came, and goes on', async () => {
-  const { hear, interview, requests } = await active();
-  hear(greeting.slice(0, 8));
+  const { handle, interview, requests } = await active();
+  handle(greeting.slice(0, 8));
 
   interview.hide();
   await until(() => requests.some(({ method }) => method === 'PUT'));
-  hear(greeting.slice(8));
+  handle(greeting.slice(8));
   await until(() => requests.filter(({ method }) => method === 'PUT').length > 1);
 
   const puts = requests.filter(({ method }) => method === 'PUT').map(({ body }) => [body.text, body.status]);
@@ -115,7 +115,7 @@ const soon = () => json({ sessionId: 's-1', sdp: 'answer', timeLeft: 60 }, 201);
 test('when time is over the server is asked, and the page ends nothing by itself', async () => {
   let over = false;
   const world = interviewing({
-    aliveEveryMs: 600_000,
+    heartbeatEveryMs: 600_000,
     answers: {
       'POST webrtc-exchange': soon,
       'POST realtime-session': () => (over ? problem(409, 'session_ended') : noContent()),
@@ -127,7 +127,7 @@ test('when time is over the server is asked, and the page ends nothing by itself
   mock.timers.enable({ apis: ['setTimeout'] });
   void world.interview.start(invitation);
   await until(() => world.interview.state === 'active');
-  world.hear(greeting);
+  world.handle(greeting);
   await quiet();
 
   mock.timers.tick(65_001);
@@ -154,7 +154,7 @@ for (const minutes of [45, 10, -10]) {
     mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() + minutes * 60_000 });
     void world.interview.start(invitation);
     await until(() => world.interview.state === 'active');
-    world.hear(greeting);
+    world.handle(greeting);
     await quiet();
 
     for (let second = 0; second < 30; second++) {
@@ -177,7 +177,7 @@ test('a page that slept is told anew how much time is left, and warns by that', 
   mock.timers.enable({ apis: ['setTimeout'] });
   void world.interview.start(invitation);
   await until(() => world.interview.state === 'active');
-  world.hear(greeting);
+  world.handle(greeting);
   await quiet();
 
   world.interview.wake();
@@ -188,7 +188,7 @@ test('a page that slept is told anew how much time is left, and warns by that', 
   await quiet();
   mock.timers.reset();
 
-  assert.equal(world.interview.attempt.watching.minutesLeft, 1);
+  assert.equal(world.interview.attempt.monitor.minutesLeft, 1);
   await world.interview.end();
 });
 
@@ -197,11 +197,11 @@ test('before time is over the candidate is warned and the interviewer told, twic
   const { connections, interview, microphone, quietly } = await ticking(answers);
 
   await quietly(59_000);
-  assert.equal(interview.attempt.watching.minutesLeft, undefined);
+  assert.equal(interview.attempt.monitor.minutesLeft, undefined);
   await quietly(2_000);
-  assert.equal(interview.attempt.watching.minutesLeft, 5);
+  assert.equal(interview.attempt.monitor.minutesLeft, 5);
   await quietly(240_000);
-  assert.equal(interview.attempt.watching.minutesLeft, 1);
+  assert.equal(interview.attempt.monitor.minutesLeft, 1);
   mock.timers.reset();
 
   const notes = connections[0].channel.sent.filter(({ type }) => type === 'conversation.item.create');
@@ -229,8 +229,8 @@ test('ending before the greeting is an end, not a failure', async () => {
 });
 
 test('ending twice ends once', async () => {
-  const { asked, hear, interview } = await active();
-  hear(greeting);
+  const { asked, handle, interview } = await active();
+  handle(greeting);
 
   await Promise.all([interview.end(), interview.end()]);
   await interview.end();
@@ -239,18 +239,18 @@ test('ending twice ends once', async () => {
 });
 
 test('a conversation that could not be delivered is owned up to', async () => {
-  const { hear, interview } = await active({ answers: { 'PUT realtime-session': () => problem(422, 'invalid_request') } });
-  hear(greeting);
+  const { handle, interview } = await active({ answers: { 'PUT realtime-session': () => problem(422, 'invalid_request') } });
+  handle(greeting);
 
   await interview.end();
 
   assert.equal(interview.state, 'ended');
-  assert.equal(interview.attempt.talk.delivery, 'lost');
+  assert.equal(interview.attempt.conversation.delivery, 'lost');
 });
 
 test('a server that cannot be told of the end does not keep the candidate', async () => {
-  const { hear, interview, microphones } = await active({ answers: { 'DELETE realtime-session': () => problem(500, 'internal_error') } });
-  hear(greeting);
+  const { handle, interview, microphones } = await active({ answers: { 'DELETE realtime-session': () => problem(500, 'internal_error') } });
+  handle(greeting);
 
   await interview.end();
 
@@ -260,9 +260,9 @@ test('a server that cannot be told of the end does not keep the candidate', asyn
 
 test('leaving the page delivers the rest at once, and leaves the interview to be continued', async () => {
   let reachable = true;
-  const { asked, connections, hear, interview, microphones, requests } = await active({ answers: { 'PUT realtime-session': () => (reachable ? noContent() : new Promise(() => undefined)) } });
+  const { asked, connections, handle, interview, microphones, requests } = await active({ answers: { 'PUT realtime-session': () => (reachable ? noContent() : new Promise(() => undefined)) } });
   await quiet();
-  hear(greeting.slice(0, 8));
+  handle(greeting.slice(0, 8));
   reachable = false;
   const before = requests.length;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { objection, readInvitation } from '../../../main/webapp/js/session/invitation.js';
-import { Diary } from '../../../main/webapp/js/client/entity/event-log.js';
-import { PAGE_STATES, beginsAnew, canBecome } from '../../../main/webapp/js/client/entity/interview-state.js';
+import { EventLog } from '../../../main/webapp/js/client/entity/event-log.js';
+import { INTERVIEW_STATES, beginsAnew, canBecome } from '../../../main/webapp/js/client/entity/interview-state.js';
 import { Steps } from '../../../main/webapp/js/timings/steps.js';
 
 test('an invitation link says what the interview is about', () => {
@@ -74,8 +74,8 @@ test('what leads from one state to the next, and nothing else', () => {
     error: 'idle signed_out ready requesting_microphone error',
   };
 
-  for (const from of PAGE_STATES) {
-    const found = PAGE_STATES.filter((to) => canBecome(from, to));
+  for (const from of INTERVIEW_STATES) {
+    const found = INTERVIEW_STATES.filter((to) => canBecome(from, to));
     assert.deepEqual(found.sort(), next[from].split(' ').sort(), from);
     assert.ok(found.some((to) => to !== from), `${from} has a way out`);
   }
@@ -86,11 +86,11 @@ test('the next thing after an end or an error is another attempt', () => {
   assert.ok(!beginsAnew('error', 'error') && !beginsAnew('reconnecting', 'active'));
 });
 
-test('the diary keeps the latest, with their times', () => {
+test('the log keeps the latest, with their times', () => {
   let now = 0;
-  const diary = new Diary(() => now++);
-  for (let i = 0; i < 250; i++) diary.note(`n${i}`);
+  const log = new EventLog(() => now++);
+  for (let i = 0; i < 250; i++) log.add(`n${i}`);
 
-  assert.equal(diary.entries().length, 200);
-  assert.deepEqual(diary.entries().at(-1), { atMs: 249, what: 'n249' });
+  assert.equal(log.entries().length, 200);
+  assert.deepEqual(log.entries().at(-1), { atMs: 249, what: 'n249' });
 });

@@ -19,8 +19,8 @@ test('everything is prepared before the click, and nothing sent', async () => {
 });
 
 test('the click is one request; connected, the greeting is asked for once', async () => {
-  const { connections, asked, interview, states, steps, hear, started, voice } = await active();
-  hear({ type: 'session.created' }, greeting);
+  const { connections, asked, interview, states, steps, handle, started, voice } = await active();
+  handle({ type: 'session.created' }, greeting);
   await started;
 
   assert.deepEqual(asked().filter((line) => line !== 'GET interviews').slice(0, 2), ['GET ice-servers', 'POST webrtc-exchange']);
@@ -47,8 +47,8 @@ test('the greeting is asked for in the moment the channel opens, before the page
 });
 
 test('the greeting is asked for although the provider does not announce its session', async () => {
-  const { connections, hear, interview, started } = await active({ announced: false });
-  hear(greeting.filter(({ type }) => type !== 'session.created'));
+  const { connections, handle, interview, started } = await active({ announced: false });
+  handle(greeting.filter(({ type }) => type !== 'session.created'));
   await started;
 
   assert.deepEqual(connections[0].channel.sent, [{ type: 'response.create' }]);
@@ -56,33 +56,33 @@ test('the greeting is asked for although the provider does not announce its sess
 });
 
 test('connected and heard are reported with whole milliseconds', async () => {
-  const { hear, interview, reports, started } = await active();
-  hear(greeting);
+  const { handle, interview, reports, started } = await active();
+  handle(greeting);
   await started;
   await quiet();
 
-  const [connected, heard] = reports();
+  const [connected, audible] = reports();
   assert.equal(connected.type, 'connected');
   assert.deepEqual(Object.keys(connected.timings).sort(), ['apiMs', 'channelMs', 'clickToConnectedMs', 'dtlsMs', 'iceMs', 'microphoneMs', 'sessionMs', 'webrtcMs']);
   assert.ok(Object.values(connected.timings).every(Number.isInteger));
   assert.equal(connected.vendor, 'stun');
-  assert.equal(heard.phase, 'audio');
+  assert.equal(audible.phase, 'audio');
   await interview.end();
 });
 
 test('the conversation is kept while it goes on, and the end waits for the last words', async () => {
-  const { asked, connections, hear, interview, microphones, requests } = await active();
-  hear(greeting, answerTranscribedLate, bargeIn);
-  await until(() => interview.attempt.talk.delivery === 'saved');
+  const { asked, connections, handle, interview, microphones, requests } = await active();
+  handle(greeting, answerTranscribedLate, bargeIn);
+  await until(() => interview.attempt.conversation.delivery === 'saved');
 
   const ended = interview.end();
   assert.equal(interview.state, 'ending');
   assert.equal(microphones[0].track.enabled, false);
-  hear({ type: 'conversation.item.input_audio_transcription.completed', item_id: 'item_U2', transcript: 'Wait.' });
+  handle({ type: 'conversation.item.input_audio_transcription.completed', item_id: 'item_U2', transcript: 'Wait.' });
   await ended;
 
   assert.equal(interview.state, 'ended');
-  assert.equal(interview.attempt.talk.delivery, 'saved');
+  assert.equal(interview.attempt.conversation.delivery, 'saved');
   const puts = requests.filter(({ method }) => method === 'PUT');
   const written = puts.flatMap(({ path, body }) => body.items ?? [{ itemId: path.split('/').at(-1), ...body }]);
   assert.deepEqual(written.map(({ itemId, previousItemId, status }) => [itemId, previousItemId, status]), [
@@ -98,8 +98,8 @@ test('the conversation is kept while it goes on, and the end waits for the last 
 
 test('what is never transcribed does not hold up the end for long', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
-  const { hear, interview, requests } = await active();
-  hear(greeting, { type: 'input_audio_buffer.committed', item_id: 'item_U1', previous_item_id: 'item_A1' });
+  const { handle, interview, requests } = await active();
+  handle(greeting, { type: 'input_audio_buffer.committed', item_id: 'item_U1', previous_item_id: 'item_A1' });
   await quiet();
 
   const ended = interview.end();
@@ -125,13 +125,13 @@ test('a double click starts one interview', async () => {
 });
 
 test('an interview without a microphone is one, and what is typed is kept', async () => {
-  const { asked, connections, hear, interview, requests } = await active({ devices: { getUserMedia: async () => noMicrophone() } });
-  hear(greeting, {
+  const { asked, connections, handle, interview, requests } = await active({ devices: { getUserMedia: async () => noMicrophone() } });
+  handle(greeting, {
     type: 'conversation.item.added',
     previous_item_id: 'item_A1',
     item: { id: 'item_T1', type: 'message', role: 'user', content: [{ type: 'input_text', text: 'It lasts.' }] },
   });
-  await until(() => interview.attempt.talk.delivery === 'saved');
+  await until(() => interview.attempt.conversation.delivery === 'saved');
   await interview.end();
 
   assert.equal(connections.length, 1, 'the one that was prepared');

@@ -9,20 +9,20 @@ import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
 function client(wishes = {}) {
   const world = interviewing({ ...wishes, asClient: true });
   const statuses = [];
-  const heard = { messages: [], errors: [], problems: [] };
+  const events = { messages: [], errors: [], problems: [] };
   const { client: made } = world;
   made.addEventListener('change', () => statuses.at(-1) !== made.status && statuses.push(made.status));
-  made.addEventListener('message', ({ detail }) => heard.messages.push(detail));
-  made.addEventListener('error', ({ detail }) => heard.errors.push(detail));
-  made.addEventListener('problem', ({ detail }) => heard.problems.push(detail));
-  return { ...world, ...heard, client: made, statuses };
+  made.addEventListener('message', ({ detail }) => events.messages.push(detail));
+  made.addEventListener('error', ({ detail }) => events.errors.push(detail));
+  made.addEventListener('problem', ({ detail }) => events.problems.push(detail));
+  return { ...world, ...events, client: made, statuses };
 }
 
 async function talking(wishes) {
   const world = client(wishes);
   void world.client.start(invitation);
   await until(() => world.client.status === 'connecting_audio');
-  world.hear(greeting);
+  world.handle(greeting);
   await until(() => world.client.status === 'active');
   return world;
 }
@@ -37,13 +37,13 @@ test('one call leads from nothing to an interview, through every step by its nam
 });
 
 test('messages, captions and who speaks are there to be read, and told when they change', async () => {
-  const { client: interview, hear, messages } = await talking();
+  const { client: interview, handle, messages } = await talking();
   assert.equal(interview.aiCaptions, 'Welcome. Why Java?');
 
-  hear(answerTranscribedLate);
+  handle(answerTranscribedLate);
   assert.deepEqual(interview.messages.map(({ role, text }) => [role, text]), [['interviewer', 'Welcome. Why Java?'], ['candidate', 'It lasts.'], ['interviewer', 'And how would you ']]);
   assert.deepEqual([interview.isUserSpeaking, interview.isInterviewerSpeaking, interview.aiCaptions], [false, true, 'And how would you ']);
-  hear(bargeIn[0]);
+  handle(bargeIn[0]);
   assert.equal(interview.isUserSpeaking, true);
 
   assert.ok(messages.some(({ itemId, text }) => itemId === 'item_U1' && text === 'It lasts.'));
@@ -147,34 +147,34 @@ test('a browser that never answers the question for the microphone is a failure,
 
 test('what a listener throws disturbs nothing, and is told', async () => {
   const broken = [];
-  const { interview, hear, microphones } = interviewing({
+  const { interview, handle, microphones } = interviewing({
     listeners: {
       changed: () => {
         throw new TypeError('of the page');
       },
-      broke: (error) => broken.push(error.message),
+      problem: (error) => broken.push(error.message),
     },
   });
   interview.open(true);
   await interview.prepare();
   void interview.start(invitation);
   await until(() => interview.state === 'active');
-  hear(greeting);
+  handle(greeting);
 
   await interview.end();
 
   assert.deepEqual([interview.state, microphones[0].track.readyState, new Set(broken)], ['ended', 'ended', new Set(['of the page'])]);
-  assert.ok(interview.diary.entries().some(({ what }) => what === 'passed over: TypeError'));
+  assert.ok(interview.log.entries().some(({ what }) => what === 'passed over: TypeError'));
 });
 
 test('an event that cannot be understood is passed over, and told', async () => {
-  const { client: interview, hear, problems } = await talking();
+  const { client: interview, handle, problems } = await talking();
 
-  hear({ type: 'response.done', response: { output: [{ id: 'x', role: 'assistant', content: 7 }] } });
+  handle({ type: 'response.done', response: { output: [{ id: 'x', role: 'assistant', content: 7 }] } });
 
   assert.equal(problems.length, 1);
   assert.equal(interview.status, 'active');
-  hear(answerTranscribedLate);
+  handle(answerTranscribedLate);
   assert.equal(interview.messages.length, 3);
   await interview.stop();
 });

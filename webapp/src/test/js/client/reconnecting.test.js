@@ -16,7 +16,7 @@ async function ticking(wishes) {
   mock.timers.enable({ apis: ['setTimeout'] });
   void world.interview.start(invitation);
   await until(() => world.interview.state === 'active');
-  world.hear(greeting);
+  world.handle(greeting);
   await quiet();
   const passes = async (ms) => {
     for (let left = ms; left > 0; left -= 500) (mock.timers.tick(Math.min(left, 500)), await quiet());
@@ -27,8 +27,8 @@ async function ticking(wishes) {
 test.afterEach(() => mock.timers.reset());
 
 test('a call that is lost is followed by another of the same interview, with the same microphone', async () => {
-  const { asked, connections, hear, interview, microphones, requests, states, voice } = await active();
-  hear(greeting);
+  const { asked, connections, handle, interview, microphones, requests, states, voice } = await active();
+  handle(greeting);
 
   connections[0].become('failed');
   await until(() => interview.reconnections === 1);
@@ -43,8 +43,8 @@ test('a call that is lost is followed by another of the same interview, with the
 });
 
 test('the new call is told what was said, and asked to go on', async () => {
-  const { connections, hear, interview } = await active();
-  hear(greeting, answerTranscribedLate);
+  const { connections, handle, interview } = await active();
+  handle(greeting, answerTranscribedLate);
 
   connections[0].channel.become('closed');
   await until(() => interview.reconnections === 1);
@@ -64,21 +64,21 @@ test('the new call is told what was said, and asked to go on', async () => {
 });
 
 test('what comes back of it is recorded once, and what follows stands after it', async () => {
-  const { connections, hear, interview, requests } = await active();
-  hear(greeting);
-  await until(() => interview.attempt.talk.delivery === 'saved');
+  const { connections, handle, interview, requests } = await active();
+  handle(greeting);
+  await until(() => interview.attempt.conversation.delivery === 'saved');
   connections[0].become('failed');
   await until(() => interview.reconnections === 1);
   const before = requests.filter(({ method }) => method === 'PUT').length;
 
   const echo = (type) => ({ type, previous_item_id: null, item: { id: 'item_A1', type: 'message', role: 'assistant', status: 'completed', content: [{ type: 'output_text', text: 'Welcome. Why Java?' }] } });
-  hear(echo('conversation.item.added'), echo('conversation.item.done'));
+  handle(echo('conversation.item.added'), echo('conversation.item.done'));
   await quiet();
   assert.equal(requests.filter(({ method }) => method === 'PUT').length, before);
 
-  hear({ type: 'input_audio_buffer.committed', item_id: 'item_U9', previous_item_id: null });
-  hear({ type: 'conversation.item.input_audio_transcription.completed', item_id: 'item_U9', transcript: 'It lasts.' });
-  assert.deepEqual(interview.attempt.talk.conversation.inOrder().map(({ itemId, previousItemId }) => [itemId, previousItemId]), [['item_A1', null], ['item_U9', 'item_A1']]);
+  handle({ type: 'input_audio_buffer.committed', item_id: 'item_U9', previous_item_id: null });
+  handle({ type: 'conversation.item.input_audio_transcription.completed', item_id: 'item_U9', transcript: 'It lasts.' });
+  assert.deepEqual(interview.attempt.conversation.items.inOrder().map(({ itemId, previousItemId }) => [itemId, previousItemId]), [['item_A1', null], ['item_U9', 'item_A1']]);
   await interview.end();
 });
 
@@ -195,8 +195,8 @@ test('a new call that never stands is a try that failed', async () => {
 
 test('used up, or refused for good, is the last word', async () => {
   for (const [status, code] of [[409, 'reconnections_used_up'], [422, 'invalid_sdp'], [403, 'forbidden']]) {
-    const { asked, connections, hear, interview } = await active({ answers: { 'POST reconnections': () => problem(status, code) } });
-    hear(greeting);
+    const { asked, connections, handle, interview } = await active({ answers: { 'POST reconnections': () => problem(status, code) } });
+    handle(greeting);
 
     connections[0].become('failed');
     await until(() => interview.state === 'error');
@@ -208,8 +208,8 @@ test('used up, or refused for good, is the last word', async () => {
 
 test('an end that came meanwhile is an end', async () => {
   for (const [reason, endedBy] of Object.entries({ time_limit: 'time_limit', completed: 'elsewhere', abandoned: 'abandoned' })) {
-    const { asked, connections, hear, interview } = await active({ answers: { 'GET realtime-session': endedBecause(reason) } });
-    hear(greeting);
+    const { asked, connections, handle, interview } = await active({ answers: { 'GET realtime-session': endedBecause(reason) } });
+    handle(greeting);
 
     connections[0].become('failed');
     await until(() => interview.state === 'ended');
@@ -219,21 +219,21 @@ test('an end that came meanwhile is an end', async () => {
 });
 
 test('a page whose interview goes on elsewhere is through with it, and does not fight', async () => {
-  const { asked, connections, hear, interview, microphones } = await active({ answers: { 'GET realtime-session': () => json({ state: 'live', reconnections: 1 }) } });
-  hear(greeting);
+  const { asked, connections, handle, interview, microphones } = await active({ answers: { 'GET realtime-session': () => json({ state: 'live', reconnections: 1 }) } });
+  handle(greeting);
 
   connections[0].channel.become('closed');
   await until(() => interview.state === 'ended');
 
   assert.deepEqual([interview.endedBy, calls(asked).length], ['moved', 0]);
   assert.ok(!asked().some((line) => line.startsWith('DELETE')), 'the other page goes on');
-  assert.deepEqual([microphones[0].track.readyState, interview.attempt.talk.delivery], ['ended', 'saved']);
+  assert.deepEqual([microphones[0].track.readyState, interview.attempt.conversation.delivery], ['ended', 'saved']);
   assert.deepEqual(interview.found, { id: 's-1', jobTitle: '' }, 'and may come back');
 });
 
 test('the candidate can end it while the line is away', async () => {
-  const { asked, connections, hear, interview } = await active({ answers: { 'GET realtime-session': () => problem(503, 'database_unavailable') } });
-  hear(greeting);
+  const { asked, connections, handle, interview } = await active({ answers: { 'GET realtime-session': () => problem(503, 'database_unavailable') } });
+  handle(greeting);
   connections[0].become('failed');
   await until(() => interview.state === 'reconnecting');
 
@@ -245,14 +245,14 @@ test('the candidate can end it while the line is away', async () => {
 });
 
 test('words that were on their way when the line broke are kept as far as they came, and the candidate is told', async () => {
-  const { connections, hear, interview } = await active();
-  hear(greeting, { type: 'input_audio_buffer.speech_started', item_id: 'item_U1' });
+  const { connections, handle, interview } = await active();
+  handle(greeting, { type: 'input_audio_buffer.speech_started', item_id: 'item_U1' });
 
   connections[0].become('failed');
   await until(() => interview.reconnections === 1);
 
   assert.equal(interview.attempt.notice, 'unheard');
-  assert.deepEqual(interview.attempt.talk.speaking, { candidate: false, interviewer: false });
+  assert.deepEqual(interview.attempt.conversation.speaking, { candidate: false, interviewer: false });
   await interview.end();
 });
 
@@ -282,12 +282,12 @@ test('an interviewer who is silent after it leads back into the same interview',
 
 test('an interviewer who writes after it is not silent', async () => {
   for (const written of [{ type: 'response.output_text.delta', item_id: 'item_A9', delta: 'The line is back.' }, { type: 'response.output_text.done', item_id: 'item_A9', text: 'The line is back.' }]) {
-    const { connections, hear, interview, passes, reports } = await ticking();
+    const { connections, handle, interview, passes, reports } = await ticking();
     connections[0].channel.become('closed');
     await passes(2_000);
     await until(() => interview.reconnections === 1);
 
-    hear({ type: 'response.output_text.delta', item_id: 'item_A9', delta: ' ' }, written);
+    handle({ type: 'response.output_text.delta', item_id: 'item_A9', delta: ' ' }, written);
     await passes(20_000);
 
     assert.equal(interview.state, 'active');
@@ -299,8 +299,8 @@ test('an interviewer who writes after it is not silent', async () => {
 });
 
 test('a microphone that was pulled out is opened again', async () => {
-  const { connections, hear, interview, microphones } = await active();
-  hear(greeting);
+  const { connections, handle, interview, microphones } = await active();
+  handle(greeting);
   microphones[0].track.readyState = 'ended';
 
   connections[0].become('failed');
@@ -312,8 +312,8 @@ test('a microphone that was pulled out is opened again', async () => {
 });
 
 test('the provider\u2019s longest call is followed by another, and the candidate knows why', async () => {
-  const { hear, interview } = await active();
-  hear(greeting, { type: 'error', error: { type: 'invalid_request_error', code: 'session_expired', message: 'x' } });
+  const { handle, interview } = await active();
+  handle(greeting, { type: 'error', error: { type: 'invalid_request_error', code: 'session_expired', message: 'x' } });
 
   assert.deepEqual([interview.state, interview.attempt.notice], ['reconnecting', 'call_limit']);
   await until(() => interview.reconnections === 1);
@@ -321,9 +321,9 @@ test('the provider\u2019s longest call is followed by another, and the candidate
 });
 
 test('the warning that time is nearly over reaches the new call, too', async () => {
-  const { connections, hear, interview } = await active();
-  hear(greeting);
-  interview.attempt.talk.windUp(5);
+  const { connections, handle, interview } = await active();
+  handle(greeting);
+  interview.attempt.conversation.announceTimeLeft(5);
 
   connections[0].become('failed');
   await until(() => interview.reconnections === 1);
@@ -336,9 +336,9 @@ test('the warning that time is nearly over reaches the new call, too', async () 
 
 test('the controls of the call are told of each one', async () => {
   const told = [];
-  const controls = { join: ({ peer }) => told.push(peer), hear: ({ type }) => told.push(type) };
-  const { connections, hear, interview } = await active({ controls });
-  hear(greeting[0]);
+  const controls = { join: ({ peer }) => told.push(peer), handle: ({ type }) => told.push(type) };
+  const { connections, handle, interview } = await active({ controls });
+  handle(greeting[0]);
   assert.deepEqual([told.length, told.at(-1)], [3, 'session.created']);
 
   connections[0].become('failed');

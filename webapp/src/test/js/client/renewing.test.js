@@ -58,10 +58,10 @@ test('the click takes what was renewed, and asks for nothing', async () => {
 });
 
 test('during the call the connection has the new servers for the next time it gathers', async () => {
-  const { connections, hear, interview } = await prepared();
+  const { connections, handle, interview } = await prepared();
   void interview.start(invitation);
   await quiet();
-  hear(greeting);
+  handle(greeting);
   await quiet();
 
   await passes(8 * MINUTE);

@@ -10,10 +10,10 @@ const kept = [
   { itemId: 'item_U1', previousItemId: 'item_A1', role: 'candidate', text: 'It lasts.', status: 'completed', receivedAt: '2030-01-01T00:00:00Z' },
 ];
 const open = { 'GET interviews': () => json({ interviews: [{ ...live, id: 'old', state: 'ended' }, live] }), 'GET interview': () => json({ ...live, transcript: kept }) };
-const lines = (interview) => interview.attempt.talk.conversation.inOrder().map(({ role, text }) => `${role}: ${text}`);
+const lines = (interview) => interview.attempt.conversation.items.inOrder().map(({ role, text }) => `${role}: ${text}`);
 
 /** A shelf in memory, as the tab's session storage is. @param {Record<string, object[]>} [content] */
-function shelf(content = {}) {
+function storage(content = {}) {
   const all = () => Object.entries(content).map(([id, items]) => ({ id, items }));
   return { content, all, put: (id, items) => void (items.length ? (content[id] = items) : delete content[id]) };
 }
@@ -21,7 +21,7 @@ function shelf(content = {}) {
 /** Two pages of one browser. */
 function tabs() {
   const told = [];
-  return () => ({ took: (id) => told.forEach((tell) => tell(id)), onTaken: (tell) => told.push(tell) });
+  return () => ({ took: (id) => told.forEach((notify) => notify(id)), onTaken: (notify) => told.push(notify) });
 }
 
 async function found(wishes = {}) {
@@ -120,7 +120,7 @@ test('leaving while it is being continued does not end it', async () => {
 test('a second tab that goes on makes the first one say so, calmly', async () => {
   const between = tabs();
   const first = await active({ tabs: between() });
-  first.hear(greeting);
+  first.handle(greeting);
   const second = await found({ tabs: between() });
 
   void second.interview.resume();
@@ -136,7 +136,7 @@ test('a second tab that goes on makes the first one say so, calmly', async () =>
 test('the first tab may take it back', async () => {
   const between = tabs();
   const first = await active({ tabs: between() });
-  first.hear(greeting);
+  first.handle(greeting);
   const second = await found({ tabs: between() });
   void second.interview.resume();
   await until(() => first.interview.state === 'ended' && second.interview.state === 'active');
@@ -150,8 +150,8 @@ test('the first tab may take it back', async () => {
 
 test('what another interview does in another tab is none of ours', async () => {
   const between = tabs();
-  const { hear, interview } = await active({ tabs: between() });
-  hear(greeting);
+  const { handle, interview } = await active({ tabs: between() });
+  handle(greeting);
 
   between().took('s-2');
 
@@ -160,15 +160,15 @@ test('what another interview does in another tab is none of ours', async () => {
 });
 
 test('what could not be delivered is kept for the page after a reload, and delivered by that', async () => {
-  const kept = shelf();
+  const kept = storage();
   const offline = { 'PUT realtime-session': () => Promise.reject(new TypeError('offline')) };
-  const before = await active({ shelf: kept, answers: offline });
-  before.hear(greeting, answerTranscribedLate);
+  const before = await active({ storage: kept, answers: offline });
+  before.handle(greeting, answerTranscribedLate);
   await quiet();
   before.interview.leave();
   assert.deepEqual(kept.content['s-1'].map(({ itemId }) => itemId), ['item_A1', 'item_U1', 'item_A2']);
 
-  const after = await found({ shelf: kept });
+  const after = await found({ storage: kept });
   await until(() => !kept.content['s-1']);
 
   const puts = after.requests.filter(({ method }) => method === 'PUT');
@@ -181,20 +181,20 @@ test('what could not be delivered is kept for the page after a reload, and deliv
 });
 
 test('what is delivered leaves the shelf at once', async () => {
-  const kept = shelf();
-  const { hear, interview } = await active({ shelf: kept });
-  hear(greeting);
+  const kept = storage();
+  const { handle, interview } = await active({ storage: kept });
+  handle(greeting);
   assert.ok(kept.content['s-1'].length);
 
-  await until(() => interview.attempt.talk.delivery === 'saved');
+  await until(() => interview.attempt.conversation.delivery === 'saved');
 
   assert.deepEqual(kept.content, {});
   await interview.end();
 });
 
 test('somebody else at this computer gets nothing of it, and nothing of it stays', async () => {
-  const kept = shelf({ 's-1': [{ itemId: 'a', previousItemId: null, role: 'candidate', text: 'mine', status: 'completed' }] });
-  const { interview } = interviewing({ shelf: kept, answers: { 'PUT realtime-session': () => problem(404, 'session_not_found') } });
+  const kept = storage({ 's-1': [{ itemId: 'a', previousItemId: null, role: 'candidate', text: 'mine', status: 'completed' }] });
+  const { interview } = interviewing({ storage: kept, answers: { 'PUT realtime-session': () => problem(404, 'session_not_found') } });
   interview.open(true);
 
   await until(() => !kept.content['s-1']);
@@ -205,8 +205,8 @@ test('somebody else at this computer gets nothing of it, and nothing of it stays
 test('what is left when it goes on is the new page\u2019s to deliver, and the new call\u2019s to know', async () => {
   let online = false;
   const item = { itemId: 'item_U2', previousItemId: 'item_U1', role: 'candidate', text: 'And it is fun.', status: 'completed' };
-  const kept = shelf({ 's-1': [item] });
-  const { connections, interview } = await found({ shelf: kept, answers: { 'PUT realtime-session': () => (online ? noContent() : problem(503, 'database_unavailable')) } });
+  const kept = storage({ 's-1': [item] });
+  const { connections, interview } = await found({ storage: kept, answers: { 'PUT realtime-session': () => (online ? noContent() : problem(503, 'database_unavailable')) } });
 
   mock.timers.enable({ apis: ['setTimeout'] });
   void interview.resume();
@@ -216,11 +216,11 @@ test('what is left when it goes on is the new page\u2019s to deliver, and the ne
   await until(() => interview.state === 'active');
 
   assert.equal(connections[0].channel.sent[2].item.content[0].text, 'And it is fun.');
-  assert.equal(interview.attempt.talk.delivery, 'pending');
+  assert.equal(interview.attempt.conversation.delivery, 'pending');
   online = true;
   interview.wake();
   await until(() => !kept.content['s-1']);
-  assert.equal(interview.attempt.talk.delivery, 'saved');
+  assert.equal(interview.attempt.conversation.delivery, 'saved');
   interview.leave();
   mock.timers.reset();
 });

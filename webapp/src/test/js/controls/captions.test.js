@@ -11,23 +11,23 @@ function reading() {
   const shown = [];
   const captions = new Captions((item) => shown.push(item.text), () => ms);
   const pass = (more) => ((ms += more), mock.timers.tick(more));
-  const says = (text, status = 'growing', itemId = 'a', role = 'interviewer') => captions.said({ itemId, previousItemId: null, role, text, status });
-  return { captions, shown, pass, says, hear: (type) => captions.hear({ type }) };
+  const says = (text, status = 'growing', itemId = 'a', role = 'interviewer') => captions.itemChanged({ itemId, previousItemId: null, role, text, status });
+  return { captions, shown, pass, says, handle: (type) => captions.handle({ type }) };
 }
 
 test.afterEach(() => mock.timers.reset());
 
 test('words that come at once are shown as they are spoken', () => {
-  const { shown, pass, says, hear } = reading();
+  const { shown, pass, says, handle } = reading();
   says(TEXT, 'completed');
   assert.deepEqual(shown, []);
 
-  hear('output_audio_buffer.started');
+  handle('output_audio_buffer.started');
   pass(600);
   const [early = ''] = shown.slice(-1);
   pass(1_800);
   const later = shown.at(-1);
-  hear('output_audio_buffer.stopped');
+  handle('output_audio_buffer.stopped');
 
   assert.ok(early.length > 4 && early.length < 30, early);
   assert.ok(later.length > early.length && later.length < TEXT.length, later);
@@ -35,12 +35,12 @@ test('words that come at once are shown as they are spoken', () => {
 });
 
 test('they stop where the interviewer was interrupted, whatever is told of it later', () => {
-  const { shown, pass, says, hear } = reading();
+  const { shown, pass, says, handle } = reading();
   says(TEXT);
-  hear('output_audio_buffer.started');
+  handle('output_audio_buffer.started');
   pass(1_200);
 
-  hear('output_audio_buffer.cleared');
+  handle('output_audio_buffer.cleared');
   const { length } = shown;
   says(TEXT, 'truncated');
   pass(5_000);
@@ -59,10 +59,10 @@ test('a provider that does not say when its voice begins is not waited for', () 
 });
 
 test('what is written only is there at once', () => {
-  const { shown, says, hear } = reading();
+  const { shown, says, handle } = reading();
   says(TEXT);
 
-  hear('response.output_text.done');
+  handle('response.output_text.done');
 
   assert.equal(shown.at(-1), TEXT);
 });
@@ -85,16 +85,16 @@ test('the pace is that of a voice, to the end of a word', () => {
 });
 
 test('the conversation shows no word before it is spoken', () => {
-  const { captions, pass, says, hear } = reading();
+  const { captions, pass, says, handle } = reading();
   const items = [{ itemId: 'z', text: 'Before.' }, { itemId: 'a', text: TEXT }];
   says(TEXT);
-  hear('output_audio_buffer.started');
+  handle('output_audio_buffer.started');
   pass(600);
 
   const [before, now] = captions.paced(items);
   assert.equal(before, items[0]);
   assert.ok(now.text.length > 4 && now.text.length < 30);
-  hear('output_audio_buffer.stopped');
+  handle('output_audio_buffer.stopped');
 
   assert.deepEqual(captions.paced(items), items);
 });

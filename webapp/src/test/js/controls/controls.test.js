@@ -5,14 +5,14 @@ import { fakeMicrophone, quiet } from '../support/fakes.js';
 import { SERVER_VAD, calling, controlling } from '../support/calls.js';
 
 test('a muted microphone is silent, and says so', async () => {
-  const { controls, enabled, told } = await controlling();
+  const { controls, enabled, noted } = await controlling();
 
   controls.mute(true);
   assert.equal(enabled(), false);
   controls.mute(false);
 
   assert.equal(enabled(), true);
-  assert.deepEqual(told, ['muted', 'heard']);
+  assert.deepEqual(noted, ['muted', 'heard']);
 });
 
 test('who was muted stays muted on the next connection, and the way to answer stays', async () => {
@@ -26,10 +26,10 @@ test('who was muted stays muted on the next connection, and the way to answer st
 
   const pushing = await controlling({ mode: 'push' });
   const another = calling();
-  pushing.controls.hear(pushing.announced);
+  pushing.controls.handle(pushing.announced);
   pushing.controls.join(another);
   assert.equal(another.microphone.track.enabled, false);
-  assert.equal(another.patience().create_response, false);
+  assert.equal(another.adjustedTurnDetection().create_response, false);
 });
 
 test('an open microphone is left as it is found', async () => {
@@ -44,24 +44,24 @@ test('an open microphone is left as it is found', async () => {
 
 test('in a moment nobody is heard, nothing is replied and nobody asks; then all is as before', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
-  const { controls, enabled, line, told } = await controlling();
+  const { controls, enabled, line, noted } = await controlling();
 
   controls.moment();
   assert.equal(enabled(), false);
-  assert.deepEqual(line.patience(), { ...SERVER_VAD, create_response: false, idle_timeout_ms: null });
-  controls.goOn();
+  assert.deepEqual(line.adjustedTurnDetection(), { ...SERVER_VAD, create_response: false, idle_timeout_ms: null });
+  controls.resume();
   assert.equal(enabled(), true);
-  assert.deepEqual(line.patience(), { ...SERVER_VAD, idle_timeout_ms: null }, 'whoever is back may need a while to begin');
+  assert.deepEqual(line.adjustedTurnDetection(), { ...SERVER_VAD, idle_timeout_ms: null }, 'whoever is back may need a while to begin');
   mock.timers.tick(15_000);
 
-  assert.deepEqual(line.patience(), SERVER_VAD);
-  assert.deepEqual(told, ['moment', 'back']);
+  assert.deepEqual(line.adjustedTurnDetection(), SERVER_VAD);
+  assert.deepEqual(noted, ['moment', 'back']);
   mock.timers.reset();
 });
 
 test('a moment ends by itself, and the usual question comes again', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
-  const { controls, enabled, line, told } = await controlling();
+  const { controls, enabled, line, noted } = await controlling();
   const before = performance.now();
 
   controls.moment();
@@ -72,8 +72,8 @@ test('a moment ends by itself, and the usual question comes again', async () => 
   mock.timers.tick(1);
 
   assert.equal(enabled(), true);
-  assert.deepEqual(line.patience(), SERVER_VAD);
-  assert.deepEqual(told, ['moment', 'moment_over']);
+  assert.deepEqual(line.adjustedTurnDetection(), SERVER_VAD);
+  assert.deepEqual(noted, ['moment', 'moment_over']);
   mock.timers.reset();
 });
 
@@ -82,7 +82,7 @@ test('who was muted before a moment is muted after it, and unmuting ends it', as
   controls.mute(true);
   controls.moment();
 
-  controls.goOn();
+  controls.resume();
   assert.equal(enabled(), false);
   controls.moment();
   controls.mute(false);
@@ -92,19 +92,19 @@ test('who was muted before a moment is muted after it, and unmuting ends it', as
 });
 
 test('a moment outlives a connection, and ends with the interview', async () => {
-  const { announced, controls, told } = await controlling();
+  const { announced, controls, noted } = await controlling();
   controls.moment();
 
   const next = calling();
-  controls.hear(announced);
+  controls.handle(announced);
   controls.join(next);
-  assert.equal(next.patience().create_response, false);
+  assert.equal(next.adjustedTurnDetection().create_response, false);
   assert.equal(next.microphone.track.enabled, false);
   controls.leave();
 
   assert.equal(controls.part.pausing, false);
   controls.moment();
-  assert.deepEqual(told, ['moment']);
+  assert.deepEqual(noted, ['moment']);
 });
 
 test('a provider that detects by meaning has no idle time, and is given none', async () => {
@@ -112,10 +112,10 @@ test('a provider that detects by meaning has no idle time, and is given none', a
   const { controls, line } = await controlling({ turns });
 
   controls.moment();
-  assert.deepEqual(line.patience(), { ...turns, create_response: false });
-  controls.goOn();
+  assert.deepEqual(line.adjustedTurnDetection(), { ...turns, create_response: false });
+  controls.resume();
 
-  assert.deepEqual(line.patience(), turns);
+  assert.deepEqual(line.adjustedTurnDetection(), turns);
 });
 
 test('a provider that does not announce its session is told nothing it did not say', async () => {
@@ -129,14 +129,14 @@ test('a provider that does not announce its session is told nothing it did not s
 });
 
 test('without a microphone the interviewer knows, and never asks whether somebody is there', async () => {
-  const { controls, line, told } = await controlling({ mode: 'text' });
+  const { controls, line, noted } = await controlling({ mode: 'text' });
 
-  assert.equal(line.patience().idle_timeout_ms, null);
+  assert.equal(line.adjustedTurnDetection().idle_timeout_ms, null);
   assert.match(line.sent.find(({ item }) => item?.role === 'system').item.content[0].text, /typing/);
-  await controls.take('open');
+  await controls.setMode('open');
 
   assert.equal(line.microphone.track.enabled, true);
-  assert.deepEqual(told, ['text', 'heard']);
+  assert.deepEqual(noted, ['text', 'heard']);
   controls.leave();
 });
 
@@ -144,10 +144,10 @@ test('typing instead lets the microphone go, and back there is another', async (
   const { controls, line } = await controlling();
   const { track } = line.microphone;
 
-  await controls.take('text');
+  await controls.setMode('text');
   assert.equal(track.readyState, 'ended');
   assert.deepEqual(line.microphone.getTracks(), []);
-  await controls.take('push');
+  await controls.setMode('push');
 
   assert.equal(line.microphone.track.enabled, false);
   controls.leave();
@@ -158,12 +158,12 @@ test('while something is typed nobody asks whether somebody is there', async () 
 
   controls.write(true);
 
-  assert.deepEqual(line.patience(), { ...SERVER_VAD, idle_timeout_ms: null });
+  assert.deepEqual(line.adjustedTurnDetection(), { ...SERVER_VAD, idle_timeout_ms: null });
   controls.leave();
 });
 
 test('another microphone takes over without a drop, as silent as the last', async () => {
-  const { controls, line, told } = await controlling({ open: () => Object.assign(fakeMicrophone(), { made: true }) });
+  const { controls, line, noted } = await controlling({ open: () => Object.assign(fakeMicrophone(), { made: true }) });
   const { track } = line.microphone;
   controls.mute(true);
 
@@ -171,22 +171,22 @@ test('another microphone takes over without a drop, as silent as the last', asyn
 
   assert.equal(track.readyState, 'ended');
   assert.deepEqual([line.microphone.track.readyState, line.microphone.track.enabled], ['live', false]);
-  assert.deepEqual(told, ['muted', 'switched']);
+  assert.deepEqual(noted, ['muted', 'switched']);
 });
 
 test('a microphone that cannot be opened leaves the one there is', async () => {
   let opened = 0;
   const open = () => { if (opened++) throw new DOMException('no', 'NotReadableError'); return fakeMicrophone(); };
-  const { controls, line, told } = await controlling({ open });
+  const { controls, line, noted } = await controlling({ open });
 
   await controls.switched();
 
   assert.equal(line.microphone.track.readyState, 'live');
-  assert.deepEqual(told, ['not_switched']);
+  assert.deepEqual(noted, ['not_switched']);
 });
 
 test('an unplugged microphone is replaced by another', async () => {
-  const { controls, line, told } = await controlling({ open: () => Object.assign(fakeMicrophone(), {}) });
+  const { controls, line, noted } = await controlling({ open: () => Object.assign(fakeMicrophone(), {}) });
   const { track } = line.microphone;
 
   track.dispatchEvent(new Event('ended'));
@@ -194,20 +194,20 @@ test('an unplugged microphone is replaced by another', async () => {
 
   assert.notEqual(line.microphone.track, track);
   assert.equal(controls.part.mode, 'open');
-  assert.deepEqual(told, ['unplugged_switched']);
+  assert.deepEqual(noted, ['unplugged_switched']);
 });
 
 test('where there is no other, answers are typed', async () => {
   let opened = 0;
   const open = () => { if (opened++) throw new DOMException('none', 'NotFoundError'); return fakeMicrophone(); };
-  const { controls, line, told } = await controlling({ open });
+  const { controls, line, noted } = await controlling({ open });
 
   line.microphone.track.dispatchEvent(new Event('ended'));
   await quiet();
 
   assert.equal(controls.part.mode, 'text');
-  assert.deepEqual(told, ['unplugged_text']);
-  assert.equal(line.patience().idle_timeout_ms, null);
+  assert.deepEqual(noted, ['unplugged_text']);
+  assert.equal(line.adjustedTurnDetection().idle_timeout_ms, null);
 });
 
 test('what comes too late, after the call, is closed again', async () => {

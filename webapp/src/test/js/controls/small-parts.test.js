@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { StayingAwake } from '../../../main/webapp/js/controls/control/wake-lock.js';
+import { ScreenWakeLock } from '../../../main/webapp/js/controls/control/wake-lock.js';
 import { actionOf } from '../../../main/webapp/js/controls/entity/shortcuts.js';
 
 const key = (code, more = {}) => ({ code, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...more });
@@ -30,7 +30,7 @@ function screen(refuses = false) {
     held.push(sentinel);
     return sentinel;
   } };
-  return { awake: new StayingAwake(/** @type {any} */ (lock)), held };
+  return { awake: new ScreenWakeLock(/** @type {any} */ (lock)), held };
 }
 
 test('the screen stays on during the call, also after another window, and not longer', async () => {
@@ -49,7 +49,7 @@ test('the screen stays on during the call, also after another window, and not lo
 
 test('a screen that cannot be kept on disturbs nobody', async () => {
   await screen(true).awake.want(true);
-  const without = new StayingAwake(undefined);
+  const without = new ScreenWakeLock(undefined);
   await without.want(true);
   await without.want(false);
 });

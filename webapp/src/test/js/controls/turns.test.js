@@ -5,31 +5,31 @@ import { controlling } from '../support/calls.js';
 const typed = { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Ten years.' }] };
 
 test('interrupting stops both the words to come and the voice', async () => {
-  const { controls, hear, line, told } = await controlling();
-  hear('response.created', 'output_audio_buffer.started');
+  const { controls, handle, line, noted } = await controlling();
+  handle('response.created', 'output_audio_buffer.started');
 
   controls.interrupt();
 
   assert.deepEqual(line.types(), ['response.cancel', 'output_audio_buffer.clear']);
-  assert.deepEqual(told, ['interrupted']);
+  assert.deepEqual(noted, ['interrupted']);
 });
 
 test('what is said to its end is cleared only, and silence is not interrupted', async () => {
-  const { controls, hear, line, told } = await controlling();
-  hear('response.created', 'output_audio_buffer.started', 'response.done');
+  const { controls, handle, line, noted } = await controlling();
+  handle('response.created', 'output_audio_buffer.started', 'response.done');
   controls.interrupt();
   assert.deepEqual(line.types(), ['output_audio_buffer.clear']);
 
-  hear('output_audio_buffer.cleared');
+  handle('output_audio_buffer.cleared');
   controls.interrupt();
 
   assert.equal(line.sent.length, 1);
-  assert.equal(told.length, 1);
+  assert.equal(noted.length, 1);
 });
 
 test('the first words cannot be interrupted before they are heard', async () => {
-  const { controls, hear, line } = await controlling();
-  hear('response.created');
+  const { controls, handle, line } = await controlling();
+  handle('response.created');
 
   controls.interrupt();
 
@@ -45,20 +45,20 @@ test('a typed answer is an item of the conversation, and asks for the reply', as
 });
 
 test('typed while the interviewer speaks, it interrupts and the reply comes after', async () => {
-  const { controls, hear, line } = await controlling();
-  hear('response.created', 'output_audio_buffer.started');
+  const { controls, handle, line } = await controlling();
+  handle('response.created', 'output_audio_buffer.started');
 
   controls.answer('Ten years.');
   assert.deepEqual(line.types(), ['response.cancel', 'output_audio_buffer.clear', 'conversation.item.create']);
-  hear('response.done', 'output_audio_buffer.cleared');
+  handle('response.done', 'output_audio_buffer.cleared');
 
   assert.deepEqual(line.types().slice(3), ['response.create']);
 });
 
 test('a reply that never says it was cut off is not waited for', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
-  const { controls, hear, line } = await controlling();
-  hear('response.created');
+  const { controls, handle, line } = await controlling();
+  handle('response.created');
   controls.answer('Ten years.');
 
   mock.timers.tick(2_000);
@@ -68,47 +68,47 @@ test('a reply that never says it was cut off is not waited for', async () => {
 });
 
 test('what cannot be sent stays with the candidate, who is told', async () => {
-  const { controls, line, told } = await controlling();
+  const { controls, line, noted } = await controlling();
   line.open = false;
 
   assert.equal(controls.answer('Ten years.'), false);
 
-  assert.deepEqual(told, ['not_sent']);
+  assert.deepEqual(noted, ['not_sent']);
 });
 
 test('with the talk key its release asks for the reply, however often somebody paused', async () => {
-  const { controls, enabled, hear, line } = await controlling({ mode: 'push' });
+  const { controls, enabled, handle, line } = await controlling({ mode: 'push' });
   const replies = () => line.types().filter((type) => type === 'response.create').length;
-  assert.deepEqual([enabled(), line.patience().create_response], [false, false]);
+  assert.deepEqual([enabled(), line.adjustedTurnDetection().create_response], [false, false]);
 
   controls.hold(true);
   assert.equal(enabled(), true);
-  hear('input_audio_buffer.speech_started', 'input_audio_buffer.speech_stopped', 'input_audio_buffer.committed', 'input_audio_buffer.speech_started');
+  handle('input_audio_buffer.speech_started', 'input_audio_buffer.speech_stopped', 'input_audio_buffer.committed', 'input_audio_buffer.speech_started');
   controls.hold(false);
   assert.deepEqual([enabled(), replies()], [false, 0], 'the end of it is still to come');
-  hear('input_audio_buffer.speech_stopped', 'input_audio_buffer.committed');
+  handle('input_audio_buffer.speech_stopped', 'input_audio_buffer.committed');
   assert.equal(replies(), 1);
 
-  hear('response.created', 'response.done');
+  handle('response.created', 'response.done');
   controls.hold(true);
   controls.hold(false);
   assert.equal(replies(), 1, 'nothing was said');
 });
 
 test('what was said before it is let go is answered at once', async () => {
-  const { controls, hear, line } = await controlling({ mode: 'push' });
+  const { controls, handle, line } = await controlling({ mode: 'push' });
 
   controls.hold(true);
-  hear('input_audio_buffer.speech_started', 'input_audio_buffer.speech_stopped', 'input_audio_buffer.committed');
+  handle('input_audio_buffer.speech_started', 'input_audio_buffer.speech_stopped', 'input_audio_buffer.committed');
   controls.hold(false);
 
   assert.equal(line.types().at(-1), 'response.create');
 });
 
 test('speaking freely, the provider replies by itself', async () => {
-  const { hear, line } = await controlling();
+  const { handle, line } = await controlling();
 
-  hear('input_audio_buffer.speech_started', 'input_audio_buffer.speech_stopped', 'input_audio_buffer.committed');
+  handle('input_audio_buffer.speech_started', 'input_audio_buffer.speech_stopped', 'input_audio_buffer.committed');
 
   assert.deepEqual(line.sent, []);
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Conversation } from '../../../main/webapp/js/conversation/entity/conversation-items.js';
+import { ConversationItems } from '../../../main/webapp/js/conversation/entity/conversation-items.js';
 
 const ids = (conversation) => conversation.inOrder().map(({ itemId }) => itemId);
 
 test('order comes from what each item follows, not from arrival', () => {
-  const conversation = new Conversation();
+  const conversation = new ConversationItems();
   conversation.place('c', 'b', 'interviewer');
   conversation.place('a', null, 'interviewer');
   conversation.place('b', 'a', 'candidate');
@@ -14,7 +14,7 @@ test('order comes from what each item follows, not from arrival', () => {
 });
 
 test('an item whose place comes late moves there and keeps its words', () => {
-  const conversation = new Conversation();
+  const conversation = new ConversationItems();
   conversation.place('a', null, 'interviewer');
   conversation.place('b', 'a', 'interviewer');
   conversation.grow('u', 'candidate', 'words');
@@ -27,7 +27,7 @@ test('an item whose place comes late moves there and keeps its words', () => {
 });
 
 test('what follows a note that is no turn, follows the turn before it', () => {
-  const conversation = new Conversation();
+  const conversation = new ConversationItems();
   conversation.place('a', null, 'interviewer');
   conversation.skip('note', 'a');
   conversation.skip('tool', 'note');
@@ -40,7 +40,7 @@ test('what follows a note that is no turn, follows the turn before it', () => {
 });
 
 test('nothing is lost when a predecessor is never heard of, or items follow each other in a circle', () => {
-  const conversation = new Conversation();
+  const conversation = new ConversationItems();
   conversation.place('b', 'unknown', 'candidate');
   conversation.place('a', null, 'interviewer');
   assert.deepEqual(ids(conversation).sort(), ['a', 'b']);
@@ -51,7 +51,7 @@ test('nothing is lost when a predecessor is never heard of, or items follow each
 });
 
 test('what was cut off stays cut off, with the words that came', () => {
-  const conversation = new Conversation();
+  const conversation = new ConversationItems();
   conversation.grow('a', 'interviewer', 'How would');
 
   conversation.settle('a', 'interviewer', 'truncated');
@@ -62,7 +62,7 @@ test('what was cut off stays cut off, with the words that came', () => {
 });
 
 test('a delta after the end changes nothing', () => {
-  const conversation = new Conversation();
+  const conversation = new ConversationItems();
   conversation.settle('a', 'candidate', 'completed', 'Yes');
 
   conversation.grow('a', 'candidate', ' and no');
@@ -72,7 +72,7 @@ test('a delta after the end changes nothing', () => {
 });
 
 test('an hour of two thousand turns is put in order again and again, at once', () => {
-  const conversation = new Conversation();
+  const conversation = new ConversationItems();
   for (let turn = 0; turn < 2000; turn++) conversation.place(`i${turn}`, turn ? `i${turn - 1}` : null, 'candidate');
 
   const began = performance.now();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Talk } from '../../../main/webapp/js/conversation/control/conversation.js';
+import { Conversation } from '../../../main/webapp/js/conversation/control/conversation.js';
 import { until } from '../support/fakes.js';
 import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
 
@@ -25,36 +25,36 @@ function talking() {
   const kept = [];
   const take = (items) => void kept.push(...items.map(({ itemId, text, status }) => `${itemId}: ${text} (${status})`));
   const nothing = () => undefined;
-  const keeper = { keep: async (item) => take([item]), keepAll: async (items) => take(items) };
-  const talk = new Talk(keeper, { say: nothing, said: nothing, spoke: nothing, noticed: nothing, gaveUp: nothing, complained: nothing });
-  return { kept, talk, hear: (events) => events.forEach((event) => talk.hear(event)) };
+  const store = { save: async (item) => take([item]), saveAll: async (items) => take(items) };
+  const conversation = new Conversation(store, { send: nothing, itemChanged: nothing, speakingChanged: nothing, noticed: nothing, gaveUp: nothing, providerError: nothing });
+  return { kept, conversation, handle: (events) => events.forEach((event) => conversation.handle(event)) };
 }
 
 test('under the filter a reply is delivered, complete, with its last words, while the call is on', async () => {
-  const { kept, talk, hear } = talking();
+  const { kept, conversation, handle } = talking();
 
-  hear(filtered(greeting));
+  handle(filtered(greeting));
   await until(() => kept.length);
 
   assert.deepEqual(kept, ['item_A1: Welcome. Why Java? (completed)']);
-  assert.deepEqual(talk.conversation.growing(), []);
+  assert.deepEqual(conversation.items.growing(), []);
 });
 
 test('an answer and the reply to it follow, and nothing is left for the end', async () => {
-  const { kept, talk, hear } = talking();
+  const { kept, conversation, handle } = talking();
 
-  hear(filtered(greeting, answerTranscribedLate, bargeIn));
+  handle(filtered(greeting, answerTranscribedLate, bargeIn));
   await until(() => kept.length === 3);
 
   assert.deepEqual(kept, ['item_A1: Welcome. Why Java? (completed)', 'item_U1: It lasts. (completed)', 'item_A2: And how would you (completed)']);
-  assert.equal(talk.delivery, 'saved');
-  assert.deepEqual(talk.conversation.inOrder().map(({ itemId }) => itemId), ['item_A1', 'item_U1', 'item_A2']);
+  assert.equal(conversation.delivery, 'saved');
+  assert.deepEqual(conversation.items.inOrder().map(({ itemId }) => itemId), ['item_A1', 'item_U1', 'item_A2']);
 });
 
 test('an item under its older name has its place, and a reply of text is complete as well', async () => {
-  const { kept, hear } = talking();
+  const { kept, handle } = talking();
 
-  hear([
+  handle([
     { type: 'conversation.item.created', previous_item_id: null, item: { id: 'a', type: 'message', role: 'assistant', content: [] } },
     { type: 'response.output_text.delta', item_id: 'a', delta: 'Hello' },
     { type: 'response.output_text.done', item_id: 'a', text: 'Hello.' },
@@ -65,12 +65,12 @@ test('an item under its older name has its place, and a reply of text is complet
 });
 
 test('where all events come, the last words alone complete nothing: the reply may still be cut short', async () => {
-  const { kept, talk, hear } = talking();
+  const { kept, conversation, handle } = talking();
   const words = greeting.findIndex(({ type }) => type === 'response.output_audio_transcript.done');
 
-  hear(greeting.slice(0, words + 1));
-  assert.equal(talk.conversation.get('item_A1').status, 'growing');
-  hear([{ type: 'response.done', response: { status: 'incomplete', output: [{ id: 'item_A1', role: 'assistant', status: 'incomplete', content: [] }] } }]);
+  handle(greeting.slice(0, words + 1));
+  assert.equal(conversation.items.get('item_A1').status, 'growing');
+  handle([{ type: 'response.done', response: { status: 'incomplete', output: [{ id: 'item_A1', role: 'assistant', status: 'incomplete', content: [] }] } }]);
   await until(() => kept.length);
 
   assert.deepEqual(kept, ['item_A1: Welcome. Why Java? (incomplete)']);

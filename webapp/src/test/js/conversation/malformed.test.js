@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Controls } from '../../../main/webapp/js/controls/control/controls.js';
-import { Hearing } from '../../../main/webapp/js/conversation/control/realtime-events.js';
+import { RealtimeEvents } from '../../../main/webapp/js/conversation/control/realtime-events.js';
 import { Replay } from '../../../main/webapp/js/conversation/control/replay.js';
-import { Talk } from '../../../main/webapp/js/conversation/control/conversation.js';
-import { Conversation } from '../../../main/webapp/js/conversation/entity/conversation-items.js';
+import { Conversation } from '../../../main/webapp/js/conversation/control/conversation.js';
+import { ConversationItems } from '../../../main/webapp/js/conversation/entity/conversation-items.js';
 import { chance } from '../support/chance.js';
 import { active } from '../support/interviews.js';
 import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
@@ -45,28 +45,28 @@ const ids = new Set(['item_A1', 'item_A2', 'item_A3', 'item_U1', 'item_U2', 'ite
 
 /** Everything that hears a provider's events. */
 function listening() {
-  const conversation = new Conversation();
-  const told = [];
+  const items = new ConversationItems();
+  const codes = [];
   const malformed = [];
-  const hearing = new Hearing(conversation, { changed: nothing, spoke: nothing, complained: (code) => told.push(code), malformed: (type) => malformed.push(type) });
-  const talk = new Talk({ keep: async () => undefined, keepAll: async () => undefined }, { say: nothing, said: nothing, spoke: nothing, noticed: nothing, gaveUp: nothing, complained: (code) => told.push(code) });
+  const events = new RealtimeEvents(items, { changed: nothing, speakingChanged: nothing, providerError: (code) => codes.push(code), malformed: (type) => malformed.push(type) });
+  const conversation = new Conversation({ save: async () => undefined, saveAll: async () => undefined }, { send: nothing, itemChanged: nothing, speakingChanged: nothing, noticed: nothing, gaveUp: nothing, providerError: (code) => codes.push(code) });
   const replay = new Replay([{ itemId: 'a', previousItemId: null, role: 'interviewer', text: 'Why?', status: 'completed' }]);
-  const controls = new Controls({ devices: undefined, silence: nothing }, { changed: nothing, told: nothing });
-  const hear = (event) => (hearing.hear(event), talk.hear(event), replay.echoes(event, conversation), replay.echoes(event, conversation), controls.hear(event));
-  return { conversations: [conversation, talk.conversation], hear, malformed, talk, told, controls };
+  const controls = new Controls({ devices: undefined, silence: nothing }, { changed: nothing, noted: nothing });
+  const handle = (event) => (events.handle(event), conversation.handle(event), replay.echoes(event, items), replay.echoes(event, conversation.items), controls.handle(event));
+  return { conversations: [items, conversation.items], handle, malformed, conversation, codes, controls };
 }
 
-function assertSound({ conversations, controls, told, talk }, event) {
+function assertSound({ conversations, controls, codes, conversation }, event) {
   const what = JSON.stringify(event);
-  for (const { itemId, previousItemId, role, text } of conversations.flatMap((conversation) => conversation.inOrder())) {
+  for (const { itemId, previousItemId, role, text } of conversations.flatMap((items) => items.inOrder())) {
     assert.ok(ids.has(itemId) || ['undefined', '__proto__'].includes(itemId), `${itemId} by ${what}`);
     assert.ok(itemId !== 'undefined' || what.includes('"undefined"'), `nobody's by ${what}`);
     assert.ok(previousItemId === null || typeof previousItemId === 'string', what);
     assert.ok(['candidate', 'interviewer'].includes(role) && typeof text === 'string', what);
   }
-  assert.ok(told.every((code) => typeof code === 'string'), what);
+  assert.ok(codes.every((code) => typeof code === 'string'), what);
   assert.equal(typeof controls.turns.idleMs, 'number');
-  talk.leave();
+  conversation.leave();
   controls.leave();
 }
 
@@ -77,7 +77,7 @@ test('every field of every event may be absent or anything else: nothing throws,
       for (const other of OTHERS) {
         const world = listening();
         const broken = mutilated(event, path, other);
-        assert.doesNotThrow(() => world.hear(broken), JSON.stringify(broken));
+        assert.doesNotThrow(() => world.handle(broken), JSON.stringify(broken));
         assertSound(world, broken);
         tried++;
       }
@@ -92,45 +92,45 @@ test('nor do whole conversations of which every other event is mutilated by chan
     const world = listening();
     for (const event of WHOLE) {
       const broken = number(2) ? event : mutilated(event, one(places(event)), one(OTHERS));
-      assert.doesNotThrow(() => world.hear(broken), JSON.stringify(broken));
+      assert.doesNotThrow(() => world.handle(broken), JSON.stringify(broken));
     }
     assertSound(world, WHOLE.concat({ any: 'undefined' }));
   }
 });
 
 test('without an id there is no item, and its words are kept nowhere', () => {
-  const { conversations, hear, malformed } = listening();
+  const { conversations, handle, malformed } = listening();
 
   for (const event of WHOLE) {
-    if ('item_id' in event) hear(mutilated(event, ['item_id'], undefined));
-    if (event.item) hear(mutilated(event, ['item', 'id'], undefined));
+    if ('item_id' in event) handle(mutilated(event, ['item_id'], undefined));
+    if (event.item) handle(mutilated(event, ['item', 'id'], undefined));
   }
 
-  assert.deepEqual(conversations.map((conversation) => conversation.inOrder()), [[], []]);
+  assert.deepEqual(conversations.map((items) => items.inOrder()), [[], []]);
   assert.ok(malformed.length > 10);
 });
 
 test('an item without a role is no turn, and echoes nothing', () => {
-  const { conversations, hear } = listening();
+  const { conversations, handle } = listening();
   const item = { id: 'tool', type: 'function_call_output' };
 
-  hear({ type: 'conversation.item.added', previous_item_id: null, item });
+  handle({ type: 'conversation.item.added', previous_item_id: null, item });
   const done = new Replay([]);
 
-  assert.equal(done.echoes({ type: 'conversation.item.added', item }, new Conversation()), false);
-  assert.equal(done.echoes({ type: 'conversation.item.added', item: {} }, new Conversation()), false);
-  assert.deepEqual(conversations.map((conversation) => conversation.inOrder()), [[], []]);
+  assert.equal(done.echoes({ type: 'conversation.item.added', item }, new ConversationItems()), false);
+  assert.equal(done.echoes({ type: 'conversation.item.added', item: {} }, new ConversationItems()), false);
+  assert.deepEqual(conversations.map((items) => items.inOrder()), [[], []]);
 });
 
 test('an interview notes each kind of malformed event once, and goes on', async () => {
   const broken = [];
-  const { hear, interview } = await active({ listeners: { broke: (error) => broken.push(error.message) } });
+  const { handle, interview } = await active({ listeners: { problem: (error) => broken.push(error.message) } });
 
-  for (let i = 0; i < 3; i++) hear({ type: 'response.output_audio_transcript.delta', delta: 'Lost.' }, { type: 'conversation.item.added', item: {} });
-  hear(greeting);
+  for (let i = 0; i < 3; i++) handle({ type: 'response.output_audio_transcript.delta', delta: 'Lost.' }, { type: 'conversation.item.added', item: {} });
+  handle(greeting);
 
   assert.deepEqual(broken, ['malformed event: response.output_audio_transcript.delta', 'malformed event: conversation.item.added']);
-  assert.equal(interview.diary.entries().filter(({ what }) => what.startsWith('passed over')).length, 2);
-  assert.deepEqual(interview.attempt.talk.conversation.inOrder().map(({ text }) => text), ['Welcome. Why Java?']);
+  assert.equal(interview.log.entries().filter(({ what }) => what.startsWith('passed over')).length, 2);
+  assert.deepEqual(interview.attempt.conversation.items.inOrder().map(({ text }) => text), ['Welcome. Why Java?']);
   await interview.end();
 });

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Hearing } from '../../../main/webapp/js/conversation/control/realtime-events.js';
-import { Conversation } from '../../../main/webapp/js/conversation/entity/conversation-items.js';
+import { RealtimeEvents } from '../../../main/webapp/js/conversation/control/realtime-events.js';
+import { ConversationItems } from '../../../main/webapp/js/conversation/entity/conversation-items.js';
 import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
 
 function listen(...turns) {
-  const heard = { changed: [], spoke: [], complaints: [] };
-  const conversation = new Conversation();
-  const hearing = new Hearing(conversation, {
-    changed: (item) => heard.changed.push(item),
-    spoke: (who, speaking) => heard.spoke.push(`${who} ${speaking ? 'starts' : 'stops'}`),
-    complained: (code) => heard.complaints.push(code),
+  const seen = { changed: [], speakingChanged: [], errors: [] };
+  const conversation = new ConversationItems();
+  const events = new RealtimeEvents(conversation, {
+    changed: (item) => seen.changed.push(item),
+    speakingChanged: (who, speaking) => seen.speakingChanged.push(`${who} ${speaking ? 'starts' : 'stops'}`),
+    providerError: (code) => seen.errors.push(code),
   });
-  for (const event of turns.flat()) hearing.hear(event);
-  return { ...heard, conversation, lines: conversation.inOrder().map(({ role, text, status }) => `${role}: ${text} (${status})`) };
+  for (const event of turns.flat()) events.handle(event);
+  return { ...seen, conversation, lines: conversation.inOrder().map(({ role, text, status }) => `${role}: ${text} (${status})`) };
 }
 
 test('a greeting is heard word by word and is complete at its end', () => {
@@ -30,7 +30,7 @@ test('an item settles once, although three events say so', () => {
 });
 
 test('who is speaking comes from the sound, not from the words', () => {
-  assert.deepEqual(listen(greeting, bargeIn).spoke, ['interviewer starts', 'interviewer stops', 'candidate starts', 'interviewer stops', 'candidate stops']);
+  assert.deepEqual(listen(greeting, bargeIn).speakingChanged, ['interviewer starts', 'interviewer stops', 'candidate starts', 'interviewer stops', 'candidate stops']);
 });
 
 test('an answer transcribed after the reply began still stands before it', () => {
@@ -66,9 +66,9 @@ test('speech that could not be transcribed is kept as a turn without words', () 
 });
 
 test('an error event is passed on by its code and ends nothing', () => {
-  const { complaints, lines } = listen({ type: 'error', error: { type: 'invalid_request_error', code: 'response_cancel_not_active', message: 'x' } }, greeting);
+  const { errors, lines } = listen({ type: 'error', error: { type: 'invalid_request_error', code: 'response_cancel_not_active', message: 'x' } }, greeting);
 
-  assert.deepEqual(complaints, ['response_cancel_not_active']);
+  assert.deepEqual(errors, ['response_cancel_not_active']);
   assert.equal(lines.length, 1);
 });
 

@@ -6,11 +6,11 @@ import { report, text } from '../../../main/webapp/js/diagnostics/entity/report.
 import { jitter, loss, median } from '../../../main/webapp/js/diagnostics/entity/stream-quality.js';
 
 test('an address names its way, host and port', () => {
-  assert.deepEqual(address('turn:turn.example.com'), { url: 'turn:turn.example.com', way: 'udp', host: 'turn.example.com', port: 3478 });
-  assert.equal(address('turn:turn.example.com:80?transport=tcp')?.way, 'tcp');
-  assert.deepEqual(address('turns:[2001:db8::1]:443'), { url: 'turns:[2001:db8::1]:443', way: 'tls', host: '[2001:db8::1]', port: 443 });
+  assert.deepEqual(address('turn:turn.example.com'), { url: 'turn:turn.example.com', transport: 'udp', host: 'turn.example.com', port: 3478 });
+  assert.equal(address('turn:turn.example.com:80?transport=tcp')?.transport, 'tcp');
+  assert.deepEqual(address('turns:[2001:db8::1]:443'), { url: 'turns:[2001:db8::1]:443', transport: 'tls', host: '[2001:db8::1]', port: 443 });
   assert.equal(address('turns:turn.example.com')?.port, 5349);
-  assert.equal(address('stun:stun.example.com')?.way, 'stun');
+  assert.equal(address('stun:stun.example.com')?.transport, 'stun');
   assert.equal(address('https://example.com'), undefined);
 });
 

@@ -10,7 +10,7 @@ test('what is said while nobody is signed in is kept, and delivered with the nex
   const given = async () => (token === 'none' ? Promise.reject(Failure.signInExpired()) : token);
   const { fetch, requests } = fakeFetch(noContent);
   const api = new Api({ base: 'http://localhost/api/', tokens: { token: given, renewed: given, last: () => undefined }, fetch });
-  const transcript = new Transcript({ keep: (item) => api.send('PUT', item.itemId, { body: item }), keepAll: async () => undefined }, 60_000);
+  const transcript = new Transcript({ save: (item) => api.send('PUT', item.itemId, { body: item }), saveAll: async () => undefined }, 60_000);
 
   transcript.write({ itemId: 'item-1', role: 'candidate', text: 'I bake.', status: 'completed' });
   await quiet();

@@ -11,50 +11,50 @@ const nothing = new Float32Array(512);
 const speech = Float32Array.from({ length: 512 }, (_, i) => 0.2 * Math.sin(i / 5));
 
 function checking() {
-  const told = [];
-  const check = new DeviceCheck((finding) => told.push(finding));
-  const hear = (samples, fromMs, toMs) => {
-    for (let now = fromMs; now <= toMs; now += 80) check.hear(samples, now);
+  const changed = [];
+  const check = new DeviceCheck((finding) => changed.push(finding));
+  const add = (samples, fromMs, toMs) => {
+    for (let now = fromMs; now <= toMs; now += 80) check.add(samples, now);
   };
-  return { check, told, hear };
+  return { check, changed, add };
 }
 
 test('says once what it finds', () => {
-  const { check, told, hear } = checking();
+  const { check, changed, add } = checking();
   check.follow(microphone());
 
-  hear(nothing, 0, 5_000);
-  hear(speech, 5_080, 6_000);
+  add(nothing, 0, 5_000);
+  add(speech, 5_080, 6_000);
 
-  assert.deepEqual(told, ['silent', 'listening', 'good']);
+  assert.deepEqual(changed, ['silent', 'listening', 'good']);
 });
 
 test('a microphone that is pulled out is gone, whatever came before', () => {
-  const { check, told, hear } = checking();
+  const { check, changed, add } = checking();
   const headset = microphone();
   check.follow(headset);
-  hear(speech, 0, 1_000);
+  add(speech, 0, 1_000);
 
   headset.track.dispatchEvent(new Event('ended'));
-  hear(nothing, 1_080, 6_000);
+  add(nothing, 1_080, 6_000);
 
-  assert.deepEqual(told, ['good', 'unplugged']);
+  assert.deepEqual(changed, ['good', 'unplugged']);
 });
 
 test('another microphone is judged anew, and the one before is not listened to', () => {
-  const { check, told, hear } = checking();
+  const { check, changed, add } = checking();
   const before = microphone();
   check.follow(before);
-  hear(nothing, 0, 4_000);
+  add(nothing, 0, 4_000);
 
   check.follow(microphone());
   before.track.dispatchEvent(new Event('ended'));
-  hear(speech, 4_080, 5_000);
+  add(speech, 4_080, 5_000);
   check.close();
   check.close();
-  hear(nothing, 5_080, 10_000);
+  add(nothing, 5_080, 10_000);
 
-  assert.deepEqual(told, ['silent', 'listening', 'good']);
+  assert.deepEqual(changed, ['silent', 'listening', 'good']);
 });
 
 test('trouble is what the candidate can do something about', () => {

@@ -13,7 +13,7 @@ function found(...parts) {
   const levels = new Levels();
   let now = 1_000;
   const verdicts = parts.map(([amplitude, forMs]) => {
-    for (const end = now + forMs; now <= end; now += FRAME_MS) levels.hear(tone(amplitude), now);
+    for (const end = now + forMs; now <= end; now += FRAME_MS) levels.add(tone(amplitude), now);
     return levels.verdict;
   });
   return verdicts.length === 1 ? verdicts[0] : verdicts;

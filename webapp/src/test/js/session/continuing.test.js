@@ -9,7 +9,7 @@ function server(answer) {
   const { fetch, requests } = fakeFetch(answer);
   const api = new Api({ base: 'http://localhost/api/', tokens, fetch });
   const session = new InterviewSession(api);
-  session.take('s-1');
+  session.adopt('s-1');
   return { api, session, requests };
 }
 const another = (reconnections) => json({ sdp: 'answer', endsAt: '2030-01-01T00:00:00Z', reconnections });
@@ -18,19 +18,19 @@ test('a call is asked for once, whatever becomes of the request', async () => {
   for (const lost of [() => Promise.reject(new TypeError('network')), () => problem(504, 'provider_timeout')]) {
     const { session, requests } = server(lost);
 
-    await assert.rejects(session.callAgain('offer'));
+    await assert.rejects(session.openCall('offer'));
     assert.equal(requests.length, 1);
   }
 });
 
 test('an answer without SDP is malformed', async () => {
-  await assert.rejects(server(() => json({ sessionId: 's-1' })).session.callAgain('offer'), { kind: 'answer_malformed' });
+  await assert.rejects(server(() => json({ sessionId: 's-1' })).session.openCall('offer'), { kind: 'answer_malformed' });
 });
 
 test('of another page\u2019s calls it is known that they are not ours', async () => {
   const answers = [another(3), json({ state: 'live', reconnections: 3 }), json({ state: 'live', reconnections: 4 })];
   const { session } = server(() => answers.shift());
-  await session.callAgain('offer');
+  await session.openCall('offer');
 
   assert.equal(await session.endReason(), undefined);
   assert.equal(await session.endReason(), 'moved');
@@ -40,8 +40,8 @@ test('a try of our own whose answer was lost is nobody else\u2019s', async () =>
   const answers = [another(3), Promise.reject(new TypeError('lost')), json({ state: 'live', reconnections: 4 }), json({ state: 'live', reconnections: 5 })];
   answers[1].catch(() => undefined);
   const { session } = server(() => answers.shift());
-  await session.callAgain('offer');
-  await assert.rejects(session.callAgain('offer'));
+  await session.openCall('offer');
+  await assert.rejects(session.openCall('offer'));
 
   assert.equal(await session.endReason(), undefined);
   assert.equal(await session.endReason(), 'moved');
@@ -50,7 +50,7 @@ test('a try of our own whose answer was lost is nobody else\u2019s', async () =>
 test('a server that does not count leaves nothing to compare', async () => {
   const answers = [another(undefined), json({ state: 'live', reconnections: 9 })];
   const { session } = server(() => answers.shift());
-  await session.callAgain('offer');
+  await session.openCall('offer');
 
   assert.equal(await session.endReason(), undefined);
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Api } from '../../../main/webapp/js/net/api.js';
-import { Rest } from '../../../main/webapp/js/net/deadline.js';
+import { WakeablePause } from '../../../main/webapp/js/net/deadline.js';
 import { InterviewSession } from '../../../main/webapp/js/session/interview-session.js';
-import { stayPresent } from '../../../main/webapp/js/session/heartbeats.js';
+import { sendHeartbeats } from '../../../main/webapp/js/session/heartbeats.js';
 import { fakeFetch, json, noContent, problem, quiet, tokens, until } from '../support/fakes.js';
 
 const ended = (endReason) => json({ id: 's-1', state: 'ended', endReason });
@@ -15,9 +15,9 @@ async function staying({ alive, view = () => json({ state: 'live' }), everyMs = 
   const session = new InterviewSession(new Api({ base: 'http://localhost/api/', tokens, fetch }));
   await session.exchange({ jobTitle: 'Cook' }, 'offer');
   const stop = new AbortController();
-  const rest = new Rest();
+  const pauses = new WakeablePause();
   const signs = () => requests.filter(({ path }) => path === 'realtime-session/s-1/events');
-  return { stop, rest, signs, requests, over: stayPresent(session, { everyMs, rest, signal: stop.signal }) };
+  return { stop, pauses, signs, requests, over: sendHeartbeats(session, { everyMs, pauses, signal: stop.signal }) };
 }
 
 test('the page says again and again that it is there, until it stops', async () => {
@@ -63,11 +63,11 @@ test('a refusal is no end as long as the server does not say that it is over', a
 });
 
 test('the network that is back is a reason to say so at once', async () => {
-  const { stop, rest, signs, over } = await staying({ alive: noContent, everyMs: 60_000 });
+  const { stop, pauses, signs, over } = await staying({ alive: noContent, everyMs: 60_000 });
   await quiet();
   assert.equal(signs().length, 0);
 
-  rest.wake();
+  pauses.wake();
   await until(() => signs().length === 1);
 
   stop.abort();

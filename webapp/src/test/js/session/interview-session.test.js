@@ -53,7 +53,7 @@ for (const minutes of [45, 10, -10]) {
     await interview.exchange(invitation, 'offer');
     assert.equal(left(), 60);
     times.timeLeft = 50;
-    await interview.callAgain('another offer');
+    await interview.openCall('another offer');
     assert.equal(left(), 50);
     times.timeLeft = 40;
     assert.equal(await interview.endReason(), undefined);
@@ -77,7 +77,7 @@ test('an item is kept under its own address, in bounds', async () => {
   const { session: interview, requests } = session(({ path }) => path === 'webrtc-exchange' && opened());
   await interview.exchange(invitation, 'offer');
 
-  await interview.keep({ ...item, text: 'x'.repeat(30_000) });
+  await interview.save({ ...item, text: 'x'.repeat(30_000) });
 
   assert.equal(requests[1].path, 'realtime-session/s-1/transcript/item%2F1');
   assert.deepEqual(Object.keys(requests[1].body).sort(), ['previousItemId', 'role', 'status', 'text']);
@@ -91,8 +91,8 @@ test('a batch says which of its items were refused; the last one of a leaving pa
   await interview.exchange(invitation, 'offer');
   const items = ['a', 'b'].map((itemId) => ({ ...item, itemId }));
 
-  assert.deepEqual(await interview.keepAll(items), [1]);
-  for (let i = 0; i < 3; i++) assert.deepEqual(await interview.keepAll(items), []);
+  assert.deepEqual(await interview.saveAll(items), [1]);
+  for (let i = 0; i < 3; i++) assert.deepEqual(await interview.saveAll(items), []);
   interview.leave(items, { end: false });
   await quiet();
 
@@ -105,8 +105,8 @@ test('whatever is sent, no text of it holds what no database does', async () => 
   const odd = 'K\u0000f\ud83d \u{1f600}';
 
   await interview.exchange({ jobTitle: odd }, 'offer');
-  await interview.keep({ ...item, text: odd });
-  await interview.keepAll([{ ...item, text: odd }]);
+  await interview.save({ ...item, text: odd });
+  await interview.saveAll([{ ...item, text: odd }]);
   await interview.report({ type: 'failed', reason: odd });
   interview.leave([{ ...item, text: odd }]);
   await quiet();

@@ -13,10 +13,10 @@ export function calling(microphone = fakeMicrophone()) {
     sent: [],
     open: true,
     microphone,
-    say: (event) => (line.open && line.sent.push(event), line.open),
+    send: (event) => (line.open && line.sent.push(event), line.open),
     replaceMicrophone: async (other) => void (line.microphone.getTracks().forEach((track) => track.stop()), (line.microphone = other)),
     types: () => line.sent.map(({ type }) => type),
-    patience: () => line.sent.filter(({ type }) => type === 'session.update').at(-1)?.session.audio.input.turn_detection,
+    adjustedTurnDetection: () => line.sent.filter(({ type }) => type === 'session.update').at(-1)?.session.audio.input.turn_detection,
   };
   return line;
 }
@@ -27,14 +27,14 @@ export function calling(microphone = fakeMicrophone()) {
  * @param {{open?: () => object, turns?: object, announces?: boolean, mode?: import('../../../main/webapp/js/controls/entity/participation.js').Mode}} [wishes]
  */
 export async function controlling({ open = fakeMicrophone, turns = SERVER_VAD, announces = true, mode = 'open' } = {}) {
-  const told = [];
+  const noted = [];
   const source = { devices: { getUserMedia: async () => open() }, silence: noMicrophone };
-  const controls = new Controls(source, { changed: () => undefined, told: (note, value) => told.push(value ? `${note} ${value}` : note) });
-  await controls.take(mode);
+  const controls = new Controls(source, { changed: () => undefined, noted: (note, value) => noted.push(value ? `${note} ${value}` : note) });
+  await controls.setMode(mode);
   const line = calling(await controls.microphones.devices.getUserMedia({ audio: true }));
   const announced = { type: 'session.created', session: { audio: { input: { turn_detection: turns } } } };
-  if (announces) controls.hear(announced);
+  if (announces) controls.handle(announced);
   controls.join(line);
-  const hear = (...types) => types.forEach((type) => controls.hear({ type }));
-  return { controls, line, told, hear, announced, enabled: () => line.microphone.getAudioTracks()[0]?.enabled };
+  const handle = (...types) => types.forEach((type) => controls.handle({ type }));
+  return { controls, line, noted, handle, announced, enabled: () => line.microphone.getAudioTracks()[0]?.enabled };
 }

@@ -8,11 +8,11 @@ export const invitation = { jobTitle: 'Cook' };
 /**
  * An interview with a server, a browser and a provider of the test's own.
  *
- * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean | ((connection: FakeConnection) => boolean), aliveEveryMs?: number, announced?: boolean, shelf?: object, tabs?: object, controls?: object, listeners?: object, asClient?: boolean, traced?: boolean}} [wishes]
+ * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean | ((connection: FakeConnection) => boolean), heartbeatEveryMs?: number, announced?: boolean, shelf?: object, tabs?: object, controls?: object, listeners?: object, asClient?: boolean, traced?: boolean}} [wishes]
  *   answers by method and first word of the path; up: the connection comes up by itself
  *   announced: the provider says session.created, which Azure's filter holds back
  */
-export function interviewing({ answers = {}, devices, up = true, aliveEveryMs = 30_000, announced = true, shelf, tabs, controls, listeners, asClient = false, traced } = {}) {
+export function interviewing({ answers = {}, devices, up = true, heartbeatEveryMs = 30_000, announced = true, storage, tabs, controls, listeners, asClient = false, traced } = {}) {
   const { fetch, requests } = fakeFetch((request) => (answers[route(request)] ?? usual[route(request)] ?? noContent)(request));
   const world = { requests, states: [], connections: [], microphones: [], voice: { played: 0, closed: 0 } };
   const voice = { play: async () => void world.voice.played++, close: () => void world.voice.closed++ };
@@ -23,16 +23,16 @@ export function interviewing({ answers = {}, devices, up = true, aliveEveryMs = 
     return connection;
   };
   const microphones = { getUserMedia: async () => (world.microphones.push(fakeMicrophone()), world.microphones.at(-1)) };
-  const parts = { api: new Api({ base: 'http://localhost/api/', tokens, fetch, traced }), devices: devices ?? microphones, connect, voice, aliveEveryMs, shelf, tabs, controls };
+  const parts = { api: new Api({ base: 'http://localhost/api/', tokens, fetch, traced }), devices: devices ?? microphones, connect, voice, heartbeatEveryMs, storage, tabs, controls };
   const changed = () => world.states.at(-1) !== interview.state && world.states.push(interview.state);
   const client = asClient ? new RealtimeInterview({ base: 'unused' }, parts) : undefined;
-  const interview = client?.interview ?? new Interview(parts, { changed, said: () => undefined, ...listeners });
+  const interview = client?.interview ?? new Interview(parts, { changed, itemChanged: () => undefined, ...listeners });
   client?.addEventListener('change', changed);
   return {
     ...world,
     client,
     interview,
-    hear: (...events) => events.flat().forEach((event) => world.connections.at(-1).channel.receive(event)),
+    handle: (...events) => events.flat().forEach((event) => world.connections.at(-1).channel.receive(event)),
     asked: () => requests.map(({ method, path }) => `${method} ${path}`),
     reports: () => requests.filter(({ path }) => path.endsWith('/events')).map(({ body }) => body),
     steps: () => Object.fromEntries(interview.attempt.steps.list().map(({ name, status }) => [name, status])),
@@ -41,8 +41,8 @@ export function interviewing({ answers = {}, devices, up = true, aliveEveryMs = 
 
 /** Method and first word of the path; calls that follow the first, and one interview alone, have a name of their own. */
 function route({ method, path }) {
-  const [word, id, rest] = path.split('/');
-  if (rest === 'reconnections') return 'POST reconnections';
+  const [word, id, pauses] = path.split('/');
+  if (pauses === 'reconnections') return 'POST reconnections';
   return `${method} ${word === 'interviews' && id ? 'interview' : word}`;
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { TabShelf } from '../../../main/webapp/js/transcript/tab-storage.js';
+import { TabStorage } from '../../../main/webapp/js/transcript/tab-storage.js';
 
 const item = (itemId, text = 'Hi') => ({ itemId, previousItemId: null, role: 'candidate', text, status: 'completed' });
 
 /** Session storage as the HTML standard has it. */
-function storage(more = {}) {
+function sessionStorageWith(more = {}) {
   const content = new Map();
   globalThis.sessionStorage = { getItem: (key) => content.get(key) ?? null, setItem: (key, value) => void content.set(key, String(value)), removeItem: (key) => void content.delete(key), ...more };
   return content;
@@ -14,36 +14,36 @@ function storage(more = {}) {
 test.afterEach(() => delete globalThis.sessionStorage);
 
 test('what is put there is there for the next page, by interview, until it is delivered', () => {
-  const content = storage();
-  const shelf = new TabShelf();
+  const content = sessionStorageWith();
+  const storage = new TabStorage();
 
-  shelf.put('s-1', [item('a'), item('b')]);
-  shelf.put('s-2', [item('c')]);
-  assert.deepEqual(new TabShelf().all().map(({ id, items }) => [id, items.map(({ itemId }) => itemId)]), [['s-1', ['a', 'b']], ['s-2', ['c']]]);
-  shelf.put('s-1', []);
-  shelf.put('s-2', []);
+  storage.put('s-1', [item('a'), item('b')]);
+  storage.put('s-2', [item('c')]);
+  assert.deepEqual(new TabStorage().all().map(({ id, items }) => [id, items.map(({ itemId }) => itemId)]), [['s-1', ['a', 'b']], ['s-2', ['c']]]);
+  storage.put('s-1', []);
+  storage.put('s-2', []);
 
   assert.equal(content.size, 0, 'nothing is left');
 });
 
 test('it has bounds: the first items of an interview, the last interviews', () => {
-  storage();
-  const shelf = new TabShelf();
+  sessionStorageWith();
+  const storage = new TabStorage();
 
-  shelf.put('s-0', Array.from({ length: 100 }, (_, i) => item(`i${i}`, 'x'.repeat(10_000))));
-  const [{ items }] = shelf.all();
+  storage.put('s-0', Array.from({ length: 100 }, (_, i) => item(`i${i}`, 'x'.repeat(10_000))));
+  const [{ items }] = storage.all();
   assert.ok(items.length < 31 && items.length > 25, `${items.length}`);
   assert.equal(items[0].itemId, 'i0');
-  for (const id of ['s-1', 's-2', 's-3']) shelf.put(id, [item('a')]);
+  for (const id of ['s-1', 's-2', 's-3']) storage.put(id, [item('a')]);
 
-  assert.deepEqual(shelf.all().map(({ id }) => id), ['s-1', 's-2', 's-3']);
+  assert.deepEqual(storage.all().map(({ id }) => id), ['s-1', 's-2', 's-3']);
 });
 
 test('whoever signs out leaves nothing', () => {
-  const content = storage();
-  new TabShelf().put('s-1', [item('a')]);
+  const content = sessionStorageWith();
+  new TabStorage().put('s-1', [item('a')]);
 
-  TabShelf.clear();
+  TabStorage.clear();
 
   assert.equal(content.size, 0);
 });
@@ -52,10 +52,10 @@ test('storage that is full, switched off or damaged disturbs nobody', () => {
   const refuse = () => {
     throw new DOMException('no', 'QuotaExceededError');
   };
-  storage({ setItem: refuse });
-  new TabShelf().put('s-1', [item('a')]);
-  storage({ getItem: refuse });
-  assert.deepEqual(new TabShelf().all(), []);
-  storage({ getItem: () => '{"half' });
-  assert.deepEqual(new TabShelf().all(), []);
+  sessionStorageWith({ setItem: refuse });
+  new TabStorage().put('s-1', [item('a')]);
+  sessionStorageWith({ getItem: refuse });
+  assert.deepEqual(new TabStorage().all(), []);
+  sessionStorageWith({ getItem: () => '{"half' });
+  assert.deepEqual(new TabStorage().all(), []);
 });

@@ -18,67 +18,67 @@ function server(...failures) {
     if (failure) throw failure;
     kept.push(...items.map(({ itemId, text }) => `${itemId}:${text}`));
   };
-  return { kept, asked, keep: (one) => take([one]), keepAll: take };
+  return { kept, asked, save: (one) => take([one]), saveAll: take };
 }
 
 /** Answers only when it is told to. */
 function slowServer() {
-  const keeper = server();
+  const store = server();
   const waiting = [];
-  const keep = async (one) => (await new Promise((resolve) => waiting.push(resolve)), keeper.keep(one));
-  return { ...keeper, waiting, keep };
+  const save = async (one) => (await new Promise((resolve) => waiting.push(resolve)), store.save(one));
+  return { ...store, waiting, save };
 }
 
 test('an item is written when it is settled, not before', async () => {
-  const keeper = server();
-  const transcript = new Transcript(keeper, 1);
+  const store = server();
+  const transcript = new Transcript(store, 1);
 
   transcript.write(item('a', 'He', 'growing'));
   transcript.write(item('a', 'Hello'));
   await transcript.settled();
 
-  assert.deepEqual(keeper.kept, ['a:Hello']);
+  assert.deepEqual(store.kept, ['a:Hello']);
   assert.equal(transcript.delivery, 'saved');
 });
 
 test('a server that is down for a while loses nothing, and the order stays', async () => {
-  const keeper = server(down(), refused(503), refused(429), refused(401), down());
-  const transcript = new Transcript(keeper, 1);
+  const store = server(down(), refused(503), refused(429), refused(401), down());
+  const transcript = new Transcript(store, 1);
 
   transcript.write(item('a'));
   transcript.write(item('b'));
   await transcript.settled();
 
-  assert.deepEqual(keeper.kept, ['a:x', 'b:x']);
+  assert.deepEqual(store.kept, ['a:x', 'b:x']);
 });
 
 test('it is tried for as long as the page lives', async () => {
-  const keeper = server(...Array.from({ length: 18 }, down));
-  const transcript = new Transcript(keeper, 0.0001);
+  const store = server(...Array.from({ length: 18 }, down));
+  const transcript = new Transcript(store, 0.0001);
 
   transcript.write(item('a'));
   await transcript.settled();
 
-  assert.deepEqual(keeper.kept, ['a:x']);
+  assert.deepEqual(store.kept, ['a:x']);
 });
 
 test('what has piled up goes in one request, in the order in which it was said', async () => {
-  const keeper = server(down());
-  const transcript = new Transcript(keeper, 5);
+  const store = server(down());
+  const transcript = new Transcript(store, 5);
 
   for (const id of ['a', 'b', 'c']) transcript.write(item(id));
   transcript.write(item('a', 'newer', 'truncated'));
   await transcript.settled();
 
-  assert.deepEqual(keeper.asked, ['a', 'a b c']);
-  assert.deepEqual(keeper.kept, ['a:newer', 'b:x', 'c:x']);
+  assert.deepEqual(store.asked, ['a', 'a b c']);
+  assert.deepEqual(store.kept, ['a:newer', 'b:x', 'c:x']);
 });
 
 test('pauses grow, and are as long as the server asks', async () => {
   const times = [];
   const slow = Failure.refused({ status: 503, retryAfterMs: 60 });
   const failures = [down(), down(), slow];
-  const transcript = new Transcript({ keep: async () => (times.push(performance.now()), Promise.reject(failures.shift() ?? refused(422))), keepAll: async () => {} }, 10);
+  const transcript = new Transcript({ save: async () => (times.push(performance.now()), Promise.reject(failures.shift() ?? refused(422))), saveAll: async () => {} }, 10);
 
   transcript.write(item('a'));
   await transcript.settled();
@@ -88,43 +88,43 @@ test('pauses grow, and are as long as the server asks', async () => {
 });
 
 test('the network that is back ends the pause', async () => {
-  const keeper = server(down());
-  const transcript = new Transcript(keeper, 60_000);
+  const store = server(down());
+  const transcript = new Transcript(store, 60_000);
   transcript.write(item('a'));
   await quiet();
-  assert.deepEqual(keeper.kept, []);
+  assert.deepEqual(store.kept, []);
 
   transcript.wake();
   await transcript.settled();
 
-  assert.deepEqual(keeper.kept, ['a:x']);
+  assert.deepEqual(store.kept, ['a:x']);
 });
 
 test('a version that comes while the older one is written is written too', async () => {
-  const keeper = slowServer();
-  const transcript = new Transcript(keeper, 1);
+  const store = slowServer();
+  const transcript = new Transcript(store, 1);
 
   transcript.write(item('a', 'whole'));
   transcript.write(item('a', 'cut', 'truncated'));
-  keeper.waiting[0]();
-  await until(() => keeper.waiting.length === 2);
+  store.waiting[0]();
+  await until(() => store.waiting.length === 2);
   assert.equal(transcript.delivery, 'pending');
-  keeper.waiting[1]();
+  store.waiting[1]();
   await transcript.settled();
 
-  assert.deepEqual(keeper.kept, ['a:whole', 'a:cut']);
+  assert.deepEqual(store.kept, ['a:whole', 'a:cut']);
 });
 
 test('what the server refuses for good is not tried again, blocks nobody and is owned up to', async () => {
   for (const status of [400, 413, 422]) {
-    const keeper = server(refused(status));
-    const transcript = new Transcript(keeper, 1);
+    const store = server(refused(status));
+    const transcript = new Transcript(store, 1);
 
     transcript.write(item('bad'));
     transcript.write(item('good'));
     await transcript.settled();
 
-    assert.deepEqual(keeper.kept, ['good:x']);
+    assert.deepEqual(store.kept, ['good:x']);
     assert.equal(transcript.delivery, 'lost');
   }
 });
@@ -138,7 +138,7 @@ test('a batch that is refused is halved until the one bad item is found', async 
     if (items.some(({ itemId }) => itemId === 'i5')) throw refused(422);
     kept.push(...items.map(({ itemId }) => itemId));
   };
-  const transcript = new Transcript({ keep: (one) => take([one]), keepAll: take }, 0.1);
+  const transcript = new Transcript({ save: (one) => take([one]), saveAll: take }, 0.1);
 
   for (let i = 0; i < 9; i++) transcript.write(item(`i${i}`));
   await transcript.settled();
@@ -150,16 +150,16 @@ test('a batch that is refused is halved until the one bad item is found', async 
 
 test('of a batch that the server kept in part the refused ones are lost, once, and no other', async () => {
   const requests = [];
-  const keepAll = async (items) => {
+  const saveAll = async (items) => {
     requests.push(items.map(({ itemId }) => itemId).join(' '));
     return [1, 3];
   };
-  const keep = async ({ itemId }) => {
+  const save = async ({ itemId }) => {
     requests.push(itemId);
     if (requests.length === 1) throw down();
   };
   const left = [];
-  const transcript = new Transcript({ keep, keepAll }, 0.1, (items) => left.push(items.length));
+  const transcript = new Transcript({ save, saveAll }, 0.1, (items) => left.push(items.length));
 
   for (const id of ['a', 'b', 'c', 'd']) transcript.write(item(id));
   await transcript.settled();
@@ -185,13 +185,13 @@ test('a newer version that is taken makes up for one that was refused', async ()
 });
 
 test('an interview that is not there any more is refused as a whole, in one request', async () => {
-  const keeper = server(down(), refused(404));
-  const transcript = new Transcript(keeper, 1);
+  const store = server(down(), refused(404));
+  const transcript = new Transcript(store, 1);
 
   for (const id of ['a', 'b', 'c']) transcript.write(item(id));
   await transcript.settled();
 
-  assert.deepEqual(keeper.asked, ['a', 'a b c']);
+  assert.deepEqual(store.asked, ['a', 'a b c']);
   assert.equal(transcript.delivery, 'lost');
 });
 
@@ -207,8 +207,8 @@ test('a server that stays away does not fill the memory: the oldest go, and that
 });
 
 test('the end waits for a limited time, and the writing goes on after it', async () => {
-  const keeper = server(down());
-  const transcript = new Transcript(keeper, 50);
+  const store = server(down());
+  const transcript = new Transcript(store, 50);
   transcript.write(item('a'));
 
   await transcript.settledWithin(5);
@@ -219,16 +219,16 @@ test('the end waits for a limited time, and the writing goes on after it', async
 });
 
 test('a page that goes tells what is left, and writes no more', async () => {
-  const keeper = server(down(), down(), down());
-  const transcript = new Transcript(keeper, 1);
+  const store = server(down(), down(), down());
+  const transcript = new Transcript(store, 1);
   transcript.write(item('a'));
   await quiet();
 
   const left = transcript.leave();
   transcript.write(item('b'));
-  const before = keeper.asked.length;
+  const before = store.asked.length;
   await transcript.settled();
 
   assert.deepEqual(left.map(({ itemId }) => itemId), ['a']);
-  assert.equal(keeper.asked.length, before);
+  assert.equal(store.asked.length, before);
 });

@@ -2,38 +2,38 @@
 async ({ items, deltaEveryMs, early }) => {
   const from = (path) => import(new URL(`js/conversation/${path}`, document.baseURI).href);
   const { ConversationView } = await from('boundary/conversation-view.js');
-  const { Talk } = await from('control/conversation.js');
+  const { Conversation } = await from('control/conversation.js');
   const list = document.querySelector('#conversation');
   document.body.prepend(list); // where the page, which is in another state, does not hide it
 
   const view = new ConversationView(list, document.querySelector('#caption'), (key) => key);
-  const kept = { keep: async () => undefined, keepAll: async () => undefined };
-  const talk = new Talk(kept, {
-    ...Object.fromEntries(['say', 'spoke', 'noticed', 'gaveUp', 'complained'].map((name) => [name, () => undefined])),
-    said: (item) => live && (view.show(talk.conversation.inOrder()), view.caption(item)),
+  const kept = { save: async () => undefined, saveAll: async () => undefined };
+  const conversation = new Conversation(kept, {
+    ...Object.fromEntries(['send', 'speakingChanged', 'noticed', 'gaveUp', 'providerError'].map((name) => [name, () => undefined])),
+    itemChanged: (item) => live && (view.show(conversation.items.inOrder()), view.caption(item)),
   });
   let live = false; // the hour before is not lived through
   const text = 'I have built ships and mended nets for many years, and I would like to go on doing so in a larger yard. '.repeat(2);
   const id = (place) => (place < 0 ? null : `item_${place}`);
   const add = (place, previous = place - 1) => {
     const role = place % 2 ? 'user' : 'assistant';
-    talk.hear({ type: 'conversation.item.added', previous_item_id: id(previous), item: { id: id(place), role } });
+    conversation.handle({ type: 'conversation.item.added', previous_item_id: id(previous), item: { id: id(place), role } });
   };
   for (let place = 0; place < items; place++) {
     add(place);
     const done = place % 2
       ? { type: 'conversation.item.input_audio_transcription.completed', item_id: id(place), transcript: place === 3 ? early : text }
       : { type: 'response.output_item.done', item: { id: id(place), role: 'assistant', status: 'completed', content: [{ transcript: text }] } };
-    talk.hear(done);
+    conversation.handle(done);
   }
 
   live = true;
-  view.show(talk.conversation.inOrder());
+  view.show(conversation.items.inOrder());
   let place = items - 2;
   let words = 0;
   const grow = () => {
     if (words++ % 20 === 0) add((place += 2), words > 1 ? place - 2 : place - 1);
-    talk.hear({ type: 'response.output_audio_transcript.delta', item_id: id(place), delta: 'word ' });
+    conversation.handle({ type: 'response.output_audio_transcript.delta', item_id: id(place), delta: 'word ' });
   };
   setInterval(grow, deltaEveryMs);
 

@@ -1,7 +1,7 @@
 import { json } from '../net/answer.js';
 
 /**
- * @typedef {import('./archived-interview.js').Kept} Kept
+ * @typedef {import('./archived-interview.js').ArchivedInterview} ArchivedInterview
  * @typedef {import('../feedback/feedback.js').Feedback} Feedback
  */
 
@@ -9,7 +9,7 @@ const PAGE = 20;
 const ACCEPT = { json: 'application/json', txt: 'text/plain' };
 
 /** What is kept, as our server has it: a method per route. */
-export class Records {
+export class ArchiveApi {
   #api;
 
   /** @param {import('../net/api.js').Api} api */
@@ -22,14 +22,14 @@ export class Records {
    *
    * @param {string | undefined} before what the page before gave as `next`
    * @param {AbortSignal} signal
-   * @returns {Promise<{interviews: Kept[], next?: string}>}
+   * @returns {Promise<{interviews: ArchivedInterview[], next?: string}>}
    */
   async page(before, signal) {
     const query = new URLSearchParams({ limit: String(PAGE), ...(before ? { before } : {}) });
     return json(await this.#api.send('GET', `interviews?${query}`, { signal }));
   }
 
-  /** @param {string} id @param {AbortSignal} signal @returns {Promise<Kept>} */
+  /** @param {string} id @param {AbortSignal} signal @returns {Promise<ArchivedInterview>} */
   async one(id, signal) {
     return json(await this.#api.send('GET', `interviews/${id}`, { signal }));
   }

@@ -1,7 +1,7 @@
 /**
  * An interview as the server keeps it (docs/api.md, Interview).
  *
- * @typedef {object} Kept
+ * @typedef {object} ArchivedInterview
  * @property {string} id
  * @property {string} state
  * @property {string} [endReason]
@@ -16,9 +16,9 @@
  * @property {{path?: {localType: string, remoteType: string, protocol: string, relayProtocol?: string}}} [connection]
  * @property {number} [revisions] later versions of turns, which are not shown
  * @property {number} [gaps] places where something is missing
- * @property {KeptItem[]} [transcript]
+ * @property {ArchivedItem[]} [transcript]
  *
- * @typedef {{itemId: string, role: 'candidate' | 'interviewer', status: string, text: string}} KeptItem
+ * @typedef {{itemId: string, role: 'candidate' | 'interviewer', status: string, text: string}} ArchivedItem
  */
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -29,18 +29,18 @@ export function asked(query) {
   return ID.test(id) ? id : undefined;
 }
 
-/** From the connection to the end; undefined while there is none of the two. @param {Kept} interview */
+/** From the connection to the end; undefined while there is none of the two. @param {ArchivedInterview} interview */
 export function lengthMs({ connectedAt, endedAt }) {
   return connectedAt && endedAt ? Math.max(0, Date.parse(endedAt) - Date.parse(connectedAt)) : undefined;
 }
 
-/** The key of the sentence that says how it stands. @param {Kept} interview */
+/** The key of the sentence that says how it stands. @param {ArchivedInterview} interview */
 export const stateKey = ({ state, endReason }) => (state === 'ended' && endReason ? `record.end.${endReason}` : `record.state.${state}`);
 
 /**
  * How its audio travelled, as a key and what fills it.
  *
- * @param {Kept} interview
+ * @param {ArchivedInterview} interview
  * @returns {{key: string, by: string}}
  */
 export function connectionKey({ connectedAt, connection }) {
@@ -50,13 +50,13 @@ export function connectionKey({ connectedAt, connection }) {
   return { key: relayed ? 'record.connection.relay' : 'record.connection.direct', by: (path.relayProtocol ?? path.protocol).toUpperCase() };
 }
 
-/** Whoever reads it may also change it: a reviewer reads the owner's name in another's. @param {Kept} interview */
+/** Whoever reads it may also change it: a reviewer reads the owner's name in another's. @param {ArchivedInterview} interview */
 export const isOwn = ({ owner }) => owner === undefined;
 
 /**
  * Where the transcript comes from, and what there is besides it, as keys and what fills them.
  *
- * @param {Kept} interview
+ * @param {ArchivedInterview} interview
  * @returns {{key: string, by: string}[]}
  */
 export function provenanceKeys(interview) {

@@ -6,7 +6,7 @@ import { connectionKey, lengthMs, stateKey } from './archived-interview.js';
  * When, how long, how it ended, and how its audio travelled.
  *
  * @param {HTMLElement} list
- * @param {import('./archived-interview.js').Kept} interview
+ * @param {import('./archived-interview.js').ArchivedInterview} interview
  * @param {import('../page/elements.js').Texts} texts
  * @param {string} language
  */

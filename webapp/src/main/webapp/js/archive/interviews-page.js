@@ -1,15 +1,15 @@
-import { Shell } from '../identity/boundary/signed-in-page.js';
+import { SignedInPage } from '../identity/boundary/signed-in-page.js';
 import { element } from '../page/create-element.js';
 import { byId, setText } from '../page/elements.js';
 import { dateInWords, lengthInWords } from '../page/formats.js';
-import { Records } from './archive-api.js';
+import { ArchiveApi } from './archive-api.js';
 import { lengthMs, stateKey } from './archived-interview.js';
 import { takeNotice } from './notice.js';
 
 /** The list of one's interviews. */
 class InterviewsPage {
-  #shell = new Shell(() => this.#load());
-  #archive = new Records(this.#shell.api);
+  #shell = new SignedInPage(() => this.#load());
+  #archive = new ArchiveApi(this.#shell.api);
   #list = byId('interviews');
   #next = /** @type {string | undefined} */ (undefined);
 
@@ -37,7 +37,7 @@ class InterviewsPage {
     byId('empty').hidden = this.#list.childElementCount > 0;
   }
 
-  /** @param {import('./archived-interview.js').Kept} interview */
+  /** @param {import('./archived-interview.js').ArchivedInterview} interview */
   #line(interview) {
     const { texts, language } = this.#shell;
     const ms = lengthMs(interview);

@@ -1,12 +1,12 @@
 import { Failure } from '../failure/failure.js';
-import { ReportView } from '../feedback/feedback-view.js';
+import { FeedbackView } from '../feedback/feedback-view.js';
 import { waitForFeedback } from '../feedback/waiting-for-feedback.js';
-import { Shell } from '../identity/boundary/signed-in-page.js';
+import { SignedInPage } from '../identity/boundary/signed-in-page.js';
 import { confirmed } from '../page/confirmation.js';
 import { download } from '../page/download.js';
 import { byId, setText } from '../page/elements.js';
 import { dateInWords } from '../page/formats.js';
-import { Records } from './archive-api.js';
+import { ArchiveApi } from './archive-api.js';
 import { asked, isOwn, provenanceKeys } from './archived-interview.js';
 import { showFacts } from './facts.js';
 import { leaveNotice } from './notice.js';
@@ -17,10 +17,10 @@ const MISSING = [400, 404, 422];
 
 /** One interview: what was said, how it went, feedback, a file of it, its end. */
 class RecordPage {
-  #shell = new Shell(() => this.#load());
-  #archive = new Records(this.#shell.api);
+  #shell = new SignedInPage(() => this.#load());
+  #archive = new ArchiveApi(this.#shell.api);
   #transcript = new TranscriptView(byId('transcript'), this.#shell.texts);
-  #report = new ReportView({ section: byId('feedback'), heading: byId('feedback-title'), status: byId('feedback-status'), button: byId('ask-feedback'), report: byId('report') }, this.#shell.texts, this.#shell.language);
+  #report = new FeedbackView({ section: byId('feedback'), heading: byId('feedback-title'), status: byId('feedback-status'), button: byId('ask-feedback'), report: byId('report') }, this.#shell.texts, this.#shell.language);
   #id = '';
   #own = false;
 
@@ -69,7 +69,7 @@ class RecordPage {
     this.#shell.show('missing');
   }
 
-  /** @param {import('./archived-interview.js').Kept} interview */
+  /** @param {import('./archived-interview.js').ArchivedInterview} interview */
   #show(interview) {
     const { jobTitle = '', company, transcript = [] } = interview;
     const { texts, language } = this.#shell;

@@ -15,7 +15,7 @@ export class TranscriptView {
     this.#texts = texts;
   }
 
-  /** @param {import('./archived-interview.js').KeptItem[]} items */
+  /** @param {import('./archived-interview.js').ArchivedItem[]} items */
   async show(items) {
     this.close();
     const { signal } = (this.#showing = new AbortController());
@@ -32,7 +32,7 @@ export class TranscriptView {
     this.#showing.abort();
   }
 
-  /** @param {import('./archived-interview.js').KeptItem} item */
+  /** @param {import('./archived-interview.js').ArchivedItem} item */
   #line({ role, status, text }) {
     const who = element('span', { class: 'who' }, [this.#texts(`conversation.${role}`)]);
     return element('li', { 'data-role': role, 'data-status': status }, [who, element('p', { dir: 'auto' }, [text])]);

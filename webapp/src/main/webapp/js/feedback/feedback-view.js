@@ -9,7 +9,7 @@ import { offer, sentence } from './feedback.js';
  */
 
 /** The feedback: how it stands, what can be done about it, and what a machine wrote. */
-export class ReportView {
+export class FeedbackView {
   #places;
   #texts;
   #language;

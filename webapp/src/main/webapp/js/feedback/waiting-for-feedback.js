@@ -1,5 +1,5 @@
 import { Failure } from '../failure/failure.js';
-import { Rest } from '../net/deadline.js';
+import { WakeablePause } from '../net/deadline.js';
 
 const TIMES = { firstMs: 1_000, longestMs: 10_000, withinMs: 240_000 };
 /** A server that cannot be reached for a moment changes nothing about what it is doing. */
@@ -17,19 +17,19 @@ const PASSING = ['server_unreachable', 'server_timed_out'];
  * @returns {Promise<import('./feedback.js').Feedback>} still `pending`: it takes longer
  */
 export async function waitForFeedback(records, id, signal, { firstMs, longestMs, withinMs } = TIMES) {
-  const [rest, end] = [new Rest(), performance.now() + withinMs];
+  const [pauses, end] = [new WakeablePause(), performance.now() + withinMs];
   /** @type {import('./feedback.js').Feedback} */
   let feedback = { state: 'pending', again: false };
   for (let ms = firstMs; feedback.state === 'pending' && performance.now() < end; ms = Math.min(ms * 1.5, longestMs)) {
-    await rest.pause(ms, signal);
+    await pauses.wait(ms, signal);
     if (signal.aborted) break;
-    feedback = (await looked(records, id, signal)) ?? feedback;
+    feedback = (await polled(records, id, signal)) ?? feedback;
   }
   return feedback;
 }
 
 /** @param {FeedbackApi} records @param {string} id @param {AbortSignal} signal */
-async function looked(records, id, signal) {
+async function polled(records, id, signal) {
   try {
     return await records.feedback(id, signal);
   } catch (error) {

@@ -42,7 +42,7 @@ export function settledWithin(ms, work, late) {
 }
 
 /** Pauses that can be cut short: the network is back, the page is looked at again. */
-export class Rest {
+export class WakeablePause {
   #awake = new AbortController();
 
   wake() {
@@ -51,7 +51,7 @@ export class Rest {
   }
 
   /** @param {number} ms @param {AbortSignal} signal */
-  pause(ms, signal) {
+  wait(ms, signal) {
     return pause(ms, AbortSignal.any([signal, this.#awake.signal]));
   }
 }

@@ -5,7 +5,7 @@ import { json } from '../net/answer.js';
  * @typedef {import('../net/api.js').Api} Api
  * @typedef {import('../transcript/item.js').Item} Item
  *
- * @typedef {object} Standing where the server says an interview stands
+ * @typedef {object} SessionStatus where the server says an interview stands
  * @property {string} state
  * @property {string} [endReason]
  * @property {number} [timeLeft] seconds until the server hangs up
@@ -17,16 +17,16 @@ import { json } from '../net/answer.js';
  */
 
 /** Longer than the server's budgets for database and provider (docs/api.md, Time limits). */
-const CALLED_WITHIN_MS = 30_000;
-const STANDING_WITHIN_MS = 5_000;
+const CALL_WITHIN_MS = 30_000;
+const STATUS_WITHIN_MS = 5_000;
 
 /** @param {string} id */
 const session = (id) => `realtime-session/${encodeURIComponent(id)}`;
 
-/** @param {Api} api @param {string} id @param {AbortSignal} [signal] @returns {Promise<Standing>} */
-export async function standing(api, id, signal) {
+/** @param {Api} api @param {string} id @param {AbortSignal} [signal] @returns {Promise<SessionStatus>} */
+export async function sessionStatus(api, id, signal) {
   try {
-    return await json(await api.send('GET', session(id), { signal, withinMs: STANDING_WITHIN_MS }));
+    return await json(await api.send('GET', session(id), { signal, withinMs: STATUS_WITHIN_MS }));
   } catch (error) {
     if (Failure.from(error).code === 'session_not_found') return { state: 'ended', endReason: 'erased' };
     throw error;
@@ -39,15 +39,15 @@ export async function standing(api, id, signal) {
  * @param {Api} api @param {string} id @param {string} sdp a new offer @param {AbortSignal} [signal]
  * @returns {Promise<{sdp: string, timeLeft?: number, reconnections?: number}>}
  */
-export async function callAgain(api, id, sdp, signal) {
-  const response = await api.send('POST', `${session(id)}/reconnections`, { body: { sdp }, signal, withinMs: CALLED_WITHIN_MS });
+export async function openCall(api, id, sdp, signal) {
+  const response = await api.send('POST', `${session(id)}/reconnections`, { body: { sdp }, signal, withinMs: CALL_WITHIN_MS });
   const answer = await json(response);
   if (typeof answer.sdp !== 'string') throw Failure.answerMalformed({});
   return answer;
 }
 
 /** What the server has of the conversation, in order. @param {Api} api @param {string} id @param {AbortSignal} [signal] @returns {Promise<Item[]>} */
-export async function keptItems(api, id, signal) {
+export async function savedItems(api, id, signal) {
   const { transcript } = await json(await api.send('GET', `interviews/${encodeURIComponent(id)}`, { signal }));
   const items = Array.isArray(transcript) ? transcript : [];
   return items.map(({ itemId, previousItemId = null, role, text, status }) => ({ itemId, previousItemId, role, text, status }));

@@ -6,7 +6,7 @@ import { Failure } from '../failure/failure.js';
  *
  * @typedef {'candidate' | 'time_limit' | 'abandoned' | 'elsewhere' | 'erased' | 'moved'} EndedBy
  *
- * @typedef {'hung-up' | 'lost' | 'told'} Sign what the page noticed: the channel closed, the network is
+ * @typedef {'hung-up' | 'lost' | 'told'} EndSignal what the page noticed: the channel closed, the network is
  *   gone for good, the server said so
  */
 
@@ -21,7 +21,7 @@ const BY_REASON = {
 };
 
 /**
- * @param {Sign} sign
+ * @param {EndSignal} sign
  * @param {string} [reason] the server's, if it has ended the interview and could be asked
  * @returns {EndedBy | Failure}
  */

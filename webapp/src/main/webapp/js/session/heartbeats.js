@@ -9,15 +9,15 @@ const MAY_BE_OVER = [404, 409, 410];
  * minute, which is still in time. What fails on the way disturbs nobody.
  *
  * @param {import('./interview-session.js').InterviewSession} session
- * @param {{everyMs: number, rest: import('../net/deadline.js').Rest, signal: AbortSignal}} options
+ * @param {{everyMs: number, pauses: import('../net/deadline.js').WakeablePause, signal: AbortSignal}} options
  * @returns {Promise<string | undefined>} the server's reason when it has ended the interview; undefined: stopped
  */
-export async function stayPresent(session, { everyMs, rest, signal }) {
+export async function sendHeartbeats(session, { everyMs, pauses, signal }) {
   for (;;) {
-    await rest.pause(everyMs, signal);
+    await pauses.wait(everyMs, signal);
     if (signal.aborted) return undefined;
     try {
-      await session.alive(signal);
+      await session.heartbeat(signal);
     } catch (error) {
       const reason = MAY_BE_OVER.includes(Failure.from(error).status ?? 0) && (await session.endReason().catch(() => undefined));
       if (reason && !signal.aborted) return reason;

@@ -2,7 +2,7 @@ import { Failure } from '../failure/failure.js';
 import { inSeconds, json, refusedIn } from '../net/answer.js';
 import { bounded } from '../net/batches.js';
 import { lastDeliveries } from '../transcript/last-deliveries.js';
-import { callAgain, keptItems, standing } from './continuing.js';
+import { openCall, savedItems, sessionStatus } from './continuing.js';
 import { iceServers } from './ice-servers.js';
 
 /**
@@ -66,17 +66,17 @@ export class InterviewSession {
   }
 
   /** The page is there. @param {AbortSignal} [signal] */
-  alive = (signal) => this.#api.send('POST', `${this.#path}/events`, { body: { type: 'alive' }, signal });
+  heartbeat = (signal) => this.#api.send('POST', `${this.#path}/events`, { body: { type: 'alive' }, signal });
 
   /** One that was opened before, by this page or another. @param {string} id */
-  take(id) {
+  adopt(id) {
     this.#id = id;
   }
 
   /** @param {string} sdp a new offer @param {AbortSignal} [signal] @returns {Promise<string>} the answer */
-  async callAgain(sdp, signal) {
+  async openCall(sdp, signal) {
     this.#unanswered++;
-    const { reconnections, timeLeft, sdp: answer } = await callAgain(this.#api, this.#id, sdp, signal);
+    const { reconnections, timeLeft, sdp: answer } = await openCall(this.#api, this.#id, sdp, signal);
     this.endsAtMs = inSeconds(timeLeft);
     this.#reconnections = reconnections ?? Infinity; // a server that does not count leaves nothing to compare
     this.#unanswered = 0;
@@ -84,25 +84,25 @@ export class InterviewSession {
   }
 
   /** @param {AbortSignal} [signal] */
-  keptItems = (signal) => keptItems(this.#api, this.#id, signal);
+  savedItems = (signal) => savedItems(this.#api, this.#id, signal);
 
   /** Why the server has ended it; undefined while it goes on. `moved`: on another page. @param {AbortSignal} [signal] @returns {Promise<string | undefined>} */
   async endReason(signal) {
-    const { state, endReason, timeLeft, reconnections = 0 } = await standing(this.#api, this.#id, signal);
+    const { state, endReason, timeLeft, reconnections = 0 } = await sessionStatus(this.#api, this.#id, signal);
     if (timeLeft !== undefined) this.endsAtMs = inSeconds(timeLeft);
     if (state === 'ended') return endReason;
     return reconnections > this.#reconnections + this.#unanswered ? 'moved' : undefined;
   }
 
   /** @param {Item} item @param {AbortSignal} [signal] */
-  async keep(item, signal) {
+  async save(item, signal) {
     const { itemId, ...body } = bounded(item);
     const path = `${this.#path}/transcript/${encodeURIComponent(itemId)}`;
     await this.#api.send('PUT', path, { body, signal, keepalive: true });
   }
 
   /** @param {Item[]} items @param {AbortSignal} [signal] @returns {Promise<number[]>} places of those that were refused */
-  async keepAll(items, signal) {
+  async saveAll(items, signal) {
     const body = { items: items.map(bounded) };
     return refusedIn(await this.#api.send('PUT', `${this.#path}/transcript`, { body, signal, keepalive: true }));
   }

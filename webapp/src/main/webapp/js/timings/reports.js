@@ -37,7 +37,7 @@ export class Reports {
     return this.#session.report({ type: 'connected', timings, ...this.#vendor(), ...(taken && { path: taken }) });
   }
 
-  heard() {
+  audible() {
     return this.#session.report({ type: 'connected', phase: 'audio', timings: this.#timings() });
   }
 
@@ -57,10 +57,10 @@ export class Reports {
     return this.#session.report({ type: 'connected', timings: { reconnectMs: Math.round(reconnectMs) }, ...(taken && { path: taken }) });
   }
 
-  /** @param {import('../failure/failure.js').Failure} failure @param {boolean} [goesOn] the interview as such does: this ends only what this page does with it */
-  failed({ kind, code, phase }, goesOn = false) {
+  /** @param {import('../failure/failure.js').Failure} failure @param {boolean} [continues] the interview as such does: this ends only what this page does with it */
+  failed({ kind, code, phase }, continues = false) {
     const failed = this.#steps.list().find(({ status }) => status === 'failed');
-    const type = goesOn ? 'reconnecting' : 'failed';
+    const type = continues ? 'reconnecting' : 'failed';
     return this.#session.report({ type, phase: phase ?? failed?.name, reason: code ?? kind, timings: this.#timings(), ...this.#vendor() });
   }
 

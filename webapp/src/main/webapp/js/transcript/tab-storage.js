@@ -11,7 +11,7 @@ const MOST_INTERVIEWS = 3;
  * What the server does not have yet, in the tab's session storage: it outlives a reload and a crash, and
  * goes with the tab, so that nothing stays on a computer that others use. What is delivered leaves it.
  */
-export class TabShelf {
+export class TabStorage {
   /** @returns {{id: string, items: Item[]}[]} */
   all() {
     try {

@@ -1,15 +1,15 @@
 import { Failure } from '../failure/failure.js';
 import { backoffMs } from '../net/backoff.js';
 import { firstBatch } from '../net/batches.js';
-import { Rest, pause } from '../net/deadline.js';
+import { WakeablePause, pause } from '../net/deadline.js';
 
 /**
  * @typedef {import('./item.js').Item} Item
  * @typedef {'saved' | 'pending' | 'lost'} Delivery `pending`: on its way; `lost`: refused, in whole or in part
  *
- * @typedef {object} Keeper where the transcript is kept
- * @property {(item: Item, signal: AbortSignal) => Promise<void>} keep
- * @property {(items: Item[], signal: AbortSignal) => Promise<number[] | void>} keepAll places of those it refused; it has the others
+ * @typedef {object} TranscriptStore where the transcript is kept
+ * @property {(item: Item, signal: AbortSignal) => Promise<void>} save
+ * @property {(items: Item[], signal: AbortSignal) => Promise<number[] | void>} saveAll places of those it refused; it has the others
  */
 
 const FIRST_PAUSE_MS = 400;
@@ -33,18 +33,18 @@ export class Transcript {
   /** @type {Set<string>} */
   #refused = new Set();
   #most = BATCH.most;
-  #rest = new Rest();
-  #left = new AbortController();
+  #pauses = new WakeablePause();
+  #closed = new AbortController();
   /** @type {Promise<void> | undefined} */
   #writing;
-  #keeper;
-  #remains;
+  #store;
+  #pendingChanged;
   #firstPauseMs;
 
-  /** @param {Keeper} keeper @param {number} [firstPauseMs] @param {(items: Item[]) => void} [remains] told what is left, whenever that changes */
-  constructor(keeper, firstPauseMs = FIRST_PAUSE_MS, remains = () => undefined) {
-    this.#keeper = keeper;
-    this.#remains = remains;
+  /** @param {TranscriptStore} store @param {number} [firstPauseMs] @param {(items: Item[]) => void} [pendingChanged] told what is left, whenever that changes */
+  constructor(store, firstPauseMs = FIRST_PAUSE_MS, pendingChanged = () => undefined) {
+    this.#store = store;
+    this.#pendingChanged = pendingChanged;
     this.#firstPauseMs = firstPauseMs;
   }
 
@@ -53,8 +53,8 @@ export class Transcript {
     if (item.status === 'growing') return;
     this.#unsaved.set(item.itemId, item);
     if (this.#unsaved.size > MOST_UNSAVED) this.#refuse([...this.#unsaved.values()].slice(0, 1));
-    this.#remains([...this.#unsaved.values()]);
-    if (!this.#left.signal.aborted) this.#writing ??= this.#writeAll();
+    this.#pendingChanged([...this.#unsaved.values()]);
+    if (!this.#closed.signal.aborted) this.#writing ??= this.#writeAll();
   }
 
   /** @returns {Delivery} */
@@ -65,7 +65,7 @@ export class Transcript {
 
   /** The next try is now. */
   wake() {
-    this.#rest.wake();
+    this.#pauses.wake();
   }
 
   /** Resolves when nothing is left to be written; never, if the server never comes back. */
@@ -82,27 +82,27 @@ export class Transcript {
 
   /** The page goes: nothing more is written from here. @returns {Item[]} what the server does not have yet */
   leave() {
-    this.#left.abort();
+    this.#closed.abort();
     return [...this.#unsaved.values()];
   }
 
   async #writeAll() {
-    for (let tries = 1; this.#unsaved.size && !this.#left.signal.aborted; ) {
+    for (let tries = 1; this.#unsaved.size && !this.#closed.signal.aborted; ) {
       const items = firstBatch([...this.#unsaved.values()], { ...BATCH, most: this.#most });
       const failure = await this.#put(items);
       if (failure && !isFinal(failure)) await this.#pause(tries++, failure);
       else tries = 1;
       if (failure && isFinal(failure)) this.#giveUp(items, failure);
-      if (!failure) this.#forget(items);
+      if (!failure) this.#remove(items);
     }
     this.#writing = undefined;
   }
 
   /** @param {Item[]} items @returns {Promise<Failure | undefined>} */
   async #put(items) {
-    const { signal } = this.#left;
+    const { signal } = this.#closed;
     try {
-      const refused = items.length > 1 ? await this.#keeper.keepAll(items, signal) : void (await this.#keeper.keep(items[0], signal));
+      const refused = items.length > 1 ? await this.#store.saveAll(items, signal) : void (await this.#store.save(items[0], signal));
       for (const { itemId } of items) this.#refused.delete(itemId);
       this.#refuse(items.filter((_, place) => refused?.includes(place)));
       return undefined;
@@ -113,7 +113,7 @@ export class Transcript {
 
   /** @param {number} tries @param {Failure} failure */
   #pause(tries, { retryAfterMs }) {
-    return this.#rest.pause(backoffMs(tries, { firstMs: this.#firstPauseMs, retryAfterMs }), this.#left.signal);
+    return this.#pauses.wait(backoffMs(tries, { firstMs: this.#firstPauseMs, retryAfterMs }), this.#closed.signal);
   }
 
   /** One bad item blocks no other: halves of the batch find it. @param {Item[]} items @param {Failure} failure */
@@ -127,13 +127,13 @@ export class Transcript {
   /** @param {Item[]} items */
   #refuse(items) {
     for (const { itemId } of items) this.#refused.add(itemId);
-    this.#forget(items);
+    this.#remove(items);
   }
 
   /** A newer version that came meanwhile is still to be written. @param {Item[]} items */
-  #forget(items) {
+  #remove(items) {
     for (const item of items) if (this.#unsaved.get(item.itemId) === item) this.#unsaved.delete(item.itemId);
-    this.#remains([...this.#unsaved.values()]);
+    this.#pendingChanged([...this.#unsaved.values()]);
   }
 }
 

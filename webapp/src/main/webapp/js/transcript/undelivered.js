@@ -2,9 +2,9 @@ import { Transcript } from './transcript.js';
 
 /**
  * @typedef {import('./item.js').Item} Item
- * @typedef {import('./transcript.js').Keeper} Keeper
+ * @typedef {import('./transcript.js').TranscriptStore} TranscriptStore
  *
- * @typedef {object} Shelf keeps what the server does not have yet, for the page after a reload or a crash
+ * @typedef {object} PendingStorage keeps what the server does not have yet, for the page after a reload or a crash
  * @property {() => {id: string, items: Item[]}[]} all by interview
  * @property {(id: string, items: Item[]) => void} put none: nothing is left of that interview
  */
@@ -15,22 +15,22 @@ const SETTLED_WITHIN_MS = 8_000;
  * What an earlier page could not deliver, and a shelf has kept: delivered now, as the one who is signed
  * in. The server takes it from the interview's owner alone; what it refuses leaves the shelf as well.
  */
-export class Leftovers {
+export class UndeliveredTranscripts {
   /** @type {Map<string, Transcript>} */
   #transcripts = new Map();
-  #keeperOf;
-  #shelf;
+  #storeOf;
+  #storage;
 
-  /** @param {(id: string) => Keeper} keeperOf an interview's transcript at the server @param {Shelf} [shelf] */
-  constructor(keeperOf, shelf) {
-    this.#keeperOf = keeperOf;
-    this.#shelf = shelf;
+  /** @param {(id: string) => TranscriptStore} storeOf an interview's transcript at the server @param {PendingStorage} [storage] */
+  constructor(storeOf, storage) {
+    this.#storeOf = storeOf;
+    this.#storage = storage;
   }
 
   deliver() {
-    for (const { id, items } of this.#shelf?.all() ?? []) {
+    for (const { id, items } of this.#storage?.all() ?? []) {
       if (this.#transcripts.has(id)) continue;
-      const transcript = new Transcript(this.#keeperOf(id), undefined, (left) => this.#shelf?.put(id, left));
+      const transcript = new Transcript(this.#storeOf(id), undefined, (left) => this.#storage?.put(id, left));
       this.#transcripts.set(id, transcript);
       for (const item of items) transcript.write(item);
     }

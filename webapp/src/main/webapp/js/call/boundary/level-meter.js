@@ -9,12 +9,12 @@ export class LevelMeter {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
   #element;
-  #heard;
+  #measured;
 
-  /** @param {HTMLElement} element @param {(samples: Float32Array) => void} [heard] what is measured, while the browser measures */
-  constructor(element, heard) {
+  /** @param {HTMLElement} element @param {(samples: Float32Array) => void} [measured] what is measured, while the browser measures */
+  constructor(element, measured) {
     this.#element = element;
-    this.#heard = heard;
+    this.#measured = measured;
   }
 
   /** @param {MediaStream} stream */
@@ -28,7 +28,7 @@ export class LevelMeter {
       if (context.state !== 'running') return; // without a sound device it may never run
       analyser.getFloatTimeDomainData(samples);
       const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
-      this.#heard?.(samples);
+      this.#measured?.(samples);
       this.#element.style.setProperty('--level', Math.min(Math.sqrt(power) / FULL, 1).toFixed(2));
     }, EVERY_MS);
   }

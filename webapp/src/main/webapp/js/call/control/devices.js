@@ -6,7 +6,7 @@ import { wanted } from './microphone.js';
  * @property {string} label as the system names it; '' until the microphone was allowed
  *
  * @typedef {Pick<MediaDevices, 'enumerateDevices'>} Enumerating
- * @typedef {Pick<MediaDevices, 'addEventListener'>} Telling
+ * @typedef {Pick<MediaDevices, 'addEventListener'>} DeviceEvents
  * @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>} Memory a page's `localStorage`, or nothing where it has none
  */
 
@@ -31,7 +31,7 @@ export async function microphones(devices) {
 /**
  * Tells when a device was plugged in or pulled out (Media Capture and Streams, section 9.2).
  *
- * @param {Telling | undefined} devices
+ * @param {DeviceEvents | undefined} devices
  * @param {() => void} changed
  * @param {AbortSignal} [signal] ends it
  */
@@ -61,7 +61,7 @@ export class ChosenMicrophone {
   }
 
   /** It could not be opened: the next try is for any. */
-  forget() {
+  clear() {
     this.#id = undefined;
     attempt(() => this.#memory?.removeItem(KEY));
   }
@@ -84,7 +84,7 @@ async function open(devices, chosen, constraints) {
   try {
     return await wanted(devices, constraints, chosen.deviceId);
   } catch (error) {
-    chosen.forget();
+    chosen.clear();
     throw error;
   }
 }

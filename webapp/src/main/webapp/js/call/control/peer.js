@@ -9,10 +9,10 @@ import { phaseTimes } from './phase-times.js';
  *
  * @typedef {object} Listeners
  * @property {() => void} [opened] the data channel: it can be spoken on
- * @property {(event: ServerEvent) => void} heard an event of the data channel
- * @property {(stream: MediaStream) => void} played the interviewer's voice is there
+ * @property {(event: ServerEvent) => void} received an event of the data channel
+ * @property {(stream: MediaStream) => void} audioStarted the interviewer's voice is there
  * @property {(change: Change) => void} changed after it was connected
- * @property {(error: unknown, of: 'event' | 'connection') => void} [broke] what one of the others threw: of one
+ * @property {(error: unknown, of: 'event' | 'connection') => void} [failed] what one of the others threw: of one
  *   event, or of the connection as such. A browser would report it and go on as if nothing had happened
  */
 
@@ -24,7 +24,7 @@ const OFFERED_WITHIN_MS = 10_000;
  * How long a connection that the browser calls `disconnected` may find its way back by itself. It says so
  * some five seconds after the last answer (RFC 7675), so a candidate has missed eleven seconds by then.
  */
-export const RIDE_OUT_MS = 6_000;
+export const RECOVERY_MS = 6_000;
 
 /** The WebRTC connection to the interviewer: sound both ways, events on a data channel. */
 export class Peer {
@@ -47,8 +47,8 @@ export class Peer {
     this.#channel = connection.createDataChannel(CHANNEL);
     const { signal } = this.#closed;
     this.#channel.addEventListener('open', () => this.#guarded('connection', () => listeners.opened?.()), { signal });
-    this.#channel.addEventListener('message', ({ data }) => this.#guarded('event', () => this.#hear(data)), { signal });
-    const play = (/** @type {RTCTrackEvent} */ { streams, track }) => listeners.played(streams[0] ?? new MediaStream([track]));
+    this.#channel.addEventListener('message', ({ data }) => this.#guarded('event', () => this.#receive(data)), { signal });
+    const play = (/** @type {RTCTrackEvent} */ { streams, track }) => listeners.audioStarted(streams[0] ?? new MediaStream([track]));
     connection.addEventListener('track', (event) => this.#guarded('connection', () => play(event)), { signal });
   }
 
@@ -89,7 +89,7 @@ export class Peer {
     this.timings = times();
     watch(this.#connection, this.#channel, {
       changed: (change) => this.#guarded('connection', () => this.#listeners.changed(change)),
-      recoveredWithinMs: RIDE_OUT_MS,
+      recoveredWithinMs: RECOVERY_MS,
       signal: this.#closed.signal,
     });
   }
@@ -101,7 +101,7 @@ export class Peer {
   }
 
   /** @param {ServerEvent} event @returns {boolean} false: there is no channel now */
-  say(event) {
+  send(event) {
     const open = this.#channel.readyState === 'open';
     if (open) this.#channel.send(JSON.stringify(event));
     return open;
@@ -127,14 +127,14 @@ export class Peer {
     try {
       work();
     } catch (error) {
-      this.#listeners.broke?.(error, of);
+      this.#listeners.failed?.(error, of);
     }
   }
 
   /** @param {unknown} data */
-  #hear(data) {
+  #receive(data) {
     const event = parse(data);
-    if (event) this.#listeners.heard(event);
+    if (event) this.#listeners.received(event);
   }
 }
 

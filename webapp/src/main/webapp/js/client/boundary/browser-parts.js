@@ -1,7 +1,7 @@
 import { InterviewerAudio } from '../../call/boundary/interviewer-audio.js';
 import { HostedSignIn } from '../../identity/control/hosted-sign-in.js';
 import { Api } from '../../net/api.js';
-import { TabShelf } from '../../transcript/tab-storage.js';
+import { TabStorage } from '../../transcript/tab-storage.js';
 import { OpenTabs } from './open-tabs.js';
 
 /**
@@ -16,17 +16,17 @@ import { OpenTabs } from './open-tabs.js';
  */
 
 /** The server ends what it has not heard of for two minutes. */
-const ALIVE_EVERY_MS = 30_000;
+const HEARTBEAT_EVERY_MS = 30_000;
 
 /** What an interview needs, as this browser has it. @param {Options} options @returns {import('../control/ports.js').Parts} */
-export function browserParts({ base, token, tokens, traced, voice, aliveEveryMs = ALIVE_EVERY_MS, ...parts }) {
+export function browserParts({ base, token, tokens, traced, voice, heartbeatEveryMs = HEARTBEAT_EVERY_MS, ...parts }) {
   return {
     api: new Api({ base, tokens: tokens ?? new HostedSignIn(token ?? noToken), traced }),
     devices: navigator.mediaDevices,
     connect: (configuration) => new RTCPeerConnection(configuration),
     voice: voice ?? new InterviewerAudio(new Audio(), hiddenButton()),
-    aliveEveryMs,
-    shelf: new TabShelf(),
+    heartbeatEveryMs,
+    storage: new TabStorage(),
     tabs: new OpenTabs(),
     ...parts,
   };

@@ -21,7 +21,7 @@ export class RealtimeInterview extends EventTarget {
   interview;
   #voice;
   /** @type {import('../../failure/failure.js').Failure | undefined} */
-  #told;
+  #reported;
 
   /** @param {import('./browser-parts.js').Options} options @param {import('../control/ports.js').Parts} [parts] others than the browser's own */
   constructor(options, parts = browserParts(options)) {
@@ -29,8 +29,8 @@ export class RealtimeInterview extends EventTarget {
     this.#voice = parts.voice;
     this.interview = new Interview(parts, {
       changed: () => this.#changed(),
-      said: (detail) => this.dispatchEvent(new CustomEvent('message', { detail })),
-      broke: (detail) => this.dispatchEvent(new CustomEvent('problem', { detail })),
+      itemChanged: (detail) => this.dispatchEvent(new CustomEvent('message', { detail })),
+      problem: (detail) => this.dispatchEvent(new CustomEvent('problem', { detail })),
     });
   }
 
@@ -41,15 +41,15 @@ export class RealtimeInterview extends EventTarget {
 
   /** What was said, in its order; the last ones may still grow. @returns {Message[]} */
   get messages() {
-    return this.interview.attempt.talk.conversation.inOrder();
+    return this.interview.attempt.conversation.items.inOrder();
   }
 
   get isUserSpeaking() {
-    return this.interview.attempt.talk.speaking.candidate;
+    return this.interview.attempt.conversation.speaking.candidate;
   }
 
   get isInterviewerSpeaking() {
-    return this.interview.attempt.talk.speaking.interviewer;
+    return this.interview.attempt.conversation.speaking.interviewer;
   }
 
   /** What the interviewer said last, or is saying. */
@@ -82,7 +82,7 @@ export class RealtimeInterview extends EventTarget {
 
   /** Whether the server has all that was said: `saved`, `pending` or `lost`. */
   get delivery() {
-    return this.interview.attempt.talk.delivery;
+    return this.interview.attempt.conversation.delivery;
   }
 
   /** An interview of the same person that goes on without this page. @returns {Found | undefined} */
@@ -108,7 +108,7 @@ export class RealtimeInterview extends EventTarget {
 
   /** Looks for an interview to go on with. @returns {Promise<Found | undefined>} */
   async find() {
-    await this.interview.look();
+    await this.interview.find();
     return this.found;
   }
 
@@ -124,10 +124,10 @@ export class RealtimeInterview extends EventTarget {
 
   /** For support: states, steps, the call's statistics, the conversation, and what happened when. */
   async debug() {
-    const { attempt, diary, reconnections, state } = this.interview;
+    const { attempt, log, reconnections, state } = this.interview;
     const steps = this.steps.map(({ name, status, ms }) => ({ name, status, ms }));
     const { status, messages: conversation } = this;
-    return { state, status, steps, reconnections, call: await attempt.statistics(), conversation, log: diary.entries() };
+    return { state, status, steps, reconnections, call: await attempt.statistics(), conversation, log: log.entries() };
   }
 
   async #prepared() {
@@ -139,7 +139,7 @@ export class RealtimeInterview extends EventTarget {
   #changed() {
     const { failure } = this.interview;
     this.dispatchEvent(new CustomEvent('change'));
-    if (failure && failure !== this.#told) this.dispatchEvent(new CustomEvent('error', { detail: this.error }));
-    this.#told = failure;
+    if (failure && failure !== this.#reported) this.dispatchEvent(new CustomEvent('error', { detail: this.error }));
+    this.#reported = failure;
   }
 }

@@ -1,4 +1,4 @@
-import { Rest } from '../../net/deadline.js';
+import { WakeablePause } from '../../net/deadline.js';
 import { endingOf } from '../../session/ending.js';
 import { InterviewSession } from '../../session/interview-session.js';
 import { Reports } from '../../timings/reports.js';
@@ -11,7 +11,7 @@ import { wired } from './wiring.js';
  * @typedef {import('../../transcript/item.js').Item} Item
  * @typedef {import('../../failure/failure.js').Failure} Failure
  * @typedef {import('../../session/ending.js').EndedBy} EndedBy
- * @typedef {import('../../session/ending.js').Sign} Sign
+ * @typedef {import('../../session/ending.js').EndSignal} EndSignal
  * @typedef {import('./ports.js').Parts} Parts
  */
 
@@ -20,11 +20,11 @@ export class Attempt {
   /** The line is interrupted, and may recover by itself. */
   reconnecting = false;
   /** The interview goes on at the server, whatever becomes of this page: no failure of ours ends it. */
-  begun = false;
+  established = false;
   /** What the candidate should know. @type {import('../../conversation/control/conversation.js').Notice | undefined} */
   notice;
   #stopped = new AbortController();
-  #rest = new Rest();
+  #pauses = new WakeablePause();
   #call = 1;
 
   /** @param {Parts} parts @param {import('./ports.js').AttemptListeners} listeners */
@@ -32,11 +32,11 @@ export class Attempt {
     this.session = new InterviewSession(parts.api.forAttempt());
     this.steps = new Steps(listeners.changed);
     this.reports = new Reports(this.session, this.steps);
-    this.diary = listeners.diary;
-    const { talk, line, watching } = wired(this, parts, listeners, this.#stopped.signal);
-    this.talk = talk;
+    this.log = listeners.log;
+    const { conversation, line, monitor } = wired(this, parts, listeners, this.#stopped.signal);
+    this.conversation = conversation;
     this.line = line;
-    this.watching = watching;
+    this.monitor = monitor;
   }
 
   get microphone() {
@@ -57,10 +57,10 @@ export class Attempt {
    * @param {string} id @param {Item[]} undelivered by an earlier page
    */
   async resume(id, undelivered) {
-    this.begun = true;
-    this.session.take(id);
-    const { session, steps, reports, talk } = this;
-    await this.#connected((preparation, signal) => continuing({ session, steps, reports, talk, preparation }, undelivered, signal));
+    this.established = true;
+    this.session.adopt(id);
+    const { session, steps, reports, conversation } = this;
+    await this.#connected((preparation, signal) => continuing({ session, steps, reports, conversation, preparation }, undelivered, signal));
   }
 
   /** @param {(preparation: import('./preparing.js').Preparation, signal: AbortSignal) => Promise<void>} connect */
@@ -69,76 +69,76 @@ export class Attempt {
     const { signal } = this.#stopped;
     const preparation = await this.line.ready();
     await connect(preparation, signal);
-    this.begun = true;
+    this.established = true;
     this.line.joined();
     void this.reports.connected(performance.now() - clicked, preparation.peer.stats());
-    this.watching.begin(signal);
+    this.monitor.begin(signal);
   }
 
   /** Resolves when the candidate can hear the interviewer, or another call has taken the place of this one. */
   async greeted() {
     const call = this.#call;
-    const heard = async () => void (await Promise.all([this.talk.begun(this.#stopped.signal), this.line.sounding]));
+    const audible = async () => void (await Promise.all([this.conversation.firstWords(this.#stopped.signal), this.line.sounding]));
     try {
-      await this.steps.run('audio', heard);
-      if (call === this.#call) void this.reports.heard();
+      await this.steps.run('audio', audible);
+      if (call === this.#call) void this.reports.audible();
     } catch (error) {
       if (call === this.#call) throw error;
     }
   }
 
-  /** The call is lost, and another takes its place. @param {Sign} sign @returns {Promise<EndedBy | Failure | undefined>} how it ended, if it has */
+  /** The call is lost, and another takes its place. @param {EndSignal} sign @returns {Promise<EndedBy | Failure | undefined>} how it ended, if it has */
   async reconnect(sign) {
     this.#call++;
     this.reconnecting = false;
-    const { session, line, talk, reports, diary } = this;
-    const reason = await reconnect({ session, line, talk, reports, diary, rest: this.#rest }, sign, this.#stopped.signal);
+    const { session, line, conversation, reports, log } = this;
+    const reason = await reconnect({ session, line, conversation, reports, log, pauses: this.#pauses }, sign, this.#stopped.signal);
     return reason ? endingOf(sign, reason) : undefined;
   }
 
   /** The candidate ends it: nothing more is heard or said, the last words are still kept. */
   async finish() {
     this.line.mute();
-    await this.talk.saidOut();
+    await this.conversation.transcribed();
     await this.conclude();
   }
 
-  /** It is over, and not by the candidate: why? @param {Sign} sign */
+  /** It is over, and not by the candidate: why? @param {EndSignal} sign */
   ending(sign) {
     this.close();
-    return this.watching.ending(sign);
+    return this.monitor.ending(sign);
   }
 
   /** It is over; what is left is kept. A server that could not be told is, once it has all; else it ends it by itself. */
   async conclude() {
     await this.release();
-    await this.session.end().catch(() => void this.talk.saved().then(() => this.session.end()).catch(() => undefined));
+    await this.session.end().catch(() => void this.conversation.saved().then(() => this.session.end()).catch(() => undefined));
   }
 
   /** This page is through with it, and nothing else. */
   async release() {
     this.close();
-    await this.talk.save();
+    await this.conversation.save();
   }
 
   /** @param {Failure} failure */
   async fail(failure) {
     this.close();
-    await this.reports.failed(failure, this.begun);
-    await (this.begun ? this.release() : this.conclude());
+    await this.reports.failed(failure, this.established);
+    await (this.established ? this.release() : this.conclude());
   }
 
   /** The network is back, or the page is looked at again. */
   wake() {
-    this.#rest.wake();
-    void this.watching.wake();
-    this.talk.wake();
+    this.#pauses.wake();
+    void this.monitor.wake();
+    this.conversation.wake();
   }
 
   /** The page is going away, maybe to come back. */
   leave() {
     this.close();
-    this.session.leave(this.talk.leave(), { end: !this.begun });
+    this.session.leave(this.conversation.leave(), { end: !this.established });
   }
 
   close() {

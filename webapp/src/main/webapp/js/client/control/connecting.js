@@ -31,13 +31,13 @@ export async function connecting(parts, invitation, signal) {
     } catch (error) {
       if (!preparation.ice.directFirst || Failure.from(error).phase !== 'ice') throw error;
       preparation.peer.close(); // who answers now would be greeted, and never heard of again
-      await secondWay(parts, invitation, signal, Failure.from(error));
+      await relayFallback(parts, invitation, signal, Failure.from(error));
     }
   });
 }
 
 /** @param {Parts} parts @param {Invitation} invitation @param {AbortSignal} signal @param {Failure} failure of the direct way */
-async function secondWay({ session, reports, preparation }, invitation, signal, failure) {
+async function relayFallback({ session, reports, preparation }, invitation, signal, failure) {
   await reports.failed(failure);
   await session.end();
   await preparation.relayed();
@@ -48,18 +48,18 @@ async function secondWay({ session, reports, preparation }, invitation, signal, 
 /**
  * Connects to an interview that was begun before, with what was said in it.
  *
- * @param {Parts & {talk: import('../../conversation/control/conversation.js').Talk}} parts
+ * @param {Parts & {conversation: import('../../conversation/control/conversation.js').Conversation}} parts
  * @param {import('../../transcript/item.js').Item[]} undelivered by an earlier page
  * @param {AbortSignal} signal
  */
-export async function continuing({ session, steps, reports, talk, preparation }, undelivered, signal) {
+export async function continuing({ session, steps, reports, conversation, preparation }, undelivered, signal) {
   reports.preparation = preparation;
   preparation.begin();
   const sdp = await steps.run('session', async () => {
-    talk.recall(await session.keptItems(signal), undelivered);
-    return session.callAgain(preparation.peer.sdp, signal);
+    conversation.restore(await session.savedItems(signal), undelivered);
+    return session.openCall(preparation.peer.sdp, signal);
   });
-  talk.goOn();
+  conversation.newCall();
   await steps.run('webrtc', () => preparation.peer.connect(sdp, signal));
-  talk.back();
+  conversation.resumed();
 }

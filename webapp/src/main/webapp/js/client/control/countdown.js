@@ -9,8 +9,8 @@ import { OVERTIME_MS, warningsWithin } from '../entity/time-limit.js';
  * @param {AbortSignal} signal
  */
 export function countDown(leftMs, { warned, over }, signal) {
-  /** @param {number} ms @param {() => void} tell */
-  const after = (ms, tell) => void pause(ms, signal).then(() => signal.aborted || tell());
+  /** @param {number} ms @param {() => void} notify */
+  const after = (ms, notify) => void pause(ms, signal).then(() => signal.aborted || notify());
   for (const { minutes, inMs } of warningsWithin(leftMs)) after(inMs, () => warned(minutes));
   if (leftMs + OVERTIME_MS > 0) after(leftMs + OVERTIME_MS, over);
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure/failure.js';
 import { saysItIsOver } from '../../failure/way-out.js';
-import { Course } from './lifecycle.js';
-import { Earlier } from './previous-interview.js';
+import { Lifecycle } from './lifecycle.js';
+import { PreviousInterview } from './previous-interview.js';
 
 /**
  * @typedef {import('../../session/invitation.js').Invitation} Invitation
@@ -11,36 +11,36 @@ import { Earlier } from './previous-interview.js';
  */
 
 /** What a candidate can do on the page, one method per action. A failed one leads to the state `error`. */
-export class Interview extends Course {
+export class Interview extends Lifecycle {
   #tabs;
-  #earlier;
+  #previous;
 
   /** @param {Parts} parts @param {Listeners} listeners */
   constructor(parts, listeners) {
     super(parts, listeners);
-    this.#earlier = new Earlier(parts);
+    this.#previous = new PreviousInterview(parts);
     this.#tabs = parts.tabs;
     this.#tabs?.onTaken((id) => void this.#taken(id));
   }
 
   /** Something that was said, or will be, is only on this page. */
   get undelivered() {
-    return this.state === 'active' || this.state === 'reconnecting' || this.attempts.some(({ talk }) => talk.delivery === 'pending');
+    return this.state === 'active' || this.state === 'reconnecting' || this.attempts.some(({ conversation }) => conversation.delivery === 'pending');
   }
 
   /** The candidate's interview that goes on without this page, to be continued or ended. */
   get found() {
-    return this.#earlier.found;
+    return this.#previous.found;
   }
 
   /** @param {boolean} signedIn */
   open(signedIn) {
-    if (this.become(signedIn ? 'ready' : 'signed_out') && signedIn) void this.look();
+    if (this.become(signedIn ? 'ready' : 'signed_out') && signedIn) void this.find();
   }
 
   /** Looks for an interview that goes on without this page; resolves when `found` says. */
-  async look() {
-    await this.#earlier.look();
+  async find() {
+    await this.#previous.find();
     this.changed();
   }
 
@@ -67,9 +67,9 @@ export class Interview extends Course {
     if (!found) return;
     if (!this.prepared) await this.prepare();
     await this.#connect(async (attempt) => {
-      await attempt.resume(found.id, await this.#earlier.undelivered(found.id));
+      await attempt.resume(found.id, await this.#previous.undelivered(found.id));
       this.#tabs?.took(found.id);
-      this.#earlier.found = undefined;
+      this.#previous.found = undefined;
       this.reconnections++;
     });
   }
@@ -77,7 +77,7 @@ export class Interview extends Course {
   /** Ends the interview that was found. */
   async endFound() {
     try {
-      await this.#earlier.end();
+      await this.#previous.end();
       this.changed();
     } catch (error) {
       this.fail(error);
@@ -86,7 +86,7 @@ export class Interview extends Course {
 
   /** Ends the candidate's interview that is open elsewhere, then starts this one. @param {Invitation} invitation */
   async takeOver(invitation) {
-    await this.prepare(() => this.#earlier.end());
+    await this.prepare(() => this.#previous.end());
     await this.start(invitation);
   }
 
@@ -104,26 +104,26 @@ export class Interview extends Course {
   /** The network is back, or the page is looked at again. */
   wake() {
     for (const attempt of this.attempts) attempt.wake();
-    this.#earlier.wake();
+    this.#previous.wake();
   }
 
   /** The page is out of sight; phones take such a page away without another word. */
   hide() {
-    this.attempt.talk.secure();
+    this.attempt.conversation.savePartial();
   }
 
   /** @param {unknown} error */
   fail(error) {
-    const { begun, session } = this.attempt;
+    const { established, session } = this.attempt;
     const failure = Failure.from(error);
-    if (begun) this.#earlier.found = saysItIsOver(failure) ? undefined : { id: session.id, jobTitle: '' };
+    if (established) this.#previous.found = saysItIsOver(failure) ? undefined : { id: session.id, jobTitle: '' };
     super.fail(failure);
-    if (failure.code === 'interview_active') void this.look();
+    if (failure.code === 'interview_active') void this.find();
   }
 
   /** @param {import('../../session/ending.js').EndedBy} by @param {() => Promise<void>} work */
   async finish(by, work) {
-    if (by === 'moved') this.#earlier.found = { id: this.attempt.session.id, jobTitle: '' };
+    if (by === 'moved') this.#previous.found = { id: this.attempt.session.id, jobTitle: '' };
     await super.finish(by, work);
   }
 

@@ -1,26 +1,26 @@
 import { Failure } from '../../failure/failure.js';
-import { Diary } from '../entity/event-log.js';
+import { EventLog } from '../entity/event-log.js';
 import { beginsAnew, canBecome, isOver } from '../entity/interview-state.js';
 import { Attempt } from './attempt.js';
-import { telling } from './safe-listeners.js';
+import { safeListeners } from './safe-listeners.js';
 
 /**
- * @typedef {import('../entity/interview-state.js').PageState} PageState
+ * @typedef {import('../entity/interview-state.js').InterviewState} InterviewState
  * @typedef {import('../../session/ending.js').EndedBy} EndedBy
- * @typedef {import('../../session/ending.js').Sign} Sign
+ * @typedef {import('../../session/ending.js').EndSignal} EndSignal
  * @typedef {import('./ports.js').Parts} Parts
  * @typedef {import('./ports.js').Listeners} Listeners
  */
 
 /** The course that an interview takes: its states, and what leads from one to the next by itself. */
-export class Course {
-  state = /** @type {PageState} */ ('idle');
+export class Lifecycle {
+  state = /** @type {InterviewState} */ ('idle');
   failure = /** @type {Failure | undefined} */ (undefined);
   endedBy = /** @type {EndedBy} */ ('candidate');
   prepared = false;
   /** Calls that this page continued an interview with. */
   reconnections = 0;
-  diary = new Diary();
+  log = new EventLog();
   /** @type {Attempt} */
   attempt;
   /** Something of the earlier ones may still be on its way. @type {Attempt[]} */
@@ -33,7 +33,7 @@ export class Course {
   /** @param {Parts} parts @param {Listeners} listeners */
   constructor(parts, listeners) {
     this.#parts = parts;
-    this.#listeners = telling(listeners, this.diary);
+    this.#listeners = safeListeners(listeners, this.log);
     this.attempt = this.#next();
   }
 
@@ -41,7 +41,7 @@ export class Course {
     this.#listeners.changed();
   }
 
-  /** @param {PageState} next @returns {boolean} false: this action has no place now */
+  /** @param {InterviewState} next @returns {boolean} false: this action has no place now */
   become(next) {
     if (!canBecome(this.state, next)) return false;
     if (beginsAnew(this.state, next)) {
@@ -49,7 +49,7 @@ export class Course {
       this.attempt = this.#next();
     }
     this.state = next;
-    this.diary.note(next);
+    this.log.add(next);
     this.changed();
     return true;
   }
@@ -67,11 +67,11 @@ export class Course {
   /** @param {unknown} error also of an action outside the interview itself, as signing in */
   fail(error) {
     this.failure = Failure.from(error);
-    this.diary.note(`failed: ${this.failure.code ?? this.failure.kind}`);
+    this.log.add(`failed: ${this.failure.code ?? this.failure.kind}`);
     this.prepared = false;
     this.cleared = this.attempt.fail(this.failure).catch(() => undefined);
     this.become('error');
-    this.#tellWhenSaved();
+    this.#notifyWhenSaved();
   }
 
   /** @param {EndedBy} by @param {() => Promise<void>} work */
@@ -80,10 +80,10 @@ export class Course {
     this.prepared = false;
     await work();
     this.become('ended');
-    this.#tellWhenSaved();
+    this.#notifyWhenSaved();
   }
 
-  /** @param {Sign | Failure} sign not the candidate's doing */
+  /** @param {EndSignal | Failure} sign not the candidate's doing */
   async #over(sign) {
     if (sign instanceof Failure) return void (isOver(this.state) || this.fail(sign));
     const lost = sign === 'lost' || sign === 'hung-up';
@@ -92,7 +92,7 @@ export class Course {
     if (this.become('ending')) await this.#ended(await this.attempt.ending(sign));
   }
 
-  /** @param {Sign} sign */
+  /** @param {EndSignal} sign */
   async #reconnect(sign) {
     await this.act(async (attempt) => {
       const ending = await attempt.reconnect(sign);
@@ -108,14 +108,14 @@ export class Course {
     await this.finish(ending, () => (ending === 'moved' ? this.attempt.release() : this.attempt.conclude()));
   }
 
-  #tellWhenSaved() {
-    void this.attempt.talk.saved().then(() => this.changed());
+  #notifyWhenSaved() {
+    void this.attempt.conversation.saved().then(() => this.changed());
   }
 
   #next() {
-    const { broke, changed, said } = this.#listeners;
-    const over = (/** @type {Sign | Failure} */ sign) => void this.#over(sign);
-    this.attempts.push(new Attempt(this.#parts, { broke, changed, said, over, diary: this.diary }));
+    const { problem, changed, itemChanged } = this.#listeners;
+    const over = (/** @type {EndSignal | Failure} */ sign) => void this.#over(sign);
+    this.attempts.push(new Attempt(this.#parts, { problem, changed, itemChanged, over, log: this.log }));
     return this.attempts[this.attempts.length - 1];
   }
 }

@@ -10,7 +10,7 @@ import { prepare } from './preparing.js';
  * @property {import('../../session/interview-session.js').InterviewSession} session
  * @property {import('../../timings/steps.js').Steps} steps
  * @property {AbortSignal} signal until the end of the attempt
- * @property {Omit<import('../../call/control/peer.js').Listeners, 'played'>} listeners
+ * @property {Omit<import('../../call/control/peer.js').Listeners, 'audioStarted'>} listeners
  */
 
 /** The line to the interviewer: the microphone, one call after another, and the voice that comes over it. */
@@ -19,12 +19,12 @@ export class Line {
   /** @type {Preparation | undefined} */
   #preparation;
   #parts;
-  #around;
+  #context;
 
   /** @param {Parts} parts @param {Surroundings} surroundings */
   constructor(parts, surroundings) {
     this.#parts = parts;
-    this.#around = surroundings;
+    this.#context = surroundings;
   }
 
   get microphone() {
@@ -39,8 +39,8 @@ export class Line {
   /** Everything a call needs before the click. */
   async prepare() {
     this.#preparation?.close();
-    const { session, steps, signal, listeners } = this.#around;
-    const peers = { ...listeners, played: (/** @type {MediaStream} */ stream) => this.#play(stream) };
+    const { session, steps, signal, listeners } = this.#context;
+    const peers = { ...listeners, audioStarted: (/** @type {MediaStream} */ stream) => this.#play(stream) };
     this.#preparation = await prepare({ ...this.#parts, session }, steps, peers, signal);
   }
 
@@ -53,7 +53,7 @@ export class Line {
   /** The peer of another call, with its offer; the one before is closed. @param {AbortSignal} signal */
   async again(signal) {
     const preparation = /** @type {Preparation} */ (this.#preparation);
-    const { session } = this.#around;
+    const { session } = this.#context;
     await preparation.again(() => session.iceServers(signal), () => openMicrophone(this.#parts.devices));
     signal.throwIfAborted();
     return preparation.peer;
@@ -65,8 +65,8 @@ export class Line {
   }
 
   /** @param {{type: string}} event */
-  say(event) {
-    this.#preparation?.peer.say(event);
+  send(event) {
+    this.#preparation?.peer.send(event);
   }
 
   /** This call is over, the microphone stays. */

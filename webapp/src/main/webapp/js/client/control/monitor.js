@@ -1,38 +1,38 @@
-import { Rest } from '../../net/deadline.js';
+import { WakeablePause } from '../../net/deadline.js';
 import { endingOf } from '../../session/ending.js';
-import { stayPresent } from '../../session/heartbeats.js';
+import { sendHeartbeats } from '../../session/heartbeats.js';
 import { countDown } from './countdown.js';
 
 /**
- * @typedef {import('../../session/ending.js').Sign} Sign
+ * @typedef {import('../../session/ending.js').EndSignal} EndSignal
  *
  * @typedef {object} Listeners
  * @property {(minutes: number) => void} warned time is nearly over
- * @property {(sign: Sign) => void} over not by the candidate
+ * @property {(sign: EndSignal) => void} over not by the candidate
  */
 
 /** Watches over an interview that runs: the page's presence, the time that is left, and why it ended. */
-export class Watching {
+export class Monitor {
   /** That are left, once the candidate has been warned. @type {number | undefined} */
   minutesLeft;
-  #rest = new Rest();
+  #pauses = new WakeablePause();
   #recounted = new AbortController();
   /** @type {AbortSignal | undefined} */
   #signal;
   /** The server's. @type {string | undefined} */
   #reason;
   #session;
-  #aliveEveryMs;
+  #heartbeatEveryMs;
   #listeners;
 
   /**
    * @param {import('../../session/interview-session.js').InterviewSession} session
-   * @param {number} aliveEveryMs how often the server is told that the page is there
+   * @param {number} heartbeatEveryMs how often the server is told that the page is there
    * @param {Listeners} listeners
    */
-  constructor(session, aliveEveryMs, listeners) {
+  constructor(session, heartbeatEveryMs, listeners) {
     this.#session = session;
-    this.#aliveEveryMs = aliveEveryMs;
+    this.#heartbeatEveryMs = heartbeatEveryMs;
     this.#listeners = listeners;
   }
 
@@ -40,21 +40,21 @@ export class Watching {
   begin(signal) {
     this.#signal = signal;
     this.#count(signal);
-    void stayPresent(this.#session, { everyMs: this.#aliveEveryMs, rest: this.#rest, signal }).then(
+    void sendHeartbeats(this.#session, { everyMs: this.#heartbeatEveryMs, pauses: this.#pauses, signal }).then(
       (reason) => reason && ((this.#reason = reason), this.#listeners.over('told')),
     );
   }
 
   /** The network is back, or the page is looked at again: the server hears of it at once, and says what is left, for timers stand still while a computer sleeps. */
   async wake() {
-    this.#rest.wake();
+    this.#pauses.wake();
     const signal = this.#signal;
     if (!signal || signal.aborted) return;
     await this.#session.endReason(signal).catch(() => undefined);
     this.#count(signal);
   }
 
-  /** The server is asked why it is over, for it ends an interview for more reasons than the page can see. @param {Sign} sign */
+  /** The server is asked why it is over, for it ends an interview for more reasons than the page can see. @param {EndSignal} sign */
   async ending(sign) {
     return endingOf(sign, (await this.#session.endReason().catch(() => undefined)) ?? this.#reason);
   }
@@ -63,7 +63,7 @@ export class Watching {
   #count(signal) {
     this.#recounted.abort();
     this.#recounted = new AbortController();
-    const listeners = { warned: (/** @type {number} */ minutes) => this.#warn(minutes), over: () => this.#rest.wake() };
+    const listeners = { warned: (/** @type {number} */ minutes) => this.#warn(minutes), over: () => this.#pauses.wake() };
     countDown(this.#session.endsAtMs - performance.now(), listeners, AbortSignal.any([signal, this.#recounted.signal]));
   }
 

@@ -16,13 +16,13 @@
  *
  * @typedef {object} Controls what the candidate can do in a call; they are told of each one
  * @property {(call: import('./preparing.js').Preparation) => void} join the call stands: the first, or one that took its place
- * @property {(event: import('../../call/control/peer.js').ServerEvent) => void} hear of the data channel
+ * @property {(event: import('../../call/control/peer.js').ServerEvent) => void} handle of the data channel
  *
  * @typedef {object} Surroundings
  * @property {import('../../net/api.js').Api} api
  * @property {Voice} voice
- * @property {number} aliveEveryMs how often the server is told that the page is there
- * @property {import('../../transcript/undelivered.js').Shelf} [shelf]
+ * @property {number} heartbeatEveryMs how often the server is told that the page is there
+ * @property {import('../../transcript/undelivered.js').PendingStorage} [storage]
  * @property {Tabs} [tabs]
  * @property {Controls} [controls]
  *
@@ -30,13 +30,13 @@
  *
  * @typedef {object} Listeners what they throw is noted, and disturbs nothing
  * @property {() => void} changed something to be shown did
- * @property {(item: Item) => void} said
- * @property {(error: unknown) => void} [broke] one of the two threw, or an event could not be understood
+ * @property {(item: Item) => void} itemChanged
+ * @property {(error: unknown) => void} [problem] one of the two threw, or an event could not be understood
  *
  * @typedef {object} OwnListeners
- * @property {(sign: import('../../session/ending.js').Sign | Failure) => void} over not by the candidate
- * @property {(error: unknown) => void} broke something was passed over that should not have happened
- * @property {import('../entity/event-log.js').Diary} diary
+ * @property {(sign: import('../../session/ending.js').EndSignal | Failure) => void} over not by the candidate
+ * @property {(error: unknown) => void} problem something was passed over that should not have happened
+ * @property {import('../entity/event-log.js').EventLog} log
  *
  * @typedef {Listeners & OwnListeners} AttemptListeners
  */

@@ -20,7 +20,7 @@ export class Preparation {
   #closed = new AbortController();
   #dial;
   #relaying = false;
-  #begun = false;
+  #established = false;
   /** @type {Peer} */
   peer;
 
@@ -48,7 +48,7 @@ export class Preparation {
 
   /** From now on this peer's offer is the server's: no other takes its place. */
   begin() {
-    this.#begun = true;
+    this.#established = true;
   }
 
   /**
@@ -60,8 +60,8 @@ export class Preparation {
   async renew(ice) {
     if (ice.impossible) return;
     this.ice = ice;
-    if (this.#begun) this.peer.configure(this.#configuration);
-    else await this.#offerAnew(() => this.#begun || this.#closed.signal.aborted);
+    if (this.#established) this.peer.configure(this.#configuration);
+    else await this.#offerAnew(() => this.#established || this.#closed.signal.aborted);
   }
 
   /** The second way: another peer, which may use the relays. */
@@ -96,8 +96,8 @@ export class Preparation {
   }
 
   /** @param {import('../../call/control/peer.js').ServerEvent} event */
-  say(event) {
-    return this.peer.say(event);
+  send(event) {
+    return this.peer.send(event);
   }
 
   /** In the middle of the call; the old one is let go once the new one is heard. @param {MediaStream} microphone */

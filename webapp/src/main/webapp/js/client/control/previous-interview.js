@@ -1,26 +1,26 @@
 import { liveInterview } from '../../session/continuing.js';
 import { InterviewSession } from '../../session/interview-session.js';
 import { endOthers } from '../../session/other-interviews.js';
-import { Leftovers } from '../../transcript/undelivered.js';
+import { UndeliveredTranscripts } from '../../transcript/undelivered.js';
 
 /** @typedef {import('../../session/continuing.js').Found} Found */
 
 /** What earlier pages left: an interview that goes on, and words that did not get through. */
-export class Earlier {
+export class PreviousInterview {
   /** To be continued, or ended, as the candidate says. @type {Found | undefined} */
   found;
   #api;
-  #leftovers;
+  #undelivered;
 
-  /** @param {Pick<import('./ports.js').Parts, 'api' | 'shelf'>} parts */
-  constructor({ api, shelf }) {
+  /** @param {Pick<import('./ports.js').Parts, 'api' | 'storage'>} parts */
+  constructor({ api, storage }) {
     this.#api = api;
-    this.#leftovers = new Leftovers((id) => new InterviewSession(api, id), shelf);
+    this.#undelivered = new UndeliveredTranscripts((id) => new InterviewSession(api, id), storage);
   }
 
   /** A server that cannot be asked is found out by what the candidate does next. */
-  async look() {
-    this.#leftovers.deliver();
+  async find() {
+    this.#undelivered.deliver();
     this.found = await liveInterview(this.#api).catch(() => undefined);
   }
 
@@ -32,10 +32,10 @@ export class Earlier {
 
   /** What this page is to deliver itself from now on. @param {string} id */
   undelivered(id) {
-    return this.#leftovers.take(id);
+    return this.#undelivered.take(id);
   }
 
   wake() {
-    this.#leftovers.wake();
+    this.#undelivered.wake();
   }
 }

@@ -6,10 +6,10 @@ import { pause } from '../../net/deadline.js';
  * @typedef {object} Parts
  * @property {import('../../session/interview-session.js').InterviewSession} session
  * @property {import('./line.js').Line} line
- * @property {import('../../conversation/control/conversation.js').Talk} talk
+ * @property {import('../../conversation/control/conversation.js').Conversation} conversation
  * @property {import('../../timings/reports.js').Reports} reports
- * @property {import('../entity/event-log.js').Diary} diary
- * @property {import('../../net/deadline.js').Rest} rest cut short when the network is back
+ * @property {import('../entity/event-log.js').EventLog} log
+ * @property {import('../../net/deadline.js').WakeablePause} pauses cut short when the network is back
  */
 
 /**
@@ -29,15 +29,15 @@ const MAY_PASS = [401, 404, 408, 410, 425, 429];
  * growing pauses, for a limited time in all. Pages that lost their calls together come back one by one.
  *
  * @param {Parts} parts
- * @param {import('../../session/ending.js').Sign} sign
+ * @param {import('../../session/ending.js').EndSignal} sign
  * @param {AbortSignal} signal
  * @returns {Promise<string | undefined>} the server's reason where it has ended; undefined: the call stands
  * @throws {Failure} `reconnecting_failed`, or the server's last word
  */
 export async function reconnect(parts, sign, signal) {
-  const { line, talk, reports } = parts;
+  const { line, conversation, reports } = parts;
   const began = performance.now();
-  talk.brokeOff();
+  conversation.interrupted();
   line.hangUp();
   void reports.reconnecting(sign);
   const over = new AbortController();
@@ -49,13 +49,13 @@ export async function reconnect(parts, sign, signal) {
     clearTimeout(timer);
   }
   line.joined();
-  talk.back();
+  conversation.resumed();
   void reports.reconnected(performance.now() - began, line.stats());
   return undefined;
 }
 
 /** @param {Parts} parts @param {AbortSignal} signal @param {AbortSignal} over */
-async function tried({ rest, diary, ...parts }, signal, over) {
+async function tried({ pauses, log, ...parts }, signal, over) {
   const either = AbortSignal.any([signal, over]);
   await pause(FIRST_PAUSE_MS * Math.random(), either);
   for (let tries = 1, last = Failure.connectionLost(); ; tries++) {
@@ -67,18 +67,18 @@ async function tried({ rest, diary, ...parts }, signal, over) {
       if (!either.aborted) last = Failure.from(error);
       if (isFinal(last)) throw last;
     }
-    diary.note(`reconnecting, try ${tries}: ${last.code ?? last.kind}`);
-    await rest.pause(backoffMs(tries, { firstMs: FIRST_PAUSE_MS, retryAfterMs: last.retryAfterMs }), either);
+    log.add(`reconnecting, try ${tries}: ${last.code ?? last.kind}`);
+    await pauses.wait(backoffMs(tries, { firstMs: FIRST_PAUSE_MS, retryAfterMs: last.retryAfterMs }), either);
   }
 }
 
-/** @param {Pick<Parts, 'session' | 'line' | 'talk'>} parts @param {AbortSignal} signal */
-async function once({ session, line, talk }, signal) {
+/** @param {Pick<Parts, 'session' | 'line' | 'conversation'>} parts @param {AbortSignal} signal */
+async function once({ session, line, conversation }, signal) {
   const reason = await session.endReason(signal);
   if (reason) return reason;
   const peer = await line.again(signal);
-  const sdp = await session.callAgain(peer.sdp, signal);
-  talk.goOn();
+  const sdp = await session.openCall(peer.sdp, signal);
+  conversation.newCall();
   await peer.connect(sdp, signal, CONNECTED_WITHIN_MS);
   return undefined;
 }

@@ -2,16 +2,16 @@
  * Listeners that disturb nothing: what they throw is noted and told, and the interview goes on.
  *
  * @param {import('./ports.js').Listeners} listeners
- * @param {import('../entity/event-log.js').Diary} diary
+ * @param {import('../entity/event-log.js').EventLog} log
  */
-export function telling(listeners, diary) {
+export function safeListeners(listeners, log) {
   /** @param {unknown} error */
-  const broke = (error) => {
-    diary.note(`passed over: ${error instanceof Error ? error.name : 'something thrown'}`);
+  const problem = (error) => {
+    log.add(`passed over: ${error instanceof Error ? error.name : 'something thrown'}`);
     try {
-      listeners.broke?.(error);
+      listeners.problem?.(error);
     } catch {
-      // whoever reports must not fail either; the diary has it
+      // whoever reports must not fail either; the log has it
     }
   };
   /** @template {unknown[]} A @param {(...told: A) => void} listener @returns {(...told: A) => void} */
@@ -19,8 +19,8 @@ export function telling(listeners, diary) {
     try {
       listener(...told);
     } catch (error) {
-      broke(error);
+      problem(error);
     }
   };
-  return { broke, changed: safely(() => listeners.changed()), said: safely(listeners.said) };
+  return { problem, changed: safely(() => listeners.changed()), itemChanged: safely(listeners.itemChanged) };
 }

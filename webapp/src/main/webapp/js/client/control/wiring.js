@@ -1,8 +1,8 @@
-import { Talk } from '../../conversation/control/conversation.js';
+import { Conversation } from '../../conversation/control/conversation.js';
 import { Failure } from '../../failure/failure.js';
 import { pause } from '../../net/deadline.js';
 import { Line } from './line.js';
-import { Watching } from './monitor.js';
+import { Monitor } from './monitor.js';
 
 /** How long a candidate is shown what they should know. */
 const NOTICE_MS = 30_000;
@@ -17,39 +17,39 @@ const NOTICE_MS = 30_000;
  */
 export function wired(attempt, parts, listeners, signal) {
   const { session, steps } = attempt;
-  const talk = new Talk(session, {
+  const conversation = new Conversation(session, {
     ...hearing(attempt, listeners, signal),
-    said: listeners.said,
-    spoke: listeners.changed,
-    remains: (items) => parts.shelf?.put(session.id, items),
+    itemChanged: listeners.itemChanged,
+    speakingChanged: listeners.changed,
+    pendingChanged: (items) => parts.storage?.put(session.id, items),
   });
   const line = new Line(parts, { session, steps, signal, listeners: calling(attempt, parts.controls, listeners) });
-  const warned = (/** @type {number} */ minutes) => (talk.windUp(minutes), listeners.changed());
-  return { talk, line, watching: new Watching(session, parts.aliveEveryMs, { warned, over: listeners.over }) };
+  const warned = (/** @type {number} */ minutes) => (conversation.announceTimeLeft(minutes), listeners.changed());
+  return { conversation, line, monitor: new Monitor(session, parts.heartbeatEveryMs, { warned, over: listeners.over }) };
 }
 
 /** @param {import('./attempt.js').Attempt} attempt @param {import('./ports.js').AttemptListeners} listeners @param {AbortSignal} signal */
-function hearing(attempt, { broke, changed, over, diary }, signal) {
+function hearing(attempt, { problem, changed, over, log }, signal) {
   /** A provider that sends one sends many: each type is told once. @type {Set<string>} */
   const malformed = new Set();
   /** @type {import('../../conversation/control/conversation.js').Listeners['noticed']} */
   const noticed = (notice) => {
-    diary.note(`notice ${notice}`);
+    log.add(`notice ${notice}`);
     attempt.notice = notice;
     changed();
     void pause(NOTICE_MS, signal).then(() => attempt.notice === notice && ((attempt.notice = undefined), changed()));
   };
   return {
     noticed,
-    say: (/** @type {{type: string}} */ event) => attempt.line.say(event),
+    send: (/** @type {{type: string}} */ event) => attempt.line.send(event),
     malformed: (/** @type {string} */ type) => {
       if (malformed.has(type)) return;
       malformed.add(type);
-      broke(new TypeError(`malformed event: ${type}`));
+      problem(new TypeError(`malformed event: ${type}`));
     },
     gaveUp: () => over(Failure.interviewerFailed()),
-    complained: (/** @type {string} */ code) => {
-      diary.note(`the provider complained: ${code}`);
+    providerError: (/** @type {string} */ code) => {
+      log.add(`the provider complained: ${code}`);
       if (code !== 'session_expired') return; // all else ends nothing
       noticed('call_limit');
       over('hung-up');
@@ -61,19 +61,19 @@ function hearing(attempt, { broke, changed, over, diary }, signal) {
  * @param {import('./attempt.js').Attempt} attempt
  * @param {import('./ports.js').Controls | undefined} controls
  * @param {import('./ports.js').AttemptListeners} listeners
- * @returns {Omit<import('../../call/control/peer.js').Listeners, 'played'>}
+ * @returns {Omit<import('../../call/control/peer.js').Listeners, 'audioStarted'>}
  */
-function calling(attempt, controls, { changed, over, broke, diary }) {
+function calling(attempt, controls, { changed, over, problem, log }) {
   return {
-    opened: () => attempt.talk.open(),
-    heard: (event) => (attempt.talk.hear(event), controls?.hear(event)),
+    opened: () => attempt.conversation.open(),
+    received: (event) => (attempt.conversation.handle(event), controls?.handle(event)),
     changed: (change) => {
-      diary.note(`the line: ${change}`);
+      log.add(`the line: ${change}`);
       attempt.reconnecting = change === 'reconnecting';
       if (change === 'reconnecting') void attempt.reports.reconnecting(change);
       if (change === 'lost' || change === 'hung-up') over(change);
       else changed();
     },
-    broke: (error, of) => (of === 'event' ? broke(error) : over(Failure.from(error))),
+    failed: (error, of) => (of === 'event' ? problem(error) : over(Failure.from(error))),
   };
 }

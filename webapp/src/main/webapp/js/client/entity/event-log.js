@@ -1,7 +1,7 @@
 const MOST = 200;
 
 /** What happened, for support: names of states, steps and failures, never words, tokens or SDP. */
-export class Diary {
+export class EventLog {
   /** @type {{atMs: number, what: string}[]} */
   #entries = [];
   #now;
@@ -12,7 +12,7 @@ export class Diary {
   }
 
   /** @param {string} what */
-  note(what) {
+  add(what) {
     this.#entries.push({ atMs: this.#now(), what });
     if (this.#entries.length > MOST) this.#entries.shift();
   }

@@ -2,10 +2,10 @@
  * `connecting` has steps of its own (steps.js). From every state something leads on: what waits there for
  * a machine has a deadline, what waits for a person has a button.
  *
- * @typedef {'idle' | 'signed_out' | 'ready' | 'requesting_microphone' | 'connecting' | 'active' | 'reconnecting' | 'ending' | 'ended' | 'error'} PageState
+ * @typedef {'idle' | 'signed_out' | 'ready' | 'requesting_microphone' | 'connecting' | 'active' | 'reconnecting' | 'ending' | 'ended' | 'error'} InterviewState
  */
 
-/** @type {Record<PageState, PageState[]>} */
+/** @type {Record<InterviewState, InterviewState[]>} */
 const NEXT = {
   idle: ['signed_out', 'ready', 'error'],
   signed_out: ['ready', 'error'],
@@ -19,13 +19,13 @@ const NEXT = {
   error: ['idle', 'signed_out', 'ready', 'requesting_microphone', 'error'],
 };
 
-export const PAGE_STATES = /** @type {PageState[]} */ (Object.keys(NEXT));
+export const INTERVIEW_STATES = /** @type {InterviewState[]} */ (Object.keys(NEXT));
 
-/** @param {PageState} from @param {PageState} to */
+/** @param {InterviewState} from @param {InterviewState} to */
 export const canBecome = (from, to) => NEXT[from].includes(to);
 
-/** @param {PageState} state */
+/** @param {InterviewState} state */
 export const isOver = (state) => ['ending', 'ended', 'error'].includes(state);
 
-/** The next thing belongs to another attempt. @param {PageState} from @param {PageState} to */
+/** The next thing belongs to another attempt. @param {InterviewState} from @param {InterviewState} to */
 export const beginsAnew = (from, to) => (from === 'error' || from === 'ended') && to !== 'error';

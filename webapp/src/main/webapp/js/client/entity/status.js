@@ -4,7 +4,7 @@
  * @typedef {'idle' | 'ready' | 'requesting_microphone' | 'connecting_api' | 'connecting_session' | 'connecting_webrtc'
  *   | 'connecting_audio' | 'active' | 'reconnecting' | 'ending' | 'ended' | 'error'} Status
  *
- * @param {import('./interview-state.js').PageState} state
+ * @param {import('./interview-state.js').InterviewState} state
  * @param {import('../../timings/steps.js').Step[]} steps
  * @returns {Status}
  */

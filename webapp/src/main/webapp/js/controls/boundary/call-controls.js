@@ -3,7 +3,7 @@ import { byId } from '../../page/elements.js';
 import { QualityView } from '../../quality/quality-view.js';
 import { Captions } from '../control/captions.js';
 import { Controls } from '../control/controls.js';
-import { StayingAwake } from '../control/wake-lock.js';
+import { ScreenWakeLock } from '../control/wake-lock.js';
 import { ControlsView } from './controls-view.js';
 import { Keys } from './keys.js';
 import { MicrophoneChoice } from './microphone-choice.js';
@@ -29,7 +29,7 @@ export class CallControls {
   #follow;
   /** @type {MediaStreamTrack | undefined} */
   #track;
-  #awake = new StayingAwake(wakeLockHere());
+  #awake = new ScreenWakeLock(wakeLockHere());
   #active = false;
   /** @param {BeforeUnloadEvent} event */
   #stay = (event) => event.preventDefault();
@@ -46,7 +46,7 @@ export class CallControls {
     this.#captions = new Captions(caption);
     this.#follow = follow;
     const source = { devices: preferring(navigator.mediaDevices, chosen), silence: () => new MediaStream() };
-    this.#controls = new Controls(source, { changed: () => this.#changed(), told: (note, value) => this.#told(note, value) });
+    this.#controls = new Controls(source, { changed: () => this.#changed(), noted: (note, value) => this.#noted(note, value) });
     this.#typed = new TypedAnswer({ writing: (yes) => this.#controls.write(yes), answer: (text) => this.#controls.answer(text) });
     this.#microphone = new MicrophoneChoice((id) => (chosen.choose(id), void this.#controls.switched()));
     this.#listen();
@@ -57,14 +57,14 @@ export class CallControls {
   get parts() {
     const { microphones } = this.#controls;
     /** @param {{type: string}} event */
-    const hear = (event) => (this.#controls.hear(event), this.#captions.hear(event));
+    const handle = (event) => (this.#controls.handle(event), this.#captions.handle(event));
     const join = this.#controls.join.bind(this.#controls);
-    return { devices: microphones.devices, controls: { join, hear } };
+    return { devices: microphones.devices, controls: { join, handle } };
   }
 
   /** @param {Item} item */
-  said(item) {
-    this.#captions.said(item);
+  itemChanged(item) {
+    this.#captions.itemChanged(item);
   }
 
   /** What of it was heard by now. @param {Item[]} items */
@@ -79,13 +79,13 @@ export class CallControls {
     byId('without-microphone-instead').hidden = !failure?.kind.startsWith('microphone_');
     this.#quality.follow(active ? { at: () => attempt.statistics(), report: (sample) => void attempt.reports.quality(sample) } : undefined);
     void this.#awake.want(active);
-    if (active !== this.#active) this.#begunOrOver(active);
+    if (active !== this.#active) this.#activeChanged(active);
     if (active || state === 'ending') addEventListener('beforeunload', this.#stay);
     else removeEventListener('beforeunload', this.#stay);
   }
 
   /** @param {boolean} active */
-  #begunOrOver(active) {
+  #activeChanged(active) {
     this.#active = active;
     if (!active) this.#controls.leave();
     if (!active) this.#captions.close();
@@ -101,23 +101,23 @@ export class CallControls {
       talk: (held) => controls.hold(held),
       press: {
         mute: () => controls.mute(!controls.part.muted),
-        moment: () => (controls.part.pausing ? controls.goOn() : controls.moment()),
+        moment: () => (controls.part.pausing ? controls.resume() : controls.moment()),
         interrupt: () => controls.interrupt(),
         write: () => this.#typed.toggle(),
       },
     });
-    byId('answer-by').addEventListener('change', ({ target }) => void controls.take(/** @type {Mode} */ (/** @type {HTMLInputElement} */ (target).value)));
+    byId('answer-by').addEventListener('change', ({ target }) => void controls.setMode(/** @type {Mode} */ (/** @type {HTMLInputElement} */ (target).value)));
     document.addEventListener('visibilitychange', () => document.hidden || void this.#awake.renew());
   }
 
   /** Whether the next attempt is made with a microphone; the page's own listeners come after these. @param {() => void} prepare */
   #listenBefore(prepare) {
     const controls = this.#controls;
-    const again = () => void (controls.part.mode === 'text' && controls.take('open'));
+    const again = () => void (controls.part.mode === 'text' && controls.setMode('open'));
     byId('allow-microphone').addEventListener('click', again);
     byId('way-out').addEventListener('click', () => byId('way-out').dataset.way === 'microphone' && again());
     for (const id of ['without-microphone', 'without-microphone-instead']) {
-      byId(id).addEventListener('click', () => void controls.take('text').then(prepare));
+      byId(id).addEventListener('click', () => void controls.setMode('text').then(prepare));
     }
   }
 
@@ -130,11 +130,11 @@ export class CallControls {
   }
 
   /** @param {import('../entity/notes.js').Note} note @param {string} [value] */
-  #told(note, value) {
+  #noted(note, value) {
     if (note === 'interrupted') this.#captions.cut();
     if (note === 'text' || note === 'unplugged_text') this.#typed.show(true);
     this.#changed();
-    if (this.#active) this.#view.tell(`controls.note.${note}`, value);
+    if (this.#active) this.#view.showNote(`controls.note.${note}`, value);
   }
 }
 

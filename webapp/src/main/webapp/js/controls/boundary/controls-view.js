@@ -1,7 +1,7 @@
 import { byId, setText } from '../../page/elements.js';
 import { TimeLeft } from './time-left.js';
 
-/** @typedef {import('../entity/participation.js').TakingPart} TakingPart */
+/** @typedef {import('../entity/participation.js').Participation} Participation */
 
 /** Shows how the candidate takes part: which controls there are, and which are on. */
 export class ControlsView {
@@ -14,7 +14,7 @@ export class ControlsView {
     this.#texts = texts;
   }
 
-  /** @param {TakingPart} part @param {number} momentEndsAtMs */
+  /** @param {Participation} part @param {number} momentEndsAtMs */
   show({ mode, muted, held, pausing }, momentEndsAtMs) {
     Object.assign(this.#root.dataset, { mode, muted: String(muted), pausing: String(pausing) });
     byId('mute').hidden = mode !== 'open';
@@ -29,7 +29,7 @@ export class ControlsView {
   }
 
   /** @param {string} note key of a text @param {string} [value] */
-  tell(note, value = '') {
+  showNote(note, value = '') {
     setText(byId('controls-note'), note && this.#texts(note, value));
   }
 

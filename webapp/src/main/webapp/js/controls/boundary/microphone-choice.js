@@ -22,7 +22,7 @@ export class MicrophoneChoice {
 
   async #list() {
     const all = (await microphones(navigator.mediaDevices)).filter(({ deviceId }) => deviceId);
-    const current = this.#amongst(all);
+    const current = this.#inUse(all);
     if (this.#track && !current) all.unshift({ deviceId: '', label: this.#track.label });
     const shown = [...this.#select.options].map(({ value, text }) => value + text).join();
     if (shown !== all.map(({ deviceId, label }) => deviceId + label).join()) {
@@ -32,7 +32,7 @@ export class MicrophoneChoice {
   }
 
   /** Chromium calls the system's choice by another id, and by its own name after another. @param {import('../../call/control/devices.js').Microphone[]} all */
-  #amongst(all) {
+  #inUse(all) {
     const { label = '' } = this.#track ?? {};
     const id = this.#track?.getSettings().deviceId;
     return all.find(({ deviceId }) => deviceId === id) ?? all.find((device) => device.label && label.endsWith(device.label));

@@ -27,7 +27,7 @@ export class Captions {
   }
 
   /** @param {Item} item grew or settled */
-  said(item) {
+  itemChanged(item) {
     if (item.role !== 'interviewer' || this.#past.has(item.itemId)) return;
     if (item.itemId !== this.#item?.itemId) this.#begin(item);
     this.#item = item;
@@ -36,7 +36,7 @@ export class Captions {
   }
 
   /** @param {{type: string}} event of the data channel */
-  hear({ type }) {
+  handle({ type }) {
     if (type === 'output_audio_buffer.started') this.#sinceMs = this.#now();
     if (type === 'output_audio_buffer.stopped' || type === 'response.output_text.done') this.#end(this.#item?.text);
     if (type === 'output_audio_buffer.cleared') this.cut();
@@ -68,24 +68,24 @@ export class Captions {
 
   #tick() {
     if (!this.#item) return;
-    this.#tell(spoken(this.#item.text, this.#now() - this.#sinceMs));
-    if (this.#item.status !== 'growing' && this.#shown === this.#item.text) this.#rest();
+    this.#update(spoken(this.#item.text, this.#now() - this.#sinceMs));
+    if (this.#item.status !== 'growing' && this.#shown === this.#item.text) this.#stopTimer();
   }
 
   /** The voice has ended: nothing more will be said of this item. @param {string} [text] */
   #end(text) {
-    if (text) this.#tell(text);
+    if (text) this.#update(text);
     if (this.#item) this.#past.add(this.#item.itemId);
     this.#item = undefined;
-    this.#rest();
+    this.#stopTimer();
   }
 
-  #rest() {
+  #stopTimer() {
     this.#timer = void clearInterval(this.#timer);
   }
 
   /** @param {string} text */
-  #tell(text) {
+  #update(text) {
     if (!this.#item || text === this.#shown) return;
     this.#shown = text;
     this.#show({ ...this.#item, text });

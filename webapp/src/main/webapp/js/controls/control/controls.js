@@ -1,5 +1,5 @@
 import { Microphones } from './microphones.js';
-import { Part } from './participant.js';
+import { Participant } from './participant.js';
 import { Timer } from './timer.js';
 import { Turns } from './turns.js';
 
@@ -8,7 +8,7 @@ import { Turns } from './turns.js';
  *
  * @typedef {object} Listeners
  * @property {() => void} changed
- * @property {(note: import('../entity/notes.js').Note, value?: string) => void} told something the candidate should hear of once
+ * @property {(note: import('../entity/notes.js').Note, value?: string) => void} noted something the candidate should hear of once
  */
 
 /** How long the interviewer waits at most for one who asked for a moment. */
@@ -27,9 +27,9 @@ export class Controls {
   /** @param {import('./microphones.js').Source} source @param {Listeners} listeners */
   constructor(source, listeners) {
     this.#listeners = listeners;
-    this.turns = new Turns((event) => this.#line?.say(event) ?? false);
+    this.turns = new Turns((event) => this.#line?.send(event) ?? false);
     this.microphones = new Microphones(source, () => void this.#unplugged());
-    this.#part = new Part(this.turns, this.microphones, listeners.changed);
+    this.#part = new Participant(this.turns, this.microphones, listeners.changed);
   }
 
   get part() {
@@ -41,7 +41,7 @@ export class Controls {
     this.#line = line;
     this.microphones.join(line);
     this.turns.joined();
-    this.#saysWhetherTyping();
+    this.#announceIfTyping();
     this.#listeners.changed();
   }
 
@@ -56,35 +56,35 @@ export class Controls {
   }
 
   /** @param {{type: string}} event of the data channel */
-  hear(event) {
-    this.turns.hear(event);
+  handle(event) {
+    this.turns.handle(event);
   }
 
   /** @param {boolean} muted */
   mute(muted) {
     if (this.part.mode !== 'open') return;
-    this.goOn();
+    this.resume();
     this.#part.set({ muted });
-    this.#listeners.told(muted ? 'muted' : 'heard');
+    this.#listeners.noted(muted ? 'muted' : 'heard');
   }
 
   /** @param {Mode} mode */
-  async take(mode) {
+  async setMode(mode) {
     const { mode: before } = this.part;
     if (mode === before) return;
-    this.goOn();
+    this.resume();
     this.microphones.none = mode === 'text';
     const taken = (mode !== 'text' && before !== 'text') || (await this.microphones.replace());
     if (taken) this.#part.set({ mode, held: false, muted: false });
     else this.microphones.none = before === 'text';
-    if (taken) this.#saysWhetherTyping();
-    this.#listeners.told(taken ? (mode === 'open' ? 'heard' : mode) : 'not_switched');
+    if (taken) this.#announceIfTyping();
+    this.#listeners.noted(taken ? (mode === 'open' ? 'heard' : mode) : 'not_switched');
   }
 
   /** The talk key. @param {boolean} held */
   hold(held) {
     if (this.part.mode !== 'push' || held === this.part.held) return;
-    if (held) this.goOn();
+    if (held) this.resume();
     this.#part.set({ held });
   }
 
@@ -93,24 +93,24 @@ export class Controls {
     if (this.part.pausing || !this.#line) return;
     this.momentEndsAtMs = performance.now() + MOMENT_MS;
     this.#part.set({ pausing: true, held: false });
-    this.#listeners.told('moment');
+    this.#listeners.noted('moment');
     this.#moment.start(MOMENT_MS, () => {
       this.#part.set({ pausing: false, settling: false });
-      this.#listeners.told('moment_over');
+      this.#listeners.noted('moment_over');
     });
   }
 
   /** The candidate is back. */
-  goOn() {
+  resume() {
     if (!this.part.pausing) return;
     this.#moment.stop();
     this.#part.set({ pausing: false });
-    this.#listeners.told('back');
+    this.#listeners.noted('back');
   }
 
   /** Who is not heard yet cannot be interrupted: the first words have to come. */
   interrupt() {
-    if (this.turns.playing && this.turns.interrupt()) this.#listeners.told('interrupted');
+    if (this.turns.playing && this.turns.interrupt()) this.#listeners.noted('interrupted');
   }
 
   /** @param {boolean} writing there is a draft */
@@ -120,9 +120,9 @@ export class Controls {
 
   /** @param {string} text @returns {boolean} false: it stays with the candidate */
   answer(text) {
-    this.goOn();
+    this.resume();
     const sent = this.turns.write(text);
-    this.#listeners.told(sent ? 'sent' : 'not_sent');
+    this.#listeners.noted(sent ? 'sent' : 'not_sent');
     if (sent) this.write(false);
     return sent;
   }
@@ -131,7 +131,7 @@ export class Controls {
   async switched() {
     if (this.part.mode === 'text') return;
     const taken = await this.microphones.replace();
-    this.#listeners.told(taken ? 'switched' : 'not_switched', this.microphones.label);
+    this.#listeners.noted(taken ? 'switched' : 'not_switched', this.microphones.label);
   }
 
   /** Another one takes its place, or the keyboard. */
@@ -139,11 +139,11 @@ export class Controls {
     const taken = await this.microphones.replace();
     this.microphones.none = !taken;
     if (!taken) this.#part.set({ mode: 'text', held: false });
-    if (!taken) this.#saysWhetherTyping();
-    this.#listeners.told(taken ? 'unplugged_switched' : 'unplugged_text', this.microphones.label);
+    if (!taken) this.#announceIfTyping();
+    this.#listeners.noted(taken ? 'unplugged_switched' : 'unplugged_text', this.microphones.label);
   }
 
-  #saysWhetherTyping() {
-    if (this.part.mode === 'text') this.turns.types();
+  #announceIfTyping() {
+    if (this.part.mode === 'text') this.turns.announceTyping();
   }
 }

@@ -5,7 +5,7 @@ import { Failure } from '../../failure/failure.js';
  * @typedef {Pick<MediaDevices, 'getUserMedia'>} Devices
  *
  * @typedef {object} Line the call, as the controls work it; another one after a reconnection
- * @property {(event: {type: string}) => boolean} say false: nobody is there
+ * @property {(event: {type: string}) => boolean} send false: nobody is there
  * @property {MediaStream} microphone without a track where there is none
  * @property {(microphone: MediaStream) => Promise<void>} replaceMicrophone without a new offer; closes the old one
  *
@@ -18,7 +18,7 @@ import { Failure } from '../../failure/failure.js';
 export class Microphones {
   /** No microphone is wanted. */
   none = false;
-  #heard = true;
+  #enabled = true;
   /** @type {Line | undefined} */
   #line;
   #source;
@@ -46,14 +46,14 @@ export class Microphones {
   /** @param {Line | undefined} line */
   join(line) {
     this.#line = line;
-    this.#mind();
+    this.#watch();
   }
 
-  /** @param {boolean} heard whether what it hears leaves the room */
-  hear(heard) {
-    if (heard === this.#heard) return;
-    this.#heard = heard;
-    for (const track of this.#line?.microphone.getAudioTracks() ?? []) track.enabled = heard;
+  /** @param {boolean} enabled whether what it hears leaves the room */
+  enable(enabled) {
+    if (enabled === this.#enabled) return;
+    this.#enabled = enabled;
+    for (const track of this.#line?.microphone.getAudioTracks() ?? []) track.enabled = enabled;
   }
 
   /** As the system names it. */
@@ -75,20 +75,20 @@ export class Microphones {
     if (!line) return;
     const microphone = await openMicrophone(this.devices);
     try {
-      if (!this.#heard) for (const track of microphone.getAudioTracks()) track.enabled = false;
+      if (!this.#enabled) for (const track of microphone.getAudioTracks()) track.enabled = false;
       if (line !== this.#line) throw Failure.callCut();
       await line.replaceMicrophone(microphone);
     } catch (error) {
       closeMicrophone(microphone);
       throw error;
     }
-    this.#mind();
+    this.#watch();
   }
 
   /** A new one is as silent as the last; one that was stopped by us says nothing of its end. */
-  #mind() {
+  #watch() {
     for (const track of this.#line?.microphone.getAudioTracks() ?? []) {
-      if (!this.#heard) track.enabled = false;
+      if (!this.#enabled) track.enabled = false;
       if (this.#watched.has(track)) continue;
       this.#watched.add(track);
       track.addEventListener('ended', () => track === this.track && this.#lost(), { once: true });

@@ -1,12 +1,12 @@
-import { AT_FIRST, isBusy, isHeard } from '../entity/participation.js';
+import { INITIAL, isBusy, isAudible } from '../entity/participation.js';
 import { Timer } from './timer.js';
 
-/** @typedef {import('../entity/participation.js').TakingPart} TakingPart */
+/** @typedef {import('../entity/participation.js').Participation} Participation */
 
 /** How the candidate takes part now, carried over to the microphone and to the interviewer's patience. */
-export class Part {
-  /** @type {TakingPart} */
-  now = AT_FIRST;
+export class Participant {
+  /** @type {Participation} */
+  now = INITIAL;
   #settling = new Timer();
   #turns;
   #microphones;
@@ -23,13 +23,13 @@ export class Part {
     this.#changed = changed;
   }
 
-  /** @param {Partial<TakingPart>} patch */
+  /** @param {Partial<Participation>} patch */
   set(patch) {
     const before = this.now;
     this.now = { ...before, ...patch };
     if ('settling' in patch) this.#settling.stop();
     else if (isBusy(before) && !isBusy(this.now)) this.#settle();
-    this.#microphones.hear(isHeard(this.now));
+    this.#microphones.enable(isAudible(this.now));
     this.#turns.follow(this.now);
     this.#changed();
   }

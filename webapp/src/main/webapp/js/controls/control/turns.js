@@ -1,8 +1,8 @@
-import { AT_FIRST, patience } from '../entity/participation.js';
+import { INITIAL, adjustedTurnDetection } from '../entity/participation.js';
 import { Timer } from './timer.js';
 
 /**
- * @typedef {import('../entity/participation.js').TakingPart} TakingPart
+ * @typedef {import('../entity/participation.js').Participation} Participation
  * @typedef {import('../entity/participation.js').TurnDetection} TurnDetection
  * @typedef {{type: string} & Record<string, any>} Event of the data channel
  */
@@ -13,44 +13,44 @@ const TYPES = 'The candidate has no microphone and answers by typing. They hear 
 
 /** Whose turn it is, told to the provider: its patience, interruptions, typed answers. */
 export class Turns {
-  #say;
-  #part = AT_FIRST;
+  #send;
+  #part = INITIAL;
   /** As the server configured it; unknown where the provider does not announce its session (Azure). @type {TurnDetection} */
-  #given;
-  #told = '';
+  #configured;
+  #noted = '';
   #announced = false;
   #replying = false;
   #playing = false;
   #speaking = false;
   #unanswered = false;
-  #owed = false;
+  #replyDue = false;
   #timer = new Timer();
 
-  /** @param {(event: Event) => boolean} say false: nobody is there */
-  constructor(say) {
-    this.#say = say;
+  /** @param {(event: Event) => boolean} send false: nobody is there */
+  constructor(send) {
+    this.#send = send;
   }
 
   /** How long a silence may be until the interviewer asks; 0: for ever. */
   get idleMs() {
-    const { idle_timeout_ms: ms } = this.#given ?? {};
+    const { idle_timeout_ms: ms } = this.#configured ?? {};
     return typeof ms === 'number' ? ms : 0;
   }
 
   /** There is another call: it knows nothing of what the last one was told. */
   joined() {
-    this.#told = JSON.stringify(this.#given);
+    this.#noted = JSON.stringify(this.#configured);
     this.#adjust();
   }
 
   /** The call is over. */
   left() {
     this.#timer.stop();
-    this.#replying = this.#playing = this.#speaking = this.#unanswered = this.#owed = this.#announced = false;
-    this.#given = undefined;
+    this.#replying = this.#playing = this.#speaking = this.#unanswered = this.#replyDue = this.#announced = false;
+    this.#configured = undefined;
   }
 
-  /** @param {TakingPart} part */
+  /** @param {Participation} part */
   follow(part) {
     this.#part = part;
     this.#adjust();
@@ -65,42 +65,42 @@ export class Turns {
   /** The interviewer stops at once. @returns {boolean} whether it was speaking, or about to */
   interrupt() {
     const replying = this.#announced ? this.#replying : this.#playing;
-    if (replying) this.#say({ type: 'response.cancel' });
-    if (this.#playing) this.#say({ type: 'output_audio_buffer.clear' });
+    if (replying) this.#send({ type: 'response.cancel' });
+    if (this.#playing) this.#send({ type: 'output_audio_buffer.clear' });
     return replying || this.#playing;
   }
 
   /** The interviewer is told, by a note that nobody hears, that no voice will come. */
-  types() {
-    this.#say(message('system', TYPES));
+  announceTyping() {
+    this.#send(message('system', TYPES));
   }
 
   /** @param {string} text @returns {boolean} false: it could not be sent */
   write(text) {
     this.interrupt();
-    const sent = this.#say(message('user', text));
+    const sent = this.#send(message('user', text));
     if (sent) this.#ask();
     return sent;
   }
 
   /** @param {Event} event */
-  hear(event) {
-    if (typeof event.type === 'string' && Object.hasOwn(this.#meanings, event.type)) this.#meanings[event.type](event);
+  handle(event) {
+    if (typeof event.type === 'string' && Object.hasOwn(this.#handlers, event.type)) this.#handlers[event.type](event);
   }
 
   /** @type {Record<string, (event: Event) => void>} */
-  #meanings = {
+  #handlers = {
     'session.created': ({ session }) => {
       const turns = session?.audio?.input?.turn_detection;
-      this.#given = typeof turns === 'object' ? turns : undefined;
+      this.#configured = typeof turns === 'object' ? turns : undefined;
       this.joined();
     },
     'response.created': () => {
       this.#announced = this.#replying = true;
-      this.#unanswered = this.#owed = false;
+      this.#unanswered = this.#replyDue = false;
     },
-    'response.done': () => this.#rested(),
-    error: ({ error }) => error?.code === 'response_cancel_not_active' && this.#rested(),
+    'response.done': () => this.#replyDone(),
+    error: ({ error }) => error?.code === 'response_cancel_not_active' && this.#replyDone(),
     'output_audio_buffer.started': () => (this.#playing = true),
     'output_audio_buffer.stopped': () => (this.#playing = false),
     'output_audio_buffer.cleared': () => (this.#playing = false),
@@ -121,24 +121,24 @@ export class Turns {
   }
 
   #ask() {
-    if (!this.#announced || !this.#replying) return void this.#say({ type: 'response.create' });
-    this.#owed = true;
-    this.#timer.start(DONE_WITHIN_MS, () => this.#rested());
+    if (!this.#announced || !this.#replying) return void this.#send({ type: 'response.create' });
+    this.#replyDue = true;
+    this.#timer.start(DONE_WITHIN_MS, () => this.#replyDone());
   }
 
-  #rested() {
+  #replyDone() {
     this.#timer.stop();
     this.#replying = false;
-    if (this.#owed) this.#ask();
-    this.#owed = false;
+    if (this.#replyDue) this.#ask();
+    this.#replyDue = false;
   }
 
   #adjust() {
-    const turns = patience(this.#given, this.#part);
+    const turns = adjustedTurnDetection(this.#configured, this.#part);
     const wanted = JSON.stringify(turns);
-    if (!this.#given || wanted === this.#told) return;
+    if (!this.#configured || wanted === this.#noted) return;
     const session = { type: 'realtime', audio: { input: { turn_detection: turns } } };
-    if (this.#say({ type: 'session.update', session })) this.#told = wanted;
+    if (this.#send({ type: 'session.update', session })) this.#noted = wanted;
   }
 }
 

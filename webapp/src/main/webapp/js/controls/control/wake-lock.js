@@ -1,5 +1,5 @@
 /** Keeps a phone's screen on while the interview runs: a screen that goes dark takes the microphone along. */
-export class StayingAwake {
+export class ScreenWakeLock {
   #wanted = false;
   /** @type {WakeLockSentinel | undefined} */
   #held;

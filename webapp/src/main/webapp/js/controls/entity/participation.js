@@ -4,7 +4,7 @@
  *
  * @typedef {'open' | 'push' | 'text'} Mode
  *
- * @typedef {object} TakingPart
+ * @typedef {object} Participation
  * @property {Mode} mode
  * @property {boolean} muted in the mode `open`
  * @property {boolean} held the talk key, in the mode `push`
@@ -15,13 +15,13 @@
  * @typedef {Record<string, unknown> | null | undefined} TurnDetection the provider's `turn_detection`
  */
 
-/** @type {TakingPart} */
-export const AT_FIRST = { mode: 'open', muted: false, held: false, pausing: false, writing: false, settling: false };
+/** @type {Participation} */
+export const INITIAL = { mode: 'open', muted: false, held: false, pausing: false, writing: false, settling: false };
 
-/** What the microphone hears leaves the room. @param {TakingPart} part */
-export const isHeard = ({ mode, muted, held, pausing }) => !pausing && (mode === 'push' ? held : mode === 'open' && !muted);
+/** What the microphone hears leaves the room. @param {Participation} part */
+export const isAudible = ({ mode, muted, held, pausing }) => !pausing && (mode === 'push' ? held : mode === 'open' && !muted);
 
-/** It is not silence that tells the candidate has nothing to say. @param {TakingPart} part */
+/** It is not silence that tells the candidate has nothing to say. @param {Participation} part */
 export const isBusy = ({ mode, pausing, writing }) => pausing || writing || mode !== 'open';
 
 /**
@@ -29,10 +29,10 @@ export const isBusy = ({ mode, pausing, writing }) => pausing || writing || mode
  * and written down, but in a moment nothing is replied, and with the talk key its release decides.
  *
  * @param {TurnDetection} given as the server configured it; null: there is none
- * @param {TakingPart} part
+ * @param {Participation} part
  * @returns {TurnDetection}
  */
-export function patience(given, part) {
+export function adjustedTurnDetection(given, part) {
   if (!given) return given;
   const waits = part.pausing || part.mode === 'push';
   const idle = 'idle_timeout_ms' in given && (isBusy(part) || part.settling);

@@ -1,50 +1,50 @@
-import { FirstWords } from './first-reply.js';
+import { FirstReply } from './first-reply.js';
 import { Replay } from './replay.js';
 import { Replies } from './replies.js';
-import { windingUp } from './time-left-note.js';
+import { timeLeftNote } from './time-left-note.js';
 
 /**
  * @typedef {import('../../call/control/peer.js').ServerEvent} ServerEvent
- * @typedef {import('../entity/conversation-items.js').Conversation} Conversation
+ * @typedef {import('../entity/conversation-items.js').ConversationItems} ConversationItems
  *
  * @typedef {object} Listeners
- * @property {(event: {type: string}) => void} say to the interviewer's side
- * @property {(trouble: import('./replies.js').Trouble) => void} noticed
+ * @property {(event: {type: string}) => void} send to the interviewer's side
+ * @property {(trouble: import('./replies.js').ReplyProblem) => void} noticed
  * @property {() => void} gaveUp the interviewer's replies fail one after the other
  */
 
 /** What the interviewer is told over one call, beginning with what was said in the calls before. */
-export class OneCall {
-  #firstWords = new FirstWords();
+export class ConversationCall {
+  #firstWords = new FirstReply();
   #replay;
   #replies;
-  #say;
+  #send;
 
-  /** @param {Conversation} conversation @param {Listeners} listeners */
-  constructor(conversation, { say, noticed, gaveUp }) {
-    this.#say = say;
-    this.#replay = new Replay(conversation.inOrder());
-    this.#replies = new Replies({ say, gaveUp, troubled: noticed });
+  /** @param {ConversationItems} items @param {Listeners} listeners */
+  constructor(items, { send, noticed, gaveUp }) {
+    this.#send = send;
+    this.#replay = new Replay(items.inOrder());
+    this.#replies = new Replies({ send, gaveUp, noticed: noticed });
   }
 
-  /** @param {ServerEvent} event @param {Conversation} conversation @returns {boolean} false: it tells nothing new */
-  hear(event, conversation) {
-    if (this.#replay.echoes(event, conversation)) return false;
-    this.#replies.hear(event);
+  /** @param {ServerEvent} event @param {ConversationItems} items @returns {boolean} false: it tells nothing new */
+  handle(event, items) {
+    if (this.#replay.echoes(event, items)) return false;
+    this.#replies.handle(event);
     return true;
   }
 
   /** Once, however often it is called. @param {number} minutesLeft of which the interviewer was told before, or 0 */
   begin(minutesLeft) {
     this.#firstWords.ask((event) => {
-      for (const told of this.#replay.events()) this.#say(told);
-      if (minutesLeft) this.#say(windingUp(minutesLeft));
-      this.#say(event);
+      for (const event of this.#replay.events()) this.#send(event);
+      if (minutesLeft) this.#send(timeLeftNote(minutesLeft));
+      this.#send(event);
     });
   }
 
-  heardWords() {
-    this.#firstWords.heard();
+  firstWordsArrived() {
+    this.#firstWords.arrived();
   }
 
   /** @param {number} withinMs @param {AbortSignal} signal */
@@ -55,6 +55,6 @@ export class OneCall {
   /** Whoever waits for first words does so no longer. */
   close() {
     this.#replies.close();
-    this.#firstWords.heard();
+    this.#firstWords.arrived();
   }
 }

@@ -1,26 +1,26 @@
 import { Transcript } from '../../transcript/transcript.js';
-import { Conversation } from '../entity/conversation-items.js';
-import { OneCall } from './conversation-call.js';
-import { LastWords } from './pending-transcripts.js';
-import { Hearing } from './realtime-events.js';
-import { windingUp } from './time-left-note.js';
+import { ConversationItems } from '../entity/conversation-items.js';
+import { ConversationCall } from './conversation-call.js';
+import { PendingTranscripts } from './pending-transcripts.js';
+import { RealtimeEvents } from './realtime-events.js';
+import { timeLeftNote } from './time-left-note.js';
 
 /**
  * @typedef {import('../../call/control/peer.js').ServerEvent} ServerEvent
  * @typedef {import('../../transcript/item.js').Item} Item
  *
  * @typedef {object} Listeners
- * @property {(event: {type: string}) => void} say to the interviewer's side
- * @property {(item: Item) => void} said an item grew or settled
- * @property {() => void} spoke somebody began or stopped
+ * @property {(event: {type: string}) => void} send to the interviewer's side
+ * @property {(item: Item) => void} itemChanged an item grew or settled
+ * @property {() => void} speakingChanged somebody began or stopped
  * @property {(notice: Notice) => void} noticed what the candidate should know
  * @property {() => void} gaveUp the interviewer's replies fail one after the other
- * @property {(code: string) => void} complained the provider did; most of it is harmless
+ * @property {(code: string) => void} providerError the provider did; most of it is harmless
  * @property {(type: string) => void} [malformed] an event was passed over
- * @property {(items: Item[]) => void} [remains] what the server does not have yet
+ * @property {(items: Item[]) => void} [pendingChanged] what the server does not have yet
  *
- * @typedef {import('./replies.js').Trouble | 'call_limit' | 'back' | 'unheard'} Notice `call_limit`: the provider's
- *   longest call is over, another follows; `back`: after an interruption; `unheard`: one while the candidate spoke
+ * @typedef {import('./replies.js').ReplyProblem | 'call_limit' | 'back' | 'unheard'} Notice `call_limit`: the provider's
+ *   longest call is over, another follows; `resumed`: after an interruption; `unheard`: one while the candidate spoke
  */
 
 const FIRST_WORDS_WITHIN_MS = 15_000;
@@ -28,70 +28,70 @@ const LAST_WORDS_WITHIN_MS = 2_500;
 const SAVED_WITHIN_MS = 8_000;
 
 /** The talk between candidate and interviewer, over one call or several, written to the server as it goes. */
-export class Talk {
-  conversation = new Conversation();
+export class Conversation {
+  items = new ConversationItems();
   speaking = { candidate: false, interviewer: false };
-  #lastWords = new LastWords(this.conversation);
-  #unheard = false;
+  #pending = new PendingTranscripts(this.items);
+  #cutWhileSpeaking = false;
   #minutesLeft = 0;
   #transcript;
   #listeners;
   #call;
-  #hearing;
+  #events;
 
-  /** @param {import('../../transcript/transcript.js').Keeper} keeper @param {Listeners} listeners */
+  /** @param {import('../../transcript/transcript.js').TranscriptStore} keeper @param {Listeners} listeners */
   constructor(keeper, listeners) {
-    this.#transcript = new Transcript(keeper, undefined, listeners.remains);
+    this.#transcript = new Transcript(keeper, undefined, listeners.pendingChanged);
     this.#listeners = listeners;
-    this.#call = new OneCall(this.conversation, listeners);
-    const changed = (/** @type {Item} */ item) => this.#said(item);
-    this.#hearing = new Hearing(this.conversation, { ...listeners, changed, spoke: this.#spoke.bind(this), wrote: () => this.#call.heardWords() });
+    this.#call = new ConversationCall(this.items, listeners);
+    const changed = (/** @type {Item} */ item) => this.#itemChanged(item);
+    this.#events = new RealtimeEvents(this.items, { ...listeners, changed, speakingChanged: this.#speakingChanged.bind(this), wroteText: () => this.#call.firstWordsArrived() });
   }
 
   /** @param {ServerEvent} event */
-  hear(event) {
-    if (this.#call.hear(event, this.conversation)) this.#hearing.hear(event);
+  handle(event) {
+    if (this.#call.handle(event, this.items)) this.#events.handle(event);
   }
 
   /** The channel is open: the interviewer is asked to begin. Azure filters `session.created` away, so it is not waited for. */
   open = () => this.#call.begin(this.#minutesLeft);
 
   /** Resolves with the first words. */
-  begun = (/** @type {AbortSignal} */ signal) => this.#call.firstWords(FIRST_WORDS_WITHIN_MS, signal);
+  firstWords = (/** @type {AbortSignal} */ signal) => this.#call.firstWords(FIRST_WORDS_WITHIN_MS, signal);
 
   /** The call broke off: what is still being said stays as far as it came. */
-  brokeOff() {
-    this.#unheard ||= this.speaking.candidate || this.conversation.growing().some(({ role }) => role === 'candidate');
+  interrupted() {
+    this.#cutWhileSpeaking ||= this.speaking.candidate || this.items.growing().some(({ role }) => role === 'candidate');
     this.#call.close();
     this.#cutOff();
   }
 
   /** Another call follows, which knows nothing yet. */
-  goOn() {
-    this.conversation.goOn();
-    this.#call = new OneCall(this.conversation, this.#listeners);
+  newCall() {
+    this.items.newCall();
+    this.#call = new ConversationCall(this.items, this.#listeners);
   }
 
-  back() {
-    this.#listeners.noticed(this.#unheard ? 'unheard' : 'back');
-    this.#unheard = false;
+  resumed() {
+    this.#listeners.noticed(this.#cutWhileSpeaking ? 'unheard' : 'back');
+    this.#cutWhileSpeaking = false;
   }
 
   /** What an earlier page knew. @param {Item[]} kept by the server @param {Item[]} undelivered */
-  recall(kept, undelivered) {
-    for (const item of kept) this.conversation.recall(item);
+  restore(kept, undelivered) {
+    for (const item of kept) this.items.restore(item);
     const shown = kept.findLast(({ role }) => role === 'interviewer'); // one is enough to show them all
-    if (shown) this.#listeners.said(shown);
-    for (const item of undelivered) this.#said(this.conversation.recall(item));
+    if (shown) this.#listeners.itemChanged(shown);
+    for (const item of undelivered) this.#itemChanged(this.items.restore(item));
   }
 
   /** What was said just now may still be transcribed. */
-  saidOut = () => this.#lastWords.awaited(LAST_WORDS_WITHIN_MS);
+  transcribed = () => this.#pending.awaited(LAST_WORDS_WITHIN_MS);
 
   /** The interviewer is told, so that the talk comes to a close by itself. @param {number} minutes that are left */
-  windUp(minutes) {
+  announceTimeLeft(minutes) {
     this.#minutesLeft = minutes;
-    this.#listeners.say(windingUp(minutes));
+    this.#listeners.send(timeLeftNote(minutes));
   }
 
   get delivery() {
@@ -109,8 +109,8 @@ export class Talk {
   saved = () => this.#transcript.settled();
 
   /** The page may be taken away without another word, as phones do: what grows is kept as far as it came. */
-  secure() {
-    for (const item of this.conversation.growing()) if (item.text) this.#transcript.write({ ...item, status: 'incomplete' });
+  savePartial() {
+    for (const item of this.items.growing()) if (item.text) this.#transcript.write({ ...item, status: 'incomplete' });
     this.#transcript.wake();
   }
 
@@ -127,22 +127,22 @@ export class Talk {
   /** What is still being said is kept as far as it came. */
   #cutOff() {
     this.speaking = { candidate: false, interviewer: false };
-    for (const { itemId, role } of this.conversation.growing()) {
-      this.#said(this.conversation.settle(itemId, role, 'incomplete'));
+    for (const { itemId, role } of this.items.growing()) {
+      this.#itemChanged(this.items.settle(itemId, role, 'incomplete'));
     }
   }
 
   /** @param {Item} item */
-  #said(item) {
+  #itemChanged(item) {
     this.#transcript.write(item);
-    this.#lastWords.changed();
-    this.#listeners.said(item);
+    this.#pending.changed();
+    this.#listeners.itemChanged(item);
   }
 
   /** @param {import('../../transcript/item.js').Role} who @param {boolean} speaking */
-  #spoke(who, speaking) {
+  #speakingChanged(who, speaking) {
     this.speaking = { ...this.speaking, [who]: speaking };
-    if (who === 'interviewer' && speaking) this.#call.heardWords();
-    this.#listeners.spoke();
+    if (who === 'interviewer' && speaking) this.#call.firstWordsArrived();
+    this.#listeners.speakingChanged();
   }
 }

@@ -1,20 +1,20 @@
 import { Failure } from '../../failure/failure.js';
 
 /** The interviewer's first words: asked for once, awaited for a limited time. */
-export class FirstWords {
+export class FirstReply {
   #asked = false;
   /** @type {() => void} */
   #resolve = () => undefined;
   /** @type {Promise<void>} */
-  #heard = new Promise((resolve) => (this.#resolve = resolve));
+  #arrived = new Promise((resolve) => (this.#resolve = resolve));
 
-  /** @param {(event: {type: string}) => void} say */
-  ask(say) {
-    if (!this.#asked) say({ type: 'response.create' });
+  /** @param {(event: {type: string}) => void} send */
+  ask(send) {
+    if (!this.#asked) send({ type: 'response.create' });
     this.#asked = true;
   }
 
-  heard() {
+  arrived() {
     this.#resolve();
   }
 
@@ -26,6 +26,6 @@ export class FirstWords {
       timer = setTimeout(() => reject(Failure.interviewerSilent()), withinMs);
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
-    await Promise.race([this.#heard, silence]).finally(() => clearTimeout(timer));
+    await Promise.race([this.#arrived, silence]).finally(() => clearTimeout(timer));
   }
 }

@@ -1,13 +1,13 @@
-/** @typedef {import('../entity/conversation-items.js').Conversation} Conversation */
+/** @typedef {import('../entity/conversation-items.js').ConversationItems} ConversationItems */
 
 /** The words that are still on their way when an interview ends. */
-export class LastWords {
-  #conversation;
+export class PendingTranscripts {
+  #items;
   #look = () => {};
 
-  /** @param {Conversation} conversation */
-  constructor(conversation) {
-    this.#conversation = conversation;
+  /** @param {ConversationItems} items */
+  constructor(items) {
+    this.#items = items;
   }
 
   /** The conversation did. */
@@ -25,7 +25,7 @@ export class LastWords {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, withinMs);
       this.#look = () => {
-        if (this.#conversation.growing().length) return;
+        if (this.#items.growing().length) return;
         clearTimeout(timer);
         resolve();
       };

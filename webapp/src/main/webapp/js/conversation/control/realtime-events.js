@@ -1,20 +1,20 @@
-import { FILTERED, TOLD_BY } from '../entity/channel-profile.js';
+import { FILTERED, ANNOUNCED_BY } from '../entity/channel-profile.js';
 import { isText, isWellFormed } from '../entity/well-formed.js';
 
 /**
- * @typedef {import('../entity/conversation-items.js').Conversation} Conversation
+ * @typedef {import('../entity/conversation-items.js').ConversationItems} ConversationItems
  * @typedef {import('../../transcript/item.js').Item} Item
  * @typedef {import('../../transcript/item.js').Role} Role
  * @typedef {import('../../call/control/peer.js').ServerEvent} ServerEvent
  *
  * @typedef {object} Listeners
  * @property {(item: Item) => void} changed an item grew or settled
- * @property {(who: Role, speaking: boolean) => void} spoke
- * @property {() => void} [wrote] the interviewer did, without speaking: a reply of text
- * @property {(code: string) => void} complained the provider's `error` event; most are recoverable
+ * @property {(who: Role, speaking: boolean) => void} speakingChanged
+ * @property {() => void} [wroteText] the interviewer did, without speaking: a reply of text
+ * @property {(code: string) => void} providerError the provider's `error` event; most are recoverable
  * @property {(type: string) => void} [malformed] an event lacks a field that it is understood by, or has another in its place
  *
- * @typedef {[fields: string[], understand: (event: ServerEvent) => void]} Meaning
+ * @typedef {[fields: string[], understand: (event: ServerEvent) => void]} Handler
  */
 
 /** @type {Map<unknown, Role>} */
@@ -29,35 +29,35 @@ const TRANSCRIPT = ['item_id', 'transcript'];
 const TRANSCRIPTION = 'conversation.item.input_audio_transcription';
 
 /** Understands the events of the data channel; what it does not know, or is malformed, it passes over. */
-export class Hearing {
-  #dialect = FILTERED;
-  #conversation;
+export class RealtimeEvents {
+  #profile = FILTERED;
+  #items;
   #listeners;
 
-  /** @param {Conversation} conversation @param {Listeners} listeners */
-  constructor(conversation, listeners) {
-    this.#conversation = conversation;
+  /** @param {ConversationItems} items @param {Listeners} listeners */
+  constructor(items, listeners) {
+    this.#items = items;
     this.#listeners = listeners;
   }
 
   /** @param {ServerEvent} event */
-  hear(event) {
-    this.#dialect = TOLD_BY.get(event.type) ?? this.#dialect;
-    const [fields = [], understand] = this.#meanings.get(event.type) ?? [];
+  handle(event) {
+    this.#profile = ANNOUNCED_BY.get(event.type) ?? this.#profile;
+    const [fields = [], understand] = this.#handlers.get(event.type) ?? [];
     if (isWellFormed(event, fields)) understand?.(event);
     else this.#listeners.malformed?.(event.type);
   }
 
-  /** By type: the fields whose form matters, and what it says. @type {Map<string, Meaning>} */
-  #meanings = new Map(
-    /** @type {[string, Meaning][]} */ ([
-      ['error', [[], ({ error }) => this.#listeners.complained([error?.code, error?.type].find(isText) ?? 'unknown')]],
+  /** By type: the fields whose form matters, and what it says. @type {Map<string, Handler>} */
+  #handlers = new Map(
+    /** @type {[string, Handler][]} */ ([
+      ['error', [[], ({ error }) => this.#listeners.providerError([error?.code, error?.type].find(isText) ?? 'unknown')]],
 
-      ['input_audio_buffer.speech_started', [[], () => this.#listeners.spoke('candidate', true)]],
-      ['input_audio_buffer.speech_stopped', [[], () => this.#listeners.spoke('candidate', false)]],
-      ['output_audio_buffer.started', [[], () => this.#listeners.spoke('interviewer', true)]],
-      ['output_audio_buffer.stopped', [[], () => this.#listeners.spoke('interviewer', false)]],
-      ['output_audio_buffer.cleared', [[], () => this.#listeners.spoke('interviewer', false)]],
+      ['input_audio_buffer.speech_started', [[], () => this.#listeners.speakingChanged('candidate', true)]],
+      ['input_audio_buffer.speech_stopped', [[], () => this.#listeners.speakingChanged('candidate', false)]],
+      ['output_audio_buffer.started', [[], () => this.#listeners.speakingChanged('interviewer', true)]],
+      ['output_audio_buffer.stopped', [[], () => this.#listeners.speakingChanged('interviewer', false)]],
+      ['output_audio_buffer.cleared', [[], () => this.#listeners.speakingChanged('interviewer', false)]],
 
       ['input_audio_buffer.committed', [['item_id', 'previous_item_id'], (event) => this.#committed(event)]],
       ['conversation.item.added', [ITEM, (event) => this.#place(event)]],
@@ -67,9 +67,9 @@ export class Hearing {
       ['response.done', [['response'], ({ response }) => response?.output?.forEach((/** @type {any} */ item) => this.#settleReply(item))]],
 
       ['response.output_audio_transcript.delta', [DELTA, (event) => this.#grow('interviewer', event)]],
-      ['response.output_text.delta', [DELTA, (event) => (this.#grow('interviewer', event), this.#wrote(event.delta))]],
+      ['response.output_text.delta', [DELTA, (event) => (this.#grow('interviewer', event), this.#wroteText(event.delta))]],
       ['response.output_audio_transcript.done', [TRANSCRIPT, ({ item_id: id, transcript }) => this.#word(id, transcript)]],
-      ['response.output_text.done', [['item_id', 'text'], ({ item_id: id, text }) => (this.#word(id, text), this.#wrote(text))]],
+      ['response.output_text.done', [['item_id', 'text'], ({ item_id: id, text }) => (this.#word(id, text), this.#wroteText(text))]],
       ['conversation.item.truncated', [['item_id'], ({ item_id: id }) => this.#settle('interviewer', id, 'truncated')]],
 
       [`${TRANSCRIPTION}.delta`, [DELTA, (event) => this.#grow('candidate', event)]],
@@ -80,15 +80,15 @@ export class Hearing {
 
   /** @param {ServerEvent} event */
   #committed({ item_id: id, previous_item_id: previous }) {
-    this.#listeners.changed(this.#conversation.place(id, previous ?? null, 'candidate'));
+    this.#listeners.changed(this.#items.place(id, previous ?? null, 'candidate'));
   }
 
   /** @param {ServerEvent} event */
   #place({ item, previous_item_id: previous }) {
     const role = ROLES.get(item.role);
-    if (!role) return void this.#conversation.skip(item.id, previous ?? null); // notes and tools
-    const known = this.#conversation.get(item.id);
-    const placed = this.#conversation.place(item.id, previous ?? known?.previousItemId ?? null, role);
+    if (!role) return void this.#items.skip(item.id, previous ?? null); // notes and tools
+    const known = this.#items.get(item.id);
+    const placed = this.#items.place(item.id, previous ?? known?.previousItemId ?? null, role);
     this.#listeners.changed(placed);
     const typed = item.content?.find((/** @type {any} */ part) => part.type === 'input_text')?.text;
     if (role === 'candidate' && typed) this.#settle(role, item.id, 'completed', typed);
@@ -104,24 +104,24 @@ export class Hearing {
 
   /** @param {Role} role @param {ServerEvent} event */
   #grow(role, { item_id: id, delta }) {
-    this.#listeners.changed(this.#conversation.grow(id, role, delta));
+    this.#listeners.changed(this.#items.grow(id, role, delta));
   }
 
   /** The final words of a reply. They complete it, or its status is still to come: as the provider's dialect has it. @param {string} id @param {string} words */
   #word(id, words) {
-    const { status = 'growing' } = this.#conversation.get(id) ?? {};
-    this.#settle('interviewer', id, status === 'growing' ? this.#dialect.reply : status, words.trim());
+    const { status = 'growing' } = this.#items.get(id) ?? {};
+    this.#settle('interviewer', id, status === 'growing' ? this.#profile.reply : status, words.trim());
   }
 
   /** @param {string} words */
-  #wrote(words) {
-    if (words.trim()) this.#listeners.wrote?.();
+  #wroteText(words) {
+    if (words.trim()) this.#listeners.wroteText?.();
   }
 
   /** @param {Role} role @param {string} id @param {import('../../transcript/item.js').Status} status @param {string} [text] */
   #settle(role, id, status, text) {
-    const before = this.#conversation.get(id);
-    const after = this.#conversation.settle(id, role, status, text);
+    const before = this.#items.get(id);
+    const after = this.#items.settle(id, role, status, text);
     if (before?.status !== after.status || before.text !== after.text) this.#listeners.changed(after);
   }
 }

@@ -2,7 +2,7 @@ import { isId, isText } from '../entity/well-formed.js';
 
 /**
  * @typedef {import('../../transcript/item.js').Item} Item
- * @typedef {import('../entity/conversation-items.js').Conversation} Conversation
+ * @typedef {import('../entity/conversation-items.js').ConversationItems} ConversationItems
  * @typedef {{type: string} & Record<string, any>} Event
  */
 
@@ -14,7 +14,7 @@ const AS = /** @type {const} */ ({ candidate: ['user', 'input_text'], interviewe
 /** Tells a new call what was said in the ones before, and knows its own words when they come back. */
 export class Replay {
   /** @type {{id: string, role: string, text: string}[]} */
-  #told;
+  #sent;
   /** Ids of the provider's own, where it does not keep ours. @type {Set<string>} */
   #renamed = new Set();
   #leftOut;
@@ -24,29 +24,29 @@ export class Replay {
     const spoken = items.filter(({ text }) => text.trim());
     const latest = within(spoken);
     this.#leftOut = latest.length < spoken.length;
-    this.#told = latest.map(({ itemId, role, text }) => ({ id: itemId, role: AS[role][0], text }));
+    this.#sent = latest.map(({ itemId, role, text }) => ({ id: itemId, role: AS[role][0], text }));
   }
 
   /** None where nothing was said yet: then the interview begins as any other. @returns {Event[]} */
   events() {
-    if (!this.#told.length) return [];
-    const items = this.#told.map(({ id, role, text }) => {
+    if (!this.#sent.length) return [];
+    const items = this.#sent.map(({ id, role, text }) => {
       const type = role === 'user' ? AS.candidate[1] : AS.interviewer[1];
       return create({ id, type: 'message', role, content: [{ type, text }] });
     });
-    return [...(this.#leftOut ? [note(LEFT_OUT)] : []), ...items, note(GO_ON)];
+    return [...(this.#leftOut ? [note(LEFT_OUT)] : []), ...items, note(RESUMED)];
   }
 
   /**
    * Whether an event only repeats what was told. A provider may give items ids of its own: then the
    * conversation learns that what follows those follows ours.
    *
-   * @param {Event} event @param {Conversation} conversation
+   * @param {Event} event @param {ConversationItems} conversation
    */
   echoes({ type, item }, conversation) {
     if (!isText(type) || !type.startsWith('conversation.item.') || !isId(item?.id)) return false;
-    if (this.#renamed.has(item.id) || this.#told.some(({ id }) => id === item.id)) return true;
-    const next = this.#told[this.#renamed.size]; // they come back in the order in which they were told
+    if (this.#renamed.has(item.id) || this.#sent.some(({ id }) => id === item.id)) return true;
+    const next = this.#sent[this.#renamed.size]; // they come back in the order in which they were told
     if (!next || next.role !== item.role || next.text !== item.content?.[0]?.text) return false;
     this.#renamed.add(item.id);
     conversation.skip(item.id, next.id);
@@ -74,7 +74,7 @@ const create = (item) => ({ type: 'conversation.item.create', item });
 const note = (text) => create({ type: 'message', role: 'system', content: [{ type: 'input_text', text }] });
 
 const LEFT_OUT = 'This is the latter part of a longer conversation.';
-const GO_ON = [
+const RESUMED = [
   'The line was interrupted and is back; the conversation so far is above. Say briefly that the line is back, in the language of the interview.',
   'Do not greet again and do not repeat a question. If your last question has not been answered yet, ask the candidate to go on with the answer;',
   'else go on with your next question.',

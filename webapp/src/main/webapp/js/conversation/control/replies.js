@@ -5,12 +5,12 @@ import { pause } from '../../net/deadline.js';
  * What the candidate is told about a reply: `rate_limit`: too many at once; `content_filter`: held back
  * by the provider's rules; `cut_short`: longer than allowed; `reply_failed`: of no reason that is known.
  *
- * @typedef {'rate_limit' | 'content_filter' | 'cut_short' | 'reply_failed'} Trouble
+ * @typedef {'rate_limit' | 'content_filter' | 'cut_short' | 'reply_failed'} ReplyProblem
  * @typedef {{type: string} & Record<string, any>} Event
  *
  * @typedef {object} Listeners
- * @property {(event: {type: string}) => void} say
- * @property {(trouble: Trouble) => void} troubled
+ * @property {(event: {type: string}) => void} send
+ * @property {(trouble: ReplyProblem) => void} noticed
  * @property {() => void} gaveUp
  */
 
@@ -23,7 +23,7 @@ const MOST_IN_A_ROW = 4;
 /** Watches the replies of the interviewer: one that failed is asked for again, for silence would be the end. */
 export class Replies {
   #failed = 0;
-  #begun = 0;
+  #firstWords = 0;
   #closed = new AbortController();
   #listeners;
 
@@ -33,13 +33,13 @@ export class Replies {
   }
 
   /** @param {Event} event */
-  hear({ type, response, error }) {
-    if (type === 'response.created') this.#begun++;
-    if (type === 'error' && RATE.includes(error?.code)) this.#listeners.troubled('rate_limit');
+  handle({ type, response, error }) {
+    if (type === 'response.created') this.#firstWords++;
+    if (type === 'error' && RATE.includes(error?.code)) this.#listeners.noticed('rate_limit');
     if (type !== 'response.done') return;
     const { status, status_details: details } = response ?? {};
     if (status === 'completed') this.#failed = 0;
-    if (status === 'incomplete') this.#listeners.troubled(details?.reason === 'content_filter' ? 'content_filter' : 'cut_short');
+    if (status === 'incomplete') this.#listeners.noticed(details?.reason === 'content_filter' ? 'content_filter' : 'cut_short');
     if (status === 'failed') void this.#again(details?.error ?? {});
   }
 
@@ -51,11 +51,11 @@ export class Replies {
   /** @param {{code?: string, type?: string}} error */
   async #again({ code = '', type = '' }) {
     const limited = RATE.includes(code) || RATE.includes(type);
-    this.#listeners.troubled(limited ? 'rate_limit' : 'reply_failed');
+    this.#listeners.noticed(limited ? 'rate_limit' : 'reply_failed');
     if (++this.#failed >= MOST_IN_A_ROW) return this.#listeners.gaveUp();
-    const before = this.#begun;
+    const before = this.#firstWords;
     const { signal } = this.#closed;
     await pause(backoffMs(this.#failed, { firstMs: limited ? AFTER_RATE_LIMIT_MS : FIRST_MS }), signal);
-    if (!signal.aborted && this.#begun === before) this.#listeners.say({ type: 'response.create' });
+    if (!signal.aborted && this.#firstWords === before) this.#listeners.send({ type: 'response.create' });
   }
 }

@@ -4,7 +4,7 @@
  *
  * @param {number} minutes
  */
-export const windingUp = (minutes) => ({
+export const timeLeftNote = (minutes) => ({
   type: 'conversation.item.create',
   item: { type: 'message', role: 'system', content: [{ type: 'input_text', text: note(minutes) }] },
 });

@@ -5,7 +5,7 @@
  */
 
 /** Who said what, ordered by what each item follows and never by arrival. */
-export class Conversation {
+export class ConversationItems {
   /** @type {Map<string, Item>} */
   #items = new Map();
   /** Items that are no turn of anybody, and what they follow. @type {Map<string, string | null>} */
@@ -37,12 +37,12 @@ export class Conversation {
   }
 
   /** Another call begins; to it, its first item follows nothing. */
-  goOn() {
+  newCall() {
     this.#before = this.inOrder().at(-1)?.itemId ?? null;
   }
 
   /** A turn that is known already, from the record of an earlier page. @param {Item} item */
-  recall(item) {
+  restore(item) {
     return this.#put(item);
   }
 

@@ -37,17 +37,17 @@ export class ChecksView {
   found({ name, about }, { status, measurements = [], advice }) {
     const text = advice ? this.#texts(`diagnosis.advice.${advice.key}`, ...(advice.values ?? [])) : '';
     this.#list.lastElementChild?.remove();
-    this.keep({ name, about, status, measurements, advice: text });
+    this.add({ name, about, status, measurements, advice: text });
   }
 
-  /** What our server found by itself. @param {import('../control/diagnosis.js').ServersOwn} check */
+  /** What our server found by itself. @param {import('../control/diagnosis.js').ServerFinding} check */
   server({ name, status, measurements, advice }) {
     const short = measurements.map(({ name, value, unit, threshold }) => ({ name: cut(name, 40), value: cut(value, 120), unit, threshold }));
-    this.keep({ name, status, measurements: short, advice });
+    this.add({ name, status, measurements: short, advice });
   }
 
   /** @param {Line} line */
-  keep(line) {
+  add(line) {
     this.lines.push(line);
     const item = this.#item(line.name, line.about, line.status);
     if (line.measurements.length) item.append(element('p', { class: 'measured' }, [line.measurements.map((measured) => this.#written(measured)).join(' · ')]));

@@ -1,4 +1,4 @@
-import { Shell } from '../../identity/boundary/signed-in-page.js';
+import { SignedInPage } from '../../identity/boundary/signed-in-page.js';
 import { json } from '../../net/answer.js';
 import { element } from '../../page/create-element.js';
 import { download } from '../../page/download.js';
@@ -11,7 +11,7 @@ import { tone } from './tone.js';
 
 /** Finds out from where the candidate sits why a call would not work. */
 class DiagnosticsPage {
-  #shell = new Shell(async () => this.#shell.show('ready'));
+  #shell = new SignedInPage(async () => this.#shell.show('ready'));
   #view = new ChecksView(this.#shell.texts);
   #running = false;
 

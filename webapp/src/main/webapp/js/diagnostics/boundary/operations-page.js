@@ -1,16 +1,16 @@
 import { Failure } from '../../failure/failure.js';
-import { Shell } from '../../identity/boundary/signed-in-page.js';
+import { SignedInPage } from '../../identity/boundary/signed-in-page.js';
 import { byId, setText } from '../../page/elements.js';
 import { dateInWords } from '../../page/formats.js';
-import { FiguresApi } from '../control/operations-api.js';
+import { OperationsApi } from '../control/operations-api.js';
 import { range } from '../entity/range.js';
 import { ChecksView } from './checks-view.js';
 import { OperationsView } from './operations-view.js';
 
 /** For operators: how interviews fare, and what a browser has found under its code. */
 class OperationsPage {
-  #shell = new Shell(() => this.#load());
-  #api = new FiguresApi(this.#shell.api);
+  #shell = new SignedInPage(() => this.#load());
+  #api = new OperationsApi(this.#shell.api);
   #view = new OperationsView(this.#shell.texts, this.#shell.language);
   #latest = 0;
 
@@ -56,7 +56,7 @@ class OperationsPage {
     setText(byId('found'), '');
     const { madeAt, report } = await this.#api.report(code, this.#shell.signal);
     setText(byId('found'), `${dateInWords(madeAt, this.#shell.language)} · ${report.browser}`);
-    report.checks.forEach((check) => view.keep(check));
+    report.checks.forEach((check) => view.add(check));
   }
 }
 

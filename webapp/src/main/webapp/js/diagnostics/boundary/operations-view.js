@@ -1,6 +1,6 @@
 import { element } from '../../page/create-element.js';
 import { byId } from '../../page/elements.js';
-import { counted, failedPercent, failures, outcomes, overall, pairs, percentiles, UNTOLD, vendors } from '../entity/series.js';
+import { counted, failedPercent, failures, outcomes, overall, pairs, percentiles, UNREPORTED, vendors } from '../entity/series.js';
 import { lines, stacked } from './chart.js';
 import { table } from './tables.js';
 
@@ -50,8 +50,8 @@ export class OperationsView {
 
   /** Where a vendor fails more than others it is seen here. @param {Figures} figures */
   #vendors(figures) {
-    const percent = failedPercent(figures, ({ vendor }) => vendor ?? UNTOLD);
-    const rows = counted(figures, ({ vendor }) => vendor ?? UNTOLD).rows.map(({ name, total }) => [this.#name('other', name), this.#number.format(total), `${this.#number.format(percent.get(name) ?? 0)} %`]);
+    const percent = failedPercent(figures, ({ vendor }) => vendor ?? UNREPORTED);
+    const rows = counted(figures, ({ vendor }) => vendor ?? UNREPORTED).rows.map(({ name, total }) => [this.#name('other', name), this.#number.format(total), `${this.#number.format(percent.get(name) ?? 0)} %`]);
     const head = ['vendor', 'count', 'failed'].map((column) => this.#texts(`operations.column.${column}`));
     return table({ caption: this.#texts('operations.by_vendor'), head, rows });
   }

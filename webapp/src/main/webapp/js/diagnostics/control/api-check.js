@@ -16,14 +16,14 @@ export class ApiCheck {
   }
 
   /** @type {import('./diagnosis.js').Surroundings | undefined} */
-  told;
+  answer;
 
   /** @param {AbortSignal} signal @returns {Promise<import('../entity/finding.js').Finding>} */
   async find(signal) {
     const began = performance.now();
-    this.told = await this.#ask(signal);
+    this.answer = await this.#ask(signal);
     const ms = performance.now() - began;
-    const slow = ms > GOOD_MS && !this.told.server;
+    const slow = ms > GOOD_MS && !this.answer.server;
     return { status: slow ? 'warned' : 'passed', measurements: [milliseconds('time', ms, GOOD_MS)], ...(slow && { advice: { key: 'slow' } }) };
   }
 }

@@ -9,15 +9,15 @@ import { ServerCheck } from './server-check.js';
  * @typedef {import('../entity/finding.js').Check} Check
  * @typedef {import('../entity/finding.js').Finding} Finding
  * @typedef {{lossGoodPercent: number, lossBadPercent: number, roundTripGoodMs: number, roundTripBadMs: number}} Thresholds
- * @typedef {{name: string, description: string, status: 'passed' | 'warned' | 'failed', measurements: import('../entity/finding.js').Measured[], advice: string}} ServersOwn
- * @typedef {{iceServers: RTCIceServer[], policy: string, thresholds: Thresholds, server?: {checks: ServersOwn[]}}} Surroundings what our server says
+ * @typedef {{name: string, description: string, status: 'passed' | 'warned' | 'failed', measurements: import('../entity/finding.js').Measured[], advice: string}} ServerFinding
+ * @typedef {{iceServers: RTCIceServer[], policy: string, thresholds: Thresholds, server?: {checks: ServerFinding[]}}} Surroundings what our server says
  *
  * @typedef {import('./loop-check.js').Parts & {devices: Pick<MediaDevices, 'getUserMedia'> | undefined, ask: (signal: AbortSignal) => Promise<Surroundings>}} Parts
  *
  * @typedef {object} Listeners
  * @property {(check: Check) => void} began
  * @property {(check: Check, finding: Finding) => void} found
- * @property {(server: ServersOwn[]) => void} server what our server found by itself
+ * @property {(server: ServerFinding[]) => void} server what our server found by itself
  */
 
 /** All checks, one after the other: they would disturb each other's measures. None hides another. */
@@ -35,17 +35,17 @@ export class Diagnosis {
   async run(signal) {
     const api = new ApiCheck(this.#parts.ask);
     await this.#find(api, signal);
-    if (api.told?.server) this.#listeners.server(api.told.server.checks);
-    const rest = [new MicrophoneCheck(this.#parts.devices), ...(api.told ? this.#network(api.told) : [])];
+    if (api.answer?.server) this.#listeners.server(api.answer.server.checks);
+    const rest = [new MicrophoneCheck(this.#parts.devices), ...(api.answer ? this.#network(api.answer) : [])];
     for (const check of rest) if (!signal.aborted) await this.#find(check, signal);
   }
 
-  /** @param {Surroundings} told @returns {Check[]} */
+  /** @param {Surroundings} answer @returns {Check[]} */
   #network({ iceServers, thresholds }) {
     const { connect } = this.#parts;
     const addresses = iceServers.flatMap((server) => [server.urls].flat().map((url) => ({ server, address: address(url) })));
     const servers = addresses.flatMap(({ server, address }) => (address ? [new ServerCheck(connect, server, address)] : []));
-    const relays = addresses.some(({ address }) => address && address.way !== 'stun');
+    const relays = addresses.some(({ address }) => address && address.transport !== 'stun');
     const loop = new LoopCheck(this.#parts, { iceServers, iceTransportPolicy: relays ? 'relay' : 'all' }, thresholds);
     return [...servers, ...(relays ? [] : [NO_RELAY]), loop];
   }

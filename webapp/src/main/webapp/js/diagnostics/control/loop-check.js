@@ -59,28 +59,28 @@ export class LoopCheck {
     const roundTripMs = await roundTrip(near, far, signal);
     const kbits = await throughput(near, far, signal);
     const { loss, jitterMs } = await quality(out, back, signal);
-    return this.#judged({ connectedMs, roundTripMs, kbits, loss, jitterMs, heard: audio ? await heard(loop) : undefined });
+    return this.#judged({ connectedMs, roundTripMs, kbits, loss, jitterMs, audible: audio ? await isAudible(loop) : undefined });
   }
 
-  /** @param {{connectedMs: number, roundTripMs: number, kbits: number, loss: number, jitterMs: number, heard: boolean | undefined}} found @returns {Finding} */
-  #judged({ connectedMs, roundTripMs, kbits, loss, jitterMs, heard }) {
+  /** @param {{connectedMs: number, roundTripMs: number, kbits: number, loss: number, jitterMs: number, audible: boolean | undefined}} found @returns {Finding} */
+  #judged({ connectedMs, roundTripMs, kbits, loss, jitterMs, audible }) {
     const { lossGoodPercent, lossBadPercent, roundTripGoodMs, roundTripBadMs } = this.#thresholds;
     const ofLoss = judged(loss * 100, lossGoodPercent, lossBadPercent);
     const ofTime = judged(roundTripMs, roundTripGoodMs, roundTripBadMs);
-    const status = worst([ofLoss, ofTime, kbits < ENOUGH_KBITS ? 'warned' : 'passed', heard === false ? 'failed' : 'passed']);
+    const status = worst([ofLoss, ofTime, kbits < ENOUGH_KBITS ? 'warned' : 'passed', audible === false ? 'failed' : 'passed']);
     const measurements = [
       milliseconds('connected', connectedMs),
       milliseconds('round trip', roundTripMs, roundTripGoodMs),
       percent('loss', loss, lossGoodPercent),
       milliseconds('jitter', jitterMs),
       measured('throughput', Math.round(kbits), 'kbit/s', ENOUGH_KBITS),
-      ...(heard === undefined ? [] : [{ name: 'sound', value: heard ? 'heard' : 'not heard' }]),
+      ...(audible === undefined ? [] : [{ name: 'sound', value: audible ? 'heard' : 'not heard' }]),
     ];
-    return { status, measurements, ...(status !== 'passed' && { advice: { key: heard === false ? 'loop' : 'quality' } }) };
+    return { status, measurements, ...(status !== 'passed' && { advice: { key: audible === false ? 'loop' : 'quality' } }) };
   }
 }
 
 /** @param {Loop} loop */
-async function heard(loop) {
+async function isAudible(loop) {
   return statistics(await loop.far.getStats()).inbound.packets > 0;
 }

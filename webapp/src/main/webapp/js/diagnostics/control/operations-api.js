@@ -9,7 +9,7 @@ import { json } from '../../net/answer.js';
 const WITHIN_MS = 30_000;
 
 /** What our server tells operators: a method per route. */
-export class FiguresApi {
+export class OperationsApi {
   #api;
 
   /** @param {import('../../net/api.js').Api} api */

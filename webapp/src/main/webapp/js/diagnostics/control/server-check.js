@@ -29,13 +29,13 @@ export class ServerCheck {
     this.#connect = connect;
     this.#server = { ...server, urls: [address.url] };
     this.#address = address;
-    this.name = address.way === 'stun' ? 'stun' : `relay-${address.way}`;
+    this.name = address.transport === 'stun' ? 'stun' : `relay-${address.transport}`;
     this.about = address.url;
   }
 
   /** @param {AbortSignal} signal @returns {Promise<Finding>} */
   async find(signal) {
-    if (this.#address.way === 'stun') return this.#outside(signal);
+    if (this.#address.transport === 'stun') return this.#outside(signal);
     const { afterMs, error } = await gather(this.#connect, this.#server, 'relay', signal);
     return afterMs === undefined ? this.#missing(error) : timed(afterMs);
   }
@@ -65,7 +65,7 @@ export class ServerCheck {
   #missing(error) {
     const measurements = error ? [{ name: 'error', value: String(error) }] : [];
     // Without STUN a call may still succeed, by a relay or directly.
-    const status = this.#address.way === 'stun' ? 'warned' : 'failed';
+    const status = this.#address.transport === 'stun' ? 'warned' : 'failed';
     if (error && UNAUTHORIZED.includes(error)) return { status, measurements, advice: { key: 'credential' } };
     if (error === QUOTA) return { status, measurements, advice: { key: 'quota' } };
     return { status, measurements, advice: { key: 'open', values: [rule(this.#address)] } };

@@ -17,7 +17,7 @@ export const OUTCOMES = ['completed', 'time_limit', 'open', 'abandoned', 'expire
 /** In the order in which they happen; others, told by other pages, come behind. */
 export const PHASES = ['database', 'token', 'exchange', 'browser.iceMs', 'browser.dtlsMs', 'browser.channelMs', 'browser.audioMs', 'browser.clickToConnectedMs'];
 export const PERCENTILES = /** @type {const} */ (['p50Ms', 'p90Ms', 'p99Ms']);
-export const UNTOLD = 'untold';
+export const UNREPORTED = 'untold';
 
 /**
  * Interviews over time, by what `name` says of them; undefined leaves one out.
@@ -47,10 +47,10 @@ export function counted(figures, name, order = []) {
 export const outcomes = (figures) => counted(figures, ({ outcome }) => outcome, OUTCOMES);
 
 /** Of those that failed. @param {Figures} figures */
-export const failures = (figures) => counted(figures, ({ outcome, failure }) => (outcome === 'failed' ? (failure ?? UNTOLD) : undefined));
+export const failures = (figures) => counted(figures, ({ outcome, failure }) => (outcome === 'failed' ? (failure ?? UNREPORTED) : undefined));
 
 /** @param {Figures} figures */
-export const vendors = (figures) => counted(figures, ({ vendor }) => vendor ?? UNTOLD);
+export const vendors = (figures) => counted(figures, ({ vendor }) => vendor ?? UNREPORTED);
 
 /** Of those that connected and told. @param {Figures} figures */
 export const pairs = (figures) => counted(figures, ({ pair }) => pair);

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure/failure.js';
 import { byId, setText } from '../../page/elements.js';
-import { backFromSignIn, findSignIn, leaveForSignIn, leaveForSignOut } from './sign-in.js';
+import { completeSignIn, findSignIn, redirectToSignIn, redirectToSignOut } from './sign-in.js';
 
 /** @typedef {import('./sign-in.js').SignIn} SignIn */
 
@@ -32,9 +32,9 @@ export class Account {
    */
   async open(provider) {
     this.#signIn = await findSignIn(provider);
-    if (!(await backFromSignIn(this.#signIn))) return undefined;
+    if (!(await completeSignIn(this.#signIn))) return undefined;
     const account = await this.#signIn.account();
-    this.#signIn.changed = (signedIn) => this.#tell(signedIn);
+    this.#signIn.changed = (signedIn) => this.#signedInChanged(signedIn);
     this.#name = account?.name ?? '';
     byId('account').textContent = this.#name;
     byId('sign-out').hidden = !account || !this.#signIn.signOut;
@@ -43,7 +43,7 @@ export class Account {
 
   /** Leaves the page, unless a hosting page signs in. @returns {Promise<boolean>} whether somebody is signed in now */
   async signIn() {
-    await leaveForSignIn(this.#known());
+    await redirectToSignIn(this.#known());
     return Boolean(await this.#known().account());
   }
 
@@ -61,7 +61,7 @@ export class Account {
   }
 
   async signOut() {
-    await leaveForSignOut(this.#known());
+    await redirectToSignOut(this.#known());
   }
 
   /** The notice that the sign-in has ended. @param {string} state of the page @param {boolean} elsewhere the page says so already */
@@ -71,7 +71,7 @@ export class Account {
   }
 
   /** @param {boolean} signedIn */
-  #tell(signedIn) {
+  #signedInChanged(signedIn) {
     if (signedIn) setText(byId('sign-in-again-note'), '');
     if (signedIn === this.#signedIn) return;
     this.#signedIn = signedIn;

@@ -1,4 +1,4 @@
-import { TabShelf } from '../../transcript/tab-storage.js';
+import { TabStorage } from '../../transcript/tab-storage.js';
 import { CompanySignIn } from '../control/company-sign-in.js';
 import { HostedSignIn } from '../control/hosted-sign-in.js';
 import { tokenOfEmbedder, tokenOfScript } from './host-token.js';
@@ -61,16 +61,16 @@ async function companySignIn({ authority = '', clientId = '', scope }) {
  *
  * @param {SignIn} signIn
  */
-export async function leaveForSignIn(signIn) {
+export async function redirectToSignIn(signIn) {
   keepQuery();
   await signIn.signIn();
 }
 
 /** @param {SignIn} signIn */
-export async function leaveForSignOut(signIn) {
+export async function redirectToSignOut(signIn) {
   keepQuery();
   sessionStorage.removeItem(SIGNED_IN);
-  TabShelf.clear();
+  TabStorage.clear();
   await signIn.signOut?.();
   location.reload(); // where the provider has no page for it
 }
@@ -79,7 +79,7 @@ export async function leaveForSignOut(signIn) {
  * @param {SignIn} signIn
  * @returns {Promise<boolean>} false: this page is only the hidden frame or the window of a renewal, nothing to show
  */
-export async function backFromSignIn(signIn) {
+export async function completeSignIn(signIn) {
   if (!(signIn instanceof CompanySignIn)) return true;
   const { href, pathname, search } = new URL(location.href);
   const back = cameBack();

@@ -8,12 +8,12 @@ import { Account } from './account.js';
 /** @typedef {'idle' | 'signed_out' | 'ready' | 'missing' | 'error'} State */
 
 /** What both pages share: who is signed in, which parts are there, and what went wrong. */
-export class Shell {
+export class SignedInPage {
   texts = readTexts();
   language = document.documentElement.lang || 'en';
   #root = byId('records');
   #failures = new FailureView(this.texts);
-  #account = new Account(this.texts, () => this.#tellAccount());
+  #account = new Account(this.texts, () => this.#showAccount());
   #leaving = new AbortController();
   #load;
   api = new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens });
@@ -52,15 +52,15 @@ export class Shell {
     if (await this.#account.signIn()) await this.#open();
   }
 
-  /** One action of whoever uses the page; what fails takes its place, unless `told` takes it. @param {() => Promise<unknown>} action @param {(text: string) => void} [told] */
-  async attempt(action, told) {
+  /** One action of whoever uses the page; what fails takes its place, unless `report` takes it. @param {() => Promise<unknown>} action @param {(text: string) => void} [report] */
+  async attempt(action, report) {
     try {
       await action();
     } catch (error) {
       if (this.signal.aborted) return;
       const failure = Failure.from(error);
       this.#failures.show(failure);
-      if (told) told(byId('failure-text').textContent ?? '');
+      if (report) report(byId('failure-text').textContent ?? '');
       else this.show('error');
     }
   }
@@ -71,10 +71,10 @@ export class Shell {
     const had = document.activeElement;
     for (const part of document.querySelectorAll(/** @type {'div'} */ ('[data-when]'))) part.hidden = !part.dataset.when?.split(' ').includes(state);
     if (had instanceof HTMLElement && had.closest('[hidden]')) this.#root.focus({ preventScroll: true }); // a part that goes takes the focus along
-    this.#tellAccount();
+    this.#showAccount();
   }
 
-  #tellAccount() {
+  #showAccount() {
     const { state } = this.#root.dataset;
     this.#account.show(state ?? 'idle', state === 'error');
   }

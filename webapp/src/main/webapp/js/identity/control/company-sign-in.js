@@ -1,5 +1,5 @@
 import { Failure } from '../../failure/failure.js';
-import { providersWord, saysNobodyIsSignedIn } from '../entity/token-lifetime.js';
+import { errorCode, isSignedOut } from '../entity/token-lifetime.js';
 import { Renewal } from './renewal.js';
 
 /**
@@ -25,8 +25,8 @@ export class CompanySignIn {
   changed = () => undefined;
   #manager;
   #user = /** @type {User | undefined} */ (undefined); // also after its time: who it was
-  #gone = false;
-  #stranger = false;
+  #sessionEnded = false;
+  #otherUser = false;
   #asking = new AbortController();
   /** @type {Promise<string> | undefined} */
   #renewing;
@@ -80,11 +80,11 @@ export class CompanySignIn {
     this.#asking.abort();
     const asking = (this.#asking = new AbortController());
     const popupSignal = AbortSignal.any([asking.signal, AbortSignal.timeout(WINDOW_WITHIN_MS)]);
-    const prompt = this.#stranger ? 'login' : undefined;
+    const prompt = this.#otherUser ? 'login' : undefined;
     const user = await this.#manager.signinPopup({ popupSignal, prompt }).catch((cause) => {
       if (!asking.signal.aborted) throw Failure.signInFailed(cause);
     });
-    if (user) await this.#acceptTheSame(user);
+    if (user) await this.#acceptSameUser(user);
   }
 
   signOut = async () => {
@@ -98,7 +98,7 @@ export class CompanySignIn {
   }
 
   async renewed() {
-    if (this.#gone) throw Failure.signInExpired();
+    if (this.#sessionEnded) throw Failure.signInExpired();
     this.#renewing ??= this.#renew().finally(() => (this.#renewing = undefined));
     return this.#renewing;
   }
@@ -111,10 +111,10 @@ export class CompanySignIn {
     try {
       return this.#accept(await this.#silently());
     } catch (cause) {
-      this.#gone = saysNobodyIsSignedIn(cause);
-      if (this.#gone || !this.#user) this.#renewal.stop();
+      this.#sessionEnded = isSignedOut(cause);
+      if (this.#sessionEnded || !this.#user) this.#renewal.stop();
       else this.#renewal.again();
-      if (this.#gone || !this.#user || this.#user.expired) this.changed(false);
+      if (this.#sessionEnded || !this.#user || this.#user.expired) this.changed(false);
       throw Failure.signInExpired(cause);
     }
   }
@@ -122,7 +122,7 @@ export class CompanySignIn {
   /** By the refresh token, if there is one and it still counts; else in a hidden frame. */
   async #silently() {
     const user = await this.#manager.signinSilent().catch((cause) => {
-      if (providersWord(cause) !== 'invalid_grant') throw cause;
+      if (errorCode(cause) !== 'invalid_grant') throw cause;
       return this.#manager.signinSilent({ forceIframeAuth: true });
     });
     if (!user) throw new Error('the provider gave no user');
@@ -130,10 +130,10 @@ export class CompanySignIn {
   }
 
   /** The interview is of whoever began it. @param {User} user */
-  async #acceptTheSame(user) {
+  async #acceptSameUser(user) {
     const before = this.#user;
-    this.#stranger = Boolean(before && before.profile.sub !== user.profile.sub);
-    if (!this.#stranger) return void this.#accept(user);
+    this.#otherUser = Boolean(before && before.profile.sub !== user.profile.sub);
+    if (!this.#otherUser) return void this.#accept(user);
     await this.#manager.storeUser(/** @type {User} */ (before));
     throw Failure.signInOther();
   }
@@ -141,7 +141,7 @@ export class CompanySignIn {
   /** @param {User} user */
   #accept(user) {
     this.#user = user;
-    this.#gone = false;
+    this.#sessionEnded = false;
     this.#renewal.begin(user.expires_in === undefined ? undefined : user.expires_in * 1000);
     this.changed(true);
     return user.access_token;

@@ -12,10 +12,10 @@ export const renewInMs = (lifeMs) => Math.min(Math.max(lifeMs * (1 - LEAD), SOON
  * Errors by which a provider says that nobody is signed in there any more (OpenID Connect Core, section
  * 3.1.2.6; RFC 6749, sections 4.1.2.1 and 5.2). Any other may pass.
  */
-const NOBODY_SIGNED_IN = ['login_required', 'interaction_required', 'account_selection_required', 'consent_required', 'access_denied', 'invalid_grant'];
+const SIGNED_OUT_ERRORS = ['login_required', 'interaction_required', 'account_selection_required', 'consent_required', 'access_denied', 'invalid_grant'];
 
 /** @param {unknown} cause @returns {string | undefined} the provider's own name of the error */
-export const providersWord = (cause) => /** @type {{error?: string} | undefined} */ (cause)?.error;
+export const errorCode = (cause) => /** @type {{error?: string} | undefined} */ (cause)?.error;
 
 /** @param {unknown} cause of a renewal that failed */
-export const saysNobodyIsSignedIn = (cause) => NOBODY_SIGNED_IN.includes(providersWord(cause) ?? '');
+export const isSignedOut = (cause) => SIGNED_OUT_ERRORS.includes(errorCode(cause) ?? '');

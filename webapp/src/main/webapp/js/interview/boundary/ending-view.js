@@ -11,7 +11,7 @@ export class EndingView {
 
   /** @param {import('../../client/control/interview.js').Interview} interview */
   show({ attempt, endedBy, state }) {
-    const { conversation, delivery } = attempt.talk;
+    const { items, delivery } = attempt.conversation;
     const erased = endedBy === 'erased';
     if (state === 'ended') {
       setText(byId('ended-heading'), this.#texts(`ended.heading.${endedBy}`));
@@ -20,7 +20,7 @@ export class EndingView {
       byId('ended-next').hidden = delivery === 'pending' || endedBy === 'moved';
       this.#leadOn(attempt.reports.interviewId, erased || delivery === 'pending');
     }
-    const worthATelling = state === 'error' && conversation.inOrder().length && delivery !== 'saved';
+    const worthATelling = state === 'error' && items.inOrder().length && delivery !== 'saved';
     setText(byId('failure-delivery'), worthATelling ? this.#texts(`delivery.${delivery}`) : '');
   }
 

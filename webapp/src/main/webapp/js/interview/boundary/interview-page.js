@@ -22,7 +22,7 @@ class InterviewPage {
   #form = new InvitationForm(this.#texts);
   #timeLeft = new TimeLeft(byId('time-left'));
   #before = new BeforeTheCall(this.#texts, () => this.#prepare());
-  #ownLevel = new LevelMeter(byId('own-level'), (samples) => this.#before.hear(samples));
+  #ownLevel = new LevelMeter(byId('own-level'), (samples) => this.#before.measure(samples));
   #conversation = new ConversationView(byId('conversation'), byId('caption'), this.#texts);
   #voice = new InterviewerAudio(/** @type {HTMLAudioElement} */ (byId('interviewer-audio')), byId('allow-sound'));
   #inCall = new CallControls(this.#texts, this.#before.chosen, {
@@ -36,7 +36,7 @@ class InterviewPage {
     base: new URL('api/', document.baseURI),
     tokens: this.#account.tokens,
     voice: this.#voice,
-    aliveEveryMs: Number(this.#root.dataset.aliveEveryMs),
+    heartbeatEveryMs: Number(this.#root.dataset.heartbeatEveryMs),
     traced: this.#root.dataset.traced === 'true',
   });
   #interview = this.#client.interview;
@@ -50,7 +50,7 @@ class InterviewPage {
   constructor() {
     this.#before.asks(new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens }));
     this.#client.addEventListener('change', () => this.#show());
-    this.#client.addEventListener('message', (event) => this.#said(/** @type {CustomEvent} */ (event).detail));
+    this.#client.addEventListener('message', (event) => this.#itemChanged(/** @type {CustomEvent} */ (event).detail));
     // For tests and support: document.querySelector('#interview').interview.debug()
     Object.assign(this.#root, { interview: { debug: () => this.#client.debug() } });
   }
@@ -128,13 +128,13 @@ class InterviewPage {
   }
 
   /** @param {import('../../transcript/item.js').Item} item */
-  #said(item) {
-    this.#inCall.said(item);
+  #itemChanged(item) {
+    this.#inCall.itemChanged(item);
     this.#showConversation();
   }
 
   #showConversation() {
-    this.#conversation.show(this.#inCall.paced(this.#interview.attempt.talk.conversation.inOrder()));
+    this.#conversation.show(this.#inCall.paced(this.#interview.attempt.conversation.items.inOrder()));
   }
 
   /** What could not be sent while nobody was signed in is sent now. */

@@ -36,12 +36,12 @@ export class PageView {
     const { dataset } = this.#root;
     dataset.state = state;
     dataset.prepared = String(prepared);
-    dataset.speaking = speaker(attempt.talk.speaking);
+    dataset.speaking = speaker(attempt.conversation.speaking);
     dataset.reconnecting = String(attempt.reconnecting || state === 'reconnecting');
     dataset.reconnections = String(interview.reconnections);
     const { clickToConnectedMs } = attempt.reports;
     if (clickToConnectedMs !== undefined) dataset.clickToConnectedMs = String(clickToConnectedMs);
-    this.#warn(attempt.watching.minutesLeft);
+    this.#warn(attempt.monitor.minutesLeft);
     delete dataset.failure;
     if (interview.failure) this.#explain(interview.failure, Boolean(interview.found));
     this.#ending.show(interview);
@@ -59,7 +59,7 @@ export class PageView {
   /** One line for eyes and screen readers. @param {Interview} interview */
   #status({ state, prepared, attempt }) {
     if (state === 'active' && attempt.reconnecting) return this.#texts('status.reconnecting');
-    if (state === 'active') return this.#texts(`status.${speaker(attempt.talk.speaking)}`);
+    if (state === 'active') return this.#texts(`status.${speaker(attempt.conversation.speaking)}`);
     return this.#texts(state === 'ready' && prepared ? 'status.prepared' : `status.${state}`);
   }
 

@@ -23,9 +23,9 @@ export class Parts {
     goes.add(byId(prepared ? 'allow-microphone' : 'start-interview'));
     if (!offered) goes.add(byId('resume'));
     for (const part of [...this.#parts, ...others]) if (!goes.has(part)) part.hidden = false;
-    const remains = (/** @type {Element} */ element) => ![...goes].some((part) => part.contains(element));
-    if (document.activeElement && !remains(document.activeElement)) {
-      this.#focusable.find((element) => remains(element) && !element.closest('[hidden]'))?.focus({ preventScroll: true });
+    const pendingChanged = (/** @type {Element} */ element) => ![...goes].some((part) => part.contains(element));
+    if (document.activeElement && !pendingChanged(document.activeElement)) {
+      this.#focusable.find((element) => pendingChanged(element) && !element.closest('[hidden]'))?.focus({ preventScroll: true });
     }
     for (const part of goes) part.hidden = true;
     for (const id of ACTIONS) byId(id).setAttribute('aria-disabled', String(BUSY.includes(state)));

@@ -46,8 +46,8 @@ export class BeforeTheCall {
   }
 
   /** What the microphone gives. @param {Float32Array} samples */
-  hear(samples) {
-    this.#readiness?.hear(samples);
+  measure(samples) {
+    this.#readiness?.measure(samples);
   }
 
   /** @param {{state: string, failure?: import('../../failure/failure.js').Failure}} interview */

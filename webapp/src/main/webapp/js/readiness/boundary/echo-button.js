@@ -26,10 +26,10 @@ export class EchoButton {
     this.#button.setAttribute('aria-disabled', 'true');
     try {
       const instruments = { recorder: (/** @type {MediaStream} */ from) => new MediaRecorder(from), context: () => new AudioContext() };
-      await echoTest(stream, instruments, (phase) => this.#tell(phase), signal);
-      this.#tell('done');
+      await echoTest(stream, instruments, (phase) => this.#show(phase), signal);
+      this.#show('done');
     } catch {
-      this.#tell(signal.aborted ? '' : 'failed');
+      this.#show(signal.aborted ? '' : 'failed');
     } finally {
       this.#running = undefined;
       this.#button.removeAttribute('aria-disabled');
@@ -37,7 +37,7 @@ export class EchoButton {
   }
 
   /** @param {string} phase */
-  #tell(phase) {
+  #show(phase) {
     this.#note.dataset.phase = phase;
     setText(this.#note, phase && this.#texts(`echo.${phase}`));
   }

@@ -29,7 +29,7 @@ export class Readiness {
   /** @type {MediaStream | undefined} */
   #stream;
   #parts;
-  #check = new DeviceCheck(() => this.#tell());
+  #check = new DeviceCheck(() => this.#show());
   #list;
   #echo;
 
@@ -51,14 +51,14 @@ export class Readiness {
   follow(stream) {
     this.#stream = stream;
     this.#check.follow(stream);
-    this.#tell();
+    this.#show();
     void this.#list.show(stream);
   }
 
   /** What the microphone gives. @param {Float32Array} samples */
-  hear(samples) {
+  measure(samples) {
     if (!this.#stream) return;
-    this.#check.hear(samples);
+    this.#check.add(samples);
     if (!this.#section.open) return;
     const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
     this.#level.style.setProperty('--level', Math.min(Math.sqrt(power) / FULL, 1).toFixed(2));
@@ -86,10 +86,10 @@ export class Readiness {
     if (signal.aborted) return void (this.#checking = undefined); // the next time
     this.#section.dataset.network = network;
     setText(byId('readiness-network'), this.#parts.texts(`network.${network}`));
-    this.#tell();
+    this.#show();
   }
 
-  #tell() {
+  #show() {
     const { finding } = this.#check;
     const { texts } = this.#parts;
     this.#section.dataset.microphone = finding;

@@ -12,12 +12,12 @@ export class DeviceCheck {
   /** @type {Finding} */
   finding = 'listening';
   #levels = new Levels();
-  #told;
+  #changed;
   #following = new AbortController();
 
-  /** @param {(finding: Finding) => void} told */
-  constructor(told) {
-    this.#told = told;
+  /** @param {(finding: Finding) => void} changed */
+  constructor(changed) {
+    this.#changed = changed;
   }
 
   /** @param {MediaStream} stream */
@@ -31,9 +31,9 @@ export class DeviceCheck {
   }
 
   /** @param {Float32Array} samples @param {number} [atMs] */
-  hear(samples, atMs = performance.now()) {
+  add(samples, atMs = performance.now()) {
     if (this.#following.signal.aborted || this.finding === 'unplugged') return;
-    this.#levels.hear(samples, atMs);
+    this.#levels.add(samples, atMs);
     this.#find(this.#levels.verdict);
   }
 
@@ -45,6 +45,6 @@ export class DeviceCheck {
   #find(finding) {
     if (finding === this.finding) return;
     this.finding = finding;
-    this.#told(finding);
+    this.#changed(finding);
   }
 }

@@ -14,18 +14,18 @@ const SPARE_MS = 3_000;
  *
  * @param {MediaStream} stream
  * @param {Instruments} instruments
- * @param {(phase: 'recording' | 'playing') => void} told
+ * @param {(phase: 'recording' | 'playing') => void} phaseChanged
  * @param {AbortSignal} signal ends it at once
  * @param {number} [forMs]
  */
-export async function echoTest(stream, { recorder, context }, told, signal, forMs = ECHO_MS) {
-  told('recording');
+export async function echoTest(stream, { recorder, context }, phaseChanged, signal, forMs = ECHO_MS) {
+  phaseChanged('recording');
   const sound = await recorded(recorder(stream), signal, forMs);
   signal.throwIfAborted();
   const audio = context();
   try {
     const buffer = await limited(audio.decodeAudioData(await sound.arrayBuffer()), SPARE_MS, signal);
-    told('playing');
+    phaseChanged('playing');
     const source = audio.createBufferSource();
     source.buffer = buffer;
     source.connect(audio.destination);

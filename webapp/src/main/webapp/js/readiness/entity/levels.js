@@ -31,7 +31,7 @@ export class Levels {
   #spoke = false;
 
   /** @param {Float32Array} samples -1 to 1 @param {number} atMs on a clock that never goes back */
-  hear(samples, atMs) {
+  add(samples, atMs) {
     const frame = measured(samples, atMs);
     if (this.#sinceMs === undefined) this.#sinceMs = this.#soundAtMs = atMs;
     if (frame.peak >= NOTHING) this.#soundAtMs = atMs;
