@@ -77,7 +77,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
   const keys = textKeys();
   const ofPage = [...page().matchAll(/messages\['([^']+)'\]/g)].map(([, key]) => key);
   const ofModules = modules().flatMap(({ text }) => [...text.matchAll(/#?texts\('([^']+)'/g)].map(([, key]) => key));
-  const states = ['idle', 'signed_out', 'ready', 'prepared', 'requesting_microphone', 'connecting', 'nobody', 'interviewer', 'candidate', 'reconnecting', 'ending', 'ended', 'error'];
+  const states = ['idle', 'signed_out', 'ready', 'prepared', 'requesting_microphone', 'connecting', 'none', 'interviewer', 'candidate', 'reconnecting', 'ending', 'ended', 'error'];
 
   const endings = ['candidate', 'time_limit', 'abandoned', 'elsewhere', 'erased', 'moved'].flatMap((by) => [`ended.${by}`, `ended.heading.${by}`]);
   const others = [...endings, ...['saved', 'pending', 'lost'].map((delivery) => `delivery.${delivery}`), ...WARNINGS_MIN.map((minutes) => `warning.${minutes}`), 'failure.wait', 'failure.later', 'again.active', 'again.other_times', ...NOTICES.map((notice) => `notice.${notice}`)];
@@ -92,16 +92,16 @@ test('every text of the page and of its modules is in the resource bundle', () =
   record.push(...['completed', 'abandoned', 'expired', 'failed', 'time_limit', 'erased'].map((reason) => `end.${reason}`));
   record.push(...['none', 'unasked', 'slow', 'pending', 'failed', 'failed_for_good', 'nothing', 'ask', 'again', 'look', 'strength', 'improvement'].map((part) => `feedback.${part}`));
   record.push(...['motivation', 'experience', 'skills', 'problem_solving', 'teamwork'].map((topic) => `topic.${topic}`));
-  record.push(...['none', 'untold', 'direct', 'relay'].map((way) => `connection.${way}`), ...['owner', 'date', 'length', 'state', 'connection'].map((fact) => `fact.${fact}`), 'notice.erased');
+  record.push(...['none', 'unknown', 'direct', 'relay'].map((way) => `connection.${way}`), ...['owner', 'date', 'length', 'state', 'connection'].map((fact) => `fact.${fact}`), 'notice.erased');
   others.push(...record.map((part) => `record.${part}`));
 
   const diagnosis = ['microphone', 'api', 'stun', 'relay', 'relay-udp', 'relay-tcp', 'relay-tls', 'loop', 'running'];
   diagnosis.push(...['running', 'passed', 'warned', 'failed', 'skipped'].map((status) => `status.${status}`), ...['passed', 'warned', 'failed', 'skipped'].map((outcome) => `outcome.${outcome}`));
-  diagnosis.push(...['slow', 'credential', 'quota', 'open', 'no_nat', 'no_relay', 'loop', 'quality', 'muted', 'microphone_denied', 'microphone_missing', 'microphone_busy', 'browser_unsupported', 'unforeseen'].map((advice) => `advice.${advice}`));
+  diagnosis.push(...['slow', 'credential', 'quota', 'open', 'no_nat', 'no_relay', 'loop', 'quality', 'muted', 'microphone_denied', 'microphone_missing', 'microphone_busy', 'browser_unsupported', 'unexpected'].map((advice) => `advice.${advice}`));
   others.push(...diagnosis.map((part) => `diagnosis.${part}`));
 
   const operations = OUTCOMES.concat('all').map((outcome) => `outcome.${outcome}`);
-  operations.push(...PHASES.map((phase) => `phase.${phase}`), ...['untold', 'none', 'stun'].map((other) => `other.${other}`), ...['outcomes', 'failures', 'vendors', 'pairs', 'nothing'].map((chart) => chart));
+  operations.push(...PHASES.map((phase) => `phase.${phase}`), ...['unknown', 'none', 'stun'].map((other) => `other.${other}`), ...['outcomes', 'failures', 'vendors', 'pairs', 'nothing'].map((chart) => chart));
   operations.push(...['vendor', 'count', 'failed', 'phase', 'p50', 'p90', 'p99', 'time'].map((column) => `column.${column}`));
   others.push(...operations.map((part) => `operations.${part}`));
 

@@ -37,7 +37,7 @@ test('a connection is direct, relayed, or not known', () => {
 
   assert.deepEqual(connectionKey({ connectedAt: 'then', connection: { path } }), { key: 'record.connection.direct', by: 'UDP' });
   assert.deepEqual(connectionKey({ connectedAt: 'then', connection: { path: { ...path, localType: 'relay', relayProtocol: 'tls' } } }), { key: 'record.connection.relay', by: 'TLS' });
-  assert.equal(connectionKey({ connectedAt: 'then', connection: {} }).key, 'record.connection.untold');
+  assert.equal(connectionKey({ connectedAt: 'then', connection: {} }).key, 'record.connection.unknown');
   assert.equal(connectionKey({}).key, 'record.connection.none');
 });
 

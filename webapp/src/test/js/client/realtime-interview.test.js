@@ -164,7 +164,7 @@ test('what a listener throws disturbs nothing, and is told', async () => {
   await interview.end();
 
   assert.deepEqual([interview.state, microphones[0].track.readyState, new Set(broken)], ['ended', 'ended', new Set(['of the page'])]);
-  assert.ok(interview.log.entries().some(({ what }) => what === 'passed over: TypeError'));
+  assert.ok(interview.log.entries().some(({ what }) => what === 'ignored: TypeError'));
 });
 
 test('an event that cannot be understood is passed over, and told', async () => {

@@ -12,7 +12,7 @@ test('a muted microphone is silent, and says so', async () => {
   controls.mute(false);
 
   assert.equal(enabled(), true);
-  assert.deepEqual(noted, ['muted', 'heard']);
+  assert.deepEqual(noted, ['muted', 'unmuted']);
 });
 
 test('who was muted stays muted on the next connection, and the way to answer stays', async () => {
@@ -136,7 +136,7 @@ test('without a microphone the interviewer knows, and never asks whether somebod
   await controls.setMode('open');
 
   assert.equal(line.microphone.track.enabled, true);
-  assert.deepEqual(noted, ['text', 'heard']);
+  assert.deepEqual(noted, ['text', 'unmuted']);
   controls.leave();
 });
 

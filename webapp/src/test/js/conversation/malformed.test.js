@@ -130,7 +130,7 @@ test('an interview notes each kind of malformed event once, and goes on', async 
   handle(greeting);
 
   assert.deepEqual(broken, ['malformed event: response.output_audio_transcript.delta', 'malformed event: conversation.item.added']);
-  assert.equal(interview.log.entries().filter(({ what }) => what.startsWith('passed over')).length, 2);
+  assert.equal(interview.log.entries().filter(({ what }) => what.startsWith('ignored')).length, 2);
   assert.deepEqual(interview.attempt.conversation.items.inOrder().map(({ text }) => text), ['Welcome. Why Java?']);
   await interview.end();
 });

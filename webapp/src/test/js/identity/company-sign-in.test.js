@@ -159,8 +159,8 @@ test('coming back tells a sign-in from the frame or the window of another page',
   const refused = (await signedIn({ first: null, signinCallback: async () => Promise.reject(refusal('access_denied')) })).signIn;
 
   assert.equal(await signIn.returned('http://x/?code=1&state=2', true), 'signed-in');
-  assert.equal(await signIn.returned('http://x/?code=1&state=2', false), 'told');
-  assert.equal(await frame.returned('http://x/?code=1&state=2', true), 'told');
+  assert.equal(await signIn.returned('http://x/?code=1&state=2', false), 'forwarded');
+  assert.equal(await frame.returned('http://x/?code=1&state=2', true), 'forwarded');
   await assert.rejects(refused.returned('http://x/?error=access_denied&state=2', true), { kind: 'sign_in_failed' });
 });
 

@@ -8,7 +8,7 @@ import { json } from '../net/answer.js';
 const PAGE = 20;
 const ACCEPT = { json: 'application/json', txt: 'text/plain' };
 
-/** What is kept, as our server has it: a method per route. */
+/** The archive of the server: a method per route. */
 export class ArchiveApi {
   #api;
 

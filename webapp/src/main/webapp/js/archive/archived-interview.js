@@ -1,5 +1,5 @@
 /**
- * An interview as the server keeps it (docs/api.md, Interview).
+ * An interview as the server stores it (docs/api.md, Interview).
  *
  * @typedef {object} ArchivedInterview
  * @property {string} id
@@ -15,7 +15,7 @@
  * @property {string} [erasedAt]
  * @property {{path?: {localType: string, remoteType: string, protocol: string, relayProtocol?: string}}} [connection]
  * @property {number} [revisions] later versions of turns, which are not shown
- * @property {number} [gaps] places where something is missing
+ * @property {number} [gaps] positions where something is missing
  * @property {ArchivedItem[]} [transcript]
  *
  * @typedef {{itemId: string, role: 'candidate' | 'interviewer', status: string, text: string}} ArchivedItem
@@ -45,12 +45,12 @@ export const stateKey = ({ state, endReason }) => (state === 'ended' && endReaso
  */
 export function connectionKey({ connectedAt, connection }) {
   const path = connection?.path;
-  if (!path) return { key: connectedAt ? 'record.connection.untold' : 'record.connection.none', by: '' };
+  if (!path) return { key: connectedAt ? 'record.connection.unknown' : 'record.connection.none', by: '' };
   const relayed = path.localType === 'relay' || path.remoteType === 'relay';
   return { key: relayed ? 'record.connection.relay' : 'record.connection.direct', by: (path.relayProtocol ?? path.protocol).toUpperCase() };
 }
 
-/** Whoever reads it may also change it: a reviewer reads the owner's name in another's. @param {ArchivedInterview} interview */
+/** Whether the user may change it: the owner is named only to reviewers. @param {ArchivedInterview} interview */
 export const isOwn = ({ owner }) => owner === undefined;
 
 /**

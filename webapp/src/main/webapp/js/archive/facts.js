@@ -3,7 +3,7 @@ import { dateInWords, lengthInWords } from '../page/formats.js';
 import { connectionKey, lengthMs, stateKey } from './archived-interview.js';
 
 /**
- * When, how long, how it ended, and how its audio travelled.
+ * When, how long, how it ended, and the network path of its audio.
  *
  * @param {HTMLElement} list
  * @param {import('./archived-interview.js').ArchivedInterview} interview

@@ -12,7 +12,7 @@ import { showFacts } from './facts.js';
 import { leaveNotice } from './notice.js';
 import { TranscriptView } from './transcript-view.js';
 
-/** Answers that mean: there is no such interview for whoever asks. */
+/** Answers that mean: there is no such interview for this user. */
 const MISSING = [400, 404, 422];
 
 /** One interview: what was said, how it went, feedback, a file of it, its end. */
@@ -78,13 +78,13 @@ class RecordPage {
     document.title = texts('title.job', jobTitle);
     showFacts(byId('facts'), interview, texts, language);
     byId('erase').hidden = !this.#own;
-    const told = transcript.length ? provenanceKeys(interview).map(({ key, by }) => texts(key, by)) : [];
-    setText(byId('provenance'), told.join(' '));
+    const provenance = transcript.length ? provenanceKeys(interview).map(({ key, by }) => texts(key, by)) : [];
+    setText(byId('provenance'), provenance.join(' '));
     byId('silence').hidden = transcript.length > 0;
     void this.#transcript.show(transcript);
   }
 
-  /** Shows the feedback as it stands, and waits with whoever reads while it is written. */
+  /** Shows the state of the feedback, and waits while it is written. */
   async #follow() {
     const feedback = await this.#archive.feedback(this.#id, this.#shell.signal);
     await this.#wait(feedback);

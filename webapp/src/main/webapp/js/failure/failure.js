@@ -1,11 +1,11 @@
 /**
- * What went wrong, named. `kind` decides the sentence and the way out a candidate gets (way-out.js);
- * the cause stays attached for whoever debugs.
+ * What went wrong, named. `kind` decides the sentence and the action a candidate is offered (way-out.js);
+ * the cause stays attached for debugging.
  *
  * @typedef {object} Circumstances
  * @property {unknown} [cause] what was caught
- * @property {string} [code] the server's own name of it (docs/api.md, `code` of a problem)
- * @property {string} [requestId] what support asks for
+ * @property {string} [code] the server's name of it (docs/api.md, `code` of a problem)
+ * @property {string} [requestId] for support
  * @property {number} [status] HTTP status
  * @property {number} [retryAfterMs] how long waiting helps, from `Retry-After`
  * @property {string} [phase] the part of the connection that was being made: ice, channel, audio

@@ -1,11 +1,11 @@
 import { Failure } from './failure.js';
 
 const MAX_WAIT_MS = 3_600_000;
-/** Our API names each refusal of its own. What it has not named says that it is not there: Payara opens its doors before the application is back, and forbids every PUT meanwhile; a proxy has pages of its own. */
+/** Our API gives each refusal a code. Without one the application is not there: Payara accepts requests before the application is deployed, and forbids every PUT meanwhile; a proxy has pages of its own. */
 const NOT_THERE = [403, 404, 405];
 
 /**
- * Turns an answer that is not `ok` into a Failure: RFC 9457 problem details when the server speaks
+ * Turns an answer that is not `ok` into a Failure: RFC 9457 problem details when the server sends
  * them, else the bare status (a proxy in front answers HTML).
  *
  * @param {Response} response
@@ -32,10 +32,10 @@ async function readProblem(response) {
   }
 }
 
-/** The page always says what was agreed to: refused, it was an older text. @param {Record<string, unknown>} problem */
+/** The page always sends the version that was agreed to; if it is refused, it was an older text. @param {Record<string, unknown>} problem */
 const isAboutConsent = ({ violations }) => Array.isArray(violations) && violations.some((violation) => violation?.field === 'consentVersion');
 
-/** What a status means when nobody said it better: a proxy knows nothing of interviewers. @type {Record<number, string>} */
+/** What a bare status means: a proxy knows nothing of interviewers. @type {Record<number, string>} */
 const BARE = {
   401: 'unauthenticated',
   408: 'request_timeout',

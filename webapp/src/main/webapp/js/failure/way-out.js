@@ -2,7 +2,7 @@
  * What a candidate can do about a failure.
  *
  * @typedef {'retry' | 'resume' | 'sign-in' | 'microphone' | 'end-other' | 'reload' | 'none'} Way `resume`: the interview
- *   itself goes on, and so can the candidate; `end-other`: the one that is open elsewhere; `none`: only the
+ *   itself continues, and the candidate can resume it; `end-other`: the one that is open elsewhere; `none`: only the
  *   company can help
  * @typedef {{text: string, way: Way, wait?: string}} WayOut `text` and `wait` are keys of the page's texts; the
  *   second says when to try again, where waiting helps
@@ -76,12 +76,12 @@ const PASSING = ['request_timeout', 'too_many_requests', 'unavailable', 'quota_e
 
 const OVER = ['session_not_found', 'session_ended', 'session_expired'];
 
-/** The server says that there is nothing left to be continued. @param {import('./failure.js').Failure} failure */
+/** The server says that the interview is over. @param {import('./failure.js').Failure} failure */
 export const saysItIsOver = ({ code = '' }) => OVER.includes(code);
 
 /**
  * @param {import('./failure.js').Failure} failure
- * @param {{resumable?: boolean}} [circumstances] `resumable`: the interview as such goes on
+ * @param {{resumable?: boolean}} [circumstances] `resumable`: the interview itself continues
  * @returns {WayOut}
  */
 export function wayOut(failure, { resumable = false } = {}) {

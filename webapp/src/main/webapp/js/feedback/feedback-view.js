@@ -30,7 +30,7 @@ export class FeedbackView {
     setText(status, said ? this.#texts(said) : '');
     const had = document.activeElement === button;
     button.hidden = !offered;
-    if (had && button.hidden) heading.focus(); // a button that goes takes the focus along
+    if (had && button.hidden) heading.focus(); // a hidden button loses the focus
     if (offered) setText(button, this.#texts(`record.feedback.${offered}`));
     report.replaceChildren(...(feedback.report?.questions.length ? this.#parts(feedback.report) : []));
   }

@@ -9,11 +9,11 @@ export async function json(response) {
   }
 }
 
-/** Which of a batch's items, by their places, it was kept without (200); 204 is all of it. @param {Response} response @returns {Promise<number[]>} */
+/** The indices of a batch's items that were refused (200); 204: all were saved. @param {Response} response @returns {Promise<number[]>} */
 export async function refusedIn(response) {
   const { results } = response.status === 200 ? await json(response) : {};
   return Array.isArray(results) ? results.filter(({ status }) => status >= 400).map(({ index }) => index) : [];
 }
 
-/** When these are over, by `performance.now()`: a candidate's clock may be minutes off; the time left must not be. @param {number} [seconds] that the server says are left */
+/** The end of a time left, on the clock of `performance.now()`: a candidate's wall clock may be minutes off. @param {number} [seconds] left, as the server says */
 export const inSeconds = (seconds = NaN) => performance.now() + seconds * 1000;

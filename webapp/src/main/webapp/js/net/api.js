@@ -9,20 +9,20 @@ import { trace } from './trace.js';
  * Where bearer tokens come from: the company's OpenID provider or a hosting page.
  *
  * @typedef {object} Tokens
- * @property {() => Promise<string>} token a token that is valid now
- * @property {() => Promise<string>} renewed another one, after the server refused the last
- * @property {() => string | undefined} last the last one handed out, for the moment of leaving
+ * @property {() => Promise<string>} token a valid token
+ * @property {() => Promise<string>} renewed a new token, after the server refused the last one
+ * @property {() => string | undefined} last the token handed out last, for requests of a page that is being left
  *
  * @typedef {object} Call
  * @property {unknown} [body] sent as JSON
  * @property {Record<string, string>} [headers]
  * @property {AbortSignal} [signal]
  * @property {number} [withinMs] the deadline
- * @property {boolean} [keepalive] delivered even when the page is gone, unless it is too large for that
+ * @property {boolean} [keepalive] delivered even after the page was left, unless it is too large for that
  */
 
 const WITHIN_MS = 15_000;
-/** Above every limit that a sign-in of ours has; a token that a hosting page never gives holds nothing up for ever. */
+/** Longer than every limit of our own sign-ins; a hosting page that never gives a token does not block a request for ever. */
 const TOKEN_WITHIN_MS = 40_000;
 /** A browser refuses more than 64 KiB for all such requests together (Fetch standard, section 4.6). */
 const KEEPALIVE_MAX_BYTES = 60_000;
@@ -34,7 +34,7 @@ export class Api {
   #fetch;
   #parts;
 
-  /** @param {{base: string | URL, tokens: Tokens, fetch?: typeof globalThis.fetch, traced?: boolean, header?: () => Record<string, string>}} parts `traced`: the server goes on with traces */
+  /** @param {{base: string | URL, tokens: Tokens, fetch?: typeof globalThis.fetch, traced?: boolean, header?: () => Record<string, string>}} parts `traced`: the server continues traces */
   constructor(parts) {
     const { base, tokens, fetch = globalThis.fetch.bind(globalThis) } = (this.#parts = parts);
     this.#base = base;
@@ -42,7 +42,7 @@ export class Api {
     this.#fetch = fetch;
   }
 
-  /** The same for one attempt, whose requests are one trace where the server wants to know. */
+  /** The same for one attempt, whose requests are one trace if the server traces. */
   forAttempt() {
     return this.#parts.traced ? new Api({ ...this.#parts, header: trace() }) : this;
   }
@@ -63,7 +63,7 @@ export class Api {
   }
 
   /**
-   * For `pagehide`: sent without waiting for a token, nobody is left to read the answer.
+   * For `pagehide`: sent without waiting for a token; the response is not read.
    *
    * @param {string} method
    * @param {string} path
@@ -105,7 +105,7 @@ export class Api {
   }
 }
 
-/** No server can keep anything else, whoever wrote it. @param {string} _ @param {unknown} value */
+/** A server can store no other text, wherever it comes from. @param {string} _ @param {unknown} value */
 const cleaned = (_, value) => (typeof value === 'string' ? clean(value) : value);
 
 /** @param {Promise<string>} token */

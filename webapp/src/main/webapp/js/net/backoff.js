@@ -2,7 +2,7 @@ const LONGEST_MS = 10_000;
 const LONGEST_ASKED_MS = 60_000;
 
 /**
- * How long to pause before the next try: doubled each time, and up to half as long again by chance,
+ * How long to pause before the next try: doubled each time, with a jitter of up to half of it,
  * so that pages which lost the server together do not come back together. Never shorter than the
  * server asked for, up to a minute.
  *

@@ -28,5 +28,5 @@ export const size = (content) => new TextEncoder().encode(JSON.stringify(content
 
 const TEXT_MAX = 20_000;
 
-/** The server takes no longer text; better a clipped turn than none. @template {{text: string}} T @param {T} item @returns {T} */
+/** The server takes no longer text: a truncated turn is better than none. @template {{text: string}} T @param {T} item @returns {T} */
 export const bounded = (item) => ({ ...item, text: cut(item.text, TEXT_MAX) });

@@ -1,5 +1,5 @@
 /**
- * A signal that fires when the caller gives up or time is over, whichever comes first.
+ * A signal that fires when the caller gives up or the time is over.
  *
  * @param {number} ms
  * @param {AbortSignal} [signal]
@@ -10,7 +10,7 @@ export function deadline(ms, signal) {
 }
 
 /**
- * Waits, unless woken by the signal; never rejects.
+ * Waits until the time is over or the signal fires; never rejects.
  *
  * @param {number} ms
  * @param {AbortSignal} [signal]
@@ -41,7 +41,7 @@ export function settledWithin(ms, work, late) {
   return Promise.race([work, over]).finally(() => clearTimeout(timer));
 }
 
-/** Pauses that can be cut short: the network is back, the page is looked at again. */
+/** Pauses that end early when the network is back or the page is visible again. */
 export class WakeablePause {
   #awake = new AbortController();
 

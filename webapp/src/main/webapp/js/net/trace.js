@@ -1,6 +1,6 @@
 /**
- * One trace for all requests of an attempt, as OpenTelemetry and others go on with it (W3C Trace Context,
- * section 3.2): its id, a span's for each request, and that it is wanted.
+ * One trace for all requests of an attempt, as OpenTelemetry and others continue it (W3C Trace Context,
+ * section 3.2): the trace id, a new span id for each request, and the flag `sampled`.
  *
  * @returns {() => Record<string, string>} the header of the next request
  */
@@ -9,5 +9,5 @@ export function trace() {
   return () => ({ traceparent: `00-${id}-${hex(8)}-01` });
 }
 
-/** All bits by chance: whoever samples looks at the last ones, which a UUID has set. @param {number} bytes */
+/** All bits are random: samplers use the last ones, which are not random in a UUID. @param {number} bytes */
 const hex = (bytes) => Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');

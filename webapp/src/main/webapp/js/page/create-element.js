@@ -1,5 +1,5 @@
 /**
- * An element with its content; words are always text, whoever wrote them.
+ * An element with its content; texts are inserted as text nodes, never as markup.
  *
  * @template {keyof HTMLElementTagNameMap} N
  * @param {N} name

@@ -1,5 +1,5 @@
 /**
- * A length in words: hours and minutes, or minutes and seconds.
+ * A duration in words: hours and minutes, or minutes and seconds.
  *
  * @param {number} ms
  * @param {string} language BCP 47

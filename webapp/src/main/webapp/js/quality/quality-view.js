@@ -7,7 +7,7 @@ import { watchQuality } from './watching-quality.js';
  * @property {(sample: import('./verdict.js').Sample) => void} report
  */
 
-/** What the network is like, in words and with an advice, as long as a call runs. */
+/** The quality of the network as a sentence with advice, as long as a call runs. */
 export class QualityView {
   /** @type {AbortController | undefined} */
   #watching;
@@ -35,7 +35,7 @@ export class QualityView {
   /** @param {import('./verdict.js').Rating} rating */
   #show(rating) {
     const network = byId('network');
-    network.setAttribute('aria-live', rating === 'poor' ? 'polite' : 'off'); // the others are to be looked up
+    network.setAttribute('aria-live', rating === 'poor' ? 'polite' : 'off'); // the others are not announced
     network.dataset.quality = rating;
     setText(network, this.#texts(`quality.${rating}`));
   }

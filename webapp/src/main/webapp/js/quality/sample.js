@@ -3,11 +3,11 @@
  * @typedef {import('./verdict.js').Sample} Sample
  */
 
-/** Fewer packets than this say nothing of a loss: half a second of sound. */
+/** Fewer packets than this (half a second of sound) are too few to compute a loss from. */
 const FEWEST = 25;
 
 /**
- * What happened between two looks at a call.
+ * The difference between two statistics of a call.
  *
  * @param {CallStatistics} before @param {CallStatistics} after
  * @returns {Sample}

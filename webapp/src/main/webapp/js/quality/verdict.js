@@ -1,5 +1,5 @@
 /**
- * `good`: nobody notices. `fair`: words may come late or get lost now and then. `poor`: they do.
+ * `good`: not noticeable. `fair`: speech may be late or lost now and then. `poor`: it is.
  *
  * @typedef {'good' | 'fair' | 'poor'} Rating
  *
@@ -22,11 +22,11 @@ export function rated({ lossPercent = 0, roundTripMs = 0, jitterMs = 0 }) {
   return RATINGS[Math.max(steps(lossPercent, LOSS_PERCENT), steps(roundTripMs, ROUND_TRIP_MS), steps(jitterMs, JITTER_MS))];
 }
 
-/** So many samples in a row, and the verdict changes: soon for the worse, slowly for the better. */
+/** The verdict changes after so many samples in a row: soon for the worse, slowly for the better. */
 const WORSE_AFTER = 2;
 const BETTER_AFTER = 4;
 
-/** What is said of the network; it does not follow every sample, lest it flicker. */
+/** The rating that is shown; it does not follow every sample, so that it does not flicker. */
 export class Verdict {
   /** @type {Rating} */
   rating = 'good';

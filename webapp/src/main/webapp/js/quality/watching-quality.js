@@ -11,8 +11,8 @@ import { Verdict, rated } from './verdict.js';
 const EVERY_MS = 2_000;
 
 /**
- * Looks at a call every two seconds as long as it runs. A look that fails, as between two connections,
- * is passed over.
+ * Samples a call every two seconds as long as it runs. A sample that fails, as between two connections,
+ * is skipped.
  *
  * @param {() => Promise<CallStatistics | undefined>} look
  * @param {(rating: Rating, sample: Sample) => void} changed the verdict; the first one too
@@ -21,7 +21,7 @@ const EVERY_MS = 2_000;
  */
 export async function watchQuality(look, changed, signal, everyMs = EVERY_MS) {
   const verdict = new Verdict();
-  let told = false;
+  let reported = false;
   /** @type {CallStatistics | undefined} */
   let before;
   for (; !signal.aborted; await pause(everyMs, signal)) {
@@ -29,8 +29,8 @@ export async function watchQuality(look, changed, signal, everyMs = EVERY_MS) {
     if (signal.aborted) return;
     if (before && after) {
       const sample = between(before, after);
-      if (verdict.add(rated(sample)) || !told) changed(verdict.rating, sample);
-      told = true;
+      if (verdict.add(rated(sample)) || !reported) changed(verdict.rating, sample);
+      reported = true;
     }
     before = after;
   }

@@ -5,13 +5,13 @@ import { json } from '../net/answer.js';
  * @typedef {import('../net/api.js').Api} Api
  * @typedef {import('../transcript/item.js').Item} Item
  *
- * @typedef {object} SessionStatus where the server says an interview stands
+ * @typedef {object} SessionStatus the state of an interview at the server
  * @property {string} state
  * @property {string} [endReason]
  * @property {number} [timeLeft] seconds until the server hangs up
- * @property {number} [reconnections] calls that followed the first, whoever asked for them
+ * @property {number} [reconnections] calls after the first, requested by any page
  *
- * @typedef {object} Found an interview of the caller that goes on
+ * @typedef {object} Found an interview of the caller that is still live
  * @property {string} id
  * @property {string} jobTitle
  */
@@ -46,7 +46,7 @@ export async function openCall(api, id, sdp, signal) {
   return answer;
 }
 
-/** What the server has of the conversation, in order. @param {Api} api @param {string} id @param {AbortSignal} [signal] @returns {Promise<Item[]>} */
+/** The transcript that the server has, in order. @param {Api} api @param {string} id @param {AbortSignal} [signal] @returns {Promise<Item[]>} */
 export async function savedItems(api, id, signal) {
   const { transcript } = await json(await api.send('GET', `interviews/${encodeURIComponent(id)}`, { signal }));
   const items = Array.isArray(transcript) ? transcript : [];
@@ -55,7 +55,7 @@ export async function savedItems(api, id, signal) {
 
 /**
  * The interview that the candidate is in the middle of, whichever page it was begun on. The newest page
- * of the list holds it: an interview lasts an hour at most, and nobody opens more than a few in that time.
+ * of the list holds it: an interview lasts an hour at most, and a candidate opens only a few in that time.
  *
  * @param {Api} api
  * @param {AbortSignal} [signal]

@@ -1,12 +1,12 @@
 import { Failure } from '../failure/failure.js';
 
 /**
- * How an interview came to its end, as the candidate is told. `elsewhere`: another page of the same
- * candidate ended it. `moved`: it goes on there, and only this page is through with it.
+ * How an interview ended, as shown to the candidate. `elsewhere`: another page of the same
+ * candidate ended it. `moved`: it continues there, and only this page has left it.
  *
  * @typedef {'candidate' | 'time_limit' | 'abandoned' | 'elsewhere' | 'erased' | 'moved'} EndedBy
  *
- * @typedef {'hung-up' | 'lost' | 'told'} EndSignal what the page noticed: the channel closed, the network is
+ * @typedef {'hung-up' | 'lost' | 'reported'} EndSignal what the page noticed: the channel closed, the network is
  *   gone for good, the server said so
  */
 

@@ -4,9 +4,9 @@ import { Failure } from '../failure/failure.js';
 const MAY_BE_OVER = [404, 409, 410];
 
 /**
- * Tells the server, as long as an interview runs, that the page is there; the server ends what it has
- * not heard of for two minutes. A browser slows the timers of a page in the background to one a
- * minute, which is still in time. What fails on the way disturbs nobody.
+ * Sends heartbeats to the server as long as an interview runs; the server ends an interview after two
+ * minutes without one. A browser slows the timers of a page in the background to one a minute, which
+ * is still in time. A heartbeat that fails is ignored.
  *
  * @param {import('./interview-session.js').InterviewSession} session
  * @param {{everyMs: number, pauses: import('../net/deadline.js').WakeablePause, signal: AbortSignal}} options

@@ -22,7 +22,7 @@ export class InterviewSession {
   #id;
   #ended = false;
   #reconnections = 0;
-  /** Tries whose answer did not come: the server may have counted them or not. */
+  /** Requests without an answer: the server may have counted them or not. */
   #unanswered = 0;
 
   /** @param {import('../net/api.js').Api} api @param {string} [id] of one that was opened before, by this page or another */
@@ -65,7 +65,7 @@ export class InterviewSession {
     await this.#api.send('POST', `${this.#path}/events`, { body: report }).catch(() => undefined);
   }
 
-  /** The page is there. @param {AbortSignal} [signal] */
+  /** Keeps the interview alive at the server. @param {AbortSignal} [signal] */
   heartbeat = (signal) => this.#api.send('POST', `${this.#path}/events`, { body: { type: 'alive' }, signal });
 
   /** One that was opened before, by this page or another. @param {string} id */
@@ -78,7 +78,7 @@ export class InterviewSession {
     this.#unanswered++;
     const { reconnections, timeLeft, sdp: answer } = await openCall(this.#api, this.#id, sdp, signal);
     this.endsAtMs = inSeconds(timeLeft);
-    this.#reconnections = reconnections ?? Infinity; // a server that does not count leaves nothing to compare
+    this.#reconnections = reconnections ?? Infinity; // without a count there is nothing to compare
     this.#unanswered = 0;
     return answer;
   }
@@ -86,7 +86,7 @@ export class InterviewSession {
   /** @param {AbortSignal} [signal] */
   savedItems = (signal) => savedItems(this.#api, this.#id, signal);
 
-  /** Why the server has ended it; undefined while it goes on. `moved`: on another page. @param {AbortSignal} [signal] @returns {Promise<string | undefined>} */
+  /** Why the server has ended it; undefined while it is live. `moved`: on another page. @param {AbortSignal} [signal] @returns {Promise<string | undefined>} */
   async endReason(signal) {
     const { state, endReason, timeLeft, reconnections = 0 } = await sessionStatus(this.#api, this.#id, signal);
     if (timeLeft !== undefined) this.endsAtMs = inSeconds(timeLeft);
@@ -101,7 +101,7 @@ export class InterviewSession {
     await this.#api.send('PUT', path, { body, signal, keepalive: true });
   }
 
-  /** @param {Item[]} items @param {AbortSignal} [signal] @returns {Promise<number[]>} places of those that were refused */
+  /** @param {Item[]} items @param {AbortSignal} [signal] @returns {Promise<number[]>} indices of those that were refused */
   async saveAll(items, signal) {
     const body = { items: items.map(bounded) };
     return refusedIn(await this.#api.send('PUT', `${this.#path}/transcript`, { body, signal, keepalive: true }));
@@ -119,11 +119,11 @@ export class InterviewSession {
   }
 
   /**
-   * The page is going away: what is left, without waiting. The first of it goes first, so that the
-   * record has no hole before its end.
+   * The page is being left: sends what is pending, without waiting. The first items are sent first, so that
+   * the transcript has no gap before its end.
    *
    * @param {Item[]} items
-   * @param {{end: boolean}} [wish] false: the candidate may come back
+   * @param {{end: boolean}} [wish] `end` false: the candidate may come back
    */
   leave(items, { end } = { end: true }) {
     if (!this.#id) return;
@@ -134,7 +134,7 @@ export class InterviewSession {
   }
 
   /**
-   * A lost connection says nothing about what the server did; the same key makes a second try safe.
+   * After a lost connection it is unknown what the server did; the same key makes a second try safe.
    * @param {string} path @param {import('../net/api.js').Call} call
    */
   async #sendTwice(path, call) {

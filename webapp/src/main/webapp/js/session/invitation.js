@@ -1,7 +1,7 @@
 import { cut } from '../net/text.js';
 
 /**
- * What the interview is about, from the link a company sends. Bounds: docs/api.md, Limits.
+ * What the interview is about, from the link a company sends. Bounds are those of the API.
  *
  * @typedef {object} Invitation
  * @property {string} jobTitle 1..120 characters

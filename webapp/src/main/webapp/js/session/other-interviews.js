@@ -1,8 +1,8 @@
 import { json } from '../net/answer.js';
 
 /**
- * Ends whatever interview the candidate still has open elsewhere. The newest page of the list holds
- * it: an interview lasts an hour at most, and nobody opens more than a few in that time.
+ * Ends the interviews that the candidate still has open elsewhere. The newest page of the list holds
+ * it: an interview lasts an hour at most, and a candidate opens only a few in that time.
  *
  * @param {import('../net/api.js').Api} api
  * @param {AbortSignal} [signal]

@@ -6,7 +6,7 @@ import { path } from '../call/control/statistics.js';
  * @property {(report: import('./report.js').Report) => Promise<void>} report
  */
 
-/** What the server is told of an attempt: how long each step took, and what failed. */
+/** The reports of an attempt to the server: how long each step took, and what failed. */
 export class Reports {
   /** @type {number | undefined} */
   clickToConnectedMs;
@@ -29,7 +29,7 @@ export class Reports {
     return this.#session.id;
   }
 
-  /** @param {number} clickToConnectedMs @param {Promise<RTCStatsReport>} stats of the peer, for the way it got through */
+  /** @param {number} clickToConnectedMs @param {Promise<RTCStatsReport>} stats of the peer, for the network path */
   async connected(clickToConnectedMs, stats) {
     this.clickToConnectedMs = Math.round(clickToConnectedMs);
     const timings = this.#timings();
@@ -57,7 +57,7 @@ export class Reports {
     return this.#session.report({ type: 'connected', timings: { reconnectMs: Math.round(reconnectMs) }, ...(taken && { path: taken }) });
   }
 
-  /** @param {import('../failure/failure.js').Failure} failure @param {boolean} [continues] the interview as such does: this ends only what this page does with it */
+  /** @param {import('../failure/failure.js').Failure} failure @param {boolean} [continues] the interview itself is live: only this page has failed */
   failed({ kind, code, phase }, continues = false) {
     const failed = this.#steps.list().find(({ status }) => status === 'failed');
     const type = continues ? 'reconnecting' : 'failed';

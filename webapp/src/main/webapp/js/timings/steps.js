@@ -1,7 +1,7 @@
 import { Failure } from '../failure/failure.js';
 
 /**
- * The five steps of the way into an interview, as they really happen.
+ * The five steps of connecting, with their measured times.
  *
  * @typedef {'microphone' | 'api' | 'session' | 'webrtc' | 'audio'} StepName
  * @typedef {object} Step
@@ -37,12 +37,12 @@ export class Steps {
   }
 
   /**
-   * Runs one step; its failure is the step's and goes on to the caller.
+   * Runs one step; a failure is recorded for the step and thrown to the caller.
    *
    * @template T
    * @param {StepName} name
    * @param {() => Promise<T>} work
-   * @param {AbortSignal} [signal] with which it is called off; that is no failure of its own
+   * @param {AbortSignal} [signal] cancels it, which is no failure
    * @returns {Promise<T>}
    */
   async run(name, work, signal) {

@@ -1,10 +1,10 @@
 import { batches, bounded, size } from '../net/batches.js';
 
-/** What a leaving page can send is 64 KiB for all requests together: small ones lose little to the last that fits. */
+/** What a leaving page can send is 64 KiB for all requests together: with small batches little is left out. */
 const LEAVING = { most: 100, bytes: 15_000, together: 60_000 };
 
 /**
- * As many batches as browsers let through, from the first item on.
+ * As many batches as browsers send, from the first item on.
  *
  * @param {import('./item.js').Item[]} items
  */

@@ -8,8 +8,8 @@ const LIMITS = { most: 1_000, bytes: 300_000 };
 const MOST_INTERVIEWS = 3;
 
 /**
- * What the server does not have yet, in the tab's session storage: it outlives a reload and a crash, and
- * goes with the tab, so that nothing stays on a computer that others use. What is delivered leaves it.
+ * What the server does not have yet, in the tab's session storage: it survives a reload and a crash, and
+ * ends with the tab, so that nothing stays on a computer that others use. What is delivered is removed.
  */
 export class TabStorage {
   /** @returns {{id: string, items: Item[]}[]} */
@@ -17,11 +17,11 @@ export class TabStorage {
     try {
       return Object.entries(read()).map(([id, items]) => ({ id, items }));
     } catch {
-      return []; // storage is switched off, or holds what nobody can read: then there is nothing
+      return []; // storage is disabled or holds malformed content
     }
   }
 
-  /** The first ones go first where not all have room, so that the record has no hole before its end. @param {string} id @param {Item[]} items */
+  /** If not all items fit, the first ones are stored, so that the transcript has no gap before its end. @param {string} id @param {Item[]} items */
   put(id, items) {
     try {
       const { [id]: before, ...others } = read();
@@ -31,11 +31,11 @@ export class TabStorage {
       if (all.length) sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(all)));
       else sessionStorage.removeItem(KEY);
     } catch {
-      // full or switched off: the page itself still has it all
+      // full or disabled: the page itself still has all of it
     }
   }
 
-  /** Somebody signs out: whatever it holds is theirs. */
+  /** When the user signs out: the items are theirs. */
   static clear() {
     sessionStorage.removeItem(KEY);
   }

@@ -7,9 +7,9 @@ import { WakeablePause, pause } from '../net/deadline.js';
  * @typedef {import('./item.js').Item} Item
  * @typedef {'saved' | 'pending' | 'lost'} Delivery `pending`: on its way; `lost`: refused, in whole or in part
  *
- * @typedef {object} TranscriptStore where the transcript is kept
+ * @typedef {object} TranscriptStore the server's side of a transcript
  * @property {(item: Item, signal: AbortSignal) => Promise<void>} save
- * @property {(items: Item[], signal: AbortSignal) => Promise<number[] | void>} saveAll places of those it refused; it has the others
+ * @property {(items: Item[], signal: AbortSignal) => Promise<number[] | void>} saveAll indices of those it refused; it has the others
  */
 
 const FIRST_PAUSE_MS = 400;
@@ -17,15 +17,15 @@ const FIRST_PAUSE_MS = 400;
 const BATCH = { most: 100, bytes: 48_000 };
 /** An hour's interview has a few hundred turns. */
 const MOST_UNSAVED = 1_000;
-/** These say that an item is at fault; any other refusal is one of the whole interview. */
+/** With these the server refuses an item; any other refusal applies to the whole interview. */
 const OF_AN_ITEM = [400, 413, 422];
 const WORTH_ANOTHER_TRY = [401, 408, 425, 429];
 
 /**
- * Writes the conversation to the server while it goes on, in the order in which it was said and one
- * request at a time: the latest version of each item, what has piled up in batches. While the server
- * cannot take it, it stays here and is tried again with growing pauses, for as long as the page lives;
- * whoever is told what is left can keep it for the page after that.
+ * Writes the conversation to the server while it takes place, in its order and one request at a time:
+ * the latest version of each item, several items in one batch. While the server cannot take it, it stays
+ * here and is retried with exponential backoff, for as long as the page exists; the listener can store
+ * what is pending for the page after that.
  */
 export class Transcript {
   /** @type {Map<string, Item>} */
@@ -41,7 +41,7 @@ export class Transcript {
   #pendingChanged;
   #firstPauseMs;
 
-  /** @param {TranscriptStore} store @param {number} [firstPauseMs] @param {(items: Item[]) => void} [pendingChanged] told what is left, whenever that changes */
+  /** @param {TranscriptStore} store @param {number} [firstPauseMs] @param {(items: Item[]) => void} [pendingChanged] called with what is left, whenever that changes */
   constructor(store, firstPauseMs = FIRST_PAUSE_MS, pendingChanged = () => undefined) {
     this.#store = store;
     this.#pendingChanged = pendingChanged;
@@ -63,7 +63,7 @@ export class Transcript {
     return this.#refused.size ? 'lost' : 'saved';
   }
 
-  /** The next try is now. */
+  /** Retries now. */
   wake() {
     this.#pauses.wake();
   }
@@ -73,14 +73,14 @@ export class Transcript {
     await this.#writing;
   }
 
-  /** The same, for a limited time; the writing goes on. @param {number} withinMs */
+  /** The same, for a limited time; writing continues. @param {number} withinMs */
   async settledWithin(withinMs) {
     const done = new AbortController();
     await Promise.race([this.settled(), pause(withinMs, done.signal)]);
     done.abort();
   }
 
-  /** The page goes: nothing more is written from here. @returns {Item[]} what the server does not have yet */
+  /** The page is being left: nothing more is written from here. @returns {Item[]} what the server does not have yet */
   leave() {
     this.#closed.abort();
     return [...this.#unsaved.values()];
@@ -116,7 +116,7 @@ export class Transcript {
     return this.#pauses.wait(backoffMs(tries, { firstMs: this.#firstPauseMs, retryAfterMs }), this.#closed.signal);
   }
 
-  /** One bad item blocks no other: halves of the batch find it. @param {Item[]} items @param {Failure} failure */
+  /** One invalid item blocks no other: it is found by halving the batch. @param {Item[]} items @param {Failure} failure */
   #giveUp(items, { status = 0 }) {
     const ofAnItem = OF_AN_ITEM.includes(status);
     if (ofAnItem && items.length > 1) return void (this.#most = items.length >> 1);
@@ -137,7 +137,7 @@ export class Transcript {
   }
 }
 
-/** The server understood and said no: asking again changes nothing. @param {Failure} failure */
+/** The server understood the request and refused it: a retry would not help. @param {Failure} failure */
 function isFinal({ kind, status = 0 }) {
   return kind === 'refused' && status >= 400 && status < 500 && !WORTH_ANOTHER_TRY.includes(status);
 }

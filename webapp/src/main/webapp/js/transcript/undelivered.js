@@ -4,16 +4,16 @@ import { Transcript } from './transcript.js';
  * @typedef {import('./item.js').Item} Item
  * @typedef {import('./transcript.js').TranscriptStore} TranscriptStore
  *
- * @typedef {object} PendingStorage keeps what the server does not have yet, for the page after a reload or a crash
+ * @typedef {object} PendingStorage items that the server does not have yet, for the page after a reload or a crash
  * @property {() => {id: string, items: Item[]}[]} all by interview
- * @property {(id: string, items: Item[]) => void} put none: nothing is left of that interview
+ * @property {(id: string, items: Item[]) => void} put an empty list removes the interview
  */
 
 const SETTLED_WITHIN_MS = 8_000;
 
 /**
- * What an earlier page could not deliver, and a shelf has kept: delivered now, as the one who is signed
- * in. The server takes it from the interview's owner alone; what it refuses leaves the shelf as well.
+ * What an earlier page could not deliver and the storage has: delivered now, with the token of the signed-in
+ * user. The server takes it from the interview's owner alone; what it refuses is removed as well.
  */
 export class UndeliveredTranscripts {
   /** @type {Map<string, Transcript>} */
@@ -36,7 +36,7 @@ export class UndeliveredTranscripts {
     }
   }
 
-  /** Whoever goes on with that interview delivers the rest of it. @param {string} id @returns {Promise<Item[]>} */
+  /** The page that continues that interview delivers the rest of it. @param {string} id @returns {Promise<Item[]>} */
   async take(id) {
     const transcript = this.#transcripts.get(id);
     await transcript?.settledWithin(SETTLED_WITHIN_MS);

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure/failure.js';
 
 /**
- * `hung-up`: the other side closed. `lost`: the network is gone for good.
+ * `hung-up`: the other side closed. `lost`: the connection did not recover.
  *
  * @typedef {'reconnecting' | 'recovered' | 'lost' | 'hung-up'} Change
  */
@@ -32,14 +32,14 @@ export function connected(connection, channel, { signal, withinMs }) {
   }).finally(() => settled.abort());
 }
 
-/** What was still to come. @param {RTCPeerConnection} connection */
+/** The phase that was not completed. @param {RTCPeerConnection} connection */
 function missing({ connectionState, iceConnectionState }) {
   if (connectionState === 'connected') return 'channel';
   return iceConnectionState === 'connected' || iceConnectionState === 'completed' ? 'dtls' : 'ice';
 }
 
 /**
- * Tells what becomes of a connection that was up: a short loss recovers by itself, a long one is final.
+ * Reports the changes of an established connection: a short loss recovers by itself, a long one is final.
  *
  * @param {RTCPeerConnection} connection
  * @param {RTCDataChannel} channel

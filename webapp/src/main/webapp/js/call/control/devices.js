@@ -19,7 +19,7 @@ const NAMES_OF_OTHERS = ['default', 'communications'];
  * name only those that were.
  *
  * @param {Enumerating | undefined} devices
- * @returns {Promise<Microphone[]>} empty where nobody can say
+ * @returns {Promise<Microphone[]>} empty where they cannot be enumerated
  */
 export async function microphones(devices) {
   const all = (await devices?.enumerateDevices().catch(() => [])) ?? [];
@@ -29,7 +29,7 @@ export async function microphones(devices) {
 }
 
 /**
- * Tells when a device was plugged in or pulled out (Media Capture and Streams, section 9.2).
+ * Reports when a device was plugged in or unplugged (Media Capture and Streams, section 9.2).
  *
  * @param {DeviceEvents | undefined} devices
  * @param {() => void} changed
@@ -60,7 +60,7 @@ export class ChosenMicrophone {
     attempt(() => this.#memory?.setItem(KEY, deviceId));
   }
 
-  /** It could not be opened: the next try is for any. */
+  /** It could not be opened: the next try is for any microphone. */
   clear() {
     this.#id = undefined;
     attempt(() => this.#memory?.removeItem(KEY));
@@ -68,8 +68,8 @@ export class ChosenMicrophone {
 }
 
 /**
- * The browser's devices, which give the chosen microphone to whoever asks for one. One that is not
- * there any more is no failure: the browser gives another.
+ * The browser's devices, which open the chosen microphone. One that is gone
+ * is no failure: the browser opens another.
  *
  * @param {MediaDevices | undefined} devices
  * @param {ChosenMicrophone} chosen
@@ -89,7 +89,7 @@ async function open(devices, chosen, constraints) {
   }
 }
 
-/** A browser may refuse its memory, as in private windows. @template T @param {() => T} work */
+/** A browser may refuse its storage, as in private windows. @template T @param {() => T} work */
 function attempt(work) {
   try {
     return work();

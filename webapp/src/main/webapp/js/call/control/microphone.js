@@ -1,10 +1,10 @@
 import { Failure } from '../../failure/failure.js';
 import { settledWithin } from '../../net/deadline.js';
 
-/** Speech, cleaned by the browser: the interviewer must not hear itself from the loudspeaker. */
+/** Speech, cleaned by the browser: without echo cancellation the interviewer would interrupt itself. */
 const SPEECH = { audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } };
 
-/** A person is reading the browser's question; a browser that was closed to it (hidden, dismissed) may never answer. */
+/** A person is reading the browser's prompt; if it was dismissed or hidden, the browser may never answer. */
 export const ANSWERED_WITHIN_MS = 180_000;
 
 /**
@@ -28,7 +28,7 @@ export async function openMicrophone(devices, deviceId) {
 }
 
 /**
- * Asks for one microphone, and for any where it is gone. As a mere wish (`ideal`) a browser may pass it over.
+ * Requests one microphone, and any other if it is gone. As `ideal` constraint a browser may ignore it.
  *
  * @param {Pick<MediaDevices, 'getUserMedia'>} devices @param {MediaStreamConstraints | undefined} constraints @param {string} [deviceId]
  */

@@ -8,20 +8,20 @@ import { phaseTimes } from './phase-times.js';
  * @typedef {import('./connection.js').Change} Change
  *
  * @typedef {object} Listeners
- * @property {() => void} [opened] the data channel: it can be spoken on
+ * @property {() => void} [opened] the data channel is open
  * @property {(event: ServerEvent) => void} received an event of the data channel
- * @property {(stream: MediaStream) => void} audioStarted the interviewer's voice is there
+ * @property {(stream: MediaStream) => void} audioStarted the interviewer's audio track is there
  * @property {(change: Change) => void} changed after it was connected
- * @property {(error: unknown, of: 'event' | 'connection') => void} [failed] what one of the others threw: of one
- *   event, or of the connection as such. A browser would report it and go on as if nothing had happened
+ * @property {(error: unknown, of: 'event' | 'connection') => void} [failed] what one of the others threw: for one
+ *   event, or for the connection as such. A browser would only log it
  */
 
 const CHANNEL = 'oai-events';
 const CONNECTED_WITHIN_MS = 15_000;
-/** A browser needs none of the network for an offer, and takes no longer than some milliseconds. */
+/** A browser makes an offer without the network, in some milliseconds. */
 const OFFERED_WITHIN_MS = 10_000;
 /**
- * How long a connection that the browser calls `disconnected` may find its way back by itself. It says so
+ * How long a connection in the state `disconnected` may recover by itself. A browser reports that state
  * some five seconds after the last answer (RFC 7675), so a candidate has missed eleven seconds by then.
  */
 export const RECOVERY_MS = 6_000;
@@ -56,7 +56,7 @@ export class Peer {
    * Makes the offer. Gathering is not waited for: the answerer's candidates are enough, and an
    * unreachable STUN server would hold it up for 40 s.
    *
-   * Without a microphone the way is there all the same: one may come later.
+   * Without a microphone there is a transceiver all the same: a track may be added later.
    *
    * @param {MediaStream} microphone
    */

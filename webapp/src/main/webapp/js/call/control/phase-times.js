@@ -5,7 +5,7 @@
  * @param {RTCDataChannel} channel
  * @param {AbortSignal} signal
  * @param {() => number} [now] a monotonic clock, milliseconds
- * @returns {() => Record<string, number>} what each took, whole milliseconds, by names as reports have them
+ * @returns {() => Record<string, number>} what each took, whole milliseconds, by the names of the reports
  */
 export function phaseTimes(connection, channel, signal, now = () => performance.now()) {
   const began = now();

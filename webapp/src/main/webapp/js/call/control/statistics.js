@@ -43,7 +43,7 @@ export function statistics(report) {
 }
 
 /**
- * The way a call got through, in the words of `getStats` (W3C WebRTC statistics, section 8.17).
+ * The network path of a call, in the terms of `getStats` (W3C WebRTC statistics, section 8.17).
  *
  * @typedef {object} Path
  * @property {string} localType host, srflx, prflx or relay
@@ -52,7 +52,7 @@ export function statistics(report) {
  * @property {string} [relayProtocol] udp, tcp or tls: from the browser to the relay
  */
 
-/** RFC 8445, section 4. What a browser calls otherwise is left out, lest the server refuse the whole report. */
+/** RFC 8445, section 4. A value that is not in the list is left out, because the server would refuse the whole report. */
 const TYPES = ['host', 'srflx', 'prflx', 'relay'];
 const PROTOCOLS = ['udp', 'tcp'];
 const TO_RELAY = [...PROTOCOLS, 'tls'];

@@ -1,26 +1,26 @@
 /**
- * How far the relays may be used. `all`: the browser finds the best way by itself. `relay`: nothing but the
- * relays. `host-first`: the relays are asked only when no direct way was found.
+ * Whether relays are used. `all`: the browser chooses the candidate pair by itself. `relay`: relayed
+ * candidates only. `host-first`: relays are used only after the direct connection failed.
  *
  * @typedef {'all' | 'relay' | 'host-first'} Policy
  */
 
-/** A timer takes no longer time than 24 days; a day is enough. */
+/** A timer cannot wait longer than 24 days; a day is enough. */
 const LONGEST_MS = 86_400_000;
 const SOONEST_MS = 5_000;
 const AHEAD_MS = 120_000;
 
-/** The STUN and TURN servers that our server gave us, until when they are good, and what they are for. */
+/** The STUN and TURN servers that our server gave us, until when they are valid, and how they are used. */
 export class Ice {
   #servers;
   #policy;
 
-  /** @param {{iceServers: RTCIceServer[], expiresAtMs?: number, policy?: string, source?: string}} answer `expiresAtMs` on this browser's clock, which is compared with itself only, and goes on while the computer sleeps */
+  /** @param {{iceServers: RTCIceServer[], expiresAtMs?: number, policy?: string, source?: string}} answer `expiresAtMs` on this browser's clock, which is compared with itself only and runs while the computer sleeps */
   constructor({ iceServers, expiresAtMs = Infinity, policy = 'all', source }) {
     this.#servers = iceServers;
     this.#policy = policy;
     this.expiresAtMs = expiresAtMs;
-    this.source = source; // whose they are
+    this.source = source; // the vendor
   }
 
   /** Only the relays may be used, and there are none. */
@@ -28,7 +28,7 @@ export class Ice {
     return this.#policy === 'relay' && !this.#hasRelay();
   }
 
-  /** The direct way is tried alone, and the relays are a second way. */
+  /** The direct connection is tried alone; the relays are the fallback. */
   get directFirst() {
     return this.#policy === 'host-first' && this.#hasRelay();
   }
@@ -38,7 +38,7 @@ export class Ice {
     return { iceServers: this.#servers, iceTransportPolicy: this.#policy === 'relay' ? 'relay' : 'all', bundlePolicy: 'max-bundle' };
   }
 
-  /** Without the relays: no relay hears of a candidate who does not need one. @returns {RTCConfiguration} */
+  /** Without the relays: a candidate who connects directly contacts none. @returns {RTCConfiguration} */
   get directConfiguration() {
     const iceServers = this.#servers
       .map((server) => ({ ...server, urls: urls(server).filter((url) => !isRelay(url)) }))

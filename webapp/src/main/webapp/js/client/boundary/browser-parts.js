@@ -11,11 +11,11 @@ import { OpenTabs } from './open-tabs.js';
  * @property {string | URL} base of VocaHire's API, with the slash at its end
  * @property {import('../../identity/control/hosted-sign-in.js').HostToken} [token] gives a bearer token whenever one is
  *   needed; `renew`: the last one was refused
- * @property {boolean} [traced] the requests of each attempt are one trace (W3C Trace Context), which the server goes on with
- * @property {import('../../net/api.js').Tokens} [tokens] instead of `token`, for whoever renews by other means
+ * @property {boolean} [traced] the requests of each attempt are one trace (W3C Trace Context), which the server continues
+ * @property {import('../../net/api.js').Tokens} [tokens] instead of `token`, to renew tokens by other means
  */
 
-/** The server ends what it has not heard of for two minutes. */
+/** The server ends an interview after two minutes without a heartbeat. */
 const HEARTBEAT_EVERY_MS = 30_000;
 
 /** What an interview needs, as this browser has it. @param {Options} options @returns {import('../control/ports.js').Parts} */
@@ -34,7 +34,7 @@ export function browserParts({ base, token, tokens, traced, voice, heartbeatEver
 
 const noToken = () => Promise.reject(new TypeError('RealtimeInterview needs token or tokens'));
 
-/** Nobody sees it: `allowSound` clicks. */
+/** It is not visible: `allowSound` clicks it. */
 function hiddenButton() {
   const button = document.createElement('button');
   button.hidden = true;

@@ -4,13 +4,13 @@ const CHANNEL = 'vocahire.interviews';
 export class OpenTabs {
   #channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : undefined;
 
-  /** This page goes on with it. @param {string} id */
+  /** This page has resumed it. @param {string} id */
   took(id) {
     this.#channel?.postMessage({ took: id });
   }
 
-  /** @param {(id: string) => void} told another page goes on with it */
-  onTaken(told) {
-    this.#channel?.addEventListener('message', ({ data }) => typeof data?.took === 'string' && told(data.took));
+  /** @param {(id: string) => void} taken another page has resumed it */
+  onTaken(taken) {
+    this.#channel?.addEventListener('message', ({ data }) => typeof data?.took === 'string' && taken(data.took));
   }
 }

@@ -13,8 +13,8 @@ import { browserParts } from './browser-parts.js';
 /**
  * A voice interview in the browser: the connection, the conversation and its record. Every property may be
  * read at any time; an event `change` says that one of them may differ, `message` (its `detail`: the
- * {@link Message}) that somebody said something, `error` (its `detail`: the {@link error}) that it cannot
- * go on, `problem` that something was passed over which should not have happened. No method rejects.
+ * {@link Message}) that an item has grown or changed, `error` (its `detail`: the {@link error}) that it cannot
+ * continue, `problem` that an unexpected error was ignored. No method rejects.
  */
 export class RealtimeInterview extends EventTarget {
   /** The same in single actions, for a page that shows each. @type {Interview} */
@@ -57,7 +57,7 @@ export class RealtimeInterview extends EventTarget {
     return this.messages.findLast(({ role }) => role === 'interviewer')?.text ?? '';
   }
 
-  /** Why it cannot go on, and what would help; undefined while it can. */
+  /** Why it cannot continue, and what would help; undefined while it can. */
   get error() {
     const { failure, found } = this.interview;
     if (!failure) return undefined;
@@ -65,12 +65,12 @@ export class RealtimeInterview extends EventTarget {
     return { kind, code, requestId, retryAfterMs, way: wayOut(failure, { resumable: Boolean(found) }).way };
   }
 
-  /** The five steps of the way in, and how long each took. */
+  /** The five steps of connecting, and how long each took. */
   get steps() {
     return this.interview.attempt.steps.list();
   }
 
-  /** What the candidate should know: a line that is back, a reply that was cut short. */
+  /** What the candidate should know: a call that is restored, a reply that was cut short. */
   get notice() {
     return this.interview.attempt.notice;
   }
@@ -85,7 +85,7 @@ export class RealtimeInterview extends EventTarget {
     return this.interview.attempt.conversation.delivery;
   }
 
-  /** An interview of the same person that goes on without this page. @returns {Found | undefined} */
+  /** An interview of the same person that is live without this page. @returns {Found | undefined} */
   get found() {
     return this.interview.found;
   }
@@ -106,13 +106,13 @@ export class RealtimeInterview extends EventTarget {
     await this.interview.end();
   }
 
-  /** Looks for an interview to go on with. @returns {Promise<Found | undefined>} */
+  /** Looks for an interview to resume. @returns {Promise<Found | undefined>} */
   async find() {
     await this.interview.find();
     return this.found;
   }
 
-  /** Goes on with the one that was found, as after a reload or an error whose way is `resume`. */
+  /** Resumes the one that was found, as after a reload or an error whose way is `resume`. */
   async resume() {
     if (this.found) await this.#prepared();
     await this.interview.resume();

@@ -17,9 +17,9 @@ import { wired } from './wiring.js';
 
 /** One try at an interview, over one call or several; a second try is a new one. */
 export class Attempt {
-  /** The line is interrupted, and may recover by itself. */
+  /** The connection is interrupted, and may recover by itself. */
   reconnecting = false;
-  /** The interview goes on at the server, whatever becomes of this page: no failure of ours ends it. */
+  /** The interview is live at the server: a failure of this page does not end it. */
   established = false;
   /** What the candidate should know. @type {import('../../conversation/control/conversation.js').Notice | undefined} */
   notice;
@@ -52,7 +52,7 @@ export class Attempt {
   }
 
   /**
-   * Goes on with an interview that was begun before, on this page or another. Resolves when connected.
+   * Resumes an interview that was begun before, on this page or another. Resolves when connected.
    *
    * @param {string} id @param {Item[]} undelivered by an earlier page
    */
@@ -75,7 +75,7 @@ export class Attempt {
     this.monitor.begin(signal);
   }
 
-  /** Resolves when the candidate can hear the interviewer, or another call has taken the place of this one. */
+  /** Resolves when the interviewer is audible, or another call has replaced this one. */
   async greeted() {
     const call = this.#call;
     const audible = async () => void (await Promise.all([this.conversation.firstWords(this.#stopped.signal), this.line.sounding]));
@@ -96,7 +96,7 @@ export class Attempt {
     return reason ? endingOf(sign, reason) : undefined;
   }
 
-  /** The candidate ends it: nothing more is heard or said, the last words are still kept. */
+  /** The candidate ends it: both directions are silent, outstanding transcripts are still saved. */
   async finish() {
     this.line.mute();
     await this.conversation.transcribed();
@@ -109,13 +109,13 @@ export class Attempt {
     return this.monitor.ending(sign);
   }
 
-  /** It is over; what is left is kept. A server that could not be told is, once it has all; else it ends it by itself. */
+  /** It is over; what is pending is saved. If the server could not be reached, it is asked to end the interview once it has all items; else it ends it by itself. */
   async conclude() {
     await this.release();
     await this.session.end().catch(() => void this.conversation.saved().then(() => this.session.end()).catch(() => undefined));
   }
 
-  /** This page is through with it, and nothing else. */
+  /** Only this page leaves it. */
   async release() {
     this.close();
     await this.conversation.save();
@@ -128,7 +128,7 @@ export class Attempt {
     await (this.established ? this.release() : this.conclude());
   }
 
-  /** The network is back, or the page is looked at again. */
+  /** The network is back, or the page is visible again. */
   wake() {
     this.#pauses.wake();
     void this.monitor.wake();

@@ -10,11 +10,11 @@ import { Failure } from '../../failure/failure.js';
  * @typedef {import('../../session/invitation.js').Invitation} Invitation
  */
 
-/** What a candidate waits at most before the second way is tried; a direct way is found within a second. */
+/** What a candidate waits at most before the relays are tried; a direct pair is found within a second. */
 const DIRECT_WITHIN_MS = 5_000;
 
 /**
- * Opens the interview and connects. Where the direct way comes first and is none, the interview is
+ * Opens the interview and connects. Where the direct connection is tried first and fails, the interview is
  * opened again through the relay: the provider takes one offer for each call, and an offer cannot be
  * given relays later.
  *
@@ -30,13 +30,13 @@ export async function connecting(parts, invitation, signal) {
       await preparation.peer.connect(sdp, signal, preparation.ice.directFirst ? DIRECT_WITHIN_MS : undefined);
     } catch (error) {
       if (!preparation.ice.directFirst || Failure.from(error).phase !== 'ice') throw error;
-      preparation.peer.close(); // who answers now would be greeted, and never heard of again
+      preparation.peer.close(); // an answer that comes now would start a call that is not used
       await relayFallback(parts, invitation, signal, Failure.from(error));
     }
   });
 }
 
-/** @param {Parts} parts @param {Invitation} invitation @param {AbortSignal} signal @param {Failure} failure of the direct way */
+/** @param {Parts} parts @param {Invitation} invitation @param {AbortSignal} signal @param {Failure} failure of the direct connection */
 async function relayFallback({ session, reports, preparation }, invitation, signal, failure) {
   await reports.failed(failure);
   await session.end();
@@ -46,7 +46,7 @@ async function relayFallback({ session, reports, preparation }, invitation, sign
 }
 
 /**
- * Connects to an interview that was begun before, with what was said in it.
+ * Connects to an interview that was begun before, with its transcript.
  *
  * @param {Parts & {conversation: import('../../conversation/control/conversation.js').Conversation}} parts
  * @param {import('../../transcript/item.js').Item[]} undelivered by an earlier page

@@ -2,9 +2,9 @@ import { pause } from '../../net/deadline.js';
 import { OVERTIME_MS, warningsWithin } from '../entity/time-limit.js';
 
 /**
- * Warns before time is over, and says when it is. It ends nothing: the server does.
+ * Warns before time is over, and says when it is. It does not end the interview: the server does.
  *
- * @param {number} leftMs NaN where nobody said how much
+ * @param {number} leftMs NaN where it is unknown
  * @param {{warned: (minutes: number) => void, over: () => void}} listeners
  * @param {AbortSignal} signal
  */

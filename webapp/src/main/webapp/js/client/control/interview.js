@@ -28,7 +28,7 @@ export class Interview extends Lifecycle {
     return this.state === 'active' || this.state === 'reconnecting' || this.attempts.some(({ conversation }) => conversation.delivery === 'pending');
   }
 
-  /** The candidate's interview that goes on without this page, to be continued or ended. */
+  /** The candidate's interview that is live without this page, to be resumed or ended. */
   get found() {
     return this.#previous.found;
   }
@@ -38,7 +38,7 @@ export class Interview extends Lifecycle {
     if (this.become(signedIn ? 'ready' : 'signed_out') && signedIn) void this.find();
   }
 
-  /** Looks for an interview that goes on without this page; resolves when `found` says. */
+  /** Looks for an interview that is live without this page; resolves when `found` is set. */
   async find() {
     await this.#previous.find();
     this.changed();
@@ -61,7 +61,7 @@ export class Interview extends Lifecycle {
     await this.#connect((attempt) => attempt.start(invitation));
   }
 
-  /** Goes on with the interview that was found, in a new call. */
+  /** Resumes the interview that was found, in a new call. */
   async resume() {
     const { found } = this;
     if (!found) return;
@@ -101,13 +101,13 @@ export class Interview extends Lifecycle {
     this.become('ended');
   }
 
-  /** The network is back, or the page is looked at again. */
+  /** The network is back, or the page is visible again. */
   wake() {
     for (const attempt of this.attempts) attempt.wake();
     this.#previous.wake();
   }
 
-  /** The page is out of sight; phones take such a page away without another word. */
+  /** The page is hidden; phones discard such a page without an event. */
   hide() {
     this.attempt.conversation.savePartial();
   }
@@ -127,7 +127,7 @@ export class Interview extends Lifecycle {
     await super.finish(by, work);
   }
 
-  /** Another window of this browser goes on with it: this one is through, and calmly so. @param {string} id */
+  /** Another window of this browser has resumed it: this page leaves it without a failure. @param {string} id */
   async #taken(id) {
     if (id !== this.attempt.session.id || !['active', 'reconnecting'].includes(this.state)) return;
     if (this.become('ending')) await this.finish('moved', () => this.attempt.release());

@@ -12,7 +12,7 @@ import { safeListeners } from './safe-listeners.js';
  * @typedef {import('./ports.js').Listeners} Listeners
  */
 
-/** The course that an interview takes: its states, and what leads from one to the next by itself. */
+/** The lifecycle of an interview: its states, and the transitions that need no user. */
 export class Lifecycle {
   state = /** @type {InterviewState} */ ('idle');
   failure = /** @type {Failure | undefined} */ (undefined);
@@ -23,9 +23,9 @@ export class Lifecycle {
   log = new EventLog();
   /** @type {Attempt} */
   attempt;
-  /** Something of the earlier ones may still be on its way. @type {Attempt[]} */
+  /** Earlier ones may still have items to deliver. @type {Attempt[]} */
   attempts = [];
-  /** Resolves when the attempt before has let go of everything. */
+  /** Resolves when the attempt before has released everything. */
   cleared = Promise.resolve();
   #parts;
   #listeners;
@@ -41,7 +41,7 @@ export class Lifecycle {
     this.#listeners.changed();
   }
 
-  /** @param {InterviewState} next @returns {boolean} false: this action has no place now */
+  /** @param {InterviewState} next @returns {boolean} false: the action is not possible in this state */
   become(next) {
     if (!canBecome(this.state, next)) return false;
     if (beginsAnew(this.state, next)) {

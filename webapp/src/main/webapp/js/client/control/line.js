@@ -6,7 +6,7 @@ import { prepare } from './preparing.js';
  * @typedef {import('./preparing.js').Preparation} Preparation
  * @typedef {import('./ports.js').Parts} Parts
  *
- * @typedef {object} Surroundings
+ * @typedef {object} LineContext
  * @property {import('../../session/interview-session.js').InterviewSession} session
  * @property {import('../../timings/steps.js').Steps} steps
  * @property {AbortSignal} signal until the end of the attempt
@@ -21,17 +21,17 @@ export class Line {
   #parts;
   #context;
 
-  /** @param {Parts} parts @param {Surroundings} surroundings */
-  constructor(parts, surroundings) {
+  /** @param {Parts} parts @param {LineContext} context */
+  constructor(parts, context) {
     this.#parts = parts;
-    this.#context = surroundings;
+    this.#context = context;
   }
 
   get microphone() {
     return this.#preparation?.microphone;
   }
 
-  /** Resolves when the candidate can hear the interviewer. */
+  /** Resolves when the interviewer is audible. */
   get sounding() {
     return this.#sounding;
   }
@@ -44,7 +44,7 @@ export class Line {
     this.#preparation = await prepare({ ...this.#parts, session }, steps, peers, signal);
   }
 
-  /** Prepared anew where that is too old. @returns {Promise<Preparation>} */
+  /** Prepares again if the preparation is too old. @returns {Promise<Preparation>} */
   async ready() {
     if (!this.#preparation?.usable) await this.prepare();
     return /** @type {Preparation} */ (this.#preparation);
@@ -59,7 +59,7 @@ export class Line {
     return preparation.peer;
   }
 
-  /** The call stands. */
+  /** The call is connected. */
   joined() {
     if (this.#preparation) this.#parts.controls?.join(this.#preparation);
   }
@@ -75,7 +75,7 @@ export class Line {
     this.#parts.voice.close();
   }
 
-  /** Nothing more is heard or said. */
+  /** Both directions are silent. */
   mute() {
     this.#preparation?.mute();
     this.#parts.voice.close();
@@ -98,6 +98,6 @@ export class Line {
   /** @param {MediaStream} stream */
   #play(stream) {
     this.#sounding = this.#parts.voice.play(stream);
-    this.#sounding.catch(() => undefined); // `greeted` tells, if it comes to that
+    this.#sounding.catch(() => undefined); // `greeted` reports it
   }
 }

@@ -11,7 +11,7 @@ import { countDown } from './countdown.js';
  * @property {(sign: EndSignal) => void} over not by the candidate
  */
 
-/** Watches over an interview that runs: the page's presence, the time that is left, and why it ended. */
+/** Monitors a running interview: heartbeats, the time that is left, and why it ended. */
 export class Monitor {
   /** That are left, once the candidate has been warned. @type {number | undefined} */
   minutesLeft;
@@ -27,7 +27,7 @@ export class Monitor {
 
   /**
    * @param {import('../../session/interview-session.js').InterviewSession} session
-   * @param {number} heartbeatEveryMs how often the server is told that the page is there
+   * @param {number} heartbeatEveryMs between two heartbeats
    * @param {Listeners} listeners
    */
   constructor(session, heartbeatEveryMs, listeners) {
@@ -41,11 +41,11 @@ export class Monitor {
     this.#signal = signal;
     this.#count(signal);
     void sendHeartbeats(this.#session, { everyMs: this.#heartbeatEveryMs, pauses: this.#pauses, signal }).then(
-      (reason) => reason && ((this.#reason = reason), this.#listeners.over('told')),
+      (reason) => reason && ((this.#reason = reason), this.#listeners.over('reported')),
     );
   }
 
-  /** The network is back, or the page is looked at again: the server hears of it at once, and says what is left, for timers stand still while a computer sleeps. */
+  /** The network is back, or the page is visible again: a heartbeat is sent at once, and the time left is fetched, because timers stop while a computer sleeps. */
   async wake() {
     this.#pauses.wake();
     const signal = this.#signal;

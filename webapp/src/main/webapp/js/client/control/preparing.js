@@ -12,7 +12,7 @@ import { renewing } from './renewing.js';
  * @typedef {import('../../call/entity/ice.js').Ice} Ice
  */
 
-/** ICE credentials that end within this time are fetched anew before a call. */
+/** ICE credentials that end within this time are fetched again before a call. */
 const FRESH_FOR_MS = 60_000;
 
 /** Everything a call needs before the click: microphone, ICE servers, peer and offer. */
@@ -46,14 +46,14 @@ export class Preparation {
     return this.microphone.getAudioTracks().every(({ readyState }) => readyState === 'live');
   }
 
-  /** From now on this peer's offer is the server's: no other takes its place. */
+  /** The offer of this peer is sent: from now on it is not replaced. */
   begin() {
     this.#established = true;
   }
 
   /**
-   * Other servers, before the first expire. A browser asks those it had when it made its offer, so the
-   * offer is made anew as long as nobody has it; a running call has them for the next time it gathers.
+   * Other servers, before the first expire. A browser asks those it had when it made its offer, so a new
+   * offer is made as long as it was not sent; a running call has them for the next time it gathers.
    *
    * @param {Ice} ice
    */
@@ -61,25 +61,25 @@ export class Preparation {
     if (ice.impossible) return;
     this.ice = ice;
     if (this.#established) this.peer.configure(this.#configuration);
-    else await this.#offerAnew(() => this.#established || this.#closed.signal.aborted);
+    else await this.#offerAgain(() => this.#established || this.#closed.signal.aborted);
   }
 
-  /** The second way: another peer, which may use the relays. */
+  /** The fallback: another peer, which may use the relays. */
   async relayed() {
     this.#relaying = true;
-    await this.#offerAnew(() => this.#closed.signal.aborted);
+    await this.#offerAgain(() => this.#closed.signal.aborted);
   }
 
-  /** Another call of the same interview: by whatever way there is, and with a microphone that works. @param {() => Promise<Ice>} ask @param {() => Promise<MediaStream>} open */
+  /** Another call of the same interview: with relays, and with a microphone that works. @param {() => Promise<Ice>} ask @param {() => Promise<MediaStream>} open */
   async again(ask, open) {
     this.#relaying = true;
     if (!this.#live) this.microphone = await open();
     if (!this.ice.goodFor(FRESH_FOR_MS)) this.ice = await ask();
-    await this.#offerAnew(() => this.#closed.signal.aborted);
+    await this.#offerAgain(() => this.#closed.signal.aborted);
   }
 
   /** @param {() => boolean} unwanted by now */
-  async #offerAnew(unwanted) {
+  async #offerAgain(unwanted) {
     const peer = this.#dial(this.#configuration);
     try {
       await peer.offer(this.microphone);
@@ -100,7 +100,7 @@ export class Preparation {
     return this.peer.send(event);
   }
 
-  /** In the middle of the call; the old one is let go once the new one is heard. @param {MediaStream} microphone */
+  /** In the middle of the call; the old one is closed once the new one is in use. @param {MediaStream} microphone */
   async replaceMicrophone(microphone) {
     await this.peer.replaceMicrophone(microphone);
     closeMicrophone(this.microphone);

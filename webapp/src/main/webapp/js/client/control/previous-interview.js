@@ -5,7 +5,7 @@ import { UndeliveredTranscripts } from '../../transcript/undelivered.js';
 
 /** @typedef {import('../../session/continuing.js').Found} Found */
 
-/** What earlier pages left: an interview that goes on, and words that did not get through. */
+/** What earlier pages left: an interview that is still live, and items that were not delivered. */
 export class PreviousInterview {
   /** To be continued, or ended, as the candidate says. @type {Found | undefined} */
   found;
@@ -18,13 +18,13 @@ export class PreviousInterview {
     this.#undelivered = new UndeliveredTranscripts((id) => new InterviewSession(api, id), storage);
   }
 
-  /** A server that cannot be asked is found out by what the candidate does next. */
+  /** An unreachable server is reported by the candidate's next action. */
   async find() {
     this.#undelivered.deliver();
     this.found = await liveInterview(this.#api).catch(() => undefined);
   }
 
-  /** Whatever is open elsewhere. */
+  /** Ends the interviews that are open elsewhere. */
   async end() {
     await endOthers(this.#api);
     this.found = undefined;

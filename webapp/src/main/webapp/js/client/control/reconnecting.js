@@ -13,26 +13,26 @@ import { pause } from '../../net/deadline.js';
  */
 
 /**
- * In all, from the loss to the last try. The server ends an interview of which it has heard nothing for
- * two minutes (`vocahire.session.silence`), so more would find nothing to continue.
+ * In all, from the loss to the last try. The server ends an interview after two minutes
+ * without a heartbeat (`vocahire.session.silence`), so a later try would find nothing to continue.
  */
 export const RECONNECTED_WITHIN_MS = 120_000;
 const FIRST_PAUSE_MS = 500;
-/** Of one call, from the answer until it stands. */
+/** Of one call, from the answer until it is connected. */
 const CONNECTED_WITHIN_MS = 10_000;
 
-/** The server knows the interview or will soon; these may pass. Any other refusal is its last word. */
+/** The server knows the interview or will soon; these may pass. Any other refusal is final. */
 const MAY_PASS = [401, 404, 408, 410, 425, 429];
 
 /**
- * Continues an interview in a new call: asks the server whether it goes on, then offers anew, with
- * growing pauses, for a limited time in all. Pages that lost their calls together come back one by one.
+ * Continues an interview in a new call: asks the server whether it is live, then makes a new offer, with
+ * exponential backoff and jitter, for a limited time in all.
  *
  * @param {Parts} parts
  * @param {import('../../session/ending.js').EndSignal} sign
  * @param {AbortSignal} signal
- * @returns {Promise<string | undefined>} the server's reason where it has ended; undefined: the call stands
- * @throws {Failure} `reconnecting_failed`, or the server's last word
+ * @returns {Promise<string | undefined>} the server's reason where it has ended; undefined: the call is connected
+ * @throws {Failure} `reconnecting_failed`, or the server's final refusal
  */
 export async function reconnect(parts, sign, signal) {
   const { line, conversation, reports } = parts;
@@ -43,7 +43,7 @@ export async function reconnect(parts, sign, signal) {
   const over = new AbortController();
   const timer = setTimeout(() => over.abort(), RECONNECTED_WITHIN_MS);
   try {
-    const reason = await tried(parts, signal, over.signal);
+    const reason = await retried(parts, signal, over.signal);
     if (reason) return reason;
   } finally {
     clearTimeout(timer);
@@ -55,7 +55,7 @@ export async function reconnect(parts, sign, signal) {
 }
 
 /** @param {Parts} parts @param {AbortSignal} signal @param {AbortSignal} over */
-async function tried({ pauses, log, ...parts }, signal, over) {
+async function retried({ pauses, log, ...parts }, signal, over) {
   const either = AbortSignal.any([signal, over]);
   await pause(FIRST_PAUSE_MS * Math.random(), either);
   for (let tries = 1, last = Failure.connectionLost(); ; tries++) {

@@ -1,5 +1,5 @@
 /**
- * Listeners that disturb nothing: what they throw is noted and told, and the interview goes on.
+ * Listeners that cannot stop the interview: what they throw is logged and reported.
  *
  * @param {import('./ports.js').Listeners} listeners
  * @param {import('../entity/event-log.js').EventLog} log
@@ -7,17 +7,17 @@
 export function safeListeners(listeners, log) {
   /** @param {unknown} error */
   const problem = (error) => {
-    log.add(`passed over: ${error instanceof Error ? error.name : 'something thrown'}`);
+    log.add(`ignored: ${error instanceof Error ? error.name : 'a thrown value'}`);
     try {
       listeners.problem?.(error);
     } catch {
-      // whoever reports must not fail either; the log has it
+      // this listener must not stop the interview either; the log has the error
     }
   };
-  /** @template {unknown[]} A @param {(...told: A) => void} listener @returns {(...told: A) => void} */
-  const safely = (listener) => (...told) => {
+  /** @template {unknown[]} A @param {(...args: A) => void} listener @returns {(...args: A) => void} */
+  const safely = (listener) => (...args) => {
     try {
-      listener(...told);
+      listener(...args);
     } catch (error) {
       problem(error);
     }

@@ -8,7 +8,7 @@ import { Monitor } from './monitor.js';
 const NOTICE_MS = 30_000;
 
 /**
- * Joins the parts of an attempt: what one of them notices is another's business.
+ * Joins the parts of an attempt: what one of them notices another one handles.
  *
  * @param {import('./attempt.js').Attempt} attempt
  * @param {import('./ports.js').Parts} parts
@@ -18,7 +18,7 @@ const NOTICE_MS = 30_000;
 export function wired(attempt, parts, listeners, signal) {
   const { session, steps } = attempt;
   const conversation = new Conversation(session, {
-    ...hearing(attempt, listeners, signal),
+    ...conversing(attempt, listeners, signal),
     itemChanged: listeners.itemChanged,
     speakingChanged: listeners.changed,
     pendingChanged: (items) => parts.storage?.put(session.id, items),
@@ -29,8 +29,8 @@ export function wired(attempt, parts, listeners, signal) {
 }
 
 /** @param {import('./attempt.js').Attempt} attempt @param {import('./ports.js').AttemptListeners} listeners @param {AbortSignal} signal */
-function hearing(attempt, { problem, changed, over, log }, signal) {
-  /** A provider that sends one sends many: each type is told once. @type {Set<string>} */
+function conversing(attempt, { problem, changed, over, log }, signal) {
+  /** A provider that sends one sends many: each type is reported once. @type {Set<string>} */
   const malformed = new Set();
   /** @type {import('../../conversation/control/conversation.js').Listeners['noticed']} */
   const noticed = (notice) => {
@@ -49,8 +49,8 @@ function hearing(attempt, { problem, changed, over, log }, signal) {
     },
     gaveUp: () => over(Failure.interviewerFailed()),
     providerError: (/** @type {string} */ code) => {
-      log.add(`the provider complained: ${code}`);
-      if (code !== 'session_expired') return; // all else ends nothing
+      log.add(`provider error: ${code}`);
+      if (code !== 'session_expired') return; // any other error is harmless
       noticed('call_limit');
       over('hung-up');
     },
@@ -68,7 +68,7 @@ function calling(attempt, controls, { changed, over, problem, log }) {
     opened: () => attempt.conversation.open(),
     received: (event) => (attempt.conversation.handle(event), controls?.handle(event)),
     changed: (change) => {
-      log.add(`the line: ${change}`);
+      log.add(`connection: ${change}`);
       attempt.reconnecting = change === 'reconnecting';
       if (change === 'reconnecting') void attempt.reports.reconnecting(change);
       if (change === 'lost' || change === 'hung-up') over(change);

@@ -1,6 +1,6 @@
 const MOST = 200;
 
-/** What happened, for support: names of states, steps and failures, never words, tokens or SDP. */
+/** What happened, for support: names of states, steps and failures, never transcripts, tokens or SDP. */
 export class EventLog {
   /** @type {{atMs: number, what: string}[]} */
   #entries = [];

@@ -1,6 +1,6 @@
 /**
- * `connecting` has steps of its own (steps.js). From every state something leads on: what waits there for
- * a machine has a deadline, what waits for a person has a button.
+ * `connecting` has steps of its own (steps.js). No state is a dead end: waiting for
+ * a machine has a deadline, waiting for a person has a button.
  *
  * @typedef {'idle' | 'signed_out' | 'ready' | 'requesting_microphone' | 'connecting' | 'active' | 'reconnecting' | 'ending' | 'ended' | 'error'} InterviewState
  */

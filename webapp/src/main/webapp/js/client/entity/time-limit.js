@@ -1,4 +1,4 @@
-/** How many minutes before its end the candidate and the interviewer are told. */
+/** How many minutes before its end the candidate and the interviewer are warned. */
 export const WARNINGS_MIN = [5, 1];
 
 /** The server hangs up when time is over; a page that has not seen it then asks. */
@@ -7,7 +7,7 @@ export const OVERTIME_MS = 5_000;
 const MINUTE_MS = 60_000;
 
 /**
- * What is to be said at which time; an interview that is shorter than a warning goes without it.
+ * Which warning is due when; an interview that is shorter has none.
  *
  * @param {number} leftMs
  * @returns {{minutes: number, inMs: number}[]}

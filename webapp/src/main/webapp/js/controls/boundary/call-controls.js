@@ -15,10 +15,10 @@ import { TypedAnswer } from './typed-answer.js';
  * @typedef {import('../entity/participation.js').Mode} Mode
  */
 
-/** Also while the line is interrupted: who is muted then, stays so. */
+/** Also while the call is interrupted: muting survives a reconnection. */
 const RUNNING = ['active', 'reconnecting'];
 
-/** All that a candidate has at hand during the call. */
+/** The controls of the candidate during the call. */
 export class CallControls {
   #view;
   #quality;
@@ -38,7 +38,7 @@ export class CallControls {
    * @param {import('../../page/elements.js').Texts} texts
    * @param {import('../../call/control/devices.js').ChosenMicrophone} chosen
    * @param {{caption: (item: Item) => void, prepare: () => void, follow: (microphone: MediaStreamTrack | undefined) => void}}
-   *   listeners `prepare`: an attempt, as the candidate now wants it; `follow`: another microphone is in use
+   *   listeners `prepare`: prepares an attempt with the chosen mode; `follow`: another microphone is in use
    */
   constructor(texts, chosen, { caption, prepare, follow }) {
     this.#view = new ControlsView(texts);
@@ -67,7 +67,7 @@ export class CallControls {
     this.#captions.itemChanged(item);
   }
 
-  /** What of it was heard by now. @param {Item[]} items */
+  /** The items without the words that are not spoken yet. @param {Item[]} items */
   paced(items) {
     return this.#captions.paced(items);
   }
@@ -138,7 +138,7 @@ export class CallControls {
   }
 }
 
-/** Where a hosting page does not let its frame, asking alone is a complaint of Chromium's. */
+/** In a frame without permission the request alone makes Chromium log an error. */
 function wakeLockHere() {
   const { featurePolicy } = /** @type {{featurePolicy?: {allowsFeature: (name: string) => boolean}}} */ (/** @type {unknown} */ (document));
   return (featurePolicy?.allowsFeature('screen-wake-lock') ?? true) ? navigator.wakeLock : undefined;

@@ -3,7 +3,7 @@ import { TimeLeft } from './time-left.js';
 
 /** @typedef {import('../entity/participation.js').Participation} Participation */
 
-/** Shows how the candidate takes part: which controls there are, and which are on. */
+/** Shows how the candidate participates: which controls are visible, and which are on. */
 export class ControlsView {
   #root = byId('interview');
   #momentLeft = new TimeLeft(byId('moment-left'));
@@ -25,7 +25,7 @@ export class ControlsView {
     byId('moment-wait').hidden = !pausing;
     if (pausing) this.#momentLeft.show(() => momentEndsAtMs);
     else this.#momentLeft.close();
-    for (const input of this.#ways) input.checked = input.value === mode;
+    for (const input of this.#modes) input.checked = input.value === mode;
   }
 
   /** @param {string} note key of a text @param {string} [value] */
@@ -34,7 +34,7 @@ export class ControlsView {
   }
 
   /** @returns {NodeListOf<HTMLInputElement>} */
-  get #ways() {
+  get #modes() {
     return byId('answer-by').querySelectorAll('input');
   }
 }

@@ -13,7 +13,7 @@ const CONTROL = 'button:not(#talk), input:not([type="radio"]:checked), select, s
  * @property {Record<'mute' | 'moment' | 'interrupt' | 'write', () => void>} press
  */
 
-/** Buttons and keys of the call. The talk key is let go whatever becomes of the page or the finger. */
+/** Buttons and keys of the call. The talk key is released when the page loses focus, is hidden or the pointer is lost. */
 export class Keys {
   #actions;
 
@@ -47,7 +47,7 @@ export class Keys {
     this.#release();
   }
 
-  /** Who cannot hold it, as with a screen reader, switches it on and off. @param {HTMLElement} button */
+  /** A click without a pointer, as from a screen reader, toggles it. @param {HTMLElement} button */
   #holding(button) {
     button.addEventListener('click', ({ detail }) => detail || this.#actions.talk(button.getAttribute('aria-pressed') !== 'true'));
     button.addEventListener('pointerdown', (event) => {

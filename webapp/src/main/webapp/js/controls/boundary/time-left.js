@@ -13,7 +13,7 @@ export class TimeLeft {
     this.#element = element;
   }
 
-  /** @param {() => number} endsAtMs asked each time: the server may have said it anew */
+  /** @param {() => number} endsAtMs called each time: the server may have corrected it */
   show(endsAtMs) {
     if (this.#timer) return;
     const tick = () => setText(this.#element, minutes(endsAtMs() - performance.now()));

@@ -7,7 +7,7 @@ const EVERY_MS = 120;
 const BEGUN_WITHIN_MS = 1_500;
 const BROKEN_OFF = '\u00a0\u2014';
 
-/** The interviewer's words at the pace of the voice; they stop where it was interrupted. */
+/** The interviewer's captions at the pace of the voice; they stop where it was interrupted. */
 export class Captions {
   /** @type {Set<string>} */
   #past = new Set();

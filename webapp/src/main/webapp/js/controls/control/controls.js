@@ -8,13 +8,13 @@ import { Turns } from './turns.js';
  *
  * @typedef {object} Listeners
  * @property {() => void} changed
- * @property {(note: import('../entity/notes.js').Note, value?: string) => void} noted something the candidate should hear of once
+ * @property {(note: import('../entity/notes.js').Note, value?: string) => void} noted a note that is shown once
  */
 
-/** How long the interviewer waits at most for one who asked for a moment. */
+/** How long the interviewer waits at most after the candidate asked for a moment. */
 export const MOMENT_MS = 120_000;
 
-/** What a candidate can do during the call. It outlives the connection: who was muted stays muted on the next one. */
+/** What a candidate can do during the call. It outlives the connection: muting survives a reconnection. */
 export class Controls {
   /** Until when the interviewer waits, on this browser's clock. */
   momentEndsAtMs = 0;
@@ -65,7 +65,7 @@ export class Controls {
     if (this.part.mode !== 'open') return;
     this.resume();
     this.#part.set({ muted });
-    this.#listeners.noted(muted ? 'muted' : 'heard');
+    this.#listeners.noted(muted ? 'muted' : 'unmuted');
   }
 
   /** @param {Mode} mode */
@@ -78,7 +78,7 @@ export class Controls {
     if (taken) this.#part.set({ mode, held: false, muted: false });
     else this.microphones.none = before === 'text';
     if (taken) this.#announceIfTyping();
-    this.#listeners.noted(taken ? (mode === 'open' ? 'heard' : mode) : 'not_switched');
+    this.#listeners.noted(taken ? (mode === 'open' ? 'unmuted' : mode) : 'not_switched');
   }
 
   /** The talk key. @param {boolean} held */
@@ -100,7 +100,7 @@ export class Controls {
     });
   }
 
-  /** The candidate is back. */
+  /** Ends the moment. */
   resume() {
     if (!this.part.pausing) return;
     this.#moment.stop();
@@ -108,7 +108,7 @@ export class Controls {
     this.#listeners.noted('back');
   }
 
-  /** Who is not heard yet cannot be interrupted: the first words have to come. */
+  /** Only a reply that is audible can be interrupted. */
   interrupt() {
     if (this.turns.playing && this.turns.interrupt()) this.#listeners.noted('interrupted');
   }
@@ -118,7 +118,7 @@ export class Controls {
     if (writing !== this.part.writing) this.#part.set({ writing });
   }
 
-  /** @param {string} text @returns {boolean} false: it stays with the candidate */
+  /** @param {string} text @returns {boolean} false: it was not sent and stays in the field */
   answer(text) {
     this.resume();
     const sent = this.turns.write(text);

@@ -4,8 +4,8 @@ import { Failure } from '../../failure/failure.js';
 /**
  * @typedef {Pick<MediaDevices, 'getUserMedia'>} Devices
  *
- * @typedef {object} Line the call, as the controls work it; another one after a reconnection
- * @property {(event: {type: string}) => boolean} send false: nobody is there
+ * @typedef {object} Line the call that the controls act on; another one after a reconnection
+ * @property {(event: {type: string}) => boolean} send false: there is no open channel
  * @property {MediaStream} microphone without a track where there is none
  * @property {(microphone: MediaStream) => Promise<void>} replaceMicrophone without a new offer; closes the old one
  *
@@ -14,7 +14,7 @@ import { Failure } from '../../failure/failure.js';
  * @property {() => MediaStream} silence a stream without a track
  */
 
-/** The microphone of a call that goes on: another one, none, and what happens when it is pulled out. */
+/** The microphone during a call: switching it, doing without one, and its unplugging. */
 export class Microphones {
   /** No microphone is wanted. */
   none = false;
@@ -27,7 +27,7 @@ export class Microphones {
   /** @type {WeakSet<MediaStreamTrack>} */
   #watched = new WeakSet();
 
-  /** @param {Source} source @param {() => void} lost the microphone was pulled out */
+  /** @param {Source} source @param {() => void} lost the microphone was unplugged */
   constructor(source, lost) {
     this.#source = source;
     this.#lost = lost;
@@ -49,7 +49,7 @@ export class Microphones {
     this.#watch();
   }
 
-  /** @param {boolean} enabled whether what it hears leaves the room */
+  /** @param {boolean} enabled whether its sound is sent */
   enable(enabled) {
     if (enabled === this.#enabled) return;
     this.#enabled = enabled;
@@ -61,7 +61,7 @@ export class Microphones {
     return this.track?.label ?? '';
   }
 
-  /** Opens the one that is wanted now, and lets the other go once it is there. @returns {Promise<boolean>} false: all stays as it is */
+  /** Opens the chosen microphone, then closes the one in use. @returns {Promise<boolean>} false: nothing has changed */
   replace() {
     this.#turn = this.#turn.then(() => this.#replace()).then(
       () => true,
@@ -85,7 +85,7 @@ export class Microphones {
     this.#watch();
   }
 
-  /** A new one is as silent as the last; one that was stopped by us says nothing of its end. */
+  /** Muting applies to a new track, too. A track that we stop ourselves fires no `ended`. */
   #watch() {
     for (const track of this.#line?.microphone.getAudioTracks() ?? []) {
       if (!this.#enabled) track.enabled = false;

@@ -3,7 +3,7 @@ import { Timer } from './timer.js';
 
 /** @typedef {import('../entity/participation.js').Participation} Participation */
 
-/** How the candidate takes part now, carried over to the microphone and to the interviewer's patience. */
+/** How the candidate participates now; applied to the microphone and to the provider's turn detection. */
 export class Participant {
   /** @type {Participation} */
   now = INITIAL;
@@ -34,7 +34,7 @@ export class Participant {
     this.#changed();
   }
 
-  /** Whoever is back needs a while to begin: the usual question after a silence comes later. */
+  /** After a moment or a draft the candidate needs time to begin: the idle timeout starts later. */
   #settle() {
     const { idleMs } = this.#turns;
     this.now = { ...this.now, settling: idleMs > 0 };

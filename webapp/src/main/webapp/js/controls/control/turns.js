@@ -7,11 +7,11 @@ import { Timer } from './timer.js';
  * @typedef {{type: string} & Record<string, any>} Event of the data channel
  */
 
-/** A reply that is cut off says so at once; should that get lost, the next is asked for all the same. */
+/** A cancelled reply ends at once with `response.done`; without it the next is requested after this time. */
 const DONE_WITHIN_MS = 2_000;
-const TYPES = 'The candidate has no microphone and answers by typing. They hear you. Give them time to write.';
+const TYPING = 'The candidate has no microphone and answers by typing. They hear you. Give them time to write.';
 
-/** Whose turn it is, told to the provider: its patience, interruptions, typed answers. */
+/** Turn taking, configured at the provider: turn detection, interruptions, typed answers. */
 export class Turns {
   #send;
   #part = INITIAL;
@@ -26,18 +26,18 @@ export class Turns {
   #replyDue = false;
   #timer = new Timer();
 
-  /** @param {(event: Event) => boolean} send false: nobody is there */
+  /** @param {(event: Event) => boolean} send false: there is no open channel */
   constructor(send) {
     this.#send = send;
   }
 
-  /** How long a silence may be until the interviewer asks; 0: for ever. */
+  /** The idle timeout after which the interviewer asks, milliseconds; 0: none. */
   get idleMs() {
     const { idle_timeout_ms: ms } = this.#configured ?? {};
     return typeof ms === 'number' ? ms : 0;
   }
 
-  /** There is another call: it knows nothing of what the last one was told. */
+  /** There is another call, which has the server's configuration and not ours. */
   joined() {
     this.#noted = JSON.stringify(this.#configured);
     this.#adjust();
@@ -57,7 +57,7 @@ export class Turns {
     this.#answer();
   }
 
-  /** The interviewer can be heard. */
+  /** The interviewer is audible. */
   get playing() {
     return this.#playing;
   }
@@ -70,9 +70,9 @@ export class Turns {
     return replying || this.#playing;
   }
 
-  /** The interviewer is told, by a note that nobody hears, that no voice will come. */
+  /** Informs the model, by a system message without sound, that the candidate types. */
   announceTyping() {
-    this.#send(message('system', TYPES));
+    this.#send(message('system', TYPING));
   }
 
   /** @param {string} text @returns {boolean} false: it could not be sent */
@@ -112,7 +112,7 @@ export class Turns {
     },
   };
 
-  /** With the talk key: it was let go, and all that was said is there. */
+  /** With the talk key: it was released, and the transcription input is committed. */
   #answer() {
     const { held, pausing } = this.#part;
     if (!this.#unanswered || held || pausing || this.#speaking) return;

@@ -1,4 +1,4 @@
-/** Keeps a phone's screen on while the interview runs: a screen that goes dark takes the microphone along. */
+/** Keeps a phone's screen on while the interview runs: when the screen is switched off the microphone stops. */
 export class ScreenWakeLock {
   #wanted = false;
   /** @type {WakeLockSentinel | undefined} */
@@ -17,7 +17,7 @@ export class ScreenWakeLock {
     await this.renew();
   }
 
-  /** A page that is out of sight loses it (Screen Wake Lock, section 7): called when it is seen again. */
+  /** A hidden page loses it (Screen Wake Lock, section 7): called when the page is visible again. */
   async renew() {
     if (this.#wanted && (!this.#held || this.#held.released)) this.#held = await this.#asked();
     const held = this.#held;
@@ -26,7 +26,7 @@ export class ScreenWakeLock {
     await held.release().catch(() => undefined);
   }
 
-  /** A low battery refuses it; the interview goes on. */
+  /** It is refused at a low battery; the interview continues. */
   #asked() {
     return this.#lock?.request('screen').catch(() => undefined);
   }

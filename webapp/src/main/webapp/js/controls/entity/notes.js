@@ -1,7 +1,7 @@
-/** What a candidate is told once, when it happens: texts `controls.note.*`. */
+/** Notes that are shown once, when something happens: texts `controls.note.*`. */
 export const NOTES = /** @type {const} */ ([
   'muted',
-  'heard',
+  'unmuted',
   'push',
   'text',
   'moment',

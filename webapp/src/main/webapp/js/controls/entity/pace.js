@@ -8,8 +8,8 @@ const SIGN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 const STOP = /[.!?\u3002\uff01\uff1f]/;
 
 /**
- * What of a text has been spoken after this time, to the end of a word. The provider tells words faster
- * than it speaks them, and never says which one it has come to.
+ * What of a text has been spoken after this time, to the end of a word. The provider sends a transcript faster
+ * than its voice speaks it, without the position of the voice.
  *
  * @param {string} text
  * @param {number} ms since the voice began

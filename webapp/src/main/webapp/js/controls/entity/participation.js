@@ -1,5 +1,5 @@
 /**
- * How the candidate takes part. `open`: heard unless muted. `push`: heard only while the talk key is held.
+ * How the candidate participates. `open`: the microphone is on unless muted. `push`: only while the talk key is held.
  * `text`: no microphone at all, answers are typed.
  *
  * @typedef {'open' | 'push' | 'text'} Mode
@@ -8,9 +8,9 @@
  * @property {Mode} mode
  * @property {boolean} muted in the mode `open`
  * @property {boolean} held the talk key, in the mode `push`
- * @property {boolean} pausing the candidate has asked for a moment: nobody is heard, nobody goes on
+ * @property {boolean} pausing the candidate has asked for a moment: the microphone is off and no reply is created
  * @property {boolean} writing there is a draft of a typed answer
- * @property {boolean} settling one of those was over just now: nobody is asked yet whether they are there
+ * @property {boolean} settling one of those ended just now: the idle timeout is still off
  *
  * @typedef {Record<string, unknown> | null | undefined} TurnDetection the provider's `turn_detection`
  */
@@ -18,15 +18,15 @@
 /** @type {Participation} */
 export const INITIAL = { mode: 'open', muted: false, held: false, pausing: false, writing: false, settling: false };
 
-/** What the microphone hears leaves the room. @param {Participation} part */
+/** Whether the sound of the microphone is sent. @param {Participation} part */
 export const isAudible = ({ mode, muted, held, pausing }) => !pausing && (mode === 'push' ? held : mode === 'open' && !muted);
 
-/** It is not silence that tells the candidate has nothing to say. @param {Participation} part */
+/** Whether a silence is expected, so that the idle timeout must not fire. @param {Participation} part */
 export const isBusy = ({ mode, pausing, writing }) => pausing || writing || mode !== 'open';
 
 /**
- * How patient the interviewer has to be: what the server asked for, made longer. Turns are still found
- * and written down, but in a moment nothing is replied, and with the talk key its release decides.
+ * The provider's turn detection for this participation, derived from the server's configuration. Turns are
+ * still detected and transcribed, but in a moment no reply is created, and with the talk key its release decides.
  *
  * @param {TurnDetection} given as the server configured it; null: there is none
  * @param {Participation} part

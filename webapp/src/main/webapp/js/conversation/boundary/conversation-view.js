@@ -4,7 +4,7 @@
  * @typedef {(key: string, ...values: string[]) => string} Texts
  */
 
-/** The conversation as a list in its order, and the words of the moment as captions. */
+/** The conversation as a list in its order, and the latest words as captions. */
 export class ConversationView {
   /** @type {Map<string, HTMLLIElement>} */
   #lines = new Map();

@@ -13,7 +13,7 @@ import { timeLeftNote } from './time-left-note.js';
  * @property {() => void} gaveUp the interviewer's replies fail one after the other
  */
 
-/** What the interviewer is told over one call, beginning with what was said in the calls before. */
+/** The part of a conversation that takes place in one call, beginning with a replay of the calls before. */
 export class ConversationCall {
   #firstWords = new FirstReply();
   #replay;
@@ -27,19 +27,19 @@ export class ConversationCall {
     this.#replies = new Replies({ send, gaveUp, noticed: noticed });
   }
 
-  /** @param {ServerEvent} event @param {ConversationItems} items @returns {boolean} false: it tells nothing new */
+  /** @param {ServerEvent} event @param {ConversationItems} items @returns {boolean} false: it is an echo */
   handle(event, items) {
     if (this.#replay.echoes(event, items)) return false;
     this.#replies.handle(event);
     return true;
   }
 
-  /** Once, however often it is called. @param {number} minutesLeft of which the interviewer was told before, or 0 */
+  /** Once, however often it is called. @param {number} minutesLeft announced in a call before, or 0 */
   begin(minutesLeft) {
-    this.#firstWords.ask((event) => {
+    this.#firstWords.ask((request) => {
       for (const event of this.#replay.events()) this.#send(event);
       if (minutesLeft) this.#send(timeLeftNote(minutesLeft));
-      this.#send(event);
+      this.#send(request);
     });
   }
 
@@ -52,7 +52,7 @@ export class ConversationCall {
     return this.#firstWords.awaited(withinMs, signal);
   }
 
-  /** Whoever waits for first words does so no longer. */
+  /** Ends the waiting for first words. */
   close() {
     this.#replies.close();
     this.#firstWords.arrived();

@@ -12,11 +12,11 @@ import { timeLeftNote } from './time-left-note.js';
  * @typedef {object} Listeners
  * @property {(event: {type: string}) => void} send to the interviewer's side
  * @property {(item: Item) => void} itemChanged an item grew or settled
- * @property {() => void} speakingChanged somebody began or stopped
+ * @property {() => void} speakingChanged one of the two began or stopped to speak
  * @property {(notice: Notice) => void} noticed what the candidate should know
  * @property {() => void} gaveUp the interviewer's replies fail one after the other
- * @property {(code: string) => void} providerError the provider did; most of it is harmless
- * @property {(type: string) => void} [malformed] an event was passed over
+ * @property {(code: string) => void} providerError an `error` event of the provider; most are harmless
+ * @property {(type: string) => void} [malformed] an event was skipped
  * @property {(items: Item[]) => void} [pendingChanged] what the server does not have yet
  *
  * @typedef {import('./replies.js').ReplyProblem | 'call_limit' | 'back' | 'unheard'} Notice `call_limit`: the provider's
@@ -27,7 +27,7 @@ const FIRST_WORDS_WITHIN_MS = 15_000;
 const LAST_WORDS_WITHIN_MS = 2_500;
 const SAVED_WITHIN_MS = 8_000;
 
-/** The talk between candidate and interviewer, over one call or several, written to the server as it goes. */
+/** The conversation between candidate and interviewer, over one call or several, written to the server as it takes place. */
 export class Conversation {
   items = new ConversationItems();
   speaking = { candidate: false, interviewer: false };
@@ -56,17 +56,17 @@ export class Conversation {
   /** The channel is open: the interviewer is asked to begin. Azure filters `session.created` away, so it is not waited for. */
   open = () => this.#call.begin(this.#minutesLeft);
 
-  /** Resolves with the first words. */
+  /** Resolves with the interviewer's first words. */
   firstWords = (/** @type {AbortSignal} */ signal) => this.#call.firstWords(FIRST_WORDS_WITHIN_MS, signal);
 
-  /** The call broke off: what is still being said stays as far as it came. */
+  /** The call is lost: growing items are kept as incomplete. */
   interrupted() {
     this.#cutWhileSpeaking ||= this.speaking.candidate || this.items.growing().some(({ role }) => role === 'candidate');
     this.#call.close();
     this.#cutOff();
   }
 
-  /** Another call follows, which knows nothing yet. */
+  /** Another call follows, which has no items yet. */
   newCall() {
     this.items.newCall();
     this.#call = new ConversationCall(this.items, this.#listeners);
@@ -77,7 +77,7 @@ export class Conversation {
     this.#cutWhileSpeaking = false;
   }
 
-  /** What an earlier page knew. @param {Item[]} kept by the server @param {Item[]} undelivered */
+  /** Restores what an earlier page had. @param {Item[]} kept by the server @param {Item[]} undelivered */
   restore(kept, undelivered) {
     for (const item of kept) this.items.restore(item);
     const shown = kept.findLast(({ role }) => role === 'interviewer'); // one is enough to show them all
@@ -88,7 +88,7 @@ export class Conversation {
   /** What was said just now may still be transcribed. */
   transcribed = () => this.#pending.awaited(LAST_WORDS_WITHIN_MS);
 
-  /** The interviewer is told, so that the talk comes to a close by itself. @param {number} minutes that are left */
+  /** Informs the interviewer, so that it closes the conversation in time. @param {number} minutes that are left */
   announceTimeLeft(minutes) {
     this.#minutesLeft = minutes;
     this.#listeners.send(timeLeftNote(minutes));
@@ -98,7 +98,7 @@ export class Conversation {
     return this.#transcript.delivery;
   }
 
-  /** It is over: waits until the server has all of it, for a limited time; what is left goes on being delivered. */
+  /** It is over: waits until the server has all of it, for a limited time; delivery of the rest continues. */
   async save() {
     this.#call.close();
     this.#cutOff();
@@ -108,7 +108,7 @@ export class Conversation {
   /** Resolves when the server has all of it, or refused it. */
   saved = () => this.#transcript.settled();
 
-  /** The page may be taken away without another word, as phones do: what grows is kept as far as it came. */
+  /** The page may be discarded without an event, as on phones: growing items are saved as they are. */
   savePartial() {
     for (const item of this.items.growing()) if (item.text) this.#transcript.write({ ...item, status: 'incomplete' });
     this.#transcript.wake();
@@ -124,7 +124,7 @@ export class Conversation {
     return this.#transcript.leave();
   }
 
-  /** What is still being said is kept as far as it came. */
+  /** Growing items end as incomplete. */
   #cutOff() {
     this.speaking = { candidate: false, interviewer: false };
     for (const { itemId, role } of this.items.growing()) {

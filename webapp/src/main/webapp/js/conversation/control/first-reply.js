@@ -1,6 +1,6 @@
 import { Failure } from '../../failure/failure.js';
 
-/** The interviewer's first words: asked for once, awaited for a limited time. */
+/** The interviewer's first reply: requested once, awaited for a limited time. */
 export class FirstReply {
   #asked = false;
   /** @type {() => void} */

@@ -1,6 +1,6 @@
 /** @typedef {import('../entity/conversation-items.js').ConversationItems} ConversationItems */
 
-/** The words that are still on their way when an interview ends. */
+/** Transcripts that are still outstanding when an interview ends. */
 export class PendingTranscripts {
   #items;
   #look = () => {};
@@ -10,7 +10,7 @@ export class PendingTranscripts {
     this.#items = items;
   }
 
-  /** The conversation did. */
+  /** The items have changed. */
   changed() {
     this.#look();
   }

@@ -10,9 +10,9 @@ import { isText, isWellFormed } from '../entity/well-formed.js';
  * @typedef {object} Listeners
  * @property {(item: Item) => void} changed an item grew or settled
  * @property {(who: Role, speaking: boolean) => void} speakingChanged
- * @property {() => void} [wroteText] the interviewer did, without speaking: a reply of text
+ * @property {() => void} [wroteText] the interviewer replied with text, without speaking
  * @property {(code: string) => void} providerError the provider's `error` event; most are recoverable
- * @property {(type: string) => void} [malformed] an event lacks a field that it is understood by, or has another in its place
+ * @property {(type: string) => void} [malformed] an event lacks a required field, or has one of another type
  *
  * @typedef {[fields: string[], understand: (event: ServerEvent) => void]} Handler
  */
@@ -28,7 +28,7 @@ const DELTA = ['item_id', 'delta'];
 const TRANSCRIPT = ['item_id', 'transcript'];
 const TRANSCRIPTION = 'conversation.item.input_audio_transcription';
 
-/** Understands the events of the data channel; what it does not know, or is malformed, it passes over. */
+/** Understands the events of the data channel; unknown and malformed ones are skipped. */
 export class RealtimeEvents {
   #profile = FILTERED;
   #items;
@@ -48,7 +48,7 @@ export class RealtimeEvents {
     else this.#listeners.malformed?.(event.type);
   }
 
-  /** By type: the fields whose form matters, and what it says. @type {Map<string, Handler>} */
+  /** By type: the fields that are validated, and the handler. @type {Map<string, Handler>} */
   #handlers = new Map(
     /** @type {[string, Handler][]} */ ([
       ['error', [[], ({ error }) => this.#listeners.providerError([error?.code, error?.type].find(isText) ?? 'unknown')]],
@@ -68,8 +68,8 @@ export class RealtimeEvents {
 
       ['response.output_audio_transcript.delta', [DELTA, (event) => this.#grow('interviewer', event)]],
       ['response.output_text.delta', [DELTA, (event) => (this.#grow('interviewer', event), this.#wroteText(event.delta))]],
-      ['response.output_audio_transcript.done', [TRANSCRIPT, ({ item_id: id, transcript }) => this.#word(id, transcript)]],
-      ['response.output_text.done', [['item_id', 'text'], ({ item_id: id, text }) => (this.#word(id, text), this.#wroteText(text))]],
+      ['response.output_audio_transcript.done', [TRANSCRIPT, ({ item_id: id, transcript }) => this.#finalText(id, transcript)]],
+      ['response.output_text.done', [['item_id', 'text'], ({ item_id: id, text }) => (this.#finalText(id, text), this.#wroteText(text))]],
       ['conversation.item.truncated', [['item_id'], ({ item_id: id }) => this.#settle('interviewer', id, 'truncated')]],
 
       [`${TRANSCRIPTION}.delta`, [DELTA, (event) => this.#grow('candidate', event)]],
@@ -95,7 +95,7 @@ export class RealtimeEvents {
     return placed;
   }
 
-  /** Its words may be in the item itself, when deltas were lost or never sent. @param {any} item */
+  /** The item itself may have the text when deltas were lost or never sent. @param {any} item */
   #settleReply(item) {
     if (ROLES.get(item.role) !== 'interviewer') return;
     const words = item.content?.map((/** @type {any} */ part) => part.transcript ?? part.text ?? '').join(' ').trim();
@@ -107,8 +107,8 @@ export class RealtimeEvents {
     this.#listeners.changed(this.#items.grow(id, role, delta));
   }
 
-  /** The final words of a reply. They complete it, or its status is still to come: as the provider's dialect has it. @param {string} id @param {string} words */
-  #word(id, words) {
+  /** The final words of a reply. They complete it, or its status is still to come: as the channel profile says. @param {string} id @param {string} words */
+  #finalText(id, words) {
     const { status = 'growing' } = this.#items.get(id) ?? {};
     this.#settle('interviewer', id, status === 'growing' ? this.#profile.reply : status, words.trim());
   }

@@ -6,12 +6,12 @@ import { isId, isText } from '../entity/well-formed.js';
  * @typedef {{type: string} & Record<string, any>} Event
  */
 
-/** What a new call is given of the conversation: the latest of it, within what a model has room for. */
+/** What is replayed to a new call: the latest items, within a model's context. */
 const MOST = { items: 400, characters: 60_000 };
-/** As the provider's conversation knows the two, and their words (GA API, `conversation.item.create`). */
+/** Roles and content types of the provider's API (`conversation.item.create`). */
 const AS = /** @type {const} */ ({ candidate: ['user', 'input_text'], interviewer: ['assistant', 'output_text'] });
 
-/** Tells a new call what was said in the ones before, and knows its own words when they come back. */
+/** Sends a new call the items of the calls before, and recognizes them when the provider echoes them. */
 export class Replay {
   /** @type {{id: string, role: string, text: string}[]} */
   #sent;
@@ -38,15 +38,15 @@ export class Replay {
   }
 
   /**
-   * Whether an event only repeats what was told. A provider may give items ids of its own: then the
-   * conversation learns that what follows those follows ours.
+   * Whether an event only echoes a replayed item. A provider may give items ids of its own: then
+   * items that follow those follow ours.
    *
    * @param {Event} event @param {ConversationItems} conversation
    */
   echoes({ type, item }, conversation) {
     if (!isText(type) || !type.startsWith('conversation.item.') || !isId(item?.id)) return false;
     if (this.#renamed.has(item.id) || this.#sent.some(({ id }) => id === item.id)) return true;
-    const next = this.#sent[this.#renamed.size]; // they come back in the order in which they were told
+    const next = this.#sent[this.#renamed.size]; // they are echoed in the order in which they were sent
     if (!next || next.role !== item.role || next.text !== item.content?.[0]?.text) return false;
     this.#renamed.add(item.id);
     conversation.skip(item.id, next.id);
@@ -66,7 +66,7 @@ function within(items) {
 const create = (item) => ({ type: 'conversation.item.create', item });
 
 /**
- * A note, which nobody hears. Instructions in `response.create` would take the place of the
+ * A system message, which is not spoken. Instructions in `response.create` would take the place of the
  * interviewer's own for that reply.
  *
  * @param {string} text
@@ -76,6 +76,6 @@ const note = (text) => create({ type: 'message', role: 'system', content: [{ typ
 const LEFT_OUT = 'This is the latter part of a longer conversation.';
 const RESUMED = [
   'The line was interrupted and is back; the conversation so far is above. Say briefly that the line is back, in the language of the interview.',
-  'Do not greet again and do not repeat a question. If your last question has not been answered yet, ask the candidate to go on with the answer;',
-  'else go on with your next question.',
+  'Do not greet again and do not repeat a question. If your last question has not been answered yet, ask the candidate to continue the answer;',
+  'else continue with your next question.',
 ].join(' ');

@@ -2,8 +2,8 @@ import { backoffMs } from '../../net/backoff.js';
 import { pause } from '../../net/deadline.js';
 
 /**
- * What the candidate is told about a reply: `rate_limit`: too many at once; `content_filter`: held back
- * by the provider's rules; `cut_short`: longer than allowed; `reply_failed`: of no reason that is known.
+ * Why a reply is missing or incomplete: `rate_limit`: too many requests; `content_filter`: blocked
+ * by the provider's rules; `cut_short`: longer than allowed; `reply_failed`: for no known reason.
  *
  * @typedef {'rate_limit' | 'content_filter' | 'cut_short' | 'reply_failed'} ReplyProblem
  * @typedef {{type: string} & Record<string, any>} Event
@@ -20,7 +20,7 @@ const FIRST_MS = 1_000;
 const AFTER_RATE_LIMIT_MS = 4_000;
 const MOST_IN_A_ROW = 4;
 
-/** Watches the replies of the interviewer: one that failed is asked for again, for silence would be the end. */
+/** Watches the replies of the interviewer: one that failed is requested again, because the interview would stop otherwise. */
 export class Replies {
   #failed = 0;
   #firstWords = 0;

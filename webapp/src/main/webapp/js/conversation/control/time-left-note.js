@@ -1,6 +1,6 @@
 /**
- * Tells the interviewer how much time is left, as a note that nobody hears: it leads to no reply by
- * itself, and interrupts nobody.
+ * Informs the interviewer how much time is left, as a system message: it creates no reply and
+ * interrupts no speech.
  *
  * @param {number} minutes
  */

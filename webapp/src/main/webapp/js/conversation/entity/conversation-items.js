@@ -4,17 +4,17 @@
  * @typedef {import('../../transcript/item.js').Status} Status
  */
 
-/** Who said what, ordered by what each item follows and never by arrival. */
+/** The items of a conversation, ordered by what each item follows and never by arrival. */
 export class ConversationItems {
   /** @type {Map<string, Item>} */
   #items = new Map();
-  /** Items that are no turn of anybody, and what they follow. @type {Map<string, string | null>} */
+  /** Items that are no turn of the two, and what they follow. @type {Map<string, string | null>} */
   #skipped = new Map();
   /** The last turn of the calls before this one: what this call begins with follows it. @type {string | null} */
   #before = null;
 
   /**
-   * Gives an item its place; what is known of it stays.
+   * Sets an item's predecessor; what is known of it stays.
    *
    * @param {string} itemId
    * @param {string | null} previousItemId
@@ -27,7 +27,7 @@ export class ConversationItems {
   }
 
   /**
-   * An item that is no turn of anybody: what follows it, follows the turn before it.
+   * An item that is no turn of the two: what follows it, follows the turn before it.
    *
    * @param {string} itemId
    * @param {string | null} previousItemId
@@ -36,7 +36,7 @@ export class ConversationItems {
     if (!this.#skipped.has(itemId)) this.#skipped.set(itemId, this.#turnBefore(previousItemId));
   }
 
-  /** Another call begins; to it, its first item follows nothing. */
+  /** Another call begins; its first item has no predecessor there. */
   newCall() {
     this.#before = this.inOrder().at(-1)?.itemId ?? null;
   }
@@ -53,7 +53,7 @@ export class ConversationItems {
   }
 
   /**
-   * Ends an item. A truncated one was cut off while it was heard: that stays true whatever comes later.
+   * Ends an item. A truncated one was interrupted during playback: later events do not change that.
    *
    * @param {string} itemId
    * @param {Role} role
@@ -70,7 +70,7 @@ export class ConversationItems {
     return this.#items.get(itemId);
   }
 
-  /** The ones whose words may still come. */
+  /** Items whose text is not final. */
   growing() {
     return this.inOrder().filter((item) => item.status === 'growing');
   }
@@ -111,7 +111,7 @@ export class ConversationItems {
     return (id !== null && this.#skipped.has(id) ? this.#skipped.get(id) : id) ?? null;
   }
 
-  /** An event may speak of an item before its place is known: then it is the latest. @param {string} itemId @param {Role} role */
+  /** An event may refer to an item before its predecessor is known: then it is the latest. @param {string} itemId @param {Role} role */
   #known(itemId, role) {
     return this.#items.get(itemId) ?? this.place(itemId, this.inOrder().at(-1)?.itemId ?? null, role);
   }

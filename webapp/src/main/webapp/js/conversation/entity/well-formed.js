@@ -1,5 +1,5 @@
 /**
- * The forms of the fields that a provider's events are understood by. They come from outside: any may be
+ * The types of the fields of a provider's events. They come from outside: any may be
  * absent, null or of another type.
  *
  * @typedef {(value: any) => boolean} Form

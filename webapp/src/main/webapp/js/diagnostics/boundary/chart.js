@@ -57,7 +57,7 @@ function times({ times }, words) {
   return times.flatMap((time, i) => (i % every ? [] : [drawn('text', { x: x(i), y: AREA.height - 6, class: 'time' }, [words.when(time)])]));
 }
 
-/** The same in words and numbers, for who does not see the picture or wants to copy it. @param {Series} series @param {Words} words */
+/** The same as a table, for screen readers and for copying. @param {Series} series @param {Words} words */
 function table({ times, rows }, words) {
   const head = element('tr', {}, [words.time, ...rows.map(({ name }) => words.name(name))].map((name) => element('th', { scope: 'col' }, [name])));
   const body = times.map((time, i) => element('tr', {}, [element('th', { scope: 'row' }, [words.when(time)]), ...rows.map(({ values }) => element('td', {}, [words.value(values[i])]))]));

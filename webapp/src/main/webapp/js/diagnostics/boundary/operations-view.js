@@ -26,7 +26,7 @@ export class OperationsView {
   show(figures) {
     byId('totals').replaceChildren(...this.#totals(figures));
     byId('outcome-charts').replaceChildren(this.#bars('outcomes', figures, outcomes(figures)), this.#bars('failures', figures, failures(figures)));
-    byId('way-charts').replaceChildren(this.#bars('vendors', figures, vendors(figures)), this.#bars('pairs', figures, pairs(figures)), this.#vendors(figures));
+    byId('path-charts').replaceChildren(this.#bars('vendors', figures, vendors(figures)), this.#bars('pairs', figures, pairs(figures)), this.#vendors(figures));
     this.#phases(figures);
   }
 
@@ -84,7 +84,7 @@ export class OperationsView {
     };
   }
 
-  /** Ours have words of their own; a vendor, a code or a pair stands as it is. @param {'outcome' | 'phase' | 'other'} kind @param {string} name */
+  /** Known names are translated; a vendor, a code or a pair is shown as it is. @param {'outcome' | 'phase' | 'other'} kind @param {string} name */
   #name(kind, name) {
     const key = `operations.${kind}.${name}`;
     const known = this.#texts(key);

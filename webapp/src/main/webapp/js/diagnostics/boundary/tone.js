@@ -1,4 +1,4 @@
-/** A quiet tone that goes to nobody's ears: something for a call with ourselves. Undefined where there is no Web Audio. */
+/** A quiet tone that is not played: sound for the loopback call. Undefined where there is no Web Audio. */
 export function tone() {
   try {
     const context = new AudioContext();

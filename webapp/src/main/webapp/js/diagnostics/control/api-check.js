@@ -4,18 +4,18 @@ import { milliseconds } from '../entity/finding.js';
 
 const GOOD_MS = 1_000;
 
-/** Our server from here; what it says is what the other checks need. @implements {Check} */
+/** Our server from here; its answer has what the other checks need. @implements {Check} */
 export class ApiCheck {
   name = 'api';
   withinMs = 60_000; // for operators it looks at the provider and the relays meanwhile
   #ask;
 
-  /** @param {(signal: AbortSignal) => Promise<import('./diagnosis.js').Surroundings>} ask */
+  /** @param {(signal: AbortSignal) => Promise<import('./diagnosis.js').DiagnosisInput>} ask */
   constructor(ask) {
     this.#ask = ask;
   }
 
-  /** @type {import('./diagnosis.js').Surroundings | undefined} */
+  /** @type {import('./diagnosis.js').DiagnosisInput | undefined} */
   answer;
 
   /** @param {AbortSignal} signal @returns {Promise<import('../entity/finding.js').Finding>} */

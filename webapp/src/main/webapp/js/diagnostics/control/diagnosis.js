@@ -10,14 +10,14 @@ import { ServerCheck } from './server-check.js';
  * @typedef {import('../entity/finding.js').Finding} Finding
  * @typedef {{lossGoodPercent: number, lossBadPercent: number, roundTripGoodMs: number, roundTripBadMs: number}} Thresholds
  * @typedef {{name: string, description: string, status: 'passed' | 'warned' | 'failed', measurements: import('../entity/finding.js').Measured[], advice: string}} ServerFinding
- * @typedef {{iceServers: RTCIceServer[], policy: string, thresholds: Thresholds, server?: {checks: ServerFinding[]}}} Surroundings what our server says
+ * @typedef {{iceServers: RTCIceServer[], policy: string, thresholds: Thresholds, server?: {checks: ServerFinding[]}}} DiagnosisInput the answer of our server
  *
- * @typedef {import('./loop-check.js').Parts & {devices: Pick<MediaDevices, 'getUserMedia'> | undefined, ask: (signal: AbortSignal) => Promise<Surroundings>}} Parts
+ * @typedef {import('./loop-check.js').Parts & {devices: Pick<MediaDevices, 'getUserMedia'> | undefined, ask: (signal: AbortSignal) => Promise<DiagnosisInput>}} Parts
  *
  * @typedef {object} Listeners
  * @property {(check: Check) => void} began
  * @property {(check: Check, finding: Finding) => void} found
- * @property {(server: ServerFinding[]) => void} server what our server found by itself
+ * @property {(server: ServerFinding[]) => void} server the checks of our server
  */
 
 /** All checks, one after the other: they would disturb each other's measures. None hides another. */
@@ -40,7 +40,7 @@ export class Diagnosis {
     for (const check of rest) if (!signal.aborted) await this.#find(check, signal);
   }
 
-  /** @param {Surroundings} answer @returns {Check[]} */
+  /** @param {DiagnosisInput} answer @returns {Check[]} */
   #network({ iceServers, thresholds }) {
     const { connect } = this.#parts;
     const addresses = iceServers.flatMap((server) => [server.urls].flat().map((url) => ({ server, address: address(url) })));
@@ -66,6 +66,6 @@ async function finding(check, signal) {
     return await check.find(AbortSignal.any([signal, AbortSignal.timeout(check.withinMs || 1)]));
   } catch (error) {
     const { kind, code } = Failure.from(error);
-    return { status: 'failed', measurements: [{ name: 'error', value: code ?? kind }], advice: { key: 'unforeseen' } };
+    return { status: 'failed', measurements: [{ name: 'error', value: code ?? kind }], advice: { key: 'unexpected' } };
   }
 }

@@ -10,13 +10,13 @@ import { Loop, opened } from './loop.js';
  *
  * @typedef {object} Parts
  * @property {(configuration: RTCConfiguration) => RTCPeerConnection} connect
- * @property {() => {stream: MediaStream, close: () => void} | undefined} tone something to be heard
+ * @property {() => {stream: MediaStream, close: () => void} | undefined} tone the sound that is sent
  */
 
 /** A call needs 40 kbit/s each way; below this it will stutter. */
 const ENOUGH_KBITS = 100;
 
-/** A call with ourselves through the relay: a data channel and sound. @implements {Check} */
+/** A loopback call through the relay: a data channel and sound. @implements {Check} */
 export class LoopCheck {
   name = 'loop';
   withinMs = 25_000;
@@ -74,7 +74,7 @@ export class LoopCheck {
       percent('loss', loss, lossGoodPercent),
       milliseconds('jitter', jitterMs),
       measured('throughput', Math.round(kbits), 'kbit/s', ENOUGH_KBITS),
-      ...(audible === undefined ? [] : [{ name: 'sound', value: audible ? 'heard' : 'not heard' }]),
+      ...(audible === undefined ? [] : [{ name: 'sound', value: audible ? 'received' : 'not received' }]),
     ];
     return { status, measurements, ...(status !== 'passed' && { advice: { key: audible === false ? 'loop' : 'quality' } }) };
   }

@@ -39,7 +39,7 @@ export async function throughput(near, far, signal) {
 }
 
 /**
- * Loss and jitter of packets that nobody repeats, at a call's pace.
+ * Loss and jitter of packets without retransmission, at a call's pace.
  *
  * @param {RTCDataChannel} near @param {RTCDataChannel} far @param {AbortSignal} signal
  */

@@ -8,7 +8,7 @@ import { json } from '../../net/answer.js';
 /** A month of many interviews takes the database a while. */
 const WITHIN_MS = 30_000;
 
-/** What our server tells operators: a method per route. */
+/** The operators' part of the API: a method per route. */
 export class OperationsApi {
   #api;
 
@@ -23,7 +23,7 @@ export class OperationsApi {
     return json(await this.#api.send('GET', `diagnostic/timings?${query}`, { signal, withinMs: WITHIN_MS }));
   }
 
-  /** What a browser found, under the code that was read out. @param {string} code @param {AbortSignal} signal @returns {Promise<{madeAt: string, report: {browser: string, checks: Line[]}}>} */
+  /** A browser's report, by the code that the candidate reads out. @param {string} code @param {AbortSignal} signal @returns {Promise<{madeAt: string, report: {browser: string, checks: Line[]}}>} */
   async report(code, signal) {
     return json(await this.#api.send('GET', `diagnostic/reports/${encodeURIComponent(code)}`, { signal }));
   }

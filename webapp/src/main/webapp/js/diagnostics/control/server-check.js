@@ -12,9 +12,9 @@ const GOOD_MS = 3_000;
 const UNAUTHORIZED = [401, 403, 441];
 const QUOTA = 486;
 
-/** Of the second look; the first one has what is left. */
+/** Of the second try; the first one has what is left. */
 const SECOND_MS = 3_000;
-/** No answer came, or nobody was found there (W3C WebRTC, section 4.8.3): any other code is an answer. */
+/** No answer, or no host at that address (W3C WebRTC, section 4.8.3): any other code is an answer. */
 const NO_ANSWER = 701;
 
 /** One address of a STUN or TURN server, alone: is there a candidate by it? @implements {Check} */
@@ -50,11 +50,11 @@ export class ServerCheck {
     const { afterMs, endedMs, error } = await gather(this.#connect, this.#server, 'srflx', deadline(this.withinMs - SECOND_MS, signal));
     if (afterMs !== undefined) return timed(afterMs);
     if (error) return this.#missing(error);
-    return endedMs !== undefined ? timed(endedMs, 'no_nat') : this.#secondLook(signal);
+    return endedMs !== undefined ? timed(endedMs, 'no_nat') : this.#secondTry(signal);
   }
 
-  /** One silent interface hides that another got its answer. Asked for a relay, without a credential, a server that is there refuses: an error that a page can see. @param {AbortSignal} signal @returns {Promise<Finding>} */
-  async #secondLook(signal) {
+  /** One interface without an answer hides the answer to another one. A reachable server refuses an allocation without a credential, with an error that the page can read. @param {AbortSignal} signal @returns {Promise<Finding>} */
+  async #secondTry(signal) {
     const began = performance.now();
     const relay = { urls: [this.#address.url.replace(/^stun/i, 'turn')], username: 'none', credential: 'none' };
     const { error = NO_ANSWER } = await gather(this.#connect, relay, 'relay', signal);

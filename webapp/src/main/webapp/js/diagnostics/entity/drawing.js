@@ -51,7 +51,7 @@ export function bars({ times, rows }, area = AREA) {
   });
 }
 
-/** A line through what there is; where nothing was measured it begins anew. @param {(number | undefined)[]} values @param {number} highest of the axis @param {Area} [area] @returns {string} an SVG path */
+/** A line through what there is; where nothing was measured there is a gap. @param {(number | undefined)[]} values @param {number} highest of the axis @param {Area} [area] @returns {string} an SVG path */
 export function line(values, highest, area = AREA) {
   const [x, y] = [horizontal(values.length, area), vertical(highest, area)];
   return values.map((value, i) => (value === undefined ? '' : `${values[i - 1] === undefined ? 'M' : 'L'}${x(i)} ${y(value)}`)).join('');

@@ -1,7 +1,7 @@
 import { buckets } from './range.js';
 
 /**
- * As the server tells them.
+ * As the server sends them.
  *
  * @typedef {{phase: string, at?: string, count: number, p50Ms: number, p90Ms: number, p99Ms: number}} Phase
  * @typedef {{at: string, outcome: string, failure?: string, vendor?: string, pair?: string, count: number}} Interviews
@@ -14,10 +14,10 @@ import { buckets } from './range.js';
 
 /** From good to bad, so that a colour and a place stand for the same thing at all times. */
 export const OUTCOMES = ['completed', 'time_limit', 'open', 'abandoned', 'expired', 'failed'];
-/** In the order in which they happen; others, told by other pages, come behind. */
+/** In the order in which they happen; others, reported by other pages, come last. */
 export const PHASES = ['database', 'token', 'exchange', 'browser.iceMs', 'browser.dtlsMs', 'browser.channelMs', 'browser.audioMs', 'browser.clickToConnectedMs'];
 export const PERCENTILES = /** @type {const} */ (['p50Ms', 'p90Ms', 'p99Ms']);
-export const UNREPORTED = 'untold';
+export const UNREPORTED = 'unknown';
 
 /**
  * Interviews over time, by what `name` says of them; undefined leaves one out.
@@ -52,7 +52,7 @@ export const failures = (figures) => counted(figures, ({ outcome, failure }) => 
 /** @param {Figures} figures */
 export const vendors = (figures) => counted(figures, ({ vendor }) => vendor ?? UNREPORTED);
 
-/** Of those that connected and told. @param {Figures} figures */
+/** Of those that connected and reported it. @param {Figures} figures */
 export const pairs = (figures) => counted(figures, ({ pair }) => pair);
 
 /** The share of failed ones of each name, in percent. @param {Figures} figures @param {(interviews: Interviews) => string | undefined} name @returns {Map<string, number>} */

@@ -4,7 +4,7 @@ import { completeSignIn, findSignIn, redirectToSignIn, redirectToSignOut } from 
 
 /** @typedef {import('./sign-in.js').SignIn} SignIn */
 
-/** Whoever uses the page: signing in, again while the page stays, and out. */
+/** The user of the page: signing in, signing in again without leaving the page, signing out. */
 export class Account {
   /** @type {SignIn | undefined} */
   #signIn;
@@ -20,7 +20,7 @@ export class Account {
     last: () => this.#signIn?.last(),
   };
 
-  /** @param {import('../../page/elements.js').Texts} texts @param {() => void} changed signed in again, or not any more */
+  /** @param {import('../../page/elements.js').Texts} texts @param {() => void} changed signed in again, or signed out */
   constructor(texts, changed) {
     this.#texts = texts;
     this.#changed = changed;
@@ -47,7 +47,7 @@ export class Account {
     return Boolean(await this.#known().account());
   }
 
-  /** The page stays, and all that it holds. @returns {Promise<boolean>} whether that worked; the candidate was told why not */
+  /** Without leaving the page. @returns {Promise<boolean>} whether that worked; if not, the page shows why */
   async signInAgain() {
     setText(byId('sign-in-again-note'), '');
     try {
@@ -64,7 +64,7 @@ export class Account {
     await redirectToSignOut(this.#known());
   }
 
-  /** The notice that the sign-in has ended. @param {string} state of the page @param {boolean} elsewhere the page says so already */
+  /** The notice that the sign-in has ended. @param {string} state of the page @param {boolean} elsewhere the page shows it already */
   show(state, elsewhere) {
     byId('sign-in-again').hidden = this.#signedIn || elsewhere || state === 'idle' || state === 'signed_out';
     setText(byId('sign-in-again-text'), this.#texts(state === 'active' ? 'again.active' : 'again.other_times'));

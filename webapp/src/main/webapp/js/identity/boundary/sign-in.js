@@ -19,7 +19,7 @@ const WITHIN_SECONDS = 15;
 const FRAME_WITHIN_SECONDS = 10;
 
 /**
- * Finds out who signs candidates in. A hosting page goes first: one that embeds this page, or a script
+ * Finds the sign-in to use. A hosting page goes first: one that embeds this page, or a script
  * that sets `window.vocahire = {token}` before this page's modules run. Then the company's OpenID
  * provider, if one is configured. Without one, a script may still come with an event `vocahire-token`
  * whose detail is the function.
@@ -85,7 +85,7 @@ export async function completeSignIn(signIn) {
   const back = cameBack();
   const ours = sessionStorage.getItem(`oidc.${new URLSearchParams(search).get('state')}`) !== null;
   if (back || !search) history.replaceState(null, '', pathname + (sessionStorage.getItem(QUERY + thisPage()) ?? ''));
-  if (back && (await signIn.returned(href, ours)) === 'told') return false;
+  if (back && (await signIn.returned(href, ours)) === 'forwarded') return false;
   const signedIn = back || (sessionStorage.getItem(SIGNED_IN) !== null && (await signIn.resumed()));
   if (signedIn) sessionStorage.setItem(SIGNED_IN, 'yes');
   else sessionStorage.removeItem(SIGNED_IN);

@@ -7,7 +7,7 @@ import { Account } from './account.js';
 
 /** @typedef {'idle' | 'signed_out' | 'ready' | 'missing' | 'error'} State */
 
-/** What both pages share: who is signed in, which parts are there, and what went wrong. */
+/** What the pages besides the interview share: sign-in, the parts visible in each state, and failures. */
 export class SignedInPage {
   texts = readTexts();
   language = document.documentElement.lang || 'en';
@@ -52,7 +52,7 @@ export class SignedInPage {
     if (await this.#account.signIn()) await this.#open();
   }
 
-  /** One action of whoever uses the page; what fails takes its place, unless `report` takes it. @param {() => Promise<unknown>} action @param {(text: string) => void} [report] */
+  /** Runs one action of the user. A failure is shown in place of the page, or handed to `report` if given. @param {() => Promise<unknown>} action @param {(text: string) => void} [report] */
   async attempt(action, report) {
     try {
       await action();

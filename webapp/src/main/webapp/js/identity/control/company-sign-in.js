@@ -3,7 +3,7 @@ import { errorCode, isSignedOut } from '../entity/token-lifetime.js';
 import { Renewal } from './renewal.js';
 
 /**
- * What a page knows about whoever uses it.
+ * The user of a page and their tokens.
  *
  * @typedef {import('../../net/api.js').Tokens & {
  *   account: () => Promise<{name: string} | undefined>,
@@ -11,7 +11,7 @@ import { Renewal } from './renewal.js';
  *   signInAgain: () => Promise<void>,
  *   signOut: (() => Promise<void>) | undefined,
  *   changed: (signedIn: boolean) => void,
- * }} SignIn `signInAgain`: without leaving the page; `changed`: the page's, told of every new token and of each loss
+ * }} SignIn `signInAgain`: without leaving the page; `changed`: set by the page, called for each new token and each loss of the sign-in
  *
  * @typedef {import('oidc-client-ts').UserManager} UserManager
  * @typedef {import('oidc-client-ts').User} User
@@ -24,7 +24,7 @@ export class CompanySignIn {
   /** @type {SignIn['changed']} */
   changed = () => undefined;
   #manager;
-  #user = /** @type {User | undefined} */ (undefined); // also after its time: who it was
+  #user = /** @type {User | undefined} */ (undefined); // kept after its expiry, to compare the next user with
   #sessionEnded = false;
   #otherUser = false;
   #asking = new AbortController();
@@ -43,20 +43,20 @@ export class CompanySignIn {
    * Completes the way back from the provider.
    *
    * @param {string} url with `code` or `error`, and `state`
-   * @param {boolean} ours this tab asked; else it is the window that another one opened
-   * @returns {Promise<'signed-in' | 'told'>} `told`: this page is only the frame or the window of another one
+   * @param {boolean} ours this tab sent the request; else this is the window that another one opened
+   * @returns {Promise<'signed-in' | 'forwarded'>} `forwarded`: this page is only the frame or the window of another one, which has the response now
    */
   async returned(url, ours) {
     try {
-      if (!ours) return (await this.#manager.signinPopupCallback(url), 'told');
+      if (!ours) return (await this.#manager.signinPopupCallback(url), 'forwarded');
       const user = await this.#manager.signinCallback(url);
-      return user ? (this.#accept(user), 'signed-in') : 'told';
+      return user ? (this.#accept(user), 'signed-in') : 'forwarded';
     } catch (cause) {
       throw Failure.signInFailed(cause);
     }
   }
 
-  /** After a reload: the session at the provider signs in, without a page of its own. @returns {Promise<boolean>} */
+  /** After a reload: the session at the provider signs in, without showing a page. @returns {Promise<boolean>} */
   async resumed() {
     return this.renewed().then(() => true, () => false);
   }
@@ -75,7 +75,7 @@ export class CompanySignIn {
     }
   }
 
-  /** In a window of its own; a second click begins anew. Nothing is awaited before it opens, for browsers block it then. */
+  /** In a window of its own; a second click starts over. It opens before anything is awaited, because browsers block it otherwise. */
   async signInAgain() {
     this.#asking.abort();
     const asking = (this.#asking = new AbortController());
@@ -119,7 +119,7 @@ export class CompanySignIn {
     }
   }
 
-  /** By the refresh token, if there is one and it still counts; else in a hidden frame. */
+  /** By the refresh token, if there is a valid one; else in a hidden frame. */
   async #silently() {
     const user = await this.#manager.signinSilent().catch((cause) => {
       if (errorCode(cause) !== 'invalid_grant') throw cause;
@@ -129,7 +129,7 @@ export class CompanySignIn {
     return user;
   }
 
-  /** The interview is of whoever began it. @param {User} user */
+  /** The interview belongs to the user who began it. @param {User} user */
   async #acceptSameUser(user) {
     const before = this.#user;
     this.#otherUser = Boolean(before && before.profile.sub !== user.profile.sub);

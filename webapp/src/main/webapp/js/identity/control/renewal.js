@@ -3,7 +3,7 @@ import { renewInMs } from '../entity/token-lifetime.js';
 
 const FIRST_PAUSE_MS = 1_000;
 
-/** Renews a token before its end, and tries again when that failed in passing. */
+/** Renews a token before it expires, and tries again after a temporary failure. */
 export class Renewal {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -15,7 +15,7 @@ export class Renewal {
     this.#renew = renew;
   }
 
-  /** A new token is there. @param {number | undefined} lifeMs undefined: nobody knows, so it is renewed when it is refused */
+  /** There is a new token. @param {number | undefined} lifeMs undefined: unknown, so it is renewed when it is refused */
   begin(lifeMs) {
     this.#tries = 0;
     if (lifeMs === undefined) this.stop();

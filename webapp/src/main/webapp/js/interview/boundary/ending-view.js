@@ -20,11 +20,11 @@ export class EndingView {
       byId('ended-next').hidden = delivery === 'pending' || endedBy === 'moved';
       this.#leadOn(attempt.reports.interviewId, erased || delivery === 'pending');
     }
-    const worthATelling = state === 'error' && items.inOrder().length && delivery !== 'saved';
-    setText(byId('failure-delivery'), worthATelling ? this.#texts(`delivery.${delivery}`) : '');
+    const undeliveredAfterFailure = state === 'error' && items.inOrder().length && delivery !== 'saved';
+    setText(byId('failure-delivery'), undeliveredAfterFailure ? this.#texts(`delivery.${delivery}`) : '');
   }
 
-  /** To what is kept, once all of it is. @param {string} id @param {boolean} notYet */
+  /** Links to the record, once all of it is delivered. @param {string} id @param {boolean} notYet */
   #leadOn(id, notYet) {
     const link = /** @type {HTMLAnchorElement} */ (byId('ended-record'));
     link.hidden = notYet || !id;

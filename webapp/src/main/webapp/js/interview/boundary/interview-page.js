@@ -137,7 +137,7 @@ class InterviewPage {
     this.#conversation.show(this.#inCall.paced(this.#interview.attempt.conversation.items.inOrder()));
   }
 
-  /** What could not be sent while nobody was signed in is sent now. */
+  /** What could not be sent without a token is sent now. */
   #signedInOrOut() {
     this.#interview.wake();
     this.#show();

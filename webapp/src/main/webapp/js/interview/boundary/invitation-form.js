@@ -16,7 +16,7 @@ export class InvitationForm {
     this.#field.addEventListener('input', () => this.#complain(undefined));
   }
 
-  /** Reads the link; after the way back from signing in, which begins with another address. @param {string} [language] the company's */
+  /** Reads the link; after the redirect from signing in, which begins with another address. @param {string} [language] the company's */
   show(language) {
     this.#invitation = readInvitation(location.search);
     const { jobTitle, company } = this.#invitation;
@@ -29,7 +29,7 @@ export class InvitationForm {
     if (given) document.title = this.#texts('title.job', jobTitle);
   }
 
-  /** @returns {import('../../session/invitation.js').Invitation | undefined} undefined: the candidate was told what is missing */
+  /** @returns {import('../../session/invitation.js').Invitation | undefined} undefined: something is missing, and the page says what */
   read() {
     const wrong = objection(this.#field.value);
     this.#complain(wrong);

@@ -1,4 +1,4 @@
-/** The page comes and goes, and the network with it. @param {import('../../client/control/interview.js').Interview} interview */
+/** Follows the visibility of the page and the network. @param {import('../../client/control/interview.js').Interview} interview */
 export function followPage(interview) {
   addEventListener('online', () => interview.wake());
   document.addEventListener('visibilitychange', () => (document.hidden ? interview.hide() : interview.wake()));

@@ -72,6 +72,6 @@ export class PageView {
 
 /** @param {{candidate: boolean, interviewer: boolean}} speaking */
 function speaker({ candidate, interviewer }) {
-  if (candidate) return 'candidate'; // whoever interrupts is heard first
-  return interviewer ? 'interviewer' : 'nobody';
+  if (candidate) return 'candidate'; // the candidate may interrupt the interviewer
+  return interviewer ? 'interviewer' : 'none';
 }

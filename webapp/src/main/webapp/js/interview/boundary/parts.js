@@ -3,7 +3,7 @@ import { byId } from '../../page/elements.js';
 const BUSY = ['requesting_microphone', 'connecting', 'ending'];
 const ACTIONS = ['allow-microphone', 'start-interview', 'end-interview'];
 
-/** The parts of the page: each says in `data-when` in which states it is there. */
+/** The parts of the page: each names in `data-when` the states in which it is visible. */
 export class Parts {
   /** @type {HTMLElement[]} */
   #parts = [...document.querySelectorAll(/** @type {'div'} */ ('[data-when]'))];
@@ -11,11 +11,11 @@ export class Parts {
   #focusable = [...document.querySelectorAll(/** @type {'div'} */ ('[data-focus]'))];
 
   /**
-   * A part that disappears would take the keyboard's focus along: the next one gets it before.
+   * A part that is hidden would lose the keyboard focus: another part gets it first.
    *
    * @param {string} state
    * @param {boolean} prepared
-   * @param {boolean} offered an interview that goes on
+   * @param {boolean} offered an interview to resume is offered
    */
   arrange(state, prepared, offered) {
     const goes = new Set(this.#parts.filter(({ dataset }) => !dataset.when?.split(' ').includes(state)));

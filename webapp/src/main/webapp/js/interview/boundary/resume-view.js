@@ -1,6 +1,6 @@
 import { byId, setText } from '../../page/elements.js';
 
-/** What an interrupted interview needs to be told: that it can go on, and what was lost on the way. */
+/** What is shown of an interrupted interview: that it can be resumed, and what was lost. */
 export class ResumeView {
   #root;
   #texts;
@@ -19,7 +19,7 @@ export class ResumeView {
     byId('end-found').hidden = moved;
     byId('resume-title').hidden = moved;
     setText(byId('resume-text'), moved ? '' : this.#text(found?.jobTitle));
-    setText(byId('resume-interview'), this.#texts(moved ? 'resume.here' : 'resume.go_on'));
+    setText(byId('resume-interview'), this.#texts(moved ? 'resume.here' : 'resume.continue'));
     setText(byId('notice'), this.#notice(state, attempt.notice));
     return offered;
   }

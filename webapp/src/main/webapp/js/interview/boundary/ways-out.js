@@ -6,10 +6,10 @@ import { byId, setText } from '../../page/elements.js';
  * @property {() => Promise<void>} signIn
  * @property {() => Promise<void>} prepare
  * @property {() => void} resumed
- * @property {() => void} cleared the conversation is shown anew
+ * @property {() => void} cleared the conversation shown so far is removed
  */
 
-/** The ways out of whatever went wrong, and back into an interview that goes on. */
+/** The actions offered after a failure, and resuming an interview. */
 export class WaysOut {
   #client;
   #invitation;
@@ -17,7 +17,7 @@ export class WaysOut {
 
   /**
    * @param {import('../../client/boundary/realtime-interview.js').RealtimeInterview} client
-   * @param {() => import('../../session/invitation.js').Invitation | undefined} invitation as the candidate has filled it in; undefined: it is not whole, and they were told
+   * @param {() => import('../../session/invitation.js').Invitation | undefined} invitation as the candidate has filled it in; undefined: it is incomplete, and the page says so
    * @param {Actions} actions
    */
   constructor(client, invitation, actions) {
@@ -42,7 +42,7 @@ export class WaysOut {
     if (invitation && (await agreed())) await this.#client.interview.takeOver(invitation);
   }
 
-  /** The interview goes on, here, in a new call. */
+  /** Resumes the interview here, in a new call. */
   async #resume() {
     const { jobTitle } = this.#client.found ?? {};
     if (jobTitle) setText(byId('headline'), jobTitle);

@@ -3,7 +3,7 @@ import { ConsentQuestion } from './consent-question.js';
 import { Readiness } from './readiness.js';
 import { Unblocking } from './unblocking.js';
 
-/** All that comes before an interview: consent, the microphone to use, whether it and the network will do. */
+/** What comes before an interview: consent, choice and check of the microphone, check of the network. */
 export class BeforeTheCall {
   #texts;
   #again;
@@ -14,7 +14,7 @@ export class BeforeTheCall {
   /** @type {Readiness | undefined} */
   #readiness;
 
-  /** @param {import('../../page/elements.js').Texts} texts @param {() => void} again asks for the microphone anew */
+  /** @param {import('../../page/elements.js').Texts} texts @param {() => void} again requests the microphone again */
   constructor(texts, again) {
     this.#texts = texts;
     this.#again = again;
@@ -22,7 +22,7 @@ export class BeforeTheCall {
     this.#unblocking = new Unblocking(texts, again);
   }
 
-  /** Where the network check asks. @param {import('../../net/api.js').Api} api */
+  /** The API that the network check uses. @param {import('../../net/api.js').Api} api */
   asks(api) {
     const connect = (/** @type {RTCConfiguration} */ configuration) => new RTCPeerConnection(configuration);
     const parts = { texts: this.#texts, api, devices: navigator.mediaDevices, connect, chosen: this.chosen, again: this.#again };
@@ -34,7 +34,7 @@ export class BeforeTheCall {
    *
    * @template {object} T
    * @param {T | undefined} invitation
-   * @returns {(T & {consentVersion?: string}) | undefined} undefined: there is none, or they have not agreed and were told so
+   * @returns {(T & {consentVersion?: string}) | undefined} undefined: there is none, or the candidate has not agreed and the page says so
    */
   agreed(invitation) {
     return invitation && this.#consent.agreed() ? { ...invitation, consentVersion: this.#consent.version } : undefined;
@@ -45,7 +45,7 @@ export class BeforeTheCall {
     this.#readiness?.follow(microphone);
   }
 
-  /** What the microphone gives. @param {Float32Array} samples */
+  /** @param {Float32Array} samples */
   measure(samples) {
     this.#readiness?.measure(samples);
   }
@@ -57,7 +57,7 @@ export class BeforeTheCall {
   }
 }
 
-/** What this browser remembers of this site; looking at it may be refused already. */
+/** The site's local storage; reading the property itself may be refused. */
 function rememberedHere() {
   try {
     return localStorage;

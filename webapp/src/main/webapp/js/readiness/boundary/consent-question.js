@@ -11,12 +11,12 @@ export class ConsentQuestion {
     this.#box.addEventListener('change', () => this.#complain(false));
   }
 
-  /** Of the text that the page shows; goes with the opening. */
+  /** The version of the text that the page shows; it is sent with the opening. */
   get version() {
     return this.#box.dataset.version;
   }
 
-  /** Whether they have agreed; who has not is told so, and led there. */
+  /** Whether the candidate has agreed; if not, the page says so and focuses the question. */
   agreed() {
     this.#complain(!this.#box.checked);
     if (!this.#box.checked) this.#box.focus();

@@ -13,15 +13,15 @@ import { MicrophoneList } from './microphone-list.js';
  * @property {MediaDevices | undefined} devices
  * @property {(configuration: RTCConfiguration) => RTCPeerConnection} connect
  * @property {import('../../call/control/devices.js').ChosenMicrophone} chosen
- * @property {() => void} again asks for the microphone anew
+ * @property {() => void} again requests the microphone again
  */
 
-/** While there is time. */
+/** The states in which the checks run. */
 const BEFORE = ['ready', 'requesting_microphone'];
 /** A meter that is full at speech close to the microphone. */
 const FULL = 0.18;
 
-/** Whether microphone and network will do: a folded part of the page that opens when something is wrong. */
+/** Whether microphone and network are good enough: a folded part of the page that opens when something is wrong. */
 export class Readiness {
   #section = /** @type {HTMLDetailsElement} */ (byId('readiness'));
   #level = byId('readiness-level');
@@ -55,7 +55,7 @@ export class Readiness {
     void this.#list.show(stream);
   }
 
-  /** What the microphone gives. @param {Float32Array} samples */
+  /** @param {Float32Array} samples */
   measure(samples) {
     if (!this.#stream) return;
     this.#check.add(samples);
@@ -83,7 +83,7 @@ export class Readiness {
     const { api, connect } = this.#parts;
     setText(byId('readiness-network'), this.#parts.texts('network.checking'));
     const network = await checkNetwork({ iceServers: () => new InterviewSession(api).iceServers(signal), connect }, signal);
-    if (signal.aborted) return void (this.#checking = undefined); // the next time
+    if (signal.aborted) return void (this.#checking = undefined); // checked again the next time
     this.#section.dataset.network = network;
     setText(byId('readiness-network'), this.#parts.texts(`network.${network}`));
     this.#show();

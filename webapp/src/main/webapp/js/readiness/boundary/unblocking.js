@@ -1,7 +1,7 @@
 import { byId, setText } from '../../page/elements.js';
 import { browserName } from '../entity/browser-name.js';
 
-/** Where a blocked microphone is allowed again, in this very browser; goes on by itself when it is. */
+/** How a blocked microphone is allowed again in this browser; continues by itself once it is. */
 export class Unblocking {
   #texts;
   #again;
@@ -20,13 +20,13 @@ export class Unblocking {
     setText(byId('unblock'), this.#shown ? this.#texts(`unblock.${browserName(navigator.userAgent)}`) : '');
   }
 
-  /** Not every browser tells of it. */
+  /** Not every browser reports it. */
   async #watch() {
     try {
       const permission = await navigator.permissions.query({ name: /** @type {PermissionName} */ ('microphone') });
       permission.addEventListener('change', () => permission.state === 'granted' && this.#shown && this.#again());
     } catch {
-      return; // then the button is the way
+      return; // then the candidate uses the button
     }
   }
 }

@@ -4,10 +4,10 @@ import { Levels } from '../entity/levels.js';
  * @typedef {import('../entity/levels.js').Verdict | 'unplugged'} Finding
  */
 
-/** What is wrong enough to be shown without being asked for. @param {Finding} finding */
+/** Findings that are shown even if the candidate has not opened the check. @param {Finding} finding */
 export const isTrouble = (finding) => ['silent', 'quiet', 'clipped', 'unplugged'].includes(finding);
 
-/** Watches one microphone after the other; says what it finds, when that changes. */
+/** Checks one microphone after the other; reports each change of the finding. */
 export class DeviceCheck {
   /** @type {Finding} */
   finding = 'listening';

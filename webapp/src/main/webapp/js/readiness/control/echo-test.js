@@ -5,7 +5,7 @@ export const ECHO_MS = 4_000;
 const SPARE_MS = 3_000;
 
 /**
- * Plays to the candidate what the interviewer would hear. Nothing leaves the page, nothing is kept.
+ * Plays back to the candidate what the microphone records. Nothing leaves the page, nothing is stored.
  * By Web Audio and not by an audio element: the page's content policy allows no blob as a source.
  *
  * @typedef {object} Instruments

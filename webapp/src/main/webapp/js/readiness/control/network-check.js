@@ -2,19 +2,19 @@ import { pause } from '../../net/deadline.js';
 import { reach } from '../entity/reach.js';
 
 /**
- * @typedef {import('../entity/reach.js').Reach | 'unreachable'} Network `unreachable`: not even our own server
+ * @typedef {import('../entity/reach.js').Reach | 'unreachable'} Network `unreachable`: our own server was not reached
  *
  * @typedef {object} Parts
  * @property {() => Promise<import('../../call/entity/ice.js').Ice>} iceServers
  * @property {(configuration: RTCConfiguration) => RTCPeerConnection} connect
  */
 
-/** A way that is there is found within a second; a browser alone would look for 40. */
+/** A candidate that exists is found within a second; a browser alone would gather for 40. */
 export const FOUND_WITHIN_MS = 8_000;
 
 /**
- * Looks for a way out, as the call will: no call is made, nothing of the candidate is sent. Its
- * finding is a help to people and never stops them.
+ * Gathers candidates as the call will: no call is made, no media is sent. Its
+ * finding is advice and never prevents a start.
  *
  * @param {Parts} parts @param {AbortSignal} signal @param {number} [withinMs]
  * @returns {Promise<Network>} never rejects
@@ -25,7 +25,7 @@ export async function checkNetwork({ iceServers, connect }, signal, withinMs = F
     if (ice.impossible) return 'blocked';
     return await gather(connect, ice.directFirst ? ice.directConfiguration : ice.configuration, signal, withinMs);
   } catch {
-    return 'unreachable'; // the start will say why, if it comes to that
+    return 'unreachable'; // the start reports why
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * What can be said of a microphone by what it gives. `listening`: nothing yet; somebody who reads is
- * silent, and that is no fault. `silent`: not even noise. `quiet`: speech, but hardly.
+ * What the samples of a microphone show. `listening`: nothing yet; a candidate who reads is
+ * silent, and that is no fault. `silent`: not even noise. `quiet`: speech that is too quiet.
  *
  * @typedef {'listening' | 'silent' | 'quiet' | 'clipped' | 'good'} Verdict
  * @typedef {{atMs: number, rms: number, peak: number, clipped: boolean}} Frame
@@ -9,9 +9,9 @@
 /** A working microphone has noise of its own; below this (-80 dBFS) there is none. */
 const NOTHING = 0.0001;
 export const SILENT_AFTER_MS = 3_000;
-/** Speech close to a microphone is louder than -45 dBFS; the interviewer hears no quieter one well. */
+/** Speech close to a microphone is louder than -45 dBFS; a quieter one is transcribed badly. */
 const SPEECH = 0.0056;
-/** So much louder than the room: somebody speaks (12 dB). */
+/** Speech is so much louder than the room (12 dB). */
 const ABOVE_THE_ROOM = 4;
 const QUIET_AFTER_MS = 5_000;
 const WINDOW_MS = 6_000;

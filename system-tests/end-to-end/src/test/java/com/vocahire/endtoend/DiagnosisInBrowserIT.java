@@ -55,10 +55,10 @@ class DiagnosisInBrowserIT {
       for (var name : OPEN) {
         assertThat(page.locator("[data-check=" + name + "]")).hasAttribute("data-status", "passed");
       }
-      assertThat(page.locator("[data-check=loop]")).containsText("sound heard");
+      assertThat(page.locator("[data-check=loop]")).containsText("sound received");
       new Accessibility(page)
           .assertForEveryone(
-              "diagnostics", "All is well: an interview will work", "listitem", "button \"Copy");
+              "diagnostics", "All checks passed: an interview", "listitem", "button \"Copy");
       assertThat(candidate.complaints()).isEmpty();
     }
   }

@@ -60,7 +60,7 @@ class EveryPageInBrowserWalk {
     }
     assertThat(readiness).hasAttribute("data-network", "good");
     assertThat(readiness).hasAttribute("data-microphone", "good");
-    Screenshots.show("interview-3-device-check", page, "You are heard well");
+    Screenshots.show("interview-3-device-check", page, "You can be heard well");
     candidate.isSilent();
   }
 

@@ -53,7 +53,7 @@ class ReadinessInBrowserIT {
     assertThat(readiness).hasAttribute("data-microphone", "silent");
     assertThat(readiness).hasAttribute("open", "");
     assertThat(readiness.getByTestId("readiness-microphone"))
-        .containsText("Nothing comes from this microphone");
+        .containsText("There is no signal from this microphone");
   }
 
   private static void hearsItself(Locator button, Locator note) {

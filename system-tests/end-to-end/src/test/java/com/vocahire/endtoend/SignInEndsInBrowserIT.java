@@ -76,7 +76,7 @@ class SignInEndsInBrowserIT {
 
   private static void awaitToldThatItIsOver(Page page) {
     assertThat(page.getByTestId("sign-in-again")).isVisible();
-    assertThat(page.getByTestId("sign-in-again")).containsText("You can go on talking");
+    assertThat(page.getByTestId("sign-in-again")).containsText("You can continue talking");
   }
 
   private void awaitDelivered(InterviewRecord record, InterviewRecord.Row row, InterviewRoom room) {
