@@ -5,7 +5,7 @@ import { WARNINGS_MIN } from '../../main/webapp/js/client/entity/time-limit.js';
 import { OUTCOMES, PHASES } from '../../main/webapp/js/diagnostics/entity/series.js';
 import { modules, page, reachesPage, rules, rulesOfAll, styles, tests, textKeys } from './support/house.js';
 
-/** What the candidate is told by Conversation and Replies. */
+/** The notices of Conversation and Replies. */
 const NOTICES = ['waiting', 'back', 'unheard', 'rate_limit', 'cut_short', 'content_filter', 'reply_failed', 'call_limit'];
 
 const bad = {

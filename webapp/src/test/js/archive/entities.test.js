@@ -17,7 +17,7 @@ test('a length counts from the connection, and there is none without one', () =>
   assert.equal(lengthMs({ connectedAt: '2026-11-22T09:00:00Z' }), undefined);
 });
 
-test('a length is told in two units at most, in the page’s language', () => {
+test('a duration has two units at most, in the page’s language', () => {
   assert.equal(lengthInWords(1_900_000, 'en'), '31 min 40 sec');
   assert.equal(lengthInWords(3_720_000, 'en'), '1 hr 2 min');
   assert.equal(lengthInWords(3_600_000, 'en'), '1 hr');
@@ -27,7 +27,7 @@ test('a length is told in two units at most, in the page’s language', () => {
   assert.match(dateInWords('2026-11-22T09:00:00Z', 'de'), /22\.11\.2026/);
 });
 
-test('an end is told by its reason', () => {
+test('an end has a text for its reason', () => {
   assert.equal(stateKey({ state: 'ended', endReason: 'time_limit' }), 'record.end.time_limit');
   assert.equal(stateKey({ state: 'live' }), 'record.state.live');
 });
@@ -60,7 +60,7 @@ test('the owner may ask, ask again while that helps, and look again when it take
   assert.equal(offer(feedback('none', true), { own: false, waited: false }), undefined);
 });
 
-test('every state is said, and a report speaks for itself', () => {
+test('every state has a text, and a report needs none', () => {
   assert.equal(sentence(feedback('none', true), own), 'record.feedback.none');
   assert.equal(sentence(feedback('none', true), { own: false, waited: false }), 'record.feedback.unasked');
   assert.equal(sentence(feedback('pending'), own), 'record.feedback.pending');
@@ -71,7 +71,7 @@ test('every state is said, and a report speaks for itself', () => {
   assert.equal(sentence({ ...feedback('ready'), report }, own), undefined);
 });
 
-test('says who delivered the transcript, and what there is besides it', () => {
+test('the provenance names who delivered the transcript, its revisions and gaps', () => {
   const kept = { id: '', state: 'ended', createdAt: '' };
   const keys = (/** @type {object} */ more) => provenanceKeys({ ...kept, ...more }).map(({ key, by }) => `${key} ${by}`.trim());
 

@@ -28,7 +28,7 @@ test('a browser that cannot list them has none to choose from', async () => {
   assert.deepEqual(await microphones({ enumerateDevices: async () => Promise.reject(new Error('no')) }), []);
 });
 
-test('tells of devices that come and go, until it is told to stop', () => {
+test('reports devices that are plugged in or unplugged, until it is stopped', () => {
   const devices = new EventTarget();
   const over = new AbortController();
   let changes = 0;
@@ -53,7 +53,7 @@ test('the chosen microphone is asked for, also the next time, and only its id is
   assert.equal(devices.constraints[0].audio.echoCancellation, true);
 });
 
-test('nobody has chosen: the browser does', async () => {
+test('without a choice the browser chooses', async () => {
   const devices = asked();
 
   await openMicrophone(preferring(devices, new ChosenMicrophone(memory())));

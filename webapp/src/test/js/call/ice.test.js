@@ -6,27 +6,27 @@ const stun = { urls: 'stun:a' };
 const relay = { urls: ['turn:b?transport=udp', 'stun:b', 'turns:b:443?transport=tcp'], username: 'u', credential: 'c' };
 const iceServers = [stun, relay];
 
-test('only the policy relay forbids direct ways; what nobody knows yet forbids nothing', () => {
+test('only the policy relay forbids direct candidates; an unknown policy forbids nothing', () => {
   const transport = (policy) => new Ice({ iceServers, policy }).configuration.iceTransportPolicy;
 
   assert.deepEqual(['all', 'relay', 'host-first', 'from-the-future', undefined].map(transport), ['all', 'relay', 'all', 'all', 'all']);
   assert.equal(new Ice({ iceServers }).configuration.iceServers, iceServers);
 });
 
-test('the direct way knows no relay, and keeps the rest', () => {
+test('the direct configuration has no relay, and keeps the rest', () => {
   const { iceServers: direct } = new Ice({ iceServers, policy: 'host-first' }).directConfiguration;
 
   assert.deepEqual(direct, [{ urls: ['stun:a'] }, { urls: ['stun:b'], username: 'u', credential: 'c' }]);
   assert.deepEqual(new Ice({ iceServers: [{ urls: 'TURN:b' }] }).directConfiguration.iceServers, []);
 });
 
-test('there is a second way only where there is a relay for it', () => {
+test('there is a fallback only where there is a relay for it', () => {
   assert.equal(new Ice({ iceServers, policy: 'host-first' }).directFirst, true);
   assert.equal(new Ice({ iceServers: [stun], policy: 'host-first' }).directFirst, false);
   assert.equal(new Ice({ iceServers, policy: 'all' }).directFirst, false);
 });
 
-test('relays that must be used and are not there are no way', () => {
+test('the policy relay without a relay is impossible', () => {
   assert.equal(new Ice({ iceServers: [stun], policy: 'relay' }).impossible, true);
   assert.equal(new Ice({ iceServers, policy: 'relay' }).impossible, false);
   assert.equal(new Ice({ iceServers: [stun], policy: 'all' }).impossible, false);
@@ -38,7 +38,7 @@ test('servers are renewed two minutes before they expire, short-lived ones at ha
   assert.deepEqual(waits, [3_480_000, 100_000, 30_000, 5_000, 5_000, 86_400_000]);
 });
 
-test('good is what lives longer than is asked for', () => {
+test('valid is what expires later than asked for', () => {
   const ice = new Ice({ iceServers, expiresAtMs: 61_000 });
 
   assert.equal(ice.goodFor(60_000, 0), true);

@@ -14,7 +14,7 @@ async function offering() {
   return { connection, peer, microphone, ...received };
 }
 
-test('the offer has the microphone both ways and the channel, and waits for no candidate', async () => {
+test('the offer has the microphone in both directions and the channel, and waits for no candidate', async () => {
   const { connection, peer, microphone } = await offering();
 
   assert.equal(connection.channel.label, 'oai-events');
@@ -24,7 +24,7 @@ test('the offer has the microphone both ways and the channel, and waits for no c
   assert.equal(peer.sdp, 'v=0 offer');
 });
 
-test('connects, then hears and speaks on the channel', async () => {
+test('connects, then receives and sends on the channel', async () => {
   const { connection, peer, events } = await offering();
   connection.onAnswered = () => connection.up();
 
@@ -64,7 +64,7 @@ test('closing twice is safe, and silent', async () => {
   assert.deepEqual([changes, events, connection.channel.sent], [[], [], []]);
 });
 
-test('without a microphone the way for one is there, and another takes over without a new offer', async () => {
+test('without a microphone there is a transceiver for one, and a track is added without a new offer', async () => {
   const connection = new FakeConnection();
   const peer = new Peer(connection, { received: () => undefined, audioStarted: () => undefined, changed: () => undefined });
   await peer.offer({ getAudioTracks: () => [] });
@@ -78,7 +78,7 @@ test('without a microphone the way for one is there, and another takes over with
   assert.equal(connection.transceiver.sender.track, null);
 });
 
-test('what cannot be said is told to whoever says it', async () => {
+test('an event that cannot be sent is reported to the caller', async () => {
   const { connection, peer } = await offering();
 
   assert.equal(peer.send({ type: 'response.create' }), false);
@@ -87,7 +87,7 @@ test('what cannot be said is told to whoever says it', async () => {
   assert.equal(peer.send({ type: 'response.create' }), true);
 });
 
-test('what a handler throws is told with what it was of, and the rest goes on', async () => {
+test('what a handler throws is reported with its kind, and the rest continues', async () => {
   const broken = [];
   const boom = () => {
     throw new RangeError('boom');

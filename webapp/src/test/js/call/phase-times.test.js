@@ -20,7 +20,7 @@ test('each phase counts from the end of the one before', () => {
   assert.deepEqual(times(), { iceMs: 40, dtlsMs: 20, channelMs: 5 });
 });
 
-test('a browser that tells all at once has spent it in ICE', () => {
+test('a browser that reports all states at once has spent the time in ICE', () => {
   const connection = new FakeConnection();
   const channel = connection.createDataChannel('oai-events');
   let now = 0;

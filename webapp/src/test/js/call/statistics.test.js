@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { path, statistics } from '../../../main/webapp/js/call/control/statistics.js';
 
-test('reads the audio both ways and the selected pair', () => {
+test('reads the audio in both directions and the selected pair', () => {
   const report = new Map([
     ['1', { id: '1', type: 'inbound-rtp', kind: 'audio', packetsReceived: 50, packetsLost: 2, totalAudioEnergy: 0.5, audioLevel: 0.1, totalSamplesDuration: 1, jitter: 0.003, concealedSamples: 4 }],
     ['2', { id: '2', type: 'outbound-rtp', kind: 'audio', packetsSent: 40, bytesSent: 4000 }],
@@ -29,7 +29,7 @@ test('a call that has not begun has no numbers yet', () => {
   assert.equal(statistics(new Map()).pair, undefined);
 });
 
-test('the way through is told as it was taken, by each browser', () => {
+test('the path is read from the selected pair, in each browser', () => {
   const local = { id: '7', candidateType: 'relay', protocol: 'udp', relayProtocol: 'tls', address: '192.0.2.1' };
   const remote = { id: '8', candidateType: 'host', protocol: 'udp' };
   const pair = { id: '6', type: 'candidate-pair', localCandidateId: '7', remoteCandidateId: '8' };
@@ -41,7 +41,7 @@ test('the way through is told as it was taken, by each browser', () => {
   }
 });
 
-test('a direct way has no relay protocol, and no way is none', () => {
+test('a direct path has no relay protocol, and without a pair there is none', () => {
   const entries = [{ id: 'p', type: 'candidate-pair', selected: true, localCandidateId: 'l', remoteCandidateId: 'r' }, { id: 'l', candidateType: 'srflx', protocol: 'udp' }];
 
   assert.equal(path(new Map(entries.map((entry) => [entry.id, entry]))), undefined);

@@ -5,7 +5,7 @@ import { warningsWithin } from '../../../main/webapp/js/client/entity/time-limit
 import { active, endedBecause, interviewing, invitation } from '../support/interviews.js';
 import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
 
-/** An interview under way, on a clock that the test turns. @param {Record<string, () => Response>} answers */
+/** A running interview, on a clock that the test advances. @param {Record<string, () => Response>} answers */
 async function ticking(answers) {
   const world = interviewing({ answers });
   world.interview.open(true);
@@ -33,7 +33,7 @@ test('a server that hung up says why, and what was said is kept', async () => {
   }
 });
 
-test('an interview that was erased under the page ends calmly', async () => {
+test('an interview that was erased during the call ends without a failure', async () => {
   const gone = () => problem(404, 'session_not_found');
   const { handle, interview, microphones } = await active({ answers: { 'GET realtime-session': gone, 'POST realtime-session': gone, 'PUT realtime-session': gone } });
   handle(greeting);
@@ -56,7 +56,7 @@ test('a page that the server gave up learns it at its next sign of life', async 
   assert.ok(connections[0].closed);
 });
 
-test('a page without network during the interview disturbs nobody, and delivers later', async () => {
+test('a page without network during the interview continues, and delivers later', async () => {
   let online = true;
   const answer = () => (online ? noContent() : Promise.reject(new TypeError('offline')));
   const { handle, interview, requests } = await active({ heartbeatEveryMs: 5, answers: { 'POST realtime-session': answer, 'PUT realtime-session': answer } });
@@ -75,7 +75,7 @@ test('a page without network during the interview disturbs nobody, and delivers 
   await interview.end();
 });
 
-test('what is not delivered at the end is delivered after it, and the page tells', async () => {
+test('what is not delivered at the end is delivered after it, and the page shows that', async () => {
   let online = false;
   const answer = () => (online ? noContent() : Promise.reject(new TypeError('offline')));
   const { asked, interview, quietly } = await ticking({ 'PUT realtime-session': answer, 'DELETE realtime-session': answer });
@@ -91,10 +91,10 @@ test('what is not delivered at the end is delivered after it, and the page tells
   await until(() => interview.attempt.conversation.delivery === 'saved');
   await quiet();
 
-  assert.equal(asked().at(-1), 'DELETE realtime-session/s-1', 'the end is told, too');
+  assert.equal(asked().at(-1), 'DELETE realtime-session/s-1', 'the end is sent, too');
 });
 
-test('a page out of sight writes what is being said as far as it came, and goes on', async () => {
+test('a hidden page saves growing items as they are, and continues', async () => {
   const { handle, interview, requests } = await active();
   handle(greeting.slice(0, 8));
 
@@ -133,7 +133,7 @@ test('when time is over the server is asked, and the page ends nothing by itself
   mock.timers.tick(65_001);
   await quiet();
   assert.deepEqual(world.reports().at(-1), { type: 'alive' });
-  assert.equal(world.interview.state, 'active', 'the server says that it goes on');
+  assert.equal(world.interview.state, 'active', 'the server says that it is live');
   assert.ok(!world.asked().some((line) => line.startsWith('DELETE')));
   over = true;
   world.interview.wake();
@@ -170,7 +170,7 @@ for (const minutes of [45, 10, -10]) {
   });
 }
 
-test('a page that slept is told anew how much time is left, and warns by that', async () => {
+test('a page that slept fetches the time left, and warns by that', async () => {
   const world = interviewing({ answers: { 'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', timeLeft: 2_700 }, 201), 'GET realtime-session': () => json({ state: 'live', timeLeft: 90 }) } });
   world.interview.open(true);
   await world.interview.prepare();
@@ -192,7 +192,7 @@ test('a page that slept is told anew how much time is left, and warns by that', 
   await world.interview.end();
 });
 
-test('before time is over the candidate is warned and the interviewer told, twice', async () => {
+test('before time is over the candidate is warned and the interviewer informed, twice', async () => {
   const answers = { 'POST webrtc-exchange': () => json({ sessionId: 's-1', sdp: 'answer', timeLeft: 360 }, 201) };
   const { connections, interview, microphone, quietly } = await ticking(answers);
 
@@ -208,7 +208,7 @@ test('before time is over the candidate is warned and the interviewer told, twic
   assert.deepEqual(notes.map(({ item }) => item.role), ['system', 'system']);
   assert.match(notes[0].item.content[0].text, /5 minutes/);
   assert.match(notes[1].item.content[0].text, /one minute/);
-  assert.equal(microphone.track.enabled, true, 'nobody is interrupted');
+  assert.equal(microphone.track.enabled, true, 'the candidate is not interrupted');
   await interview.end();
 });
 
@@ -238,7 +238,7 @@ test('ending twice ends once', async () => {
   assert.equal(asked().filter((line) => line.startsWith('DELETE')).length, 1);
 });
 
-test('a conversation that could not be delivered is owned up to', async () => {
+test('a conversation that could not be delivered is reported', async () => {
   const { handle, interview } = await active({ answers: { 'PUT realtime-session': () => problem(422, 'invalid_request') } });
   handle(greeting);
 
@@ -248,7 +248,7 @@ test('a conversation that could not be delivered is owned up to', async () => {
   assert.equal(interview.attempt.conversation.delivery, 'lost');
 });
 
-test('a server that cannot be told of the end does not keep the candidate', async () => {
+test('an unreachable server does not delay the end', async () => {
   const { handle, interview, microphones } = await active({ answers: { 'DELETE realtime-session': () => problem(500, 'internal_error') } });
   handle(greeting);
 

@@ -33,7 +33,7 @@ test('the click is one request; connected, the greeting is asked for once', asyn
   await interview.end();
 });
 
-test('the greeting is asked for in the moment the channel opens, before the page shows anything of it', async () => {
+test('the greeting is requested when the channel opens, before the page is updated', async () => {
   const { connections, interview } = interviewing({ up: false });
   interview.open(true);
   await interview.prepare();
@@ -55,7 +55,7 @@ test('the greeting is asked for although the provider does not announce its sess
   await interview.end();
 });
 
-test('connected and heard are reported with whole milliseconds', async () => {
+test('connected and audible are reported with whole milliseconds', async () => {
   const { handle, interview, reports, started } = await active();
   handle(greeting);
   await started;
@@ -70,7 +70,7 @@ test('connected and heard are reported with whole milliseconds', async () => {
   await interview.end();
 });
 
-test('the conversation is kept while it goes on, and the end waits for the last words', async () => {
+test('the conversation is saved while it takes place, and the end waits for outstanding transcripts', async () => {
   const { asked, connections, handle, interview, microphones, requests } = await active();
   handle(greeting, answerTranscribedLate, bargeIn);
   await until(() => interview.attempt.conversation.delivery === 'saved');

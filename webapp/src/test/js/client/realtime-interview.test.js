@@ -36,7 +36,7 @@ test('one call leads from nothing to an interview, through every step by its nam
   assert.ok(interview.steps.every(({ status }) => status === 'done'));
 });
 
-test('messages, captions and who speaks are there to be read, and told when they change', async () => {
+test('messages, captions and who speaks can be read, and changes fire events', async () => {
   const { client: interview, handle, messages } = await talking();
   assert.equal(interview.aiCaptions, 'Welcome. Why Java?');
 
@@ -51,7 +51,7 @@ test('messages, captions and who speaks are there to be read, and told when they
   assert.deepEqual([interview.delivery, interview.isUserSpeaking], ['saved', false]);
 });
 
-test('what went wrong is an error with its name and a way out, told once', async () => {
+test('a failure is an error with its kind and an action, fired once', async () => {
   const { client: interview, errors, statuses } = client({ answers: { 'POST webrtc-exchange': () => problem(503, 'provider_busy', { 'Retry-After': '7' }) } });
 
   await interview.start(invitation);
@@ -88,7 +88,7 @@ test('a lost call is reconnecting, then active again, and counted', async () => 
   await interview.stop();
 });
 
-test('one that goes on without this page is found, and continued', async () => {
+test('one that is live without this page is found, and resumed', async () => {
   const answers = { 'GET interviews': () => json({ interviews: [{ id: 's-1', state: 'live', jobTitle: 'Cook' }] }) };
   const { client: interview, asked } = client({ answers });
 
@@ -145,7 +145,7 @@ test('a browser that never answers the question for the microphone is a failure,
   assert.deepEqual([interview.error.kind, interview.error.way], ['microphone_unanswered', 'microphone']);
 });
 
-test('what a listener throws disturbs nothing, and is told', async () => {
+test('what a listener throws stops nothing, and is reported', async () => {
   const broken = [];
   const { interview, handle, microphones } = interviewing({
     listeners: {
@@ -167,7 +167,7 @@ test('what a listener throws disturbs nothing, and is told', async () => {
   assert.ok(interview.log.entries().some(({ what }) => what === 'ignored: TypeError'));
 });
 
-test('an event that cannot be understood is passed over, and told', async () => {
+test('a malformed event is skipped, and reported', async () => {
   const { client: interview, handle, problems } = await talking();
 
   handle({ type: 'response.done', response: { output: [{ id: 'x', role: 'assistant', content: 7 }] } });
@@ -203,7 +203,7 @@ test('a voice that cannot be played is an error', async () => {
   assert.equal(interview.error.kind, 'unforeseen');
 });
 
-test('for support there is all of it, without a word that was said in the log', async () => {
+test('debug has everything, with no transcript in the log', async () => {
   const { client: interview } = await talking();
 
   const { state, status, steps, conversation, log, reconnections } = await interview.debug();

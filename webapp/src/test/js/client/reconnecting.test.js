@@ -8,7 +8,7 @@ import { answerTranscribedLate, greeting } from '../support/turns.js';
 const notes = ({ channel }) => channel.sent.filter(({ type }) => type === 'conversation.item.create').map(({ item }) => item);
 const calls = (asked) => asked().filter((line) => line.endsWith('/reconnections'));
 
-/** Under way, on a clock that the test turns. */
+/** A running interview, on a clock that the test advances. */
 async function ticking(wishes) {
   const world = interviewing(wishes);
   world.interview.open(true);
@@ -42,7 +42,7 @@ test('a call that is lost is followed by another of the same interview, with the
   await interview.end();
 });
 
-test('the new call is told what was said, and asked to go on', async () => {
+test('the new call gets a replay, and is asked to continue', async () => {
   const { connections, handle, interview } = await active();
   handle(greeting, answerTranscribedLate);
 
@@ -50,14 +50,14 @@ test('the new call is told what was said, and asked to go on', async () => {
   await until(() => interview.reconnections === 1);
   await until(() => connections[1].channel.sent.length > 4);
 
-  const told = notes(connections[1]);
-  assert.deepEqual(told.slice(0, 3), [
+  const reported = notes(connections[1]);
+  assert.deepEqual(reported.slice(0, 3), [
     { id: 'item_A1', type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'Welcome. Why Java?' }] },
     { id: 'item_U1', type: 'message', role: 'user', content: [{ type: 'input_text', text: 'It lasts.' }] },
     { id: 'item_A2', type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'And how would you ' }] },
   ]);
-  assert.equal(told[3].role, 'system');
-  assert.match(told[3].content[0].text, /do not repeat a question/i);
+  assert.equal(reported[3].role, 'system');
+  assert.match(reported[3].content[0].text, /do not repeat a question/i);
   assert.deepEqual(connections[1].channel.sent.at(-1), { type: 'response.create' });
   assert.equal(connections[1].channel.sent.length, 5, 'once, although the channel opened and the session was announced');
   await interview.end();
@@ -193,7 +193,7 @@ test('a new call that never stands is a try that failed', async () => {
   interview.leave();
 });
 
-test('used up, or refused for good, is the last word', async () => {
+test('used up, or a final refusal, ends the reconnecting', async () => {
   for (const [status, code] of [[409, 'reconnections_used_up'], [422, 'invalid_sdp'], [403, 'forbidden']]) {
     const { asked, connections, handle, interview } = await active({ answers: { 'POST reconnections': () => problem(status, code) } });
     handle(greeting);
@@ -218,7 +218,7 @@ test('an end that came meanwhile is an end', async () => {
   }
 });
 
-test('a page whose interview goes on elsewhere is through with it, and does not fight', async () => {
+test('a page whose interview continues elsewhere leaves it, and does not reconnect', async () => {
   const { asked, connections, handle, interview, microphones } = await active({ answers: { 'GET realtime-session': () => json({ state: 'live', reconnections: 1 }) } });
   handle(greeting);
 
@@ -226,7 +226,7 @@ test('a page whose interview goes on elsewhere is through with it, and does not 
   await until(() => interview.state === 'ended');
 
   assert.deepEqual([interview.endedBy, calls(asked).length], ['moved', 0]);
-  assert.ok(!asked().some((line) => line.startsWith('DELETE')), 'the other page goes on');
+  assert.ok(!asked().some((line) => line.startsWith('DELETE')), 'the other page continues');
   assert.deepEqual([microphones[0].track.readyState, interview.attempt.conversation.delivery], ['ended', 'saved']);
   assert.deepEqual(interview.found, { id: 's-1', jobTitle: '' }, 'and may come back');
 });
@@ -244,7 +244,7 @@ test('the candidate can end it while the line is away', async () => {
   assert.equal(interview.failure, undefined);
 });
 
-test('words that were on their way when the line broke are kept as far as they came, and the candidate is told', async () => {
+test('items that grew when the call was lost are kept as incomplete, and the candidate gets a notice', async () => {
   const { connections, handle, interview } = await active();
   handle(greeting, { type: 'input_audio_buffer.speech_started', item_id: 'item_U1' });
 
@@ -280,7 +280,7 @@ test('an interviewer who is silent after it leads back into the same interview',
   assert.ok(!asked().some((line) => line.startsWith('DELETE')));
 });
 
-test('an interviewer who writes after it is not silent', async () => {
+test('an interviewer who replies with text after it is not silent', async () => {
   for (const written of [{ type: 'response.output_text.delta', item_id: 'item_A9', delta: 'The line is back.' }, { type: 'response.output_text.done', item_id: 'item_A9', text: 'The line is back.' }]) {
     const { connections, handle, interview, passes, reports } = await ticking();
     connections[0].channel.become('closed');
@@ -334,17 +334,17 @@ test('the warning that time is nearly over reaches the new call, too', async () 
 });
 
 
-test('the controls of the call are told of each one', async () => {
-  const told = [];
-  const controls = { join: ({ peer }) => told.push(peer), handle: ({ type }) => told.push(type) };
+test('the controls join each call', async () => {
+  const reported = [];
+  const controls = { join: ({ peer }) => reported.push(peer), handle: ({ type }) => reported.push(type) };
   const { connections, handle, interview } = await active({ controls });
   handle(greeting[0]);
-  assert.deepEqual([told.length, told.at(-1)], [3, 'session.created']);
+  assert.deepEqual([reported.length, reported.at(-1)], [3, 'session.created']);
 
   connections[0].become('failed');
   await until(() => interview.reconnections === 1);
 
-  const peers = told.filter((each) => typeof each !== 'string');
+  const peers = reported.filter((each) => typeof each !== 'string');
   assert.equal(new Set(peers).size, 2);
   await interview.end();
 });

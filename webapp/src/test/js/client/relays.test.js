@@ -15,7 +15,7 @@ async function prepared(wishes) {
   return world;
 }
 
-test('where only the relay may be used the browser is told so', async () => {
+test('where only the relay may be used the browser is configured so', async () => {
   const { connections } = await prepared({ answers: serving('relay') });
 
   assert.equal(connections[0].configuration.iceTransportPolicy, 'relay');
@@ -23,7 +23,7 @@ test('where only the relay may be used the browser is told so', async () => {
   assert.ok(asksRelay(connections[0]));
 });
 
-test('a relay that must be used and is missing is told before the click, and nothing is opened', async () => {
+test('a relay that must be used and is missing is reported before the click, and nothing is opened', async () => {
   const answers = { 'GET ice-servers': () => json({ iceServers: [stun], policy: 'relay' }) };
   const { asked, connections, interview, microphones } = await prepared({ answers });
 
@@ -32,7 +32,7 @@ test('a relay that must be used and is missing is told before the click, and not
   assert.ok(!asked().includes('POST webrtc-exchange'));
 });
 
-test('who gets through directly is never at the relay', async () => {
+test('a candidate who connects directly never uses the relay', async () => {
   const { asked, connections, interview } = await prepared({ answers: serving('host-first') });
 
   void interview.start(invitation);
@@ -43,7 +43,7 @@ test('who gets through directly is never at the relay', async () => {
   await interview.end();
 });
 
-test('who does not get through directly is opened anew through the relay, with the same microphone', async () => {
+test('a candidate who does not connect directly is opened again through the relay, with the same microphone', async () => {
   const { asked, connections, interview, microphones, reports, steps } = await prepared({ answers: serving('host-first'), up: asksRelay });
   mock.timers.enable({ apis: ['setTimeout'] });
   void interview.start(invitation);
@@ -68,7 +68,7 @@ test('who does not get through directly is opened anew through the relay, with t
   assert.equal(asked().at(-1), 'DELETE realtime-session/s-1', 'the second one is ended as well');
 });
 
-test('whoever answers the direct way too late is not greeted: the second way is', async () => {
+test('an answer that is too late for the direct connection starts no call: the fallback does', async () => {
   const answers = { ...serving('host-first'), 'POST realtime-session': () => (connections[0].channel.become('open'), noContent()) };
   const { connections, interview } = await prepared({ answers, up: asksRelay });
   void interview.start(invitation);
@@ -80,7 +80,7 @@ test('whoever answers the direct way too late is not greeted: the second way is'
   await interview.end();
 });
 
-test('there is no third way', async () => {
+test('there is no second fallback', async () => {
   const { asked, connections, interview } = await prepared({ answers: serving('host-first'), up: false });
   void interview.start(invitation);
   await until(() => connections[0].remoteDescription);
@@ -94,7 +94,7 @@ test('there is no third way', async () => {
   assert.equal(asked().filter((line) => line === 'POST webrtc-exchange').length, 2);
 });
 
-test('the way that was taken is reported with the connection', async () => {
+test('the network path is reported with the connection', async () => {
   const { connections, interview, reports } = await prepared({ answers: serving('relay') });
   connections[0].stats = new Map([
     ['t', { id: 't', type: 'transport', selectedCandidatePairId: 'p' }],
@@ -110,7 +110,7 @@ test('the way that was taken is reported with the connection', async () => {
   await interview.end();
 });
 
-test('a browser that tells no way is connected all the same', async () => {
+test('a browser that reports no path is connected all the same', async () => {
   const { connections, interview, reports } = await prepared({});
   connections[0].getStats = () => Promise.reject(new TypeError('no'));
 

@@ -30,7 +30,7 @@ async function prepared(lifetimes) {
 
 test.afterEach(() => mock.timers.reset());
 
-test('while the candidate reads, servers and offer are made anew before they expire', async () => {
+test('while the candidate reads, servers and offer are renewed before they expire', async () => {
   const { connections, interview, microphones } = await prepared();
 
   await passes(8 * MINUTE - 1);
@@ -107,7 +107,7 @@ test('what cannot be renewed is tried until it has expired; then the click asks'
 
   await passes(60 * MINUTE);
   assert.ok(tries > 5 && tries < 30, `${tries}`);
-  assert.equal(times(), tries, 'nobody asks for ever');
+  assert.equal(times(), tries, 'it is not retried for ever');
 
   await interview.start(invitation);
   assert.equal(times(), tries + 1);

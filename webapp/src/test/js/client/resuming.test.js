@@ -12,7 +12,7 @@ const kept = [
 const open = { 'GET interviews': () => json({ interviews: [{ ...live, id: 'old', state: 'ended' }, live] }), 'GET interview': () => json({ ...live, transcript: kept }) };
 const lines = (interview) => interview.attempt.conversation.items.inOrder().map(({ role, text }) => `${role}: ${text}`);
 
-/** A shelf in memory, as the tab's session storage is. @param {Record<string, object[]>} [content] */
+/** A storage in memory, as the tab's session storage is. @param {Record<string, object[]>} [content] */
 function storage(content = {}) {
   const all = () => Object.entries(content).map(([id, items]) => ({ id, items }));
   return { content, all, put: (id, items) => void (items.length ? (content[id] = items) : delete content[id]) };
@@ -20,8 +20,8 @@ function storage(content = {}) {
 
 /** Two pages of one browser. */
 function tabs() {
-  const told = [];
-  return () => ({ took: (id) => told.forEach((notify) => notify(id)), onTaken: (notify) => told.push(notify) });
+  const reported = [];
+  return () => ({ took: (id) => reported.forEach((notify) => notify(id)), onTaken: (notify) => reported.push(notify) });
 }
 
 async function found(wishes = {}) {
@@ -31,13 +31,13 @@ async function found(wishes = {}) {
   return world;
 }
 
-test('a page that is opened anew finds the interview that goes on', async () => {
+test('a page that is opened again finds the live interview', async () => {
   const { interview } = await found();
 
   assert.deepEqual([interview.state, interview.found], ['ready', { id: 's-1', jobTitle: 'Cook' }]);
 });
 
-test('one that goes on is continued with what was said, without a second charge', async () => {
+test('a live interview is resumed with its items, without a second charge', async () => {
   const { asked, connections, interview, states } = await found();
 
   void interview.resume();
@@ -54,7 +54,7 @@ test('one that goes on is continued with what was said, without a second charge'
   assert.ok(asked().includes('DELETE realtime-session/s-1'));
 });
 
-test('what is reported of a continued call names who gave its relays, and its phases', async () => {
+test('the report of a continued call names its relay vendor, and its phases', async () => {
   const { interview, reports } = await found();
 
   void interview.resume();
@@ -97,7 +97,7 @@ test('one that has ended meanwhile is a named failure, and nothing is opened in 
   assert.equal(microphones[0].track.readyState, 'ended');
 });
 
-test('a page that cannot be told what was said does not go on without it', async () => {
+test('a page that cannot read the transcript does not continue without it', async () => {
   const { asked, interview } = await found({ answers: { 'GET interview': () => problem(503, 'database_unavailable') } });
 
   await interview.resume();
@@ -117,7 +117,7 @@ test('leaving while it is being continued does not end it', async () => {
   assert.ok(!asked().some((line) => line.startsWith('DELETE')));
 });
 
-test('a second tab that goes on makes the first one say so, calmly', async () => {
+test('a second tab that resumes ends the first one as moved, without a failure', async () => {
   const between = tabs();
   const first = await active({ tabs: between() });
   first.handle(greeting);
@@ -180,7 +180,7 @@ test('what could not be delivered is kept for the page after a reload, and deliv
   ]);
 });
 
-test('what is delivered leaves the shelf at once', async () => {
+test('what is delivered leaves the storage at once', async () => {
   const kept = storage();
   const { handle, interview } = await active({ storage: kept });
   handle(greeting);
@@ -192,7 +192,7 @@ test('what is delivered leaves the shelf at once', async () => {
   await interview.end();
 });
 
-test('somebody else at this computer gets nothing of it, and nothing of it stays', async () => {
+test('another user of this computer gets none of it, and none of it stays', async () => {
   const kept = storage({ 's-1': [{ itemId: 'a', previousItemId: null, role: 'candidate', text: 'mine', status: 'completed' }] });
   const { interview } = interviewing({ storage: kept, answers: { 'PUT realtime-session': () => problem(404, 'session_not_found') } });
   interview.open(true);
@@ -202,7 +202,7 @@ test('somebody else at this computer gets nothing of it, and nothing of it stays
   assert.deepEqual([interview.found, lines(interview)], [undefined, []]);
 });
 
-test('what is left when it goes on is the new page\u2019s to deliver, and the new call\u2019s to know', async () => {
+test('what is pending when it is resumed is delivered by the new page, and replayed to the new call', async () => {
   let online = false;
   const item = { itemId: 'item_U2', previousItemId: 'item_U1', role: 'candidate', text: 'And it is fun.', status: 'completed' };
   const kept = storage({ 's-1': [item] });
@@ -225,7 +225,7 @@ test('what is left when it goes on is the new page\u2019s to deliver, and the ne
   mock.timers.reset();
 });
 
-test('a server that cannot be asked offers nothing, and disturbs nobody', async () => {
+test('an unreachable server offers nothing, and is no failure', async () => {
   const { interview } = interviewing({ answers: { 'GET interviews': () => problem(503, 'database_unavailable') } });
   interview.open(true);
   await quiet();
@@ -248,7 +248,7 @@ test('an interview that is found open when another is begun is offered', async (
   await interview.end();
 });
 
-test('the server\u2019s word that it has ended is heard by a page that has just gone on, too', async () => {
+test('an end that the server reports ends a page that has just resumed, too', async () => {
   const answers = { 'GET realtime-session': endedBecause('time_limit') };
   const { connections, interview } = await found({ answers });
   void interview.resume();

@@ -44,7 +44,7 @@ test('what is sent while leaving is a part of it', async () => {
   assert.equal(traces(requests).at(-1).id, traces(requests.filter(({ path }) => path === 'ice-servers'))[0].id);
 });
 
-test('without a server that goes on with traces there is none', async () => {
+test('without a server that continues traces there is none', async () => {
   const { interview, requests } = interviewing();
   interview.open(true);
   await interview.prepare();
@@ -53,7 +53,7 @@ test('without a server that goes on with traces there is none', async () => {
   interview.leave();
 });
 
-test('whoever samples by the last bits of the id sees them differ, unlike a UUID\u2019s', () => {
+test('the last bits of the id are random for samplers, unlike a UUID\u2019s', () => {
   const tops = Array.from({ length: 200 }, () => FORM.exec(trace()().traceparent).groups.id[16]);
 
   assert.ok(new Set(tops).size > 4, [...new Set(tops)].join());

@@ -34,7 +34,7 @@ test('words that come at once are shown as they are spoken', () => {
   assert.equal(shown.at(-1), TEXT);
 });
 
-test('they stop where the interviewer was interrupted, whatever is told of it later', () => {
+test('they stop where the interviewer was interrupted, whatever is reported of it later', () => {
   const { shown, pass, says, handle } = reading();
   says(TEXT);
   handle('output_audio_buffer.started');
@@ -76,7 +76,7 @@ test('a candidate needs no captions of their own', () => {
   assert.deepEqual(shown, []);
 });
 
-test('the pace is that of a voice, to the end of a word', () => {
+test('the pace is that of a voice, to a word boundary', () => {
   assert.equal(spoken(TEXT, 0), '');
   assert.equal(spoken(TEXT, 10), 'Welcome.');
   assert.ok(TEXT.startsWith(spoken(TEXT, 2_000)) && /\w$/.test(spoken(TEXT, 2_000)));

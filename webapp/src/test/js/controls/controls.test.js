@@ -15,7 +15,7 @@ test('a muted microphone is silent, and says so', async () => {
   assert.deepEqual(noted, ['muted', 'unmuted']);
 });
 
-test('who was muted stays muted on the next connection, and the way to answer stays', async () => {
+test('muting and the mode survive a reconnection', async () => {
   const { controls, line } = await controlling();
   controls.mute(true);
 
@@ -42,7 +42,7 @@ test('an open microphone is left as it is found', async () => {
   assert.equal(next.microphone.track.enabled, false);
 });
 
-test('in a moment nobody is heard, nothing is replied and nobody asks; then all is as before', async () => {
+test('in a moment the microphone is off, no reply is created and no idle timeout fires; then all is as before', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   const { controls, enabled, line, noted } = await controlling();
 
@@ -77,7 +77,7 @@ test('a moment ends by itself, and the usual question comes again', async () => 
   mock.timers.reset();
 });
 
-test('who was muted before a moment is muted after it, and unmuting ends it', async () => {
+test('muting survives a moment, and unmuting ends it', async () => {
   const { controls, enabled } = await controlling();
   controls.mute(true);
   controls.moment();
@@ -118,7 +118,7 @@ test('a provider that detects by meaning has no idle time, and is given none', a
   assert.deepEqual(line.adjustedTurnDetection(), turns);
 });
 
-test('a provider that does not announce its session is told nothing it did not say', async () => {
+test('a provider that does not announce its session gets no session update', async () => {
   const { controls, enabled, line } = await controlling({ announces: false });
 
   controls.moment();
@@ -128,7 +128,7 @@ test('a provider that does not announce its session is told nothing it did not s
   controls.leave();
 });
 
-test('without a microphone the interviewer knows, and never asks whether somebody is there', async () => {
+test('without a microphone the interviewer is informed, and no idle timeout fires', async () => {
   const { controls, line, noted } = await controlling({ mode: 'text' });
 
   assert.equal(line.adjustedTurnDetection().idle_timeout_ms, null);
@@ -153,7 +153,7 @@ test('typing instead lets the microphone go, and back there is another', async (
   controls.leave();
 });
 
-test('while something is typed nobody asks whether somebody is there', async () => {
+test('while an answer is typed no idle timeout fires', async () => {
   const { controls, line } = await controlling();
 
   controls.write(true);
@@ -162,7 +162,7 @@ test('while something is typed nobody asks whether somebody is there', async () 
   controls.leave();
 });
 
-test('another microphone takes over without a drop, as silent as the last', async () => {
+test('another microphone takes over without a gap, muted as the last one', async () => {
   const { controls, line, noted } = await controlling({ open: () => Object.assign(fakeMicrophone(), { made: true }) });
   const { track } = line.microphone;
   controls.mute(true);

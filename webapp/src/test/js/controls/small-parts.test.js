@@ -47,7 +47,7 @@ test('the screen stays on during the call, also after another window, and not lo
   assert.equal(held.length, 2);
 });
 
-test('a screen that cannot be kept on disturbs nobody', async () => {
+test('a wake lock that is refused is ignored', async () => {
   await screen(true).awake.want(true);
   const without = new ScreenWakeLock(undefined);
   await without.want(true);

@@ -4,7 +4,7 @@ import { controlling } from '../support/calls.js';
 
 const typed = { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Ten years.' }] };
 
-test('interrupting stops both the words to come and the voice', async () => {
+test('interrupting cancels both the reply and its playback', async () => {
   const { controls, handle, line, noted } = await controlling();
   handle('response.created', 'output_audio_buffer.started');
 
@@ -14,7 +14,7 @@ test('interrupting stops both the words to come and the voice', async () => {
   assert.deepEqual(noted, ['interrupted']);
 });
 
-test('what is said to its end is cleared only, and silence is not interrupted', async () => {
+test('a complete reply is only cleared, and silence is not interrupted', async () => {
   const { controls, handle, line, noted } = await controlling();
   handle('response.created', 'output_audio_buffer.started', 'response.done');
   controls.interrupt();
@@ -27,7 +27,7 @@ test('what is said to its end is cleared only, and silence is not interrupted', 
   assert.equal(noted.length, 1);
 });
 
-test('the first words cannot be interrupted before they are heard', async () => {
+test('the first words cannot be interrupted before they are audible', async () => {
   const { controls, handle, line } = await controlling();
   handle('response.created');
 
@@ -67,7 +67,7 @@ test('a reply that never says it was cut off is not waited for', async () => {
   mock.timers.reset();
 });
 
-test('what cannot be sent stays with the candidate, who is told', async () => {
+test('what cannot be sent stays in the field, with a note', async () => {
   const { controls, line, noted } = await controlling();
   line.open = false;
 
@@ -76,7 +76,7 @@ test('what cannot be sent stays with the candidate, who is told', async () => {
   assert.deepEqual(noted, ['not_sent']);
 });
 
-test('with the talk key its release asks for the reply, however often somebody paused', async () => {
+test('with the talk key its release requests the reply, after any number of pauses', async () => {
   const { controls, enabled, handle, line } = await controlling({ mode: 'push' });
   const replies = () => line.types().filter((type) => type === 'response.create').length;
   assert.deepEqual([enabled(), line.adjustedTurnDetection().create_response], [false, false]);
@@ -95,7 +95,7 @@ test('with the talk key its release asks for the reply, however often somebody p
   assert.equal(replies(), 1, 'nothing was said');
 });
 
-test('what was said before it is let go is answered at once', async () => {
+test('what was said before its release is answered at once', async () => {
   const { controls, handle, line } = await controlling({ mode: 'push' });
 
   controls.hold(true);

@@ -13,7 +13,7 @@ test('order comes from what each item follows, not from arrival', () => {
   assert.deepEqual(ids(conversation), ['a', 'b', 'c']);
 });
 
-test('an item whose place comes late moves there and keeps its words', () => {
+test('an item whose predecessor comes late moves there and keeps its text', () => {
   const conversation = new ConversationItems();
   conversation.place('a', null, 'interviewer');
   conversation.place('b', 'a', 'interviewer');
@@ -39,7 +39,7 @@ test('what follows a note that is no turn, follows the turn before it', () => {
   assert.deepEqual(ids(conversation), ['a', 'b']);
 });
 
-test('nothing is lost when a predecessor is never heard of, or items follow each other in a circle', () => {
+test('nothing is lost when a predecessor is unknown, or items follow each other in a cycle', () => {
   const conversation = new ConversationItems();
   conversation.place('b', 'unknown', 'candidate');
   conversation.place('a', null, 'interviewer');
@@ -50,7 +50,7 @@ test('nothing is lost when a predecessor is never heard of, or items follow each
   assert.equal(ids(conversation).length, 4);
 });
 
-test('what was cut off stays cut off, with the words that came', () => {
+test('a truncated item stays truncated, with its text', () => {
   const conversation = new ConversationItems();
   conversation.grow('a', 'interviewer', 'How would');
 

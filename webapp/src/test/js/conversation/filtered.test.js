@@ -20,7 +20,7 @@ const ELEVEN = [
 ];
 const filtered = (...turns) => turns.flat().filter(({ type }) => ELEVEN.includes(type));
 
-/** A talk under way, and what the server has of it. */
+/** A running conversation, and what the server has of it. */
 function talking() {
   const kept = [];
   const take = (items) => void kept.push(...items.map(({ itemId, text, status }) => `${itemId}: ${text} (${status})`));
@@ -30,7 +30,7 @@ function talking() {
   return { kept, conversation, handle: (events) => events.forEach((event) => conversation.handle(event)) };
 }
 
-test('under the filter a reply is delivered, complete, with its last words, while the call is on', async () => {
+test('under the filter a reply is delivered, complete, with its final text, during the call', async () => {
   const { kept, conversation, handle } = talking();
 
   handle(filtered(greeting));
@@ -64,7 +64,7 @@ test('an item under its older name has its place, and a reply of text is complet
   assert.deepEqual(kept, ['a: Hello. (completed)']);
 });
 
-test('where all events come, the last words alone complete nothing: the reply may still be cut short', async () => {
+test('where all events come, the final text alone completes nothing: the reply may still be cut short', async () => {
   const { kept, conversation, handle } = talking();
   const words = greeting.findIndex(({ type }) => type === 'response.output_audio_transcript.done');
 

@@ -11,7 +11,7 @@ import { answerTranscribedLate, bargeIn, greeting } from '../support/turns.js';
 
 const typed = { id: 'item_T1', type: 'message', role: 'user', status: 'completed', content: [{ type: 'input_text', text: 'Ten years.' }] };
 const spokenTo = { type: 'server_vad', idle_timeout_ms: 15_000, create_response: true };
-/** One of each type that anything here listens to, and some more. */
+/** One of each type that has a handler, and some more. */
 const MANY = [
   ...greeting,
   ...answerTranscribedLate,
@@ -27,11 +27,11 @@ const MANY = [
 const WHOLE = [...new Map(MANY.map((event) => [event.type + event.item?.role + event.response?.status, event])).values()];
 const OTHERS = [undefined, null, '', 'undefined', '__proto__', '\ud83d', 'a\0b', 7, true, [], [null], ['x'], {}, { toString: 7, valueOf: 7 }];
 
-/** Every place of an event, the event's own fields and those within. @returns {string[][]} */
+/** The path of every field of an event, nested ones too. @returns {string[][]} */
 const places = (value, path = []) =>
   value instanceof Object ? Object.keys(value).flatMap((key) => [[...path, key], ...places(value[key], [...path, key])]) : [];
 
-/** The event with another value, or none, at that place, as it comes over the wire. */
+/** The event with another value, or none, at that path, as it is received. */
 function mutilated(event, path, other) {
   const copy = structuredClone(event);
   const holder = path.slice(0, -1).reduce((within, key) => within[key], copy);
@@ -43,8 +43,8 @@ function mutilated(event, path, other) {
 const nothing = () => undefined;
 const ids = new Set(['item_A1', 'item_A2', 'item_A3', 'item_U1', 'item_U2', 'item_T1']);
 
-/** Everything that hears a provider's events. */
-function listening() {
+/** Everything that handles a provider's events. */
+function handling() {
   const items = new ConversationItems();
   const codes = [];
   const malformed = [];
@@ -60,7 +60,7 @@ function assertSound({ conversations, controls, codes, conversation }, event) {
   const what = JSON.stringify(event);
   for (const { itemId, previousItemId, role, text } of conversations.flatMap((items) => items.inOrder())) {
     assert.ok(ids.has(itemId) || ['undefined', '__proto__'].includes(itemId), `${itemId} by ${what}`);
-    assert.ok(itemId !== 'undefined' || what.includes('"undefined"'), `nobody's by ${what}`);
+    assert.ok(itemId !== 'undefined' || what.includes('"undefined"'), `unknown id by ${what}`);
     assert.ok(previousItemId === null || typeof previousItemId === 'string', what);
     assert.ok(['candidate', 'interviewer'].includes(role) && typeof text === 'string', what);
   }
@@ -70,12 +70,12 @@ function assertSound({ conversations, controls, codes, conversation }, event) {
   controls.leave();
 }
 
-test('every field of every event may be absent or anything else: nothing throws, nobody\u2019s words are kept', () => {
+test('every field of every event may be absent or of any type: nothing throws, no item without an id is kept', () => {
   let tried = 0;
   for (const event of WHOLE) {
     for (const path of places(event)) {
       for (const other of OTHERS) {
-        const world = listening();
+        const world = handling();
         const broken = mutilated(event, path, other);
         assert.doesNotThrow(() => world.handle(broken), JSON.stringify(broken));
         assertSound(world, broken);
@@ -86,10 +86,10 @@ test('every field of every event may be absent or anything else: nothing throws,
   assert.ok(tried > 1_500, `${tried}`);
 });
 
-test('nor do whole conversations of which every other event is mutilated by chance', () => {
+test('nor do conversations of which every other event is mutated at random', () => {
   const { number, one } = chance(12);
   for (let i = 0; i < 100; i++) {
-    const world = listening();
+    const world = handling();
     for (const event of WHOLE) {
       const broken = number(2) ? event : mutilated(event, one(places(event)), one(OTHERS));
       assert.doesNotThrow(() => world.handle(broken), JSON.stringify(broken));
@@ -98,8 +98,8 @@ test('nor do whole conversations of which every other event is mutilated by chan
   }
 });
 
-test('without an id there is no item, and its words are kept nowhere', () => {
-  const { conversations, handle, malformed } = listening();
+test('without an id there is no item, and its text is kept nowhere', () => {
+  const { conversations, handle, malformed } = handling();
 
   for (const event of WHOLE) {
     if ('item_id' in event) handle(mutilated(event, ['item_id'], undefined));
@@ -111,7 +111,7 @@ test('without an id there is no item, and its words are kept nowhere', () => {
 });
 
 test('an item without a role is no turn, and echoes nothing', () => {
-  const { conversations, handle } = listening();
+  const { conversations, handle } = handling();
   const item = { id: 'tool', type: 'function_call_output' };
 
   handle({ type: 'conversation.item.added', previous_item_id: null, item });
@@ -122,7 +122,7 @@ test('an item without a role is no turn, and echoes nothing', () => {
   assert.deepEqual(conversations.map((items) => items.inOrder()), [[], []]);
 });
 
-test('an interview notes each kind of malformed event once, and goes on', async () => {
+test('an interview logs each kind of malformed event once, and continues', async () => {
   const broken = [];
   const { handle, interview } = await active({ listeners: { problem: (error) => broken.push(error.message) } });
 

@@ -16,7 +16,7 @@ function listen(...turns) {
   return { ...seen, conversation, lines: conversation.inOrder().map(({ role, text, status }) => `${role}: ${text} (${status})`) };
 }
 
-test('a greeting is heard word by word and is complete at its end', () => {
+test('a greeting grows word by word and is complete at its end', () => {
   const { lines, changed } = listen(greeting);
 
   assert.deepEqual(lines, ['interviewer: Welcome. Why Java? (completed)']);
@@ -29,7 +29,7 @@ test('an item settles once, although three events say so', () => {
   assert.equal(changed.filter(({ status }) => status === 'completed').length, 1);
 });
 
-test('who is speaking comes from the sound, not from the words', () => {
+test('who is speaking is known from the audio buffers, not from the transcript', () => {
   assert.deepEqual(listen(greeting, bargeIn).speakingChanged, ['interviewer starts', 'interviewer stops', 'candidate starts', 'interviewer stops', 'candidate stops']);
 });
 
@@ -56,7 +56,7 @@ test('a reply that was broken off by the provider is incomplete', () => {
   assert.deepEqual(listen({ type: 'response.done', response }).lines, ['interviewer: Well (incomplete)']);
 });
 
-test('speech that could not be transcribed is kept as a turn without words', () => {
+test('speech that could not be transcribed is kept as a turn without text', () => {
   const { lines } = listen(
     { type: 'input_audio_buffer.committed', item_id: 'u', previous_item_id: null },
     { type: 'conversation.item.input_audio_transcription.failed', item_id: 'u', content_index: 0, error: { code: 'audio_unintelligible' } },

@@ -7,7 +7,7 @@ const item = (itemId, role, text, status = 'completed') => ({ itemId, previousIt
 const itemChanged = [item('a1', 'interviewer', 'Why Java?'), item('u1', 'candidate', 'It lasts.'), item('u2', 'candidate', ' ', 'incomplete'), item('a2', 'interviewer', 'And h', 'truncated')];
 const ids = (replay) => replay.events().map(({ item: { id, role } }) => id ?? role);
 
-test('what was said is told in its order, as what the two of them said; silence is not', () => {
+test('items are replayed in their order, with their roles; empty ones are not', () => {
   const replay = new Replay(itemChanged);
 
   assert.deepEqual(ids(replay), ['a1', 'u1', 'a2', 'system']);
@@ -15,11 +15,11 @@ test('what was said is told in its order, as what the two of them said; silence 
   assert.deepEqual(replay.events()[2].item.content, [{ type: 'output_text', text: 'And h' }]);
 });
 
-test('where nothing was said there is nothing to tell, and the interview begins as any other', () => {
+test('without items nothing is replayed, and the interview begins as any other', () => {
   assert.deepEqual(new Replay([item('u', 'candidate', '', 'incomplete')]).events(), []);
 });
 
-test('of a very long conversation the latter part is told, and that it is one', () => {
+test('of a very long conversation the latter part is replayed, marked as such', () => {
   const long = Array.from({ length: 2_000 }, (_, i) => item(`i${i}`, i % 2 ? 'candidate' : 'interviewer', 'x'.repeat(500)));
 
   const sent = ids(new Replay(long));
@@ -29,7 +29,7 @@ test('of a very long conversation the latter part is told, and that it is one', 
   assert.equal(sent.length, 122, '60,000 characters and two notes');
 });
 
-test('its own words are known again by their ids', () => {
+test('echoed items are recognized by their ids', () => {
   const replay = new Replay(itemChanged);
 
   assert.ok(replay.echoes({ type: 'conversation.item.added', item: { id: 'u1', role: 'user' } }, new ConversationItems()));
@@ -49,7 +49,7 @@ test('a provider that gives them ids of its own changes no order', () => {
   assert.equal(conversation.place('new', 'p3', 'candidate').previousItemId, 'a2');
 });
 
-test('what a new call begins with follows what was said last', () => {
+test('the first item of a new call follows the last one before', () => {
   const conversation = new ConversationItems();
   conversation.place('a1', null, 'interviewer');
   conversation.newCall();

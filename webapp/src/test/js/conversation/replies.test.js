@@ -62,7 +62,7 @@ test('it is not asked for when another has begun meanwhile, or the call is over'
   assert.deepEqual([one.seen.sent, other.seen.sent], [[], []]);
 });
 
-test('replies that fail one after the other are given up; one that is whole begins the count anew', async () => {
+test('replies that fail one after the other are given up; a complete one resets the count', async () => {
   const { replies: watched, seen, passes } = replies();
   const fails = async (times) => {
     for (let i = 0; i < times; i++) (watched.handle(failed('server_error')), await passes(20_000));

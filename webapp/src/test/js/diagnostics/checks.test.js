@@ -13,7 +13,7 @@ function after(ms) {
   return ending.signal;
 }
 
-/** A peer that finds what it is told to. @param {(peer: any) => void} finds @returns {any} */
+/** A peer that finds the candidates of the test. @param {(peer: any) => void} finds @returns {any} */
 function peer(finds) {
   const made = {
     closed: false,
@@ -45,7 +45,7 @@ test('each address is tried alone, and only its own kind of candidate counts', a
   assert.ok(made.closed);
 });
 
-test('a way that is blocked names what to open', async () => {
+test('a blocked transport names what to open', async () => {
   const { finding } = await found((peer) => peer.onicecandidate({ candidate: null }), 'turns:t.example:443');
 
   assert.equal(finding.status, 'failed');
@@ -80,7 +80,7 @@ test('gathering that ends without an address outside, and without an error, foun
   assert.deepEqual(asked.iceServers[0].urls, ['stun:s.example'], 'one look was enough');
 });
 
-test('an error is none, and neither is an end where UDP asked nobody', async () => {
+test('an error is none, and neither is an end where no server was asked by UDP', async () => {
   const refused = await found((peer) => (peer.onicecandidateerror({ errorCode: 701 }), gathered(peer, ...HOST)), 'stun:s.example');
   const closed = await found((peer) => gathered(peer, HOST[1]), 'stun:s.example');
   const nothing = await found((peer) => gathered(peer), 'stun:s.example');
@@ -117,7 +117,7 @@ test('no check hides another: also where the server does not answer, the microph
   assert.deepEqual(seen, [['api', 'failed'], ['microphone', 'failed']]);
 });
 
-test('the server tells which addresses to try, and what it found itself', async () => {
+test('the server sends the addresses to try, and its own checks', async () => {
   /** @type {string[]} */
   const seen = [];
   const server = { checks: [/** @type {any} */ ({ name: 'provider-key', status: 'failed' })] };

@@ -5,7 +5,7 @@ import { judged, worst } from '../../../main/webapp/js/diagnostics/entity/findin
 import { report, text } from '../../../main/webapp/js/diagnostics/entity/report.js';
 import { jitter, loss, median } from '../../../main/webapp/js/diagnostics/entity/stream-quality.js';
 
-test('an address names its way, host and port', () => {
+test('an address has its transport, host and port', () => {
   assert.deepEqual(address('turn:turn.example.com'), { url: 'turn:turn.example.com', transport: 'udp', host: 'turn.example.com', port: 3478 });
   assert.equal(address('turn:turn.example.com:80?transport=tcp')?.transport, 'tcp');
   assert.deepEqual(address('turns:[2001:db8::1]:443'), { url: 'turns:[2001:db8::1]:443', transport: 'tls', host: '[2001:db8::1]', port: 443 });
@@ -25,7 +25,7 @@ test('thresholds are met up to the first and broken from the second on', () => {
   assert.deepEqual([5, 5.1, 9.9, 10].map((value) => judged(value, 5, 10)), ['passed', 'warned', 'warned', 'failed']);
 });
 
-test('one bad check spoils the whole, one that had nothing to do does not', () => {
+test('one bad check decides the outcome, a skipped one does not', () => {
   assert.equal(worst(['passed', 'failed', 'warned']), 'failed');
   assert.equal(worst(['passed', 'skipped']), 'passed');
   assert.equal(worst([]), 'skipped');

@@ -46,7 +46,7 @@ test('interviews are counted by bucket, in the order of outcomes', () => {
   ]);
 });
 
-test('failures, vendors and pairs are told apart, the most frequent first', () => {
+test('failures, vendors and pairs are counted separately, the most frequent first', () => {
   assert.deepEqual(failures(figures).rows.map(({ name, total }) => [name, total]), [['browser.ice', 2], ['unknown', 1]]);
   assert.deepEqual(vendors(figures).rows.map(({ name, total }) => [name, total]), [['coturn', 10], ['unknown', 1]]);
   assert.deepEqual(pairs(figures).rows.map(({ name, total }) => [name, total]), [['host-host/udp', 6], ['relay-host/tls', 2]]);
@@ -85,7 +85,7 @@ test('bars stand upon each other and within their area', () => {
   assert.equal(bars(series).length, 2);
 });
 
-test('a line begins anew after a gap', () => {
+test('a line starts again after a gap', () => {
   assert.equal(line([10, undefined, 0, 10], 10, { width: 40, height: 10, left: 0, bottom: 0, top: 0 }), 'M5 0M25 10L35 0');
   assert.equal(line([undefined], 1), '');
 });

@@ -28,7 +28,7 @@ test('a proxy that answers HTML is still a named failure, with the request id of
   assert.equal(failure.requestId, 'req-9');
 });
 
-test('a bare status of a proxy or a server is kept, named truthfully, and has its way out', async () => {
+test('a bare status of a proxy or a server is kept, has a matching code and an action', async () => {
   const rows = [
     [408, 'request_timeout', 'retry', 'failure.wait'],
     [413, 'too_large', 'none', 'failure.wait'],
@@ -50,7 +50,7 @@ test('a bare status of a proxy or a server is kept, named truthfully, and has it
   }
 });
 
-test('where waiting helps the candidate is told to wait, also when nobody says how long', async () => {
+test('where waiting helps, the page says so, also when the time is unknown', async () => {
   for (const status of [408, 429, 502, 503, 504]) {
     assert.equal(wayOut(await refusal(new Response('', { status }))).wait, 'failure.later');
   }

@@ -13,7 +13,7 @@ test('a code of the server decides before the kind', () => {
   assert.deepEqual(wayOut(Failure.refused({ code: 'unauthenticated', status: 401 })), { text: 'failure.unauthenticated', way: 'sign-in' });
 });
 
-test('a code nobody knows yet still has a sentence and a way out', () => {
+test('an unknown code still has a sentence and an action', () => {
   assert.deepEqual(wayOut(Failure.refused({ code: 'from_the_future' })), { text: 'failure.unforeseen', way: 'retry' });
 });
 
@@ -32,7 +32,7 @@ test('every sentence is in the resource bundle', () => {
   assert.deepEqual(missing, []);
 });
 
-test('every code of the API has its own sentence and a way out', () => {
+test('every code of the API has its own sentence and an action', () => {
   const catalog = readFileSync(new URL('java/com/vocahire/webapp/control/ProblemCatalog.java', main), 'utf8');
   const codes = [...catalog.matchAll(/new ProblemKind\(\s*\d{3},\s*"(\w+)"/g)].map(([, code]) => code);
 
@@ -42,7 +42,7 @@ test('every code of the API has its own sentence and a way out', () => {
   assert.deepEqual(silent, []);
 });
 
-test('every way out has its words on the button', () => {
+test('every action has a label for the button', () => {
   const codes = ['interview_active', 'unauthenticated', 'internal_error', 'forbidden', 'quota_exceeded', 'consent_outdated'];
   const ways = codes.map((code) => wayOut(Failure.refused({ code })).way);
 
@@ -50,7 +50,7 @@ test('every way out has its words on the button', () => {
   assert.deepEqual(ways.filter((way) => way !== 'none' && !bundle.includes(`\nway.${way}=`)), []);
 });
 
-test('where waiting helps the candidate is told so, with the time when the server names it', () => {
+test('where waiting helps, the page says so, with the time if the server names it', () => {
   const { wait } = wayOut(Failure.refused({ code: 'quota_exceeded', retryAfterMs: 1_500_000 }));
 
   assert.equal(wait, 'failure.wait');
@@ -60,7 +60,7 @@ test('where waiting helps the candidate is told so, with the time when the serve
   assert.equal(wayOut(Failure.refused({ code: 'invalid_request' })).wait, undefined);
 });
 
-test('a wait is told in seconds, then in minutes, in the page\u2019s language, and never too short', () => {
+test('a wait is given in seconds, then in minutes, in the page\u2019s language, and never too short', () => {
   const waits = [1, 1_001, 90_000, 90_001, 3_600_000].map((ms) => inWords(ms, 'en'));
 
   assert.deepEqual(waits, ['1 second', '2 seconds', '90 seconds', '2 minutes', '60 minutes']);
@@ -75,7 +75,7 @@ test('what was caught stays attached', () => {
   assert.equal(Failure.from(Failure.connectionLost()).kind, 'connection_lost');
 });
 
-test('a failure of this page leads back into an interview that goes on; one of the interview does not', () => {
+test('a failure of this page leads back into a live interview; one of the interview does not', () => {
   const ways = (failure) => [wayOut(failure).way, wayOut(failure, { resumable: true }).way];
 
   assert.deepEqual(ways(Failure.reconnectingFailed()), ['retry', 'resume']);

@@ -8,7 +8,7 @@ const refusal = (error) => Object.assign(new Error(error), { name: 'ErrorRespons
 
 /** Signed in with the token `first`; each silent sign-in gives the next of `renewals`, an error is thrown. */
 async function signedIn({ first = user('first'), renewals = [user('second')], ...others } = {}) {
-  const calls = { silent: [], popups: [], removed: 0, told: [], stored: [] };
+  const calls = { silent: [], popups: [], removed: 0, reported: [], stored: [] };
   const give = (answer) => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer));
   const manager = {
     signinCallback: async () => first,
@@ -23,7 +23,7 @@ async function signedIn({ first = user('first'), renewals = [user('second')], ..
   };
   const signIn = new CompanySignIn(manager);
   if (first) await signIn.returned('http://x/?code=1&state=2', true);
-  signIn.changed = (yes) => calls.told.push(yes);
+  signIn.changed = (yes) => calls.reported.push(yes);
   return { signIn, calls };
 }
 
@@ -36,7 +36,7 @@ test('hands out the token it has, and remembers it for the moment of leaving', a
   assert.equal(calls.silent.length, 0);
 });
 
-test('nobody is signed in at first', async () => {
+test('no user is signed in at first', async () => {
   const { signIn } = await signedIn({ first: null });
 
   assert.equal(await signIn.account(), undefined);
@@ -69,14 +69,14 @@ for (const life of [20, 60, 300, 28_800]) {
   });
 }
 
-test('a renewal that fails in passing is tried again, and nobody is told while the token lives', async (t) => {
+test('a renewal that fails temporarily is retried, without a notice while the token is valid', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const { signIn, calls } = await signedIn({ first: user('first', { expires_in: 60 }), renewals: [new Error('frame timed out'), user('second')] });
 
   t.mock.timers.tick(45_000);
   await quiet();
   assert.equal(await signIn.token(), 'first');
-  assert.deepEqual(calls.told, []);
+  assert.deepEqual(calls.reported, []);
   t.mock.timers.tick(1_500);
   await quiet();
 
@@ -90,24 +90,24 @@ test('an expired token is renewed before it is used, once for many requests', as
   assert.equal(calls.silent.length, 1);
 });
 
-test('when the session at the provider is gone, it is told once and not asked for again', async () => {
+test('when the session at the provider has ended, this is reported once and no renewal follows', async () => {
   const { signIn, calls } = await signedIn({ renewals: [refusal('login_required')] });
 
   await assert.rejects(signIn.renewed(), { kind: 'sign_in_expired' });
   await assert.rejects(signIn.renewed(), { kind: 'sign_in_expired' });
 
   assert.equal(calls.silent.length, 1);
-  assert.deepEqual(calls.told, [false]);
+  assert.deepEqual(calls.reported, [false]);
   assert.equal(await signIn.token(), 'first', 'which lives on for a while');
 });
 
-test('a provider that stays silent until the token is over is told, and asked again', async () => {
+test('a provider that is silent until the token expires is reported, and the renewal is retried', async () => {
   const { signIn, calls } = await signedIn({ first: user('first', { expired: true }), renewals: [new Error('timed out'), user('second')] });
 
   await assert.rejects(signIn.token(), { kind: 'sign_in_expired' });
   assert.equal(await signIn.token(), 'second');
 
-  assert.deepEqual(calls.told, [false, true]);
+  assert.deepEqual(calls.reported, [false, true]);
 });
 
 test('a refresh token that is refused leaves the frame', async () => {
@@ -117,14 +117,14 @@ test('a refresh token that is refused leaves the frame', async () => {
   assert.deepEqual(calls.silent, [{}, { forceIframeAuth: true }]);
 });
 
-test('signing in again in a window goes on where it was', async () => {
+test('signing in again in a window keeps the page as it was', async () => {
   const { signIn, calls } = await signedIn({ first: user('first', { expired: true }), renewals: [refusal('login_required')] });
   await assert.rejects(signIn.token());
 
   await signIn.signInAgain();
 
   assert.equal(await signIn.token(), 'again');
-  assert.deepEqual(calls.told, [false, true]);
+  assert.deepEqual(calls.reported, [false, true]);
 });
 
 test('another person does not take over, and is asked for a name the next time', async () => {
@@ -139,7 +139,7 @@ test('another person does not take over, and is asked for a name the next time',
   assert.deepEqual(calls.popups.map(({ prompt }) => prompt), [undefined, 'login']);
 });
 
-test('a second click begins anew; a window that cannot be opened is a failure', async () => {
+test('a second click starts over; a window that cannot be opened is a failure', async () => {
   const aborted = ({ popupSignal }) => new Promise((_, reject) => popupSignal.addEventListener('abort', () => reject(new Error('aborted'))));
   const answers = [aborted, async () => user('again')];
   const twice = await signedIn({ signinPopup: (wish) => answers.shift()(wish) });
@@ -153,7 +153,7 @@ test('a second click begins anew; a window that cannot be opened is a failure', 
   await assert.rejects(blocked.signIn.signInAgain(), { kind: 'sign_in_failed' });
 });
 
-test('coming back tells a sign-in from the frame or the window of another page', async () => {
+test('a redirect back is distinguished from the frame or the window of another page', async () => {
   const { signIn } = await signedIn();
   const frame = (await signedIn({ first: null, signinCallback: async () => undefined })).signIn;
   const refused = (await signedIn({ first: null, signinCallback: async () => Promise.reject(refusal('access_denied')) })).signIn;

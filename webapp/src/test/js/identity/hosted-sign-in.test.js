@@ -18,14 +18,14 @@ test('a hosting page that gives nothing, breaks or stays silent is a named failu
   }
 });
 
-test('tells when the hosting page has no token any more, and when it has one again', async () => {
+test('reports when the hosting page has no token any more, and when it has one again', async () => {
   const answers = ['', 'token'];
-  const told = [];
+  const reported = [];
   const signIn = new HostedSignIn(async () => answers.shift());
-  signIn.changed = (signedIn) => told.push(signedIn);
+  signIn.changed = (signedIn) => reported.push(signedIn);
 
   await assert.rejects(signIn.token());
   await signIn.signInAgain();
 
-  assert.deepEqual(told, [false, true]);
+  assert.deepEqual(reported, [false, true]);
 });

@@ -5,7 +5,7 @@ import { Failure } from '../../../main/webapp/js/failure/failure.js';
 import { Api } from '../../../main/webapp/js/net/api.js';
 import { fakeFetch, noContent, quiet } from '../support/fakes.js';
 
-test('what is said while nobody is signed in is kept, and delivered with the next token', async () => {
+test('items of a signed-out candidate are stored, and delivered with the next token', async () => {
   let token = 'none';
   const given = async () => (token === 'none' ? Promise.reject(Failure.signInExpired()) : token);
   const { fetch, requests } = fakeFetch(noContent);

@@ -10,7 +10,7 @@ import { chance } from '../support/chance.js';
 const PIECES = ['a', '\u0000', '\u00e4', '\u8a9e', '\u{1f600}', '\ud83d', '\ude00', '\ufffd', ' ', '\u{10ffff}', '\u0301'];
 const storable = (text) => text.isWellFormed() && !text.includes('\0');
 
-test('whatever comes in, nothing that cannot be stored goes out, and whole characters stay', () => {
+test('no text that cannot be stored is sent, and valid characters stay', () => {
   const { number, one } = chance(7);
   for (let i = 0; i < 5_000; i++) {
     const text = Array.from({ length: number(40) }, () => one(PIECES)).join('');

@@ -36,31 +36,31 @@ test('the verdict worsens soon, betters slowly and does not flicker', () => {
   assert.equal(after('ppgggpgggg'), 'gppppppppg');
 });
 
-test('a sample is what happened since the last look, the worse of both ways', () => {
+test('a sample is what happened since the last one, the worse of both directions', () => {
   assert.equal(between(look(1_000, 0, 1_000, 0), look(1_090, 10, 1_100, 0)).lossPercent, 10);
   assert.equal(between(look(1_000, 50, 1_000, 0), look(1_100, 50, 1_100, 0.25)).lossPercent, 25);
-  assert.equal(between(look(0, 0, 0, 0), look(3, 2, 2, 0.5)).lossPercent, undefined, 'too few to tell');
+  assert.equal(between(look(0, 0, 0, 0), look(3, 2, 2, 0.5)).lossPercent, undefined, 'too few for a rating');
   assert.deepEqual(between(look(0, 0, 0, 0), look(100, 0, 0, 0, 320)), { lossPercent: 0, roundTripMs: 320, jitterMs: 5 });
 });
 
-test('the first verdict is told, then only changes; a look that fails is passed over', async () => {
+test('the first verdict is reported, then only changes; a sample that fails is skipped', async () => {
   const stop = new AbortController();
   const looks = [look(0, 0, 0, 0), look(100, 0, 0, 0), undefined, look(200, 0, 0, 0), look(300, 0, 0, 0, 700), look(400, 0, 0, 0, 700)];
-  const told = [];
+  const reported = [];
   const done = watchQuality(
     async () => {
       const next = looks.shift();
       if (!next && looks.length) throw new Error('between two connections');
       return next;
     },
-    (rating, { roundTripMs }) => told.push([rating, roundTripMs]),
+    (rating, { roundTripMs }) => reported.push([rating, roundTripMs]),
     stop.signal,
     1,
   );
 
-  await until(() => told.length === 2);
+  await until(() => reported.length === 2);
   stop.abort();
   await done;
 
-  assert.deepEqual(told, [['good', 40], ['poor', 700]]);
+  assert.deepEqual(reported, [['good', 40], ['poor', 700]]);
 });

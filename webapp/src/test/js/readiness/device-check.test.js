@@ -29,7 +29,7 @@ test('says once what it finds', () => {
   assert.deepEqual(changed, ['silent', 'listening', 'good']);
 });
 
-test('a microphone that is pulled out is gone, whatever came before', () => {
+test('a microphone that is unplugged is reported, after any finding', () => {
   const { check, changed, add } = checking();
   const headset = microphone();
   check.follow(headset);
@@ -41,7 +41,7 @@ test('a microphone that is pulled out is gone, whatever came before', () => {
   assert.deepEqual(changed, ['good', 'unplugged']);
 });
 
-test('another microphone is judged anew, and the one before is not listened to', () => {
+test('another microphone is judged by itself, and the one before is ignored', () => {
   const { check, changed, add } = checking();
   const before = microphone();
   check.follow(before);

@@ -28,13 +28,13 @@ function instruments({ decode = async () => 'sound' } = {}) {
     createBufferSource: () => (world.source = Object.assign(new EventTarget(), { connect: () => undefined, start: () => world.played.push(world.source.buffer) })),
     close: async () => void world.closed++,
   });
-  return { ...world, world, parts: { recorder: () => world.recorder, context }, told: (phase) => world.phases.push(phase) };
+  return { ...world, world, parts: { recorder: () => world.recorder, context }, reported: (phase) => world.phases.push(phase) };
 }
 
-test('plays back what was recorded, then lets go of the loudspeaker', async () => {
-  const { world, parts, told } = instruments();
+test('plays back what was recorded, then closes the audio context', async () => {
+  const { world, parts, reported } = instruments();
 
-  const test = echoTest({}, parts, told, never, 20);
+  const test = echoTest({}, parts, reported, never, 20);
   await until(() => world.played.length === 1);
   assert.equal(world.decoded, 'a voice');
   assert.deepEqual(world.phases, ['recording', 'playing']);
@@ -44,11 +44,11 @@ test('plays back what was recorded, then lets go of the loudspeaker', async () =
   assert.equal(world.closed, 1);
 });
 
-test('is cut short by whoever starts the interview', async () => {
-  const { world, parts, told } = instruments();
+test('is cut short by the start of the interview', async () => {
+  const { world, parts, reported } = instruments();
   const gone = new AbortController();
 
-  const test = echoTest({}, parts, told, gone.signal, 60_000);
+  const test = echoTest({}, parts, reported, gone.signal, 60_000);
   await until(() => world.recorder.state === 'recording');
   gone.abort();
 
@@ -58,10 +58,10 @@ test('is cut short by whoever starts the interview', async () => {
 });
 
 test('also while it plays', async () => {
-  const { world, parts, told } = instruments();
+  const { world, parts, reported } = instruments();
   const gone = new AbortController();
 
-  const test = echoTest({}, parts, told, gone.signal, 10);
+  const test = echoTest({}, parts, reported, gone.signal, 10);
   await until(() => world.played.length === 1);
   gone.abort();
 
@@ -70,9 +70,9 @@ test('also while it plays', async () => {
 });
 
 test('a recording that the browser cannot read is a failure, and nothing is left open', async () => {
-  const { world, parts, told } = instruments({ decode: async () => Promise.reject(new DOMException('no', 'EncodingError')) });
+  const { world, parts, reported } = instruments({ decode: async () => Promise.reject(new DOMException('no', 'EncodingError')) });
 
-  await assert.rejects(echoTest({}, parts, told, never, 10), { name: 'EncodingError' });
+  await assert.rejects(echoTest({}, parts, reported, never, 10), { name: 'EncodingError' });
 
   assert.equal(world.closed, 1);
 });

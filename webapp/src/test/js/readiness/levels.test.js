@@ -19,7 +19,7 @@ function found(...parts) {
   return verdicts.length === 1 ? verdicts[0] : verdicts;
 }
 
-test('who reads in a quiet room is not at fault', () => {
+test('a candidate who reads in a quiet room is not at fault', () => {
   assert.equal(found([0.001, 30_000]), 'listening');
 });
 
@@ -40,7 +40,7 @@ test('a knock at the desk is no speech', () => {
   assert.deepEqual(found([0.001, 500], [0.3, 80], [0.001, 500]).at(-1), 'listening');
 });
 
-test('speech that is hardly above the room is too quiet', () => {
+test('speech that is barely louder than the room is too quiet', () => {
   assert.deepEqual(found([0.0005, 3_000], [0.005, 2_500]), ['listening', 'quiet']);
 });
 

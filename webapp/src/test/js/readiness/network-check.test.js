@@ -8,16 +8,16 @@ const TURN = { urls: ['turn:relay.example:3478?transport=udp'], username: 'u', c
 const STUN = { urls: ['stun:stun.example:3478'] };
 const never = new AbortController().signal;
 
-/** A check under way, with a browser whose candidates the test gives. */
+/** A running check, with a browser whose candidates the test chooses. */
 function checking({ iceServers = [STUN, TURN], policy = 'all', withinMs = 2_000, signal = never } = {}) {
   const world = { connections: [] };
   const connect = (configuration) => (world.connections.push(new FakeConnection(configuration)), world.connections.at(-1));
   const found = checkNetwork({ iceServers: async () => new Ice({ iceServers, policy }), connect }, signal, withinMs);
-  const tell = (name, init) => world.connections[0].dispatchEvent(Object.assign(new Event(name), init));
-  return { ...world, found, begun: () => until(() => world.connections[0]?.localDescription), candidate: (type, more) => tell('icecandidate', { candidate: { candidate: `candidate:1 typ ${type}`, type, ...more } }), done: () => tell('icecandidate', { candidate: null }), refused: () => tell('icecandidateerror', { errorCode: 701 }) };
+  const fire = (name, init) => world.connections[0].dispatchEvent(Object.assign(new Event(name), init));
+  return { ...world, found, begun: () => until(() => world.connections[0]?.localDescription), candidate: (type, more) => fire('icecandidate', { candidate: { candidate: `candidate:1 typ ${type}`, type, ...more } }), done: () => fire('icecandidate', { candidate: null }), refused: () => fire('icecandidateerror', { errorCode: 701 }) };
 }
 
-test('ends as soon as a way is found, and lets go of it', async () => {
+test('ends as soon as a candidate is found, and closes the connection', async () => {
   const check = checking();
   await check.begun();
 
@@ -28,7 +28,7 @@ test('ends as soon as a way is found, and lets go of it', async () => {
   assert.equal(check.connections[0].closed, 1);
 });
 
-test('a detour is a way', async () => {
+test('a relay over TCP is reachable', async () => {
   const check = checking();
   await check.begun();
 
@@ -49,7 +49,7 @@ test('a network that lets nothing through is not waited for', async () => {
   assert.equal(check.connections[0].closed, 1);
 });
 
-test('a page that goes on does not wait either', async () => {
+test('a page that continues does not wait either', async () => {
   const gone = new AbortController();
   const check = checking({ signal: gone.signal, withinMs: 60_000 });
   await check.begun();
@@ -66,7 +66,7 @@ test('a server that cannot be reached is another matter', async () => {
   assert.equal(await checkNetwork({ iceServers, connect: () => assert.fail('asked') }, never), 'unreachable');
 });
 
-test('the relays are left alone where they are the second way', async () => {
+test('the relays are not used where they are the fallback', async () => {
   const check = checking({ policy: 'host-first' });
   await check.begun();
 
@@ -76,7 +76,7 @@ test('the relays are left alone where they are the second way', async () => {
   assert.deepEqual(check.connections[0].configuration.iceServers, [{ ...STUN }]);
 });
 
-test('no relay where nothing else may be used is no way', async () => {
+test('without a relay where only relays are allowed, the network is blocked', async () => {
   const check = checking({ policy: 'relay', iceServers: [STUN] });
 
   assert.equal(await check.found, 'blocked');

@@ -14,7 +14,7 @@ function server(answer) {
 }
 const another = (reconnections) => json({ sdp: 'answer', endsAt: '2030-01-01T00:00:00Z', reconnections });
 
-test('a call is asked for once, whatever becomes of the request', async () => {
+test('a call is requested once, whatever the outcome of the request', async () => {
   for (const lost of [() => Promise.reject(new TypeError('network')), () => problem(504, 'provider_timeout')]) {
     const { session, requests } = server(lost);
 
@@ -36,7 +36,7 @@ test('of another page\u2019s calls it is known that they are not ours', async ()
   assert.equal(await session.endReason(), 'moved');
 });
 
-test('a try of our own whose answer was lost is nobody else\u2019s', async () => {
+test('a request of this page whose answer was lost does not count as another page\u2019s', async () => {
   const answers = [another(3), Promise.reject(new TypeError('lost')), json({ state: 'live', reconnections: 4 }), json({ state: 'live', reconnections: 5 })];
   answers[1].catch(() => undefined);
   const { session } = server(() => answers.shift());
@@ -55,7 +55,7 @@ test('a server that does not count leaves nothing to compare', async () => {
   assert.equal(await session.endReason(), undefined);
 });
 
-test('only an interview that is under way can be gone on with', async () => {
+test('only a live interview can be resumed', async () => {
   const list = (...states) => server(() => json({ interviews: states.map((state) => ({ id: state, state, jobTitle: 'Cook' })) })).api;
 
   assert.deepEqual(await liveInterview(list('ended', 'live')), { id: 'live', jobTitle: 'Cook' });

@@ -8,7 +8,7 @@ import { fakeFetch, json, noContent, problem, quiet, tokens, until } from '../su
 
 const ended = (endReason) => json({ id: 's-1', state: 'ended', endReason });
 
-/** A page that stays, at a server which answers its signs of life, then questions after the end. */
+/** A page that sends heartbeats to a server, which answers them and requests for the end reason. */
 async function staying({ alive, view = () => json({ state: 'live' }), everyMs = 1 }) {
   const opened = () => json({ sessionId: 's-1', sdp: 'a' }, 201);
   const { fetch, requests } = fakeFetch(({ method, path }) => (path === 'webrtc-exchange' ? opened() : method === 'GET' ? view() : alive()));
@@ -30,7 +30,7 @@ test('the page says again and again that it is there, until it stops', async () 
   assert.ok(signs().every(({ method, body }) => method === 'POST' && JSON.stringify(body) === '{"type":"alive"}'));
 });
 
-test('a sign of life that fails disturbs nobody', async () => {
+test('a heartbeat that fails is ignored', async () => {
   const answers = [() => Promise.reject(new TypeError('offline')), () => problem(503, 'database_unavailable'), () => problem(401, 'unauthenticated')];
   const { stop, signs, over } = await staying({ alive: () => (answers.shift() ?? noContent)() });
 

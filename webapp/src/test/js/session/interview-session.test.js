@@ -24,7 +24,7 @@ test('opens and exchanges in one request with a key that makes it safe to repeat
   assert.match(requests[0].headers['Idempotency-Key'], /^[0-9a-f-]{36}$/);
 });
 
-test('a request lost on the way is repeated once, with the same key and offer', async () => {
+test('a request that is lost is repeated once, with the same key and offer', async () => {
   let lost = 0;
   const { session: interview, requests } = session(() => (lost++ ? opened() : Promise.reject(new TypeError('network'))));
 
@@ -100,7 +100,7 @@ test('a batch says which of its items were refused; the last one of a leaving pa
   assert.deepEqual(requests.at(-1).body, requests[1].body);
 });
 
-test('whatever is sent, no text of it holds what no database does', async () => {
+test('no text that is sent contains what a database cannot store', async () => {
   const { session: interview, requests } = session(() => opened());
   const odd = 'K\u0000f\ud83d \u{1f600}';
 
@@ -126,7 +126,7 @@ test('ends once, however often it is asked', async () => {
   assert.deepEqual(requests.map(({ method }) => method), ['POST', 'DELETE']);
 });
 
-test('an end that did not reach the server is told again', async () => {
+test('an end that did not reach the server is sent again', async () => {
   let lost = 0;
   const { session: interview, requests } = session(({ method, path }) => (path === 'webrtc-exchange' ? opened() : method === 'DELETE' && !lost++ && problem(503, 'database_unavailable')));
   await interview.exchange(invitation, 'offer');
@@ -147,7 +147,7 @@ test('what could not be delivered before the end is delivered when the page goes
   assert.deepEqual(requests.map(({ method }) => method), ['POST', 'DELETE', 'PUT']);
 });
 
-test('a page that goes sends as much as browsers let it, the first words first', async () => {
+test('a page that is left sends as much as browsers allow, the first items first', async () => {
   const { session: interview, requests } = session(({ path }) => path === 'webrtc-exchange' && opened());
   await interview.exchange(invitation, 'offer');
   const long = Array.from({ length: 30 }, (_, i) => ({ ...item, itemId: `i${i}`, text: '\u00e4'.repeat(1_900) }));
@@ -185,7 +185,7 @@ test('leaving delivers what is left, then ends', async () => {
   assert.ok(requests.slice(1).every(({ init }) => init.keepalive));
 });
 
-test('a report that fails disturbs nobody', async () => {
+test('a report that fails is ignored', async () => {
   const { session: interview } = session(({ path }) => (path === 'webrtc-exchange' ? opened() : problem(500, 'internal_error')));
   await interview.exchange(invitation, 'offer');
 

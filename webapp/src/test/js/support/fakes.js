@@ -32,7 +32,7 @@ export class FakeConnection extends EventTarget {
   iceGatheringState = 'gathering';
   localDescription = null;
   closed = 0;
-  /** What `getStats` tells, by id. */
+  /** What `getStats` returns, by id. */
   stats = new Map();
 
   /** @param {object} [configuration] */

@@ -8,7 +8,7 @@ import { modules } from '../support/house.js';
 
 const api = JSON.parse(readFileSync(new URL('../../../main/resources/META-INF/openapi.json', import.meta.url), 'utf8'));
 const { phase, timings, vendor } = api.components.schemas.Report.properties;
-/** The words that the server keeps, as its document lists them. @param {{description: string}} property */
+/** The names that the server knows, as its document lists them. @param {{description: string}} property */
 const listed = ({ description }) => [...description.matchAll(/`([a-zA-Z]+)`/g)].map(([, word]) => word);
 
 /** Every timing that a page can send, as it sends it. */
@@ -30,13 +30,13 @@ async function timed() {
   return sent.flatMap((report) => Object.keys(report.timings ?? {}));
 }
 
-test('whatever the page times, the server knows', async () => {
+test('every timing of the page is known to the server', async () => {
   const names = new Set(await timed());
 
   assert.deepEqual([...names].sort(), listed(timings).sort());
 });
 
-test('wherever the page fails, the server knows', () => {
+test('every phase of a failure is known to the server', () => {
   const failures = modules().find(({ path }) => path === 'failure/failure.js')?.text ?? '';
   const peer = modules().find(({ path }) => path === 'call/control/connection.js')?.text ?? '';
   const phases = [...failures.matchAll(/phase: '(\w+)'/g)].map(([, word]) => word);

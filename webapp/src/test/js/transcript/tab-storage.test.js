@@ -39,7 +39,7 @@ test('it has bounds: the first items of an interview, the last interviews', () =
   assert.deepEqual(storage.all().map(({ id }) => id), ['s-1', 's-2', 's-3']);
 });
 
-test('whoever signs out leaves nothing', () => {
+test('signing out removes everything', () => {
   const content = sessionStorageWith();
   new TabStorage().put('s-1', [item('a')]);
 
@@ -48,7 +48,7 @@ test('whoever signs out leaves nothing', () => {
   assert.equal(content.size, 0);
 });
 
-test('storage that is full, switched off or damaged disturbs nobody', () => {
+test('storage that is full, disabled or malformed is ignored', () => {
   const refuse = () => {
     throw new DOMException('no', 'QuotaExceededError');
   };

@@ -8,7 +8,7 @@ const item = (itemId, text = 'x', status = 'completed') => ({ itemId, previousIt
 const down = () => Failure.serverUnreachable(new TypeError('down'));
 const refused = (status) => Failure.refused({ status, code: 'any' });
 
-/** A server that fails as often as told, then keeps; it also knows the requests it was asked. */
+/** A server that fails a given number of times, then saves; it also records the requests. */
 function server(...failures) {
   const kept = [];
   const asked = [];
@@ -21,7 +21,7 @@ function server(...failures) {
   return { kept, asked, save: (one) => take([one]), saveAll: take };
 }
 
-/** Answers only when it is told to. */
+/** Answers only when the test says so. */
 function slowServer() {
   const store = server();
   const waiting = [];
@@ -62,7 +62,7 @@ test('it is tried for as long as the page lives', async () => {
   assert.deepEqual(store.kept, ['a:x']);
 });
 
-test('what has piled up goes in one request, in the order in which it was said', async () => {
+test('pending items are sent in one request, in their order', async () => {
   const store = server(down());
   const transcript = new Transcript(store, 5);
 
@@ -115,7 +115,7 @@ test('a version that comes while the older one is written is written too', async
   assert.deepEqual(store.kept, ['a:whole', 'a:cut']);
 });
 
-test('what the server refuses for good is not tried again, blocks nobody and is owned up to', async () => {
+test('a final refusal is not retried, blocks no other item and is reported', async () => {
   for (const status of [400, 413, 422]) {
     const store = server(refused(status));
     const transcript = new Transcript(store, 1);
@@ -184,7 +184,7 @@ test('a newer version that is taken makes up for one that was refused', async ()
   assert.equal(transcript.delivery, 'saved');
 });
 
-test('an interview that is not there any more is refused as a whole, in one request', async () => {
+test('items of an interview that was erased are refused together, in one request', async () => {
   const store = server(down(), refused(404));
   const transcript = new Transcript(store, 1);
 
@@ -195,7 +195,7 @@ test('an interview that is not there any more is refused as a whole, in one requ
   assert.equal(transcript.delivery, 'lost');
 });
 
-test('a server that stays away does not fill the memory: the oldest go, and that is owned up to', async () => {
+test('a server that stays away does not fill the memory: the oldest items are dropped, and that is reported', async () => {
   const transcript = new Transcript(server(...Array.from({ length: 9 }, down)), 60_000);
 
   for (let i = 0; i < 1_003; i++) transcript.write(item(`i${i}`));
@@ -206,7 +206,7 @@ test('a server that stays away does not fill the memory: the oldest go, and that
   assert.equal(left[0].itemId, 'i3');
 });
 
-test('the end waits for a limited time, and the writing goes on after it', async () => {
+test('the end waits for a limited time, and writing continues after it', async () => {
   const store = server(down());
   const transcript = new Transcript(store, 50);
   transcript.write(item('a'));
@@ -218,7 +218,7 @@ test('the end waits for a limited time, and the writing goes on after it', async
   assert.equal(transcript.delivery, 'saved');
 });
 
-test('a page that goes tells what is left, and writes no more', async () => {
+test('a page that is left returns what is pending, and writes no more', async () => {
   const store = server(down(), down(), down());
   const transcript = new Transcript(store, 1);
   transcript.write(item('a'));

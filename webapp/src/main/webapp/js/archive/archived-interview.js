@@ -5,7 +5,7 @@
  * @property {string} id
  * @property {string} state
  * @property {string} [endReason]
- * @property {string} [owner] only of somebody else's, for a reviewer
+ * @property {string} [owner] only of another user's, for a reviewer
  * @property {string} [jobTitle]
  * @property {string} [company]
  * @property {string} createdAt
@@ -34,7 +34,7 @@ export function lengthMs({ connectedAt, endedAt }) {
   return connectedAt && endedAt ? Math.max(0, Date.parse(endedAt) - Date.parse(connectedAt)) : undefined;
 }
 
-/** The key of the sentence that says how it stands. @param {ArchivedInterview} interview */
+/** The key of the text for its state. @param {ArchivedInterview} interview */
 export const stateKey = ({ state, endReason }) => (state === 'ended' && endReason ? `record.end.${endReason}` : `record.state.${state}`);
 
 /**

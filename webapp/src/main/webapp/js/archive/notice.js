@@ -1,9 +1,9 @@
 const NOTICE = 'vocahire.notice';
 
-/** For the page that is gone to next; one word, nothing about anybody. @param {'erased'} notice */
+/** For the next page; one word, no personal data. @param {'erased'} notice */
 export const leaveNotice = (notice) => sessionStorage.setItem(NOTICE, notice);
 
-/** What the page before has left, once. */
+/** The notice of the page before, once. */
 export function takeNotice() {
   const notice = sessionStorage.getItem(NOTICE);
   sessionStorage.removeItem(NOTICE);

@@ -5,16 +5,16 @@ import { offer, sentence } from './feedback.js';
 
 /**
  * @typedef {import('./feedback.js').Feedback} Feedback
- * @typedef {{section: HTMLElement, heading: HTMLElement, status: HTMLElement, button: HTMLElement, report: HTMLElement}} Places
+ * @typedef {{section: HTMLElement, heading: HTMLElement, status: HTMLElement, button: HTMLElement, report: HTMLElement}} Elements
  */
 
-/** The feedback: how it stands, what can be done about it, and what a machine wrote. */
+/** The feedback: its state, the action offered, and the generated report. */
 export class FeedbackView {
   #places;
   #texts;
   #language;
 
-  /** @param {Places} places @param {import('../page/elements.js').Texts} texts @param {string} language */
+  /** @param {Elements} places @param {import('../page/elements.js').Texts} texts @param {string} language */
   constructor(places, texts, language) {
     this.#places = places;
     this.#texts = texts;

@@ -2,7 +2,7 @@ import { inWords } from '../failure/waiting.js';
 import { wayOut } from '../failure/way-out.js';
 import { byId, setText } from './elements.js';
 
-/** What went wrong in a sentence, when to try again, and the way out as a button. */
+/** A failure as a sentence, when to try again, and the action offered as a button. */
 export class FailureView {
   #texts;
 

@@ -2,8 +2,8 @@
 const CHOSEN = 'vocahire.language';
 
 /**
- * The way back from signing in, and links between pages, begin with an address that names no language: the page
- * is then loaded once more, in the one that was chosen before.
+ * The redirect back from signing in, and links between pages, have an address without a language: the page
+ * is then loaded again, in the language that was chosen before.
  *
  * @returns {boolean} false: this page is about to be left for that
  */

@@ -123,7 +123,7 @@ export class InterviewSession {
    * the transcript has no gap before its end.
    *
    * @param {Item[]} items
-   * @param {{end: boolean}} [wish] `end` false: the candidate may come back
+   * @param {{end: boolean}} [options] `end` false: the candidate may come back
    */
   leave(items, { end } = { end: true }) {
     if (!this.#id) return;

@@ -5,7 +5,7 @@ import { WakeablePause, pause } from '../net/deadline.js';
 
 /**
  * @typedef {import('./item.js').Item} Item
- * @typedef {'saved' | 'pending' | 'lost'} Delivery `pending`: on its way; `lost`: refused, in whole or in part
+ * @typedef {'saved' | 'pending' | 'lost'} Delivery `pending`: not delivered yet; `lost`: refused, in whole or in part
  *
  * @typedef {object} TranscriptStore the server's side of a transcript
  * @property {(item: Item, signal: AbortSignal) => Promise<void>} save

@@ -9,7 +9,7 @@ import { Timer } from './timer.js';
 
 /** A cancelled reply ends at once with `response.done`; without it the next is requested after this time. */
 const DONE_WITHIN_MS = 2_000;
-const TYPING = 'The candidate has no microphone and answers by typing. They hear you. Give them time to write.';
+const TYPING = 'The candidate has no microphone and answers by typing. They can hear you. Give them time to write.';
 
 /** Turn taking, configured at the provider: turn detection, interruptions, typed answers. */
 export class Turns {

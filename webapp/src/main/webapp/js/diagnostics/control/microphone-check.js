@@ -6,7 +6,7 @@ import { Failure } from '../../failure/failure.js';
 /** Whether there is a microphone, and leave to use it. @implements {Check} */
 export class MicrophoneCheck {
   name = 'microphone';
-  withinMs = 60_000; // the browser asks, and somebody has to answer
+  withinMs = 60_000; // the browser asks, and the user has to answer
   #devices;
 
   /** @param {Pick<MediaDevices, 'getUserMedia'> | undefined} devices */

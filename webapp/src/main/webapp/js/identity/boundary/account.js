@@ -28,7 +28,7 @@ export class Account {
 
   /**
    * @param {import('./sign-in.js').Provider} provider
-   * @returns {Promise<boolean | undefined>} whether somebody is signed in; undefined: this is no page to be shown
+   * @returns {Promise<boolean | undefined>} whether a user is signed in; undefined: this page is not to be shown
    */
   async open(provider) {
     this.#signIn = await findSignIn(provider);
@@ -41,7 +41,7 @@ export class Account {
     return Boolean(account);
   }
 
-  /** Leaves the page, unless a hosting page signs in. @returns {Promise<boolean>} whether somebody is signed in now */
+  /** Leaves the page, unless a hosting page signs in. @returns {Promise<boolean>} whether a user is signed in now */
   async signIn() {
     await redirectToSignIn(this.#known());
     return Boolean(await this.#known().account());

@@ -11,9 +11,9 @@ import { tokenOfEmbedder, tokenOfScript } from './host-token.js';
  */
 
 const START = 'interview.xhtml';
-/** The query of the page that is left for the provider: each page has its own way back. */
+/** The query of the page that redirects to the provider: each page has its own redirect URI. */
 const QUERY = 'vocahire.query.';
-/** That somebody signed in from this tab; neither who nor how. */
+/** That a user signed in from this tab; neither who nor how. */
 const SIGNED_IN = 'vocahire.signed-in';
 const WITHIN_SECONDS = 15;
 const FRAME_WITHIN_SECONDS = 10;
@@ -47,7 +47,7 @@ async function companySignIn({ authority = '', clientId = '', scope }) {
     redirect_uri: here,
     post_logout_redirect_uri: start,
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
-    stateStore: new WebStorageStateStore({ store: sessionStorage }), // state and PKCE verifier, for the way back
+    stateStore: new WebStorageStateStore({ store: sessionStorage }), // state and PKCE verifier, for the redirect back
     automaticSilentRenew: false, // it renews at a fixed time before the end, a 60 s token every second
     validateSubOnSilentRenew: true,
     requestTimeoutInSeconds: WITHIN_SECONDS,
@@ -57,7 +57,7 @@ async function companySignIn({ authority = '', clientId = '', scope }) {
 }
 
 /**
- * The way to the provider and back; the page's own query (the invitation, or which interview) is there again afterwards.
+ * Redirects to the provider; the page's own query (the invitation, or which interview) is restored afterwards.
  *
  * @param {SignIn} signIn
  */

@@ -19,7 +19,7 @@ export class SignedInPage {
   api = new Api({ base: new URL('api/', document.baseURI), tokens: this.#account.tokens });
   signal = this.#leaving.signal;
 
-  /** @param {() => Promise<unknown>} load what the page shows once somebody is signed in */
+  /** @param {() => Promise<unknown>} load loads what the page shows to a signed-in user */
   constructor(load) {
     this.#load = load;
     /** @param {string} id @param {() => Promise<unknown>} action */

@@ -40,7 +40,7 @@ export class CompanySignIn {
   }
 
   /**
-   * Completes the way back from the provider.
+   * Completes the redirect back from the provider.
    *
    * @param {string} url with `code` or `error`, and `state`
    * @param {boolean} ours this tab sent the request; else this is the window that another one opened

@@ -4,7 +4,7 @@ import { Failure } from '../../failure/failure.js';
  * A hosting page's own sign-in (as Clerk's script does): it only hands out bearer tokens. It is called
  * for each request, so that a token may be short-lived.
  *
- * @typedef {(wish: {renew: boolean}) => Promise<string>} HostToken `renew`: the server refused the last one
+ * @typedef {(options: {renew: boolean}) => Promise<string>} HostToken `renew`: the server refused the last one
  */
 
 const WITHIN_MS = 15_000;

@@ -55,7 +55,7 @@ class InterviewPage {
     Object.assign(this.#root, { interview: { debug: () => this.#client.debug() } });
   }
 
-  /** Finds out whether somebody is signed in. */
+  /** Finds out whether a user is signed in. */
   async open() {
     if (!inChosenLanguage()) return;
     offerLanguages(byId('languages'));
