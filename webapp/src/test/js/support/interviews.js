@@ -8,7 +8,7 @@ export const invitation = { jobTitle: 'Cook' };
 /**
  * An interview with a server, a browser and a provider of the test's own.
  *
- * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean | ((connection: FakeConnection) => boolean), heartbeatEveryMs?: number, announced?: boolean, shelf?: object, tabs?: object, controls?: object, listeners?: object, asClient?: boolean, traced?: boolean}} [wishes]
+ * @param {{answers?: Record<string, () => Response | Promise<Response>>, devices?: object, up?: boolean | ((connection: FakeConnection) => boolean), heartbeatEveryMs?: number, announced?: boolean, storage?: object, tabs?: object, controls?: object, listeners?: object, asClient?: boolean, traced?: boolean}} [wishes]
  *   answers by method and first word of the path; up: the connection comes up by itself
  *   announced: the provider says session.created, which Azure's filter holds back
  */

@@ -1,4 +1,4 @@
-// An hour's interview in the page's own parts: two thousand items, and words that go on coming while the candidate uses the page.
+// An hour's interview in the page's own parts: two thousand items, and transcript deltas that arrive while the candidate uses the page.
 async ({ items, deltaEveryMs, early }) => {
   const from = (path) => import(new URL(`js/conversation/${path}`, document.baseURI).href);
   const { ConversationView } = await from('boundary/conversation-view.js');
@@ -13,7 +13,7 @@ async ({ items, deltaEveryMs, early }) => {
     itemChanged: (item) => live && (view.show(conversation.items.inOrder()), view.caption(item)),
   });
   let live = false; // the hour before is not lived through
-  const text = 'I have built ships and mended nets for many years, and I would like to go on doing so in a larger yard. '.repeat(2);
+  const text = 'I have built ships and mended nets for many years, and I would like to continue doing so in a larger yard. '.repeat(2);
   const id = (place) => (place < 0 ? null : `item_${place}`);
   const add = (place, previous = place - 1) => {
     const role = place % 2 ? 'user' : 'assistant';

@@ -30,7 +30,7 @@ class DiagnosticsPage {
     this.#running = true;
     this.#view.clear();
     this.#say();
-    byId('takings').hidden = true;
+    byId('actions').hidden = true;
     delete byId('records').dataset.outcome;
     byId('run').setAttribute('aria-disabled', 'true');
     try {
@@ -62,7 +62,7 @@ class DiagnosticsPage {
     const outcome = worst(this.#view.lines.map(({ status }) => status));
     byId('records').dataset.outcome = outcome;
     setText(byId('progress'), this.#shell.texts(`diagnosis.outcome.${outcome}`));
-    byId('takings').hidden = false;
+    byId('actions').hidden = false;
   }
 
   #text() {
