@@ -22,7 +22,7 @@ GRANT INSERT (action, interview_id, actor, actor_role, request_id) ON audit_entr
 REVOKE ALL ON FUNCTION audit_entry_purge(timestamptz, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_entry_purge(timestamptz, integer) TO vocahire;
 
--- The triggers as they are since release 13, also where an earlier one of this file has taken the table.
+-- The triggers again: the application's role owned the table until now, and could have changed them.
 DO $$ BEGIN
   DROP TRIGGER IF EXISTS audit_entry_stays ON audit_entry;
   CREATE TRIGGER audit_entry_stays BEFORE UPDATE OR TRUNCATE ON audit_entry

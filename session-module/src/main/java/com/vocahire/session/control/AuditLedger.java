@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * Bears witness, within the transaction of what it witnesses: neither is there without the other.
  * Time and number of a row are the database's, and no row is ever changed (see {@code
- * V4__audit.sql}).
+ * V1__baseline.sql}).
  */
 @Singleton
 @Startup

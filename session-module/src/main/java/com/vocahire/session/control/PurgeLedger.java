@@ -47,8 +47,8 @@ public class PurgeLedger {
   /**
    * Rows of the audit before {@code until}, and of those only the ones that the database lets go.
    *
-   * @return how many; -1 where the table was taken from the application's role by an {@code
-   *     audit.sql} of an earlier release
+   * @return how many; -1 where {@code audit.sql} was applied in part: it took the table from the
+   *     application's role, but not the function that purges it
    */
   public long audit(Instant until) {
     return ((Number)

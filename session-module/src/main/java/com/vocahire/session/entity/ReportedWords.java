@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * The words in which a page reports of its connection: closed lists, so that nobody fills tables
- * and figures with words of their own. {@code V13__erasure.sql} and {@code openapi.json} have the
+ * and figures with words of their own. {@code V1__baseline.sql} and {@code openapi.json} have the
  * same.
  */
 public final class ReportedWords {

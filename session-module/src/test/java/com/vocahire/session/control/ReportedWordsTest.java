@@ -101,7 +101,7 @@ class ReportedWordsTest {
     ApplicationDatabase.execute(
         database,
         "insert into interview (id, owner, state, job_title, created_at, expires_at, heard_at)"
-            + " values ('%s', 'words', 'CREATED', 'Cook', now(), now(), now())".formatted(id));
+            + " values ('%1$s', '%1$s', 'CREATED', 'Cook', now(), now(), now())".formatted(id));
     return id;
   }
 }
