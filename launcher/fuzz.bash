@@ -10,7 +10,7 @@ fuzz() {
     "-Dmdep.outputFile=$top/$home/\${project.artifactId}.path" >"$home/build.log" 2>&1 || refuse "the build failed; see $home/build.log."
   echo "Fuzzing for $seconds s ..."
   timeout $((seconds + 120)) java -Xmx1g -cp "$module/target/test-classes:$module/target/classes:$(<"$home/$module.path")" \
-    com.code_intelligence.jazzer.Jazzer --target_class=com.vocahire.signaling.SdpFuzzTest --target_method=isReadOrRefusedByName \
+    com.code_intelligence.jazzer.Jazzer --target_class=com.vocahire.signaling.sdp.SdpFuzzTest --target_method=isReadOrRefusedByName \
     '--instrumentation_includes=com.vocahire.**' "--coverage_report=$home/coverage.txt" "--reproducer_path=$home" \
     "-artifact_prefix=$home/" "-max_total_time=$seconds" -timeout=10 -print_final_stats=1 \
     "$home/corpus" >"$home/fuzz.log" 2>&1 || status=$?

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const TARGET = fileURLToPath(new URL('../target/', import.meta.url));
 const CLASS_PATH = `${TARGET}rehearsal.jar:${TARGET}lib/*`; // built by `mvn package`
-const MAIN = 'com.vocahire.rehearsal.realtime.Standalone';
+const MAIN = 'com.vocahire.rehearsal.provider.Standalone';
 const START_LIMIT_MS = 90_000;
 
 /**

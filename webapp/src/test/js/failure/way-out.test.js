@@ -33,7 +33,7 @@ test('every sentence is in the resource bundle', () => {
 });
 
 test('every code of the API has its own sentence and an action', () => {
-  const catalog = readFileSync(new URL('java/com/vocahire/webapp/control/ProblemCatalog.java', main), 'utf8');
+  const catalog = readFileSync(new URL('java/com/vocahire/webapp/problems/ProblemCatalog.java', main), 'utf8');
   const codes = [...catalog.matchAll(/new ProblemKind\(\s*\d{3},\s*"(\w+)"/g)].map(([, code]) => code);
 
   const silent = codes.filter((code) => wayOut(Failure.refused({ code })).text !== `failure.${code}` || !bundle.includes(`\nfailure.${code}=`));

@@ -16,7 +16,7 @@ public record IceServerList(
     List<IceServer> servers, Instant expiresAt, String source, boolean degraded, IcePolicy policy) {
 
   /** The same, from another vendor than was asked for. */
-  IceServerList asDegraded() {
+  public IceServerList asDegraded() {
     return new IceServerList(servers, expiresAt, source, true, policy);
   }
 }

@@ -1,6 +1,6 @@
 package com.vocahire.session;
 
-import com.vocahire.session.entity.Digest;
+import com.vocahire.session.crypto.Digest;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,6 @@
 package com.vocahire.session;
 
-import com.vocahire.session.entity.Digest;
+import com.vocahire.session.crypto.Digest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -41,7 +41,7 @@ public record IdempotencyKey(UUID value, String requestDigest) {
   }
 
   /** What seals the answer: only who holds the key can make it. */
-  byte[] sealingKey(SessionId session) {
+  public byte[] sealingKey(SessionId session) {
     return Digest.of("seal", value.toString(), session.toString());
   }
 

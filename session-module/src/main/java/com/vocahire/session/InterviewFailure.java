@@ -219,7 +219,7 @@ public final class InterviewFailure extends RuntimeException {
   }
 
   /** The kind of the failure inside, as asynchronous stages wrap it; none for what has no name. */
-  static Kind kindOf(Throwable thrown) {
+  public static Kind kindOf(Throwable thrown) {
     return named(thrown).map(InterviewFailure::kind).orElse(Kind.PROVIDER_ERROR);
   }
 

@@ -1,6 +1,7 @@
 package com.vocahire.session;
 
-import com.vocahire.session.entity.Seal;
+import com.vocahire.session.crypto.Seal;
+import com.vocahire.session.idempotency.PendingExchange;
 import java.util.Optional;
 
 /**
@@ -20,11 +21,11 @@ public record OpeningOrder(
   /** The longest name of a consent's text, in characters. */
   public static final int LONGEST_VERSION = 40;
 
-  Begun begun(SessionId id) {
-    return new Begun(id, seal(id));
+  public PendingExchange begun(SessionId id) {
+    return new PendingExchange(id, seal(id));
   }
 
-  Optional<Seal> seal(SessionId id) {
+  public Optional<Seal> seal(SessionId id) {
     return key.map(repeatable -> new Seal(repeatable.sealingKey(id)));
   }
 }

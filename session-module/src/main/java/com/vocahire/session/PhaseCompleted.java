@@ -1,6 +1,6 @@
 package com.vocahire.session;
 
-import com.vocahire.platform.RequestId;
+import com.vocahire.platform.request.RequestId;
 import java.time.Duration;
 
 /**

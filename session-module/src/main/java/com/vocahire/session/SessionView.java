@@ -29,7 +29,7 @@ public record SessionView(
   /**
    * How much of its time is left, for whoever cannot compare clocks with the server.
    *
-   * @param now by the {@link DatabaseTime database's clock}, as {@code endsAt}
+   * @param now by the {@code DatabaseTime database's clock}, as {@code endsAt}
    * @return never negative; empty before the answer and after the end
    */
   public Optional<Duration> timeLeft(Instant now) {

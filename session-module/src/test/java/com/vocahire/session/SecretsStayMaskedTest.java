@@ -2,8 +2,12 @@ package com.vocahire.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.session.entity.ExchangeToken;
-import com.vocahire.session.entity.TranscriptItem;
+import com.vocahire.session.tokens.EphemeralToken;
+import com.vocahire.session.tokens.ExchangePermit;
+import com.vocahire.session.tokens.ExchangeToken;
+import com.vocahire.session.tokens.OpenedInterview;
+import com.vocahire.session.tokens.ProviderSecret;
+import com.vocahire.session.transcript.entity.TranscriptItem;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

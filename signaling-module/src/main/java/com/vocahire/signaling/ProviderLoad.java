@@ -1,6 +1,6 @@
 package com.vocahire.signaling;
 
-import com.vocahire.signaling.ProviderAsked.Kind;
+import com.vocahire.signaling.ProviderRequestCompleted.Kind;
 import java.util.Map;
 
 /**

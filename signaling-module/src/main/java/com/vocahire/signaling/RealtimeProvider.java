@@ -2,7 +2,8 @@ package com.vocahire.signaling;
 
 import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewBrief;
-import com.vocahire.session.ProviderSecret;
+import com.vocahire.session.tokens.ProviderSecret;
+import com.vocahire.signaling.sdp.SdpOffer;
 import java.util.concurrent.CompletionStage;
 
 /**

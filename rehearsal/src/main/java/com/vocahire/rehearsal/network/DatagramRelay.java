@@ -22,7 +22,7 @@ import java.util.Queue;
 public final class DatagramRelay implements AutoCloseable {
   private static final int LARGEST = 65_535;
   private static final int UNDER_WAY = 4_096;
-  private final Weather weather;
+  private final NetworkConditions weather;
   private final SocketAddress other;
   private final Selector selector;
   private final Senders senders;
@@ -34,7 +34,7 @@ public final class DatagramRelay implements AutoCloseable {
   private record Passing(long due, DatagramChannel through, SocketAddress to, ByteBuffer bytes) {}
 
   private DatagramRelay(int otherPort, Conditions conditions) throws IOException {
-    weather = new Weather(conditions, System::nanoTime);
+    weather = new NetworkConditions(conditions, System::nanoTime);
     other = new InetSocketAddress(InetAddress.getLoopbackAddress(), otherPort);
     selector = Selector.open();
     senders = new Senders(selector);

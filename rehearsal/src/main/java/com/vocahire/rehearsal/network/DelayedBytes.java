@@ -17,7 +17,7 @@ final class DelayedBytes {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
   private final BlockingQueue<Passing> passing = new ArrayBlockingQueue<>(UNDER_WAY);
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final Weather weather;
+  private final NetworkConditions weather;
   private final Socket from;
   private final Socket to;
   private final long established;
@@ -28,7 +28,7 @@ final class DelayedBytes {
   /**
    * @param established nothing leaves before; on the clock of {@link System#nanoTime}
    */
-  DelayedBytes(Weather weather, Socket from, Socket to, long established) {
+  DelayedBytes(NetworkConditions weather, Socket from, Socket to, long established) {
     this.weather = weather;
     this.from = from;
     this.to = to;

@@ -21,14 +21,14 @@ import java.util.concurrent.TimeUnit;
 public final class StreamRelay implements AutoCloseable {
   private static final int MOST = 64;
   private static final int CONNECT_MS = 5_000;
-  private final Weather weather;
+  private final NetworkConditions weather;
   private final InetSocketAddress other;
   private final ServerSocket near;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool(StreamRelay::named);
 
   private StreamRelay(int port, int otherPort, Conditions conditions) throws IOException {
-    weather = new Weather(conditions, System::nanoTime);
+    weather = new NetworkConditions(conditions, System::nanoTime);
     other = new InetSocketAddress(InetAddress.getLoopbackAddress(), otherPort);
     near = new ServerSocket(port, MOST, other.getAddress());
   }

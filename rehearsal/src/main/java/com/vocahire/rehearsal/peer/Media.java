@@ -20,12 +20,12 @@ import java.util.function.IntUnaryOperator;
 final class Media {
   final int port = LoopbackSdp.freePort();
   final RTCPeerConnection connection;
-  private final AudioRig rig;
+  private final MediaEngine rig;
   private final CustomAudioSource source = new CustomAudioSource();
   private final AudioTrack track;
   private final RTCRtpSender sender;
 
-  Media(AudioRig rig, String streamId, PeerConnectionObserver observer) {
+  Media(MediaEngine rig, String streamId, PeerConnectionObserver observer) {
     this.rig = rig;
     connection = rig.factory().createPeerConnection(onLoopback(port), observer);
     track = rig.factory().createAudioTrack("audio", source);
@@ -39,9 +39,10 @@ final class Media {
    */
   String answer(String offer, IntUnaryOperator reachedAt) {
     var remote = new RTCSessionDescription(RTCSdpType.OFFER, offer);
-    Described.within(done -> connection.setRemoteDescription(remote, done));
-    var answer = Described.within(done -> connection.createAnswer(new RTCAnswerOptions(), done));
-    Described.within(done -> connection.setLocalDescription(answer, done));
+    PendingDescription.within(done -> connection.setRemoteDescription(remote, done));
+    var answer =
+        PendingDescription.within(done -> connection.createAnswer(new RTCAnswerOptions(), done));
+    PendingDescription.within(done -> connection.setLocalDescription(answer, done));
     return LoopbackSdp.withLoopbackCandidate(answer.sdp, reachedAt.applyAsInt(port));
   }
 

@@ -11,20 +11,20 @@ public final class Peer implements AutoCloseable {
   private static final Duration SETTLED = Duration.ofMillis(100);
   private static final Duration FRAME = Duration.ofMillis(10);
   private final PeerThread thread = new PeerThread(failure -> lost("failed: " + failure));
-  private final AudioRigs rigs;
-  private final AudioRig rig;
-  private final Presence presence;
+  private final MediaEnginePool rigs;
+  private final MediaEngine rig;
+  private final ConnectionMonitor presence;
   private final PeerParty party;
   private Media media;
   private Channel channel;
-  private Hearing hearing;
+  private RemoteAudio hearing;
   private boolean mediaDropped;
   private boolean closed;
 
-  public Peer(AudioRigs rigs, PeerLimits limits, PeerParty party) {
+  public Peer(MediaEnginePool rigs, PeerLimits limits, PeerParty party) {
     this.rigs = rigs;
     this.rig = rigs.borrow();
-    this.presence = new Presence(thread, limits, this::came, this::lost);
+    this.presence = new ConnectionMonitor(thread, limits, this::came, this::lost);
     this.party = party;
   }
 
@@ -98,7 +98,7 @@ public final class Peer implements AutoCloseable {
     if (hearing == null
         && !closed
         && transceiver.getReceiver().getTrack() instanceof AudioTrack a) {
-      hearing = new Hearing(a, thread, this::heard);
+      hearing = new RemoteAudio(a, thread, this::heard);
     }
   }
 

@@ -13,16 +13,16 @@ import java.util.function.UnaryOperator;
 /** The offering side, as a browser's page is it: for tests that need no browser. */
 public final class CallingPeer implements AutoCloseable {
   private final PeerThread thread;
-  private final AudioRigs rigs;
-  private final AudioRig rig;
+  private final MediaEnginePool rigs;
+  private final MediaEngine rig;
   private final PeerParty party;
   private final Media media;
   private final Channel channel;
-  private Hearing hearing;
+  private RemoteAudio hearing;
   private boolean connected;
   private boolean closed;
 
-  public CallingPeer(AudioRigs rigs, PeerParty party) {
+  public CallingPeer(MediaEnginePool rigs, PeerParty party) {
     this.rigs = rigs;
     this.party = party;
     rig = rigs.borrow();
@@ -41,7 +41,8 @@ public final class CallingPeer implements AutoCloseable {
   public void call(UnaryOperator<String> answering) {
     String offer = offer();
     var answer = new RTCSessionDescription(RTCSdpType.ANSWER, answering.apply(offer));
-    thread.call(() -> Described.within(d -> media.connection.setRemoteDescription(answer, d)));
+    thread.call(
+        () -> PendingDescription.within(d -> media.connection.setRemoteDescription(answer, d)));
   }
 
   /** The offer alone, without a candidate. */
@@ -50,8 +51,9 @@ public final class CallingPeer implements AutoCloseable {
         () -> {
           channel.listen(() -> party.lost("channel closed"));
           var connection = media.connection;
-          var offer = Described.within(d -> connection.createOffer(new RTCOfferOptions(), d));
-          Described.within(d -> connection.setLocalDescription(offer, d));
+          var offer =
+              PendingDescription.within(d -> connection.createOffer(new RTCOfferOptions(), d));
+          PendingDescription.within(d -> connection.setLocalDescription(offer, d));
           return offer.sdp;
         });
   }
@@ -92,7 +94,7 @@ public final class CallingPeer implements AutoCloseable {
 
   private void tracked(RTCRtpTransceiver transceiver) {
     if (hearing == null && transceiver.getReceiver().getTrack() instanceof AudioTrack track) {
-      hearing = new Hearing(track, thread, party::heard);
+      hearing = new RemoteAudio(track, thread, party::heard);
     }
   }
 }

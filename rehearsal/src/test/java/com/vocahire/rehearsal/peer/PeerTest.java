@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PeerTest {
-  private static final AudioRigs RIGS = new AudioRigs();
+  private static final MediaEnginePool RIGS = new MediaEnginePool();
   private static final PeerLimits LIMITS =
       new PeerLimits(Duration.ofSeconds(10), Duration.ofSeconds(2));
   private final RecordingParty candidate = new RecordingParty();

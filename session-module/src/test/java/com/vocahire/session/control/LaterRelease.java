@@ -1,5 +1,6 @@
 package com.vocahire.session.control;
 
+import com.vocahire.session.database.migration.SchemaMigration;
 import java.net.URL;
 import java.net.URLClassLoader;
 import javax.sql.DataSource;

@@ -2,7 +2,7 @@ package com.vocahire.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.webapp.VocaHireApi;
+import com.vocahire.webapp.api.VocaHireApi;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,9 @@
 package com.vocahire.webapp.identity;
 
-import com.vocahire.platform.CallersToken;
+import com.vocahire.platform.request.CallersToken;
+import com.vocahire.webapp.identity.keys.KeysUnreachable;
+import com.vocahire.webapp.identity.token.InvalidToken;
+import com.vocahire.webapp.identity.token.VerifiedToken;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,11 +58,11 @@ public class Authenticating implements ContainerRequestFilter {
     var headers =
         Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION)).orElse(List.of());
     if (headers.isEmpty()) {
-      throw Refusal.unauthenticated();
+      throw BearerChallenge.unauthenticated();
     }
     var header = headers.get(0);
     if (headers.size() > 1 || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      throw Refusal.invalidToken();
+      throw BearerChallenge.invalidToken();
     }
     return header.substring(SCHEME.length()).strip();
   }
@@ -72,11 +75,11 @@ public class Authenticating implements ContainerRequestFilter {
   private VerifiedToken verified(String token) {
     try {
       return provider.verified(token);
-    } catch (TokenRefused refused) {
+    } catch (InvalidToken refused) {
       LOG.log(Level.DEBUG, "token refused: {0}", refused.getMessage());
-      throw Refusal.invalidToken();
+      throw BearerChallenge.invalidToken();
     } catch (KeysUnreachable unreachable) {
-      throw Refusal.identityUnavailable(unreachable);
+      throw BearerChallenge.identityUnavailable(unreachable);
     }
   }
 
@@ -86,7 +89,7 @@ public class Authenticating implements ContainerRequestFilter {
    */
   private void requireRole(VerifiedToken token) {
     if (Collections.disjoint(allowed(), token.getGroups())) {
-      throw Refusal.insufficientScope();
+      throw BearerChallenge.insufficientScope();
     }
   }
 

@@ -1,7 +1,14 @@
 package com.vocahire.webapp.identity;
 
-import com.vocahire.diagnostics.IdentityMeters;
-import com.vocahire.platform.HealthRegistry;
+import com.vocahire.diagnostics.metrics.IdentityMeters;
+import com.vocahire.platform.health.HealthRegistry;
+import com.vocahire.webapp.identity.keys.FetchingKeys;
+import com.vocahire.webapp.identity.keys.KeysUnreachable;
+import com.vocahire.webapp.identity.keys.SigningKeys;
+import com.vocahire.webapp.identity.token.InvalidToken;
+import com.vocahire.webapp.identity.token.VerifiedToken;
+import com.vocahire.webapp.identity.token.VerifiedTokenCache;
+import com.vocahire.webapp.identity.token.VerifyingTokens;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -33,7 +40,7 @@ public class IdentityProvider {
   private static final String FETCHED = "fetched";
 
   private SigningKeys keys;
-  private KnownTokens tokens;
+  private VerifiedTokenCache tokens;
 
   @PostConstruct
   void open() {
@@ -45,7 +52,8 @@ public class IdentityProvider {
       keys = SigningKeys.at(settings.keys(), threads, clock);
       var rules = settings.tokens();
       var verifying = new VerifyingTokens(rules, settings.roles(), keys);
-      tokens = new KnownTokens(verifying::verified, settings.knownFor(), rules.skew(), clock);
+      tokens =
+          new VerifiedTokenCache(verifying::verified, settings.knownFor(), rules.skew(), clock);
     }
   }
 
@@ -78,10 +86,10 @@ public class IdentityProvider {
   }
 
   /**
-   * @throws TokenRefused when the token does not count
+   * @throws InvalidToken when the token does not count
    * @throws KeysUnreachable when nobody can say whether it does
    */
-  VerifiedToken verified(String token) throws TokenRefused {
+  VerifiedToken verified(String token) throws InvalidToken {
     if (tokens == null) {
       throw new KeysUnreachable("no identity provider is configured");
     }

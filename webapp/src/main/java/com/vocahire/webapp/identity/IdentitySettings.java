@@ -1,6 +1,10 @@
 package com.vocahire.webapp.identity;
 
-import com.vocahire.platform.PlainHttp;
+import com.vocahire.platform.http.PlainHttp;
+import com.vocahire.webapp.identity.keys.KeyLimits;
+import com.vocahire.webapp.identity.token.AuthorizedParties;
+import com.vocahire.webapp.identity.token.RoleRules;
+import com.vocahire.webapp.identity.token.TokenRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -85,7 +89,7 @@ public class IdentitySettings {
     return new TokenRules(
         issuer.orElseThrow(),
         Set.copyOf(named(audiences)),
-        new Parties(Set.copyOf(named(authorizedParties)), Set.copyOf(named(clientIds))),
+        new AuthorizedParties(Set.copyOf(named(authorizedParties)), Set.copyOf(named(clientIds))),
         Duration.ofSeconds(skewSeconds),
         longest);
   }

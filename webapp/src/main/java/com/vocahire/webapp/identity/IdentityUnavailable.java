@@ -1,5 +1,6 @@
 package com.vocahire.webapp.identity;
 
+import com.vocahire.webapp.identity.keys.KeysUnreachable;
 import jakarta.ws.rs.ServiceUnavailableException;
 
 /** Whether a token counts cannot be found out: told apart from any other 503. */

@@ -1,6 +1,6 @@
 package com.vocahire.webapp.page;
 
-import com.vocahire.webapp.edge.FrameAncestors;
+import com.vocahire.webapp.edge.headers.FrameAncestors;
 import jakarta.enterprise.context.Dependent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package com.vocahire.webapp.page;
 
-import com.vocahire.platform.HealthRegistry;
+import com.vocahire.platform.health.HealthRegistry;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

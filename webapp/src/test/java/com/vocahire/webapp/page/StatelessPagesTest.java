@@ -1,59 +1,151 @@
 package com.vocahire.webapp.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vocahire.session.UnexpectedError;
+import jakarta.enterprise.event.Event;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** No page has a view state, so none can be forged, and none needs a session. */
 class StatelessPagesTest {
 
-  private static final Pattern TRANSIENT = Pattern.compile("<f:view transient=\"true\"");
-  private static final Pattern STATEFUL =
-      Pattern.compile(
-          "<h:form|<h:command|<f:ajax|<f:viewState|sessionScope|jakarta.faces.ViewState");
+  private static final Map<String, String[]> SENT =
+      Map.of(
+          "lang", new String[] {"de"},
+          "jakarta.faces.ViewState", new String[] {"1"},
+          "jakarta.faces.RenderKitId", new String[] {"x"});
 
-  @Test
-  void everyPageIsTransientAndPostsNothingBack() throws IOException {
-    var pages = pages();
+  private final List<String> answered = new ArrayList<>();
+  private final List<Object> told = new ArrayList<>();
 
-    assertThat(pages).isNotEmpty();
-    assertThat(pages).allSatisfy(page -> assertThat(keepsState(page)).isFalse());
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "FOO"})
+  void aPageIsOnlyRead(String method) throws Exception {
+    ask(method, "/interview.xhtml", (request, response) -> answered.add("shown"));
+
+    assertThat(answered).containsExactly("Allow GET, HEAD", "405");
   }
 
   @Test
-  void aPageWithStateWouldBeSeen() {
-    assertThat(keepsState("<f:view><p/></f:view>")).isTrue();
-    assertThat(keepsState("<f:view transient=\"true\"><h:form/></f:view>")).isTrue();
-    assertThat(keepsState("<ui:composition><h:form/></ui:composition>")).isTrue();
+  void facesHasNoResourcesOfItsOwn() throws Exception {
+    ask(
+        "GET",
+        "/jakarta.faces.resource/faces.js.xhtml",
+        (request, response) -> answered.add("shown"));
+
+    assertThat(answered).containsExactly("404");
   }
 
-  /** A fragment is part of a page that has said so. */
-  private static boolean keepsState(String page) {
-    boolean fragment = page.contains("<ui:composition") && !page.contains("<html");
-    return (!fragment && !TRANSIENT.matcher(page).find()) || STATEFUL.matcher(page).find();
+  @Test
+  void facesIsToldTheLanguageAndNothingElse() throws Exception {
+    ask(
+        "GET",
+        "/interview.xhtml",
+        (asked, response) -> {
+          var request = (HttpServletRequest) asked;
+          assertThat(request.getParameter("lang")).isEqualTo("de");
+          assertThat(request.getParameterMap()).containsOnlyKeys("lang");
+          assertThat(Collections.list(request.getParameterNames())).containsExactly("lang");
+          assertThat(request.getParameter("jakarta.faces.ViewState")).isNull();
+          assertThat(request.getParameterValues("jakarta.faces.ViewState")).isNull();
+          assertThat(request.getHeader("Faces-Request")).isNull();
+          assertThat(request.getHeaders("faces-request").hasMoreElements()).isFalse();
+          assertThat(request.getHeader("Accept")).isEqualTo("partial/ajax");
+          answered.add("shown");
+        });
+
+    assertThat(answered).containsExactly("shown");
   }
 
-  private static List<String> pages() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".xhtml"))
-          .map(StatelessPagesTest::text)
-          .toList();
+  @Test
+  void whatGoesWrongAllTheSameIsOurs() throws Exception {
+    for (Exception broken :
+        List.of(
+            new ServletException(new IllegalStateException("x")), new IllegalStateException())) {
+      ask("GET", "/interview.xhtml", throwing(broken));
     }
+
+    assertThat(answered).containsExactly("500", "500");
+    assertThat(told)
+        .hasSize(2)
+        .allSatisfy(event -> assertThat(event).isInstanceOf(UnexpectedError.class));
   }
 
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  @Test
+  void aBrowserThatIsGoneIsNoFault() {
+    assertThatThrownBy(() -> ask("GET", "/interview.xhtml", throwing(new IOException("gone"))))
+        .isInstanceOf(IOException.class);
+    assertThat(told).isEmpty();
+  }
+
+  private static FilterChain throwing(Exception broken) {
+    return (request, response) -> {
+      if (broken instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      if (broken instanceof IOException gone) {
+        throw gone;
+      }
+      throw (ServletException) broken;
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private void ask(String verb, String path, FilterChain chain) throws Exception {
+    var request =
+        fake(
+            HttpServletRequest.class,
+            (self, method, values) ->
+                switch (method.getName()) {
+                  case "getMethod" -> verb;
+                  case "getServletPath" -> path;
+                  case "getParameter" -> SENT.get((String) values[0])[0];
+                  case "getParameterValues" -> SENT.get((String) values[0]);
+                  case "getHeader" -> "partial/ajax";
+                  default -> null;
+                });
+    var response =
+        fake(
+            HttpServletResponse.class,
+            (self, method, values) ->
+                switch (method.getName()) {
+                  case "setHeader" -> note(values[0] + " " + values[1]);
+                  case "sendError" -> note(String.valueOf(values[0]));
+                  case "isCommitted" -> false;
+                  default -> null;
+                });
+    Event<UnexpectedError> event =
+        fake(
+            Event.class,
+            (self, method, values) -> {
+              told.add(values[0]);
+              return null;
+            });
+    var pages = new StatelessPages();
+    pages.reportTo(event);
+    pages.doFilter(request, response, chain);
+  }
+
+  private Object note(String answer) {
+    answered.add(answer);
+    return null;
+  }
+
+  private static <T> T fake(Class<T> type, InvocationHandler behaviour) {
+    return type.cast(
+        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, behaviour));
   }
 }

@@ -1,0 +1,20 @@
+package com.vocahire.diagnostics.checks;
+
+import java.util.Locale;
+
+/** How a check came out, from good to bad. */
+public enum Status {
+  PASSED,
+  WARNED,
+  FAILED;
+
+  /** In answers. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The worse of two. */
+  public Status or(Status other) {
+    return compareTo(other) < 0 ? other : this;
+  }
+}

@@ -1,0 +1,37 @@
+package com.vocahire.diagnostics.checks.webrtc;
+
+import com.vocahire.diagnostics.checks.DiagnosisResponse;
+import com.vocahire.ice.IceServer;
+import com.vocahire.ice.IceServerList;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * For a browser's connectivity test.
+ *
+ * @param policy which ways an interview may take here
+ * @param server what this server found; absent unless an operator asks
+ */
+public record WebrtcTestResponse(
+    List<IceServer> iceServers,
+    Instant expiresAt,
+    String policy,
+    Thresholds thresholds,
+    DiagnosisResponse server) {
+
+  private static final Thresholds CALLS = new Thresholds(5, 10, 300, 600);
+
+  /**
+   * Up to where a call is good, and from where it is bad.
+   *
+   * @param lossGoodPercent of packets, as are all of loss
+   * @param roundTripGoodMs in milliseconds, as are all of round trips
+   */
+  public record Thresholds(
+      int lossGoodPercent, int lossBadPercent, int roundTripGoodMs, int roundTripBadMs) {}
+
+  static WebrtcTestResponse of(IceServerList list, DiagnosisResponse server) {
+    return new WebrtcTestResponse(
+        list.servers(), list.expiresAt(), list.policy().word(), CALLS, server);
+  }
+}

@@ -1,0 +1,61 @@
+package com.vocahire.diagnostics.readiness;
+
+import com.vocahire.platform.health.HealthRegistry;
+import com.vocahire.session.database.migration.SchemaState;
+import com.vocahire.session.database.probe.DatabaseDiagnosis;
+import com.vocahire.signaling.diagnosis.ProviderState;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What must hold before this node may serve: the database answers, with a schema that has every
+ * migration of this archive. A schema that a later release has migrated is no hindrance: releases
+ * add to it first, so that nodes can be rolled back. The provider's state is told beside: a node
+ * without it still serves records, and a restart helps no provider.
+ */
+@Singleton
+@Startup
+@DependsOn("session-module.jar#SchemaMigration")
+public class ReadinessConditions {
+
+  @Inject HealthRegistry registry;
+  @Inject DatabaseDiagnosis database;
+  @Inject ProviderState provider;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.health.timeout")
+  Duration within;
+
+  private volatile SchemaState schema = SchemaState.WAITING;
+
+  @PostConstruct
+  void register() {
+    registry.start("schema", database::isMigrated);
+    registry.register("database", this::databaseAnswers);
+    registry.register("schema", () -> schema.serves()); // as the condition before it has found it
+    registry.remark("schema-state", () -> schema.word());
+    registry.remark("provider", provider::word);
+  }
+
+  /** Within its own, shorter limit: whoever asks for health wants to know now. */
+  private boolean databaseAnswers() {
+    try {
+      var answer = database.schema().toCompletableFuture();
+      schema = answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return schema != SchemaState.WAITING;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException unavailable) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package com.vocahire.diagnostics.support;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * What a browser found.
+ *
+ * @param browser as it names itself
+ */
+public record SupportReportRequest(
+    @NotNull @Size(max = 300) String browser,
+    @NotNull @Size(min = 1, max = 40) List<@Valid Check> checks) {
+
+  /** One check. */
+  public record Check(
+      @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String name,
+      @Size(max = 200) String about,
+      @NotNull Outcome status,
+      @NotNull @Size(max = 20) List<@Valid Measured> measurements,
+      @Size(max = 500) String advice) {}
+
+  /** One value. */
+  public record Measured(
+      @NotNull @Size(max = 40) String name,
+      @NotNull @Size(max = 120) String value,
+      @Size(max = 20) String unit,
+      @Size(max = 20) String threshold) {}
+
+  /** How a check came out; {@code skipped}: there was nothing to try. */
+  @SuppressWarnings("MemberName")
+  public enum Outcome {
+    passed,
+    warned,
+    failed,
+    skipped
+  }
+
+  String toJson() {
+    var all = Json.createArrayBuilder();
+    for (Check check : checks) {
+      all.add(
+          Json.createObjectBuilder()
+              .add("name", check.name())
+              .add("about", text(check.about()))
+              .add("status", check.status().name())
+              .add("measurements", measured(check.measurements()))
+              .add("advice", text(check.advice())));
+    }
+    return Json.createObjectBuilder().add("browser", browser).add("checks", all).build().toString();
+  }
+
+  private static JsonArrayBuilder measured(List<Measured> values) {
+    var all = Json.createArrayBuilder();
+    for (Measured each : values) {
+      all.add(
+          Json.createObjectBuilder()
+              .add("name", each.name())
+              .add("value", each.value())
+              .add("unit", text(each.unit()))
+              .add("threshold", text(each.threshold())));
+    }
+    return all;
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,34 @@
+package com.vocahire.diagnostics.support;
+
+import com.vocahire.session.support.SupportReport;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+
+/** Under which code a report is kept. */
+public record SupportReportResponse(String code, Instant madeAt) {
+
+  static SupportReportResponse code(SupportReport kept) {
+    return new SupportReportResponse(kept.code(), kept.madeAt());
+  }
+
+  /** Several with what was sent. */
+  static JsonObject all(List<SupportReport> kept) {
+    var reports = Json.createArrayBuilder();
+    kept.forEach(report -> reports.add(whole(report)));
+    return Json.createObjectBuilder().add("reports", reports).build();
+  }
+
+  /** With what was sent. */
+  static JsonObject whole(SupportReport kept) {
+    try (var reader = Json.createReader(new StringReader(kept.report()))) {
+      return Json.createObjectBuilder()
+          .add("code", kept.code())
+          .add("madeAt", kept.madeAt().toString())
+          .add("report", reader.readObject())
+          .build();
+    }
+  }
+}

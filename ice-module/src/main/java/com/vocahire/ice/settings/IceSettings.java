@@ -1,0 +1,125 @@
+package com.vocahire.ice.settings;
+
+import com.vocahire.ice.IcePolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What holds for every vendor. */
+@ApplicationScoped
+public class IceSettings {
+
+  private static final int SHORTEST_TIMEOUT_MS = 50;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.ice.vendors")
+  Optional<String[]> vendors;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.ice.policy")
+  String policy;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.ice.lifetime")
+  Duration lifetime;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.session.time-limit")
+  Duration interview;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.ice.margin")
+  Duration margin;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.ice.timeout")
+  Duration timeout;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.ice.max-urls")
+  int maxUrls;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.ice.breaker-failures")
+  int breakerFailures;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.ice.breaker-delay")
+  Duration breakerDelay;
+
+  /** In the order in which they are asked. */
+  public List<String> vendors() {
+    return vendors.map(List::of).orElse(List.of()).stream()
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** An unknown one counts as {@code all}, and start-up has said so. */
+  public IcePolicy policy() {
+    return IcePolicy.named(policy).orElse(IcePolicy.ALL);
+  }
+
+  public CredentialTimes times() {
+    var limit = Duration.ofMillis(Math.max(SHORTEST_TIMEOUT_MS, timeout.toMillis()));
+    return new CredentialTimes(
+        lifetime, interview, margin.isNegative() ? Duration.ZERO : margin, limit);
+  }
+
+  /** How long an answer is good that we make ourselves. */
+  public Duration lifetime() {
+    return times().lifetime();
+  }
+
+  /** At least one. */
+  public int maxUrls() {
+    return Math.max(1, maxUrls);
+  }
+
+  /** What each vendor may take, and when it is left alone. */
+  public VendorLimits limits() {
+    return new VendorLimits(
+        times().timeout(),
+        maxUrls(),
+        Math.max(1, breakerFailures),
+        breakerDelay.compareTo(Duration.ZERO) > 0 ? breakerDelay : Duration.ofMillis(1));
+  }
+
+  /** What cannot be obeyed, and what is done instead, as sentences that name the key. */
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    if (IcePolicy.named(policy).isEmpty()) {
+      problems.add("vocahire.ice.policy must be all, relay or host-first: all is used");
+    }
+    if (policy() == IcePolicy.RELAY && vendors().isEmpty()) {
+      problems.add("vocahire.ice.policy is relay and vocahire.ice.vendors is empty: none connects");
+    }
+    if (lifetime.compareTo(times().needed()) < 0) {
+      problems.add("vocahire.ice.lifetime is too short for an interview: raised to " + needed());
+    }
+    if (lifetime.compareTo(CredentialTimes.LONGEST) > 0) {
+      problems.add("vocahire.ice.lifetime is cut to " + CredentialTimes.LONGEST);
+    }
+    if (margin.isNegative()) {
+      problems.add("vocahire.ice.margin must not be negative: none is used");
+    }
+    if (timeout.toMillis() < SHORTEST_TIMEOUT_MS) {
+      problems.add("vocahire.ice.timeout must be 50 ms at least: that is used");
+    }
+    if (maxUrls < 1 || breakerFailures < 1 || breakerDelay.compareTo(Duration.ZERO) <= 0) {
+      problems.add(
+          "vocahire.ice.max-urls, .breaker-failures and .breaker-delay must be above zero:"
+              + " the smallest is used");
+    }
+    return problems;
+  }
+
+  private Duration needed() {
+    return times().needed();
+  }
+}

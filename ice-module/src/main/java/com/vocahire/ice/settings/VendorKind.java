@@ -1,0 +1,24 @@
+package com.vocahire.ice.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The vendors that can be configured. */
+public enum VendorKind {
+  COTURN,
+  XIRSYS,
+  CLOUDFLARE,
+  TWILIO,
+  METERED,
+  STATIC;
+
+  /** As the configuration writes it, and as an answer says its source. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<VendorKind> named(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+}

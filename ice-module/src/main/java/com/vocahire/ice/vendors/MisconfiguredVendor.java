@@ -1,0 +1,16 @@
+package com.vocahire.ice.vendors;
+
+import com.vocahire.ice.Relays;
+import com.vocahire.ice.TurnVendor;
+import com.vocahire.ice.VendorFailed;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Stands in for one whose configuration cannot be obeyed: answers stay honestly degraded. */
+record MisconfiguredVendor(String name) implements TurnVendor {
+
+  @Override
+  public CompletionStage<Relays> relays(String subject) {
+    return CompletableFuture.failedFuture(VendorFailed.unusable());
+  }
+}

@@ -1,0 +1,44 @@
+package com.vocahire.rehearsal.launcher;
+
+import com.vocahire.rehearsal.idp.IdentityProvider;
+import com.vocahire.rehearsal.launcher.lifecycle.Endpoints;
+import com.vocahire.rehearsal.launcher.lifecycle.PortBlock;
+import com.vocahire.rehearsal.launcher.lifecycle.RunFolder;
+import com.vocahire.rehearsal.launcher.server.Emulator;
+import com.vocahire.rehearsal.launcher.server.ServerVariables;
+import com.vocahire.rehearsal.postgres.RehearsalDatabase;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What production has outside the application server, started.
+ *
+ * @param database absent when the caller has named another
+ * @param identity always the rehearsal's own
+ * @param emulator absent when the real provider is asked
+ * @param variables what the server is told of all this
+ */
+record Environment(
+    Optional<RehearsalDatabase> database,
+    IdentityProvider identity,
+    Optional<Emulator> emulator,
+    ServerVariables variables) {
+
+  Endpoints endpoints(RunFolder folder, PortBlock ports, MachineControlApi machine)
+      throws IOException {
+    return new Endpoints(
+        "http://localhost:" + ports.http() + "/",
+        variables.get(ServerVariables.PROVIDER_URL),
+        emulator.map(Emulator::key).orElse(null),
+        identity.issuer().toString(),
+        variables.get(ServerVariables.DATABASE_URL),
+        variables.get(ServerVariables.DATABASE_USER),
+        ProcessHandle.current().pid(),
+        folder.server().toString(),
+        emulator.map(Emulator::door).orElse(null),
+        machine.url(),
+        ports.administration(),
+        folder.home().toString(),
+        folder.instance().toString());
+  }
+}

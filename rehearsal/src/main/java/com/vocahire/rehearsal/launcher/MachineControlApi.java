@@ -1,0 +1,153 @@
+package com.vocahire.rehearsal.launcher;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.vocahire.rehearsal.launcher.server.SupervisedServer;
+import com.vocahire.rehearsal.network.Conditions;
+import com.vocahire.rehearsal.postgres.DatabaseState;
+import com.vocahire.rehearsal.postgres.RehearsalDatabase;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where testers do to database and application server what befalls machines: they stop, hang, are
+ * killed and come back. On loopback and without a key, like the emulator's door.
+ */
+final class MachineControlApi implements AutoCloseable {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+
+  private final Optional<RehearsalDatabase> database;
+  private final Machines machines;
+  private final DistantApplication distant;
+  private final Javalin door;
+
+  /** What a server can be told to become. */
+  enum ServerState {
+    RUNNING,
+    KILLED
+  }
+
+  /** {@code {"state": "frozen"}}. */
+  record DatabaseOrder(DatabaseState state) {}
+
+  /**
+   * {@code variables} count for the start that they are given with; null takes one away. {@code
+   * awaited} false: the answer comes when its process is there, whatever becomes of it.
+   */
+  record ServerOrder(ServerState state, Map<String, String> variables, Boolean awaited) {}
+
+  /**
+   * The application server, and how a start of it is known to be over; neither where the rehearsal
+   * has none.
+   */
+  record Machines(SupervisedServer server, SupervisedServer.Readiness ready) {
+    static final Machines NONE = new Machines(null, started -> {});
+  }
+
+  private MachineControlApi(
+      int port,
+      Optional<RehearsalDatabase> database,
+      Machines machines,
+      DistantApplication distant) {
+    this.distant = distant;
+    this.database = database;
+    this.machines = machines;
+    door = Javalin.create(this::configure).start("127.0.0.1", port);
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param port on 127.0.0.1; 0 for any free one
+   * @param database empty when it is not the rehearsal's
+   * @param machines the server, if there is one
+   * @param distant the application's other address; closed with the door
+   */
+  static MachineControlApi open(
+      int port,
+      Optional<RehearsalDatabase> database,
+      Machines machines,
+      DistantApplication distant) {
+    return new MachineControlApi(port, database, machines, distant);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + door.port() + "/machine";
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.routes.get("/machine", this::tell);
+    config.routes.put("/machine/database", this::database);
+    config.routes.put("/machine/server", this::server);
+    config.routes.put("/machine/network", this::network);
+    config.routes.exception(
+        JsonProcessingException.class,
+        (wrong, ctx) -> refuse(ctx, 400, wrong.getOriginalMessage()));
+    config.routes.exception(
+        Exception.class, (failure, ctx) -> refuse(ctx, 500, String.valueOf(failure.getMessage())));
+  }
+
+  private void database(Context ctx) throws Exception {
+    var order = JSON.readValue(ctx.body(), DatabaseOrder.class);
+    if (database.isEmpty() || order.state() == null) {
+      refuse(ctx, 400, "The database is another's, or no state is named.");
+      return;
+    }
+    database.get().become(order.state());
+    tell(ctx);
+  }
+
+  private void server(Context ctx) throws Exception {
+    var order = JSON.readValue(ctx.body(), ServerOrder.class);
+    var server = machines.server();
+    if (server == null) {
+      refuse(ctx, 400, "This rehearsal has no application server.");
+      return;
+    }
+    if (order.state() == ServerState.KILLED) {
+      server.kill();
+    } else if (order.state() == ServerState.RUNNING && server.isKilled()) {
+      SupervisedServer.Readiness any = started -> {};
+      boolean awaited = !Boolean.FALSE.equals(order.awaited());
+      server.start(
+          Optional.ofNullable(order.variables()).orElse(Map.of()),
+          awaited ? machines.ready() : any);
+    }
+    tell(ctx);
+  }
+
+  private void network(Context ctx) throws Exception {
+    distant.become(JSON.readValue(ctx.body(), Conditions.class));
+    tell(ctx);
+  }
+
+  private void tell(Context ctx) throws JsonProcessingException {
+    Map<String, Object> machine = new LinkedHashMap<>();
+    database.ifPresent(it -> machine.put("database", it.state().name().toLowerCase(Locale.ROOT)));
+    if (machines.server() != null) {
+      machine.put("server", machines.server().isKilled() ? "killed" : "running");
+      machine.put("serverPid", machines.server().pid());
+    }
+    distant.url().ifPresent(url -> machine.put("distantApp", url));
+    ctx.contentType("application/json").result(JSON.writeValueAsString(machine));
+  }
+
+  private static void refuse(Context ctx, int status, String why) {
+    ctx.status(status).contentType("text/plain").result(why);
+  }
+
+  @Override
+  public void close() {
+    door.stop();
+    distant.close();
+  }
+}

@@ -1,0 +1,73 @@
+package com.vocahire.rehearsal.launcher.lifecycle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where one rehearsal reads and writes.
+ *
+ * @param top the project's folder, absolute
+ * @param server which server it runs
+ * @param port the application's port
+ */
+public record RunFolder(Path top, ServerKind server, int port) {
+  /** {@code .run/<server>-<port>}: everything this rehearsal writes. */
+  public Path root() {
+    return latest().resolve(server + "-" + port);
+  }
+
+  /** {@code .run}: where the latest rehearsal's endpoints are. */
+  Path latest() {
+    return top.resolve(".run");
+  }
+
+  /** The server's own files: WildFly's base directory, Payara's domain. */
+  public Path instance() {
+    return root().resolve("server");
+  }
+
+  public Path database() {
+    return root().resolve("database");
+  }
+
+  /** Where PostgreSQL itself is unpacked, for all rehearsals. */
+  public Path databaseBinaries() {
+    return latest().resolve("postgresql");
+  }
+
+  /** What a server of one's own is told, for a shell; where none was started. */
+  public Path variables() {
+    return root().resolve("server.env");
+  }
+
+  public Path log() {
+    return root().resolve("server.log");
+  }
+
+  /** {@code server-config/<server>}: what an administrator would apply. */
+  public Path configuration() {
+    return top.resolve("server-config").resolve(server.toString());
+  }
+
+  /** The unpacked server. Never written to. */
+  public Path home() throws IOException {
+    Path target = configuration().resolve("target");
+    return built(target.resolve(Files.readString(built(target.resolve("home"))).strip()));
+  }
+
+  public Path databaseCreation() {
+    return top.resolve("server-config/postgresql/vocahire.sql");
+  }
+
+  public Path application() {
+    return built(top.resolve("ear/target/vocahire.ear"));
+  }
+
+  private static Path built(Path file) {
+    if (Files.notExists(file)) {
+      throw RehearsalFailure.notBuilt(file);
+    }
+    return file;
+  }
+}

@@ -1,9 +1,0 @@
-package com.vocahire.session;
-
-import java.time.Instant;
-
-/**
- * Time to look for calls that are due for hanging up: whoever hangs up claims what there is room
- * for ({@link HangUps#claim}).
- */
-public record HangUpRound(Instant at) {}

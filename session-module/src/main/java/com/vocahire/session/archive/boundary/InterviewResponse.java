@@ -1,0 +1,181 @@
+package com.vocahire.session.archive.boundary;
+
+import com.vocahire.session.archive.control.ArchivedInterview;
+import com.vocahire.session.feedback.boundary.FeedbackResponse;
+import com.vocahire.session.life.entity.Interview;
+import com.vocahire.session.life.entity.InterviewMaterial;
+import com.vocahire.session.paths.InterviewPath;
+import com.vocahire.session.paths.SelectedPath;
+import com.vocahire.session.transcript.entity.Conversation;
+import com.vocahire.session.transcript.entity.StoredItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An interview in JSON; alone it has its texts and its conversation, in a list it has not. Its
+ * owner stands in what somebody else reads.
+ *
+ * @param provenance of the conversation: who delivered it
+ * @param revisions how many other versions of its items were delivered, which are not shown
+ * @param gaps at how many places something is missing
+ */
+public record InterviewResponse(
+    String id,
+    String owner,
+    String state,
+    String endReason,
+    String jobTitle,
+    String company,
+    String interviewType,
+    String language,
+    Consent consent,
+    String model,
+    Instant createdAt,
+    Instant answeredAt,
+    Instant connectedAt,
+    int reconnections,
+    Instant endsAt,
+    Instant endedAt,
+    Instant erasedAt,
+    String jobDescription,
+    String resumeText,
+    Connection connection,
+    String provenance,
+    Integer revisions,
+    Integer gaps,
+    List<Item> transcript,
+    FeedbackResponse.Report feedback) {
+
+  /** Where every record comes from: the candidate's browser delivers what it heard. */
+  private static final String BROWSER = "browser";
+
+  /** What the candidate agreed to before the microphone was opened. */
+  public record Consent(String version, Instant givenAt) {
+
+    static Consent of(com.vocahire.session.life.entity.Consent given) {
+      return new Consent(given.version(), given.givenAt());
+    }
+  }
+
+  /** Which ways its media could take, and which it took; no address. */
+  public record Connection(List<String> offered, Path path) {
+
+    static Connection of(InterviewPath path) {
+      return new Connection(path.offered(), path.won().map(Path::of).orElse(null));
+    }
+  }
+
+  /** The pair of candidates that won. */
+  public record Path(String localType, String remoteType, String protocol, String relayProtocol) {
+
+    static Path of(SelectedPath won) {
+      return new Path(
+          won.localType(), won.remoteType(), won.protocol(), won.relayProtocol().orElse(null));
+    }
+  }
+
+  /** One item of the conversation. */
+  public record Item(
+      String itemId,
+      String previousItemId,
+      String role,
+      String status,
+      String text,
+      Instant receivedAt,
+      Integer revisions) {
+
+    static Item of(StoredItem kept) {
+      var item = kept.item();
+      return new Item(
+          item.itemId(),
+          item.previousItemId().orElse(null),
+          lowerCase(item.role()),
+          lowerCase(item.status()),
+          item.text(),
+          kept.receivedAt(),
+          kept.revisions() == 0 ? null : kept.revisions());
+    }
+  }
+
+  /** The conversation, and what is said about it as a whole; all null where it is not told. */
+  private record Told(String provenance, Integer revisions, Integer gaps, List<Item> items) {
+
+    static Told none() {
+      return new Told(null, null, null, null);
+    }
+
+    static Told of(Conversation conversation) {
+      var items = conversation.inOrder().stream().map(Item::of).toList();
+      return new Told(BROWSER, conversation.revisions(), conversation.gaps(), items);
+    }
+  }
+
+  static InterviewResponse of(Interview interview) {
+    return of(interview, null, null, null, null, Told.none(), null);
+  }
+
+  static InterviewResponse withOwner(Interview interview) {
+    return of(interview, interview.owner().orElse(null), null, null, null, Told.none(), null);
+  }
+
+  static InterviewResponse of(ArchivedInterview kept) {
+    boolean erased = kept.interview().erasedAt().isPresent();
+    return of(
+        kept.interview(),
+        kept.owner().orElse(null),
+        kept.material().flatMap(InterviewMaterial::jobDescription).orElse(null),
+        kept.material().flatMap(InterviewMaterial::resumeText).orElse(null),
+        kept.path().map(Connection::of).orElse(null),
+        erased ? Told.none() : Told.of(kept.conversation()),
+        FeedbackResponse.report(kept.feedback()));
+  }
+
+  private static InterviewResponse of(
+      Interview interview,
+      String owner,
+      String jobDescription,
+      String resumeText,
+      Connection connection,
+      Told record,
+      FeedbackResponse.Report feedback) {
+    var view = interview.view();
+    var topic = interview.topic();
+    return new InterviewResponse(
+        view.id().toString(),
+        owner,
+        lowerCase(view.state()),
+        view.endReason().map(InterviewResponse::lowerCase).orElse(null),
+        topic.jobTitle(),
+        topic.company(),
+        topic.interviewType(),
+        topic.language(),
+        interview.consent().map(Consent::of).orElse(null),
+        view.model().orElse(null),
+        view.createdAt(),
+        view.answeredAt().orElse(null),
+        view.connectedAt().orElse(null),
+        view.reconnections(),
+        view.endsAt().orElse(null),
+        view.endedAt().orElse(null),
+        interview.erasedAt().orElse(null),
+        jobDescription,
+        resumeText,
+        connection,
+        record.provenance(),
+        record.revisions(),
+        record.gaps(),
+        record.items(),
+        feedback);
+  }
+
+  private static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Masked: it holds a person's words. */
+  @Override
+  public String toString() {
+    return "InterviewResponse[" + id + ", masked]";
+  }
+}

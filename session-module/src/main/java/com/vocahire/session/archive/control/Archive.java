@@ -1,0 +1,78 @@
+package com.vocahire.session.archive.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.audit.AuditAction;
+import com.vocahire.session.audit.Reader;
+import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.life.InterviewLog;
+import com.vocahire.session.life.entity.Interview;
+import com.vocahire.session.life.entity.PageCursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Use cases: a caller looks at what is kept, takes it away, and has it erased. */
+@ApplicationScoped
+public class Archive {
+
+  private final DatabaseAccess database;
+  private final AuditedReading readings;
+  private final ErasureUpdates erasures;
+  private final Clock clock;
+
+  /** For the proxy only. */
+  protected Archive() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  Archive(
+      DatabaseAccess database,
+      AuditedReading readings,
+      ErasureUpdates erasures,
+      @DatabaseTime Clock clock) {
+    this.database = database;
+    this.readings = readings;
+    this.erasures = erasures;
+    this.clock = clock;
+  }
+
+  /** One more than {@code limit}, if there are, to tell that another page follows. */
+  public CompletionStage<List<Interview>> page(Reader reader, PageCursor before, int limit) {
+    return database.ask(() -> readings.page(reader, before, limit + 1));
+  }
+
+  /** One with its conversation, or its receipt. */
+  public CompletionStage<ArchivedInterview> one(Reader reader, SessionId id) {
+    return taken(reader, id, AuditAction.READ);
+  }
+
+  /** The same, to be taken away. */
+  public CompletionStage<ArchivedInterview> export(Reader reader, SessionId id) {
+    return taken(reader, id, AuditAction.EXPORTED);
+  }
+
+  private CompletionStage<ArchivedInterview> taken(
+      Reader reader, SessionId id, AuditAction action) {
+    return database.ask(
+        () -> readings.one(reader, id, action).orElseThrow(InterviewFailure::sessionNotFound));
+  }
+
+  /** Removes what is personal; a live interview ends and is hung up by the next sweep. */
+  public CompletionStage<Void> erase(Caller caller, SessionId id) {
+    return database.ask(
+        () -> {
+          if (erasures.erase(id, caller, clock.instant())) {
+            InterviewLog.step(id, "erased");
+          } else if (erasures.receipt(id, caller).isEmpty()) {
+            throw InterviewFailure.sessionNotFound();
+          }
+          return null;
+        });
+  }
+}

@@ -1,0 +1,82 @@
+package com.vocahire.session.archive.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.audit.Actor;
+import com.vocahire.session.audit.AuditAction;
+import com.vocahire.session.audit.AuditTable;
+import com.vocahire.session.audit.Reader;
+import com.vocahire.session.feedback.control.FeedbackQueries;
+import com.vocahire.session.life.control.InterviewQueries;
+import com.vocahire.session.life.control.InterviewTable;
+import com.vocahire.session.life.entity.Interview;
+import com.vocahire.session.life.entity.PageCursor;
+import com.vocahire.session.paths.PathTable;
+import com.vocahire.session.transcript.control.TranscriptQueries;
+import com.vocahire.session.transcript.entity.Conversation;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what is kept, and has it witnessed in the same transaction: a reading that cannot be
+ * witnessed is not answered.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class AuditedReading {
+
+  @Inject InterviewTable sessions;
+  @Inject InterviewQueries archive;
+  @Inject TranscriptQueries conversations;
+  @Inject PathTable paths;
+  @Inject FeedbackQueries feedbacks;
+  @Inject ErasureUpdates erasures;
+  @Inject AuditTable audit;
+
+  /** One with its conversation, or its receipt; empty where the reader does not reach. */
+  public Optional<ArchivedInterview> one(Reader reader, SessionId id, AuditAction action) {
+    var own = own(reader.caller(), id);
+    if (own.isPresent()) {
+      audit.witness(action, Actor.owner(reader.caller()), List.of(id));
+      return own.map(this::whole);
+    }
+    var anothers = reader.reachesEveryone() ? archive.one(id) : Optional.<Interview>empty();
+    if (anothers.isPresent()) {
+      audit.witness(action, Actor.reviewer(reader.caller()), List.of(id));
+    }
+    return anothers.map(this::whole).map(ArchivedInterview::withOwner);
+  }
+
+  private Optional<Interview> own(Caller caller, SessionId id) {
+    return sessions.find(id, caller).or(() -> erasures.receipt(id, caller));
+  }
+
+  private ArchivedInterview whole(Interview interview) {
+    if (interview.erasedAt().isPresent()) {
+      return ArchivedInterview.receipt(interview);
+    }
+    var items = Conversation.of(conversations.read(interview.id()));
+    var material = archive.material(interview.id());
+    var path = paths.read(interview.id());
+    var feedback = feedbacks.find(interview.id(), 0);
+    return new ArchivedInterview(interview, Optional.empty(), material, path, items, feedback);
+  }
+
+  /** Up to {@code limit} interviews older than {@code before}, as far as the reader reaches. */
+  public List<Interview> page(Reader reader, PageCursor before, int limit) {
+    if (reader.reachesEveryone()) {
+      audit.witness(AuditAction.LISTED, Actor.reviewer(reader.caller()));
+      return archive.everyones(before, limit);
+    }
+    audit.witness(AuditAction.LISTED, Actor.owner(reader.caller()));
+    return archive.page(reader.caller(), before, limit);
+  }
+}

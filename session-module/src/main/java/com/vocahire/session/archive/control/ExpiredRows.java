@@ -1,0 +1,62 @@
+package com.vocahire.session.archive.control;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/** Removes what is left of erased interviews, and rows of the audit, some at a time. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class ExpiredRows {
+
+  /** Rows of one batch. */
+  static final int MOST = 1000;
+
+  /** A call that has not been hung up keeps its interview's row. */
+  static final String RECEIPTS =
+      """
+      delete from interview where id in
+        (select id from interview i
+         where erased_at <= ?1 and not exists (select 1 from interview_call where interview_id = i.id)
+           and not exists (select 1 from opening where interview_id = i.id) -- it counts for the hour
+         order by erased_at limit ?2 for update skip locked)
+      """;
+
+  static final String AUDIT = "select audit_entry_purge(cast(?1 as timestamptz), ?2)";
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  /** Receipts of interviews that were erased before {@code until}; says how many. */
+  public int receipts(Instant until) {
+    return entities
+        .createNativeQuery(RECEIPTS)
+        .setParameter(1, Timestamp.from(until))
+        .setParameter(2, MOST)
+        .executeUpdate();
+  }
+
+  /**
+   * Rows of the audit before {@code until}, and of those only the ones that the database lets go.
+   *
+   * @return how many; -1 where {@code audit.sql} was applied in part: it took the table from the
+   *     application's role, but not the function that purges it
+   */
+  public long audit(Instant until) {
+    return ((Number)
+            entities
+                .createNativeQuery(AUDIT)
+                .setParameter(1, Timestamp.from(until))
+                .setParameter(2, MOST)
+                .getSingleResult())
+        .longValue();
+  }
+}

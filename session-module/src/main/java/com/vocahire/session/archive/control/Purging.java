@@ -1,0 +1,55 @@
+package com.vocahire.session.archive.control;
+
+import com.vocahire.session.audit.AuditSettings;
+import com.vocahire.session.database.Database;
+import com.vocahire.session.database.DatabaseTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Use case: receipts and rows of the audit end with their retention, some at a time. */
+@ApplicationScoped
+public class Purging {
+
+  private static final Logger LOG = System.getLogger(Purging.class.getName());
+
+  private final ExpiredRows ledger;
+  private final AuditSettings audit;
+  private final Duration receipts;
+  private final Clock clock;
+  private volatile boolean told;
+
+  /** For the proxy only. */
+  protected Purging() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  Purging(
+      ExpiredRows ledger,
+      AuditSettings audit,
+      @ConfigProperty(name = "vocahire.session.receipt-retention") Duration receipts,
+      @DatabaseTime Clock clock) {
+    this.ledger = ledger;
+    this.audit = audit;
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  /** One batch of each. */
+  public void purge() {
+    var now = clock.instant();
+    Database.asked(() -> ledger.receipts(now.minus(receipts)));
+    long purged = Database.asked(() -> ledger.audit(now.minus(audit.retention())));
+    if (purged < 0 && !told) {
+      told = true;
+      LOG.log(
+          Level.WARNING,
+          "audit_entry is kept for ever: server-config/postgresql/audit.sql must be applied again");
+    }
+  }
+}

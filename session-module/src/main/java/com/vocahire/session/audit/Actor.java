@@ -1,0 +1,32 @@
+package com.vocahire.session.audit;
+
+import com.vocahire.session.Caller;
+
+/**
+ * Who did it. In the audit candidates stand by a pseudonym, so that erasing their interview leaves
+ * nothing personal; staff that acts on others' interviews by their subject.
+ *
+ * @param subject of the token, or {@code system}
+ */
+public record Actor(String subject, Role role) {
+
+  /** As what they acted. */
+  public enum Role {
+    CANDIDATE,
+    REVIEWER,
+    SYSTEM
+  }
+
+  /** The timer. */
+  public static final Actor SYSTEM = new Actor("system", Role.SYSTEM);
+
+  /** Somebody with their own interview, whatever else they may. */
+  public static Actor owner(Caller caller) {
+    return new Actor(caller.subject(), Role.CANDIDATE);
+  }
+
+  /** A reviewer with another's. */
+  public static Actor reviewer(Caller caller) {
+    return new Actor(caller.subject(), Role.REVIEWER);
+  }
+}

@@ -1,0 +1,74 @@
+package com.vocahire.session.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Under which keys people stand in audit, receipts and reports, and how long the audit is kept. */
+@ApplicationScoped
+public class AuditSettings {
+
+  /** In characters; whoever guesses a shorter one can try every subject. */
+  static final int SHORTEST = 32;
+
+  private final String key;
+  private final List<String> oldKeys;
+  private final Duration retention;
+
+  /** For the proxy only. */
+  protected AuditSettings() {
+    this(Optional.empty(), Optional.empty(), Duration.ZERO);
+  }
+
+  @Inject
+  public AuditSettings(
+      @ConfigProperty(name = "vocahire.audit.key") Optional<String> key,
+      @ConfigProperty(name = "vocahire.audit.old-keys") Optional<String> oldKeys,
+      @ConfigProperty(name = "vocahire.audit.retention") Duration retention) {
+    this.key = key.map(String::strip).orElse("");
+    this.oldKeys = oldKeys.stream().flatMap(AuditSettings::split).toList();
+    this.retention = retention;
+  }
+
+  private static Stream<String> split(String keys) {
+    return Pattern.compile(",").splitAsStream(keys).map(String::strip).filter(k -> !k.isEmpty());
+  }
+
+  /** Those that are configured and long enough; the first names, all find. */
+  List<byte[]> keys() {
+    return Stream.concat(Stream.of(key), oldKeys.stream())
+        .filter(each -> each.length() >= SHORTEST)
+        .map(each -> each.getBytes(UTF_8))
+        .toList();
+  }
+
+  /** Whether the database's own key still names: none is configured that can. */
+  boolean isKeyOfDatabase() {
+    return key.length() < SHORTEST;
+  }
+
+  /** What is configured and cannot be obeyed; no key is told. */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (!key.isEmpty() && key.length() < SHORTEST) {
+      problems.add("vocahire.audit.key has less than 32 characters: the database's own is used");
+    }
+    if (oldKeys.stream().anyMatch(each -> each.length() < SHORTEST)) {
+      problems.add("vocahire.audit.old-keys has one of less than 32 characters: it is left out");
+    }
+    return problems;
+  }
+
+  /** How long a row of the audit is kept; what {@code audit_retention} says is the least. */
+  public Duration retention() {
+    return retention;
+  }
+}

@@ -1,0 +1,90 @@
+package com.vocahire.session.audit;
+
+import com.vocahire.platform.request.RequestId;
+import com.vocahire.session.SessionId;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Bears witness, within the transaction of what it witnesses: neither is there without the other.
+ * Time and number of a row are the database's, and no row is ever changed (see {@code
+ * V1__baseline.sql}).
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@DependsOn("SchemaMigration")
+public class AuditTable {
+
+  private static final Logger LOG = System.getLogger(AuditTable.class.getName());
+
+  static final String OF_EACH =
+      """
+      insert into audit_entry (action, actor, actor_role, request_id, interview_id)
+      select cast(?1 as text), cast(?2 as text), cast(?3 as text), cast(?4 as text), cast(id as uuid)
+      from unnest(string_to_array(?5, ',')) as id
+      """;
+
+  static final String OF_NONE =
+      "insert into audit_entry (action, actor, actor_role, request_id) values (?1, ?2, ?3, ?4)";
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  @Inject Pseudonyms pseudonyms;
+
+  /** One row for each interview, in one statement. */
+  public void witness(AuditAction action, Actor actor, List<SessionId> interviews) {
+    var ids = interviews.stream().map(SessionId::toString).collect(Collectors.joining(","));
+    statement(OF_EACH, action, actor).setParameter(5, ids).executeUpdate();
+  }
+
+  /** One row for an action that is about no interview in particular. */
+  public void witness(AuditAction action, Actor actor) {
+    statement(OF_NONE, action, actor).executeUpdate();
+  }
+
+  /** The values of a row that another statement writes along: actor, role and request. */
+  public List<String> values(Actor actor) {
+    return List.of(name(actor), actor.role().name(), request());
+  }
+
+  private Query statement(String sql, AuditAction action, Actor actor) {
+    return entities
+        .createNativeQuery(sql)
+        .setParameter(1, action.name())
+        .setParameter(2, name(actor))
+        .setParameter(3, actor.role().name())
+        .setParameter(4, request());
+  }
+
+  private String name(Actor actor) {
+    return switch (actor.role()) {
+      case CANDIDATE -> pseudonyms.actor(actor.subject());
+      case REVIEWER, SYSTEM -> actor.subject();
+    };
+  }
+
+  /** Ours: the one that a caller brought may be any text. The log leads from one to the other. */
+  private static String request() {
+    var made = RequestId.made();
+    if (!made.equals(RequestId.current())) {
+      LOG.log(Level.INFO, "request {0} stands in the audit as {1}", RequestId.current(), made);
+    }
+    return made;
+  }
+}

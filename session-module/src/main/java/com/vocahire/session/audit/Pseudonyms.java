@@ -1,0 +1,75 @@
+package com.vocahire.session.audit;
+
+import com.vocahire.session.SessionId;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The names by which people stand where they may not be read. The key is configured, or the one
+ * that the database's migration made: every node has the same. A name is written under the first
+ * key and found under all, so that a key can be replaced.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class Pseudonyms {
+
+  static final String KEY = "select secret from audit_key";
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  @Inject AuditSettings settings;
+
+  /** Read once: nothing changes it. */
+  private volatile byte[] ofDatabase;
+
+  /** Of somebody in the audit; the same in every row. */
+  public String actor(String subject) {
+    return all("actor", subject).get(0);
+  }
+
+  /** Of the owner of an erased interview; another for each. */
+  public String receipt(String subject, SessionId id) {
+    return receipts(subject, id).get(0);
+  }
+
+  /** The same under every key. */
+  public List<String> receipts(String subject, SessionId id) {
+    return all("receipt", subject, id.toString());
+  }
+
+  /** Of whoever sent a report of a browser. */
+  public String reporter(String subject) {
+    return reporters(subject).get(0);
+  }
+
+  /** The same under every key. */
+  public List<String> reporters(String subject) {
+    return all("report", subject);
+  }
+
+  private List<String> all(String... parts) {
+    List<byte[]> keys = new ArrayList<>(settings.keys());
+    keys.add(settings.isKeyOfDatabase() ? 0 : keys.size(), ofDatabase());
+    return keys.stream().map(key -> Pseudonym.of(key, parts)).toList();
+  }
+
+  private byte[] ofDatabase() {
+    byte[] key = ofDatabase;
+    if (key == null) {
+      key = (byte[]) entities.createNativeQuery(KEY).getSingleResult();
+      ofDatabase = key;
+    }
+    return key;
+  }
+}

@@ -1,0 +1,79 @@
+package com.vocahire.session.database.probe;
+
+import com.vocahire.session.database.Database;
+import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.DatabaseLoad;
+import com.vocahire.session.database.migration.SchemaMigration;
+import com.vocahire.session.database.migration.SchemaState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Facade for whoever finds out why the database is slow or away: each question is asked alone,
+ * under the database's own budget, and says how long it took. Nothing is written.
+ */
+@ApplicationScoped
+public class DatabaseDiagnosis {
+
+  @Inject DatabaseAccess database;
+  @Inject DatabaseProbe probe;
+  @Inject DatabaseClock clock;
+  @Inject SchemaMigration migration;
+
+  /** How long it takes to get a connection and to hear that it lives. */
+  public CompletionStage<Duration> connecting() {
+    return asked(probe::connect);
+  }
+
+  /** How long the simplest statement takes. */
+  public CompletionStage<Duration> simpleQuery() {
+    return asked(probe::simpleQuery);
+  }
+
+  /** How long the list of a caller's interviews takes; the caller is nobody. */
+  public CompletionStage<Duration> userQuery() {
+    return asked(probe::userQuery);
+  }
+
+  /** What answers: {@code server}, {@code driver} and {@code schema}, each with its version. */
+  public CompletionStage<Map<String, String>> versions() {
+    return database.ask(() -> Database.asked(probe::versions));
+  }
+
+  /** How this node's clock stands to the database's, by a new reading where that is more exact. */
+  public CompletionStage<ClockDifference> clock() {
+    return database.ask(
+        () -> {
+          clock.align();
+          return clock.difference().orElseThrow();
+        });
+  }
+
+  /** The same by the last reading, without asking; empty before the first. */
+  public Optional<ClockDifference> lastClock() {
+    return clock.difference();
+  }
+
+  /** What the schema is at this moment, compared with this archive's migrations. */
+  public CompletionStage<SchemaState> schema() {
+    return database.ask(() -> Database.asked(migration::now));
+  }
+
+  /** Whether this node has its schema, since its start; asks nobody. */
+  public boolean isMigrated() {
+    return migration.isDone();
+  }
+
+  /** How much is asked of the database at this moment. */
+  public DatabaseLoad load() {
+    return database.load();
+  }
+
+  private CompletionStage<Duration> asked(Database.Work<Duration> work) {
+    return database.ask(() -> Database.asked(work));
+  }
+}

@@ -1,5 +1,0 @@
-package com.vocahire.session.entity;
-
-/** What an interview is about, in the caller's words; null where nothing was said, or erased. */
-public record InterviewTopic(
-    String jobTitle, String company, String interviewType, String language) {}

@@ -1,0 +1,157 @@
+package com.vocahire.session.feedback.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.SessionState;
+import com.vocahire.session.audit.Actor;
+import com.vocahire.session.audit.AuditAction;
+import com.vocahire.session.audit.AuditTable;
+import com.vocahire.session.audit.Reader;
+import com.vocahire.session.feedback.FeedbackMaterial;
+import com.vocahire.session.feedback.FeedbackMaterial.Speaker;
+import com.vocahire.session.feedback.FeedbackMaterial.Turn;
+import com.vocahire.session.feedback.entity.Feedback;
+import com.vocahire.session.feedback.entity.FeedbackJson;
+import com.vocahire.session.life.control.InterviewQueries;
+import com.vocahire.session.life.control.InterviewTable;
+import com.vocahire.session.life.entity.Interview;
+import com.vocahire.session.transcript.control.TranscriptQueries;
+import com.vocahire.session.transcript.entity.Conversation;
+import com.vocahire.session.transcript.entity.TranscriptItem;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may be seen of feedback, and what it is written from. Whoever is handed a report is
+ * witnessed, and so is asking: the conversation then goes to the provider once more.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class FeedbackQueries {
+
+  static final String FIND =
+      """
+      select state, requests, report, made_at from interview_feedback
+      where interview_id = cast(?1 as uuid)
+      """;
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  @Inject FeedbackTable feedbacks;
+  @Inject FeedbackRequestTable quota;
+  @Inject InterviewTable sessions;
+  @Inject InterviewQueries archive;
+  @Inject TranscriptQueries conversations;
+  @Inject AuditTable audit;
+
+  /**
+   * Asks for it, where that starts anything.
+   *
+   * @return how long the caller has to wait, where they have asked as often as a day allows
+   */
+  public Optional<Duration> ask(Caller owner, SessionId id, Instant now, FeedbackLimits limits) {
+    if (!find(id, limits.requests()).again()) {
+      return Optional.empty();
+    }
+    var wait = quota.untilFree(owner, limits.perDay(), now);
+    if (wait.isEmpty() && feedbacks.ask(id, owner, now, limits.requests())) {
+      quota.count(owner, now);
+      audit.witness(AuditAction.FEEDBACK_ASKED, Actor.owner(owner), List.of(id));
+    }
+    return wait;
+  }
+
+  /** Passes for the caller's own interview that is over; empty: it may be asked for. */
+  public Optional<InterviewFailure> refusal(Caller owner, SessionId id) {
+    var own = sessions.find(id, owner);
+    if (own.isEmpty()) {
+      return Optional.of(InterviewFailure.sessionNotFound());
+    }
+    boolean over = own.get().view().state() == SessionState.ENDED;
+    return over ? Optional.empty() : Optional.of(InterviewFailure.interviewActive());
+  }
+
+  /** As it stands; empty where the reader does not reach, or the interview is erased. */
+  public Optional<Feedback> read(Reader reader, SessionId id, int requests) {
+    boolean own = sessions.find(id, reader.caller()).isPresent();
+    if (!own && !(reader.reachesEveryone() && isKept(id))) {
+      return Optional.empty();
+    }
+    var feedback = find(id, requests);
+    if (feedback.report().isPresent()) {
+      var actor = own ? Actor.owner(reader.caller()) : Actor.reviewer(reader.caller());
+      audit.witness(AuditAction.READ, actor, List.of(id));
+    }
+    return Optional.of(feedback);
+  }
+
+  private boolean isKept(SessionId id) {
+    return archive.one(id).filter(kept -> kept.erasedAt().isEmpty()).isPresent();
+  }
+
+  /** Without a witness: for whoever has one already. */
+  public Feedback find(SessionId id, int requests) {
+    List<?> rows = entities.createNativeQuery(FIND).setParameter(1, id.toString()).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> feedback(row, requests))
+        .findFirst()
+        .orElseGet(Feedback::none);
+  }
+
+  private static Feedback feedback(Object[] row, int requests) {
+    var state = Feedback.State.valueOf((String) row[0]);
+    boolean again = state == Feedback.State.FAILED && ((Number) row[1]).intValue() < requests;
+    return new Feedback(
+        state,
+        again,
+        Optional.ofNullable((String) row[2]).map(FeedbackJson::read),
+        Optional.ofNullable((Timestamp) row[3]).map(Timestamp::toInstant));
+  }
+
+  /** What one is written from, {@code longest} characters at most; empty when it is erased. */
+  public Optional<FeedbackMaterial> material(SessionId id, int longest) {
+    return archive
+        .one(id)
+        .filter(kept -> kept.erasedAt().isEmpty())
+        .map(kept -> material(kept, longest));
+  }
+
+  private FeedbackMaterial material(Interview interview, int longest) {
+    List<Turn> turns = new ArrayList<>();
+    int left = longest;
+    for (var kept : Conversation.of(conversations.read(interview.id())).inOrder()) {
+      left -= kept.item().text().length();
+      if (left >= 0 && !kept.item().text().isBlank()) {
+        turns.add(turn(kept.item()));
+      }
+    }
+    var owner = new Caller(interview.owner().orElseThrow());
+    var topic = interview.topic();
+    var language = Optional.ofNullable(topic.language());
+    return new FeedbackMaterial(owner, topic.jobTitle(), language, turns, left >= 0);
+  }
+
+  private static Turn turn(TranscriptItem item) {
+    return switch (item.role()) {
+      case CANDIDATE -> new Turn(Speaker.CANDIDATE, item.text());
+      case INTERVIEWER -> new Turn(Speaker.INTERVIEWER, item.text());
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package com.vocahire.session.feedback.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.QuotaRefused;
+import com.vocahire.session.QuotaRefused.Limit;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.audit.Reader;
+import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.feedback.entity.Feedback;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/** Use cases: the owner asks for feedback on an interview, and whoever may read it looks at it. */
+@ApplicationScoped
+public class RequestingFeedback {
+
+  private final DatabaseAccess database;
+  private final FeedbackQueries readings;
+  private final WritingFeedback writing;
+  private final FeedbackSettings settings;
+  private final Event<QuotaRefused> refused;
+  private final Clock clock;
+
+  /** For the proxy only. */
+  protected RequestingFeedback() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  RequestingFeedback(
+      DatabaseAccess database,
+      FeedbackQueries readings,
+      WritingFeedback writing,
+      FeedbackSettings settings,
+      Event<QuotaRefused> refused,
+      @DatabaseTime Clock clock) {
+    this.database = database;
+    this.readings = readings;
+    this.writing = writing;
+    this.settings = settings;
+    this.refused = refused;
+    this.clock = clock;
+  }
+
+  /** Has it written, if it is not there, under way, or asked for too often; says how it stands. */
+  public CompletionStage<Feedback> ask(Caller owner, SessionId id) {
+    return asked(owner, id)
+        .thenApply(
+            feedback -> {
+              if (feedback.state() == Feedback.State.PENDING) {
+                writing.soon();
+              }
+              return feedback;
+            });
+  }
+
+  private CompletionStage<Feedback> asked(Caller owner, SessionId id) {
+    return database.ask(
+        () -> {
+          readings
+              .refusal(owner, id)
+              .ifPresent(
+                  why -> {
+                    throw why;
+                  });
+          if (!settings.enabled()) {
+            return Feedback.off();
+          }
+          readings
+              .ask(owner, id, clock.instant(), settings.limits())
+              .ifPresent(
+                  wait -> {
+                    throw tooMany(wait);
+                  });
+          return readings.find(id, settings.requests());
+        });
+  }
+
+  private InterviewFailure tooMany(Duration wait) {
+    refused.fire(new QuotaRefused(Limit.FEEDBACK_PER_DAY));
+    return InterviewFailure.quotaExceeded(
+        "You have asked for feedback as often as a day allows.", wait);
+  }
+
+  /** As it stands. */
+  public CompletionStage<Feedback> read(Reader reader, SessionId id) {
+    return database
+        .ask(
+            () ->
+                readings
+                    .read(reader, id, settings.requests())
+                    .orElseThrow(InterviewFailure::sessionNotFound))
+        .thenApply(this::shown);
+  }
+
+  /** What was written before it was switched off is still there. */
+  private Feedback shown(Feedback found) {
+    return settings.enabled() || found.report().isPresent() ? found : Feedback.off();
+  }
+}

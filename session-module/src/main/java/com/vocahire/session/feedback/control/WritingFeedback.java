@@ -1,0 +1,150 @@
+package com.vocahire.session.feedback.control;
+
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.database.Database;
+import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.feedback.FeedbackMaterial;
+import com.vocahire.session.feedback.FeedbackMaterial.Speaker;
+import com.vocahire.session.feedback.FeedbackReport;
+import com.vocahire.session.feedback.FeedbackWriter;
+import com.vocahire.session.feedback.entity.FeedbackClaim;
+import com.vocahire.session.feedback.entity.QuoteVerifier;
+import com.vocahire.session.life.InterviewLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Use case: feedback that was asked for is written, some at a time, on whichever node is first. No
+ * thread waits for the provider; what fails is due again after a growing pause.
+ */
+@ApplicationScoped
+public class WritingFeedback {
+
+  private final DatabaseAccess database;
+  private final FeedbackTable ledger;
+  private final FeedbackQueries readings;
+  private final FeedbackRequestTable quota;
+  private final FeedbackWriter writer;
+  private final FeedbackSettings settings;
+  private final Clock clock;
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  /** For the proxy only. */
+  protected WritingFeedback() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  WritingFeedback(
+      DatabaseAccess database,
+      FeedbackTable ledger,
+      FeedbackQueries readings,
+      FeedbackRequestTable quota,
+      FeedbackWriter writer,
+      FeedbackSettings settings,
+      @DatabaseTime Clock clock) {
+    this.database = database;
+    this.ledger = ledger;
+    this.readings = readings;
+    this.quota = quota;
+    this.writer = writer;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** For the timer: asks for what has ended, gives up what was tried often enough, writes. */
+  public void sweep() {
+    Database.asked(() -> quota.purge(clock.instant()));
+    if (!settings.enabled()) {
+      return;
+    }
+    var now = clock.instant();
+    if (settings.afterEnd()) {
+      var until = now.minus(settings.afterEndDelay());
+      Database.asked(() -> ledger.askAfterEnd(until.minus(settings.afterEndWithin()), until, now));
+    }
+    Database.asked(() -> ledger.giveUp(now, settings.attempts()));
+    Database.asked(() -> claims(now)).forEach(this::write);
+  }
+
+  /** Writes what is due now, without waiting for the timer. */
+  public void soon() {
+    database.ask(() -> claims(clock.instant())).thenAccept(due -> due.forEach(this::write));
+  }
+
+  private List<FeedbackClaim> claims(Instant now) {
+    int room = settings.atOnce() - underWay.get();
+    return room <= 0 ? List.of() : ledger.claim(now, settings, room);
+  }
+
+  private void write(FeedbackClaim claim) {
+    underWay.incrementAndGet();
+    database
+        .ask(() -> readings.material(claim.session(), settings.longest()))
+        .thenCompose(material -> material.map(this::report).orElseGet(WritingFeedback::erased))
+        .thenCompose(report -> kept(claim, report))
+        .exceptionallyCompose(failure -> failed(claim, failure))
+        .whenComplete((done, failure) -> underWay.decrementAndGet());
+  }
+
+  /** What is proved is what was sent: the record was frozen when its turn was claimed. */
+  private CompletionStage<Optional<FeedbackReport>> report(FeedbackMaterial material) {
+    if (!material.hears(Speaker.CANDIDATE) && !material.hears(Speaker.INTERVIEWER)) {
+      return CompletableFuture.completedStage(Optional.of(FeedbackReport.ofNothing()));
+    }
+    return writer
+        .write(material)
+        .thenApply(
+            draft ->
+                Optional.of(
+                    new QuoteVerifier(material)
+                        .proven(draft)
+                        .orElseThrow(
+                            () ->
+                                InterviewFailure.providerError("quoted what was not said", null))));
+  }
+
+  private static CompletionStage<Optional<FeedbackReport>> erased() {
+    return CompletableFuture.completedStage(Optional.empty());
+  }
+
+  private CompletionStage<Void> kept(FeedbackClaim claim, Optional<FeedbackReport> report) {
+    return database.ask(
+        () -> {
+          if (report.isPresent() && ledger.keep(claim, report.get(), clock.instant())) {
+            InterviewLog.step(claim.session(), "feedback is ready, attempt " + claim.attempt());
+          }
+          return null;
+        });
+  }
+
+  private CompletionStage<Void> failed(FeedbackClaim claim, Throwable thrown) {
+    var failure = thrown.getCause() instanceof InterviewFailure named ? named : thrown;
+    return database.ask(
+        () -> {
+          if (claim.attempt() < settings.attempts()) {
+            if (ledger.later(claim, dueAfter(claim, failure))) {
+              InterviewLog.recovered(claim.session(), "no feedback yet", failure);
+            }
+          } else if (ledger.fail(claim)) {
+            InterviewLog.failed(claim.session(), "no feedback", failure);
+          }
+          return null;
+        });
+  }
+
+  private Instant dueAfter(FeedbackClaim claim, Throwable failure) {
+    var pause = settings.pauseAfter(claim.attempt());
+    var wished =
+        failure instanceof InterviewFailure named ? named.retryAfter().orElse(pause) : pause;
+    return clock.instant().plus(wished.compareTo(pause) > 0 ? wished : pause);
+  }
+}

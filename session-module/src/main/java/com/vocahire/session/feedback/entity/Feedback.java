@@ -1,0 +1,34 @@
+package com.vocahire.session.feedback.entity;
+
+import com.vocahire.session.feedback.FeedbackReport;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Feedback as it stands. Its row is born PENDING, becomes READY or FAILED, and from FAILED PENDING
+ * again when it is asked for anew; only conditional updates of {@code FeedbackLedger} change it.
+ *
+ * @param again whether asking anew would start it
+ */
+public record Feedback(
+    State state, boolean again, Optional<FeedbackReport> report, Optional<Instant> madeAt) {
+
+  /** How far it is. */
+  public enum State {
+    /** This installation writes none. */
+    OFF,
+    /** Nobody has asked for it. */
+    NONE,
+    PENDING,
+    READY,
+    FAILED
+  }
+
+  public static Feedback none() {
+    return new Feedback(State.NONE, true, Optional.empty(), Optional.empty());
+  }
+
+  public static Feedback off() {
+    return new Feedback(State.OFF, false, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,12 @@
+package com.vocahire.session.idempotency;
+
+import com.vocahire.session.SessionId;
+import com.vocahire.session.crypto.Seal;
+import java.util.Optional;
+
+/**
+ * A session whose opening or exchange is this request's to carry out.
+ *
+ * @param seal closes the answer for repeats, where the caller gave an idempotency key
+ */
+public record PendingExchange(SessionId id, Optional<Seal> seal) {}

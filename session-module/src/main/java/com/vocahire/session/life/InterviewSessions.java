@@ -1,0 +1,178 @@
+package com.vocahire.session.life;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.EndReason;
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.SessionState;
+import com.vocahire.session.SessionView;
+import com.vocahire.session.calls.AnsweredCall;
+import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.idempotency.PendingExchange;
+import com.vocahire.session.life.control.Ending;
+import com.vocahire.session.life.control.InterviewTable;
+import com.vocahire.session.life.control.SessionLimits;
+import com.vocahire.session.life.control.TokenUpdates;
+import com.vocahire.session.life.entity.Interview;
+import com.vocahire.session.tokens.ExchangePermit;
+import com.vocahire.session.tokens.OpenedInterview;
+import com.vocahire.session.tokens.ProviderSecret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * Facade: the steps of an interview's life. Each is one short database transaction on the
+ * database's own threads: nobody waits, and every stage fails with {@link InterviewFailure}, within
+ * the database's budget. None asks the provider.
+ */
+@ApplicationScoped
+public class InterviewSessions {
+
+  private final DatabaseAccess database;
+  private final InterviewTable ledger;
+  private final TokenUpdates tokens;
+  private final Ending ending;
+  private final SessionLimits limits;
+  private final Clock clock;
+
+  /** For the proxy only. */
+  protected InterviewSessions() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  InterviewSessions(
+      DatabaseAccess database,
+      InterviewTable ledger,
+      TokenUpdates tokens,
+      Ending ending,
+      SessionLimits limits,
+      @DatabaseTime Clock clock) {
+    this.database = database;
+    this.ledger = ledger;
+    this.tokens = tokens;
+    this.ending = ending;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** Keeps the provider's secret sealed, and binds a token to the session that opens it. */
+  public CompletionStage<OpenedInterview> minted(
+      PendingExchange begun, Caller caller, ProviderSecret secret) {
+    return database.ask(
+        () ->
+            tokens
+                .minted(begun, caller, secret)
+                .map(token -> new OpenedInterview(begun.id(), token))
+                .orElseThrow(InterviewFailure::sessionEnded));
+  }
+
+  /**
+   * Takes the session for its one exchange.
+   *
+   * @param model the model the caller expects, if any
+   * @return under what the provider takes the offer; that is in no row any more
+   */
+  public CompletionStage<ExchangePermit> exchanging(
+      Caller caller, SessionId id, String token, Optional<String> model) {
+    return database.ask(
+        () -> {
+          var now = clock.instant();
+          var permit = tokens.permit(find(caller, id), caller, token, model, now);
+          if (!ledger.exchanging(id, now)) {
+            throw InterviewFailure.alreadyExchanged();
+          }
+          return permit;
+        },
+        tooLate -> ending.end(id, EndReason.FAILED));
+  }
+
+  /** Records the provider's call; fails with session ended when somebody ended it meanwhile. */
+  public CompletionStage<SessionView> answered(PendingExchange begun, AnsweredCall answer) {
+    return database.ask(
+        () -> {
+          Instant now = clock.instant();
+          var interview =
+              ledger
+                  .answered(begun, answer, now, now.plus(limits.timeLimit()))
+                  .orElseThrow(InterviewFailure::sessionEnded);
+          InterviewLog.step(begun.id(), "answered, call " + answer.callId());
+          return interview.view();
+        },
+        tooLate -> ending.end(begun.id(), EndReason.FAILED));
+  }
+
+  /** The browser says that audio and events flow; saying it again changes nothing. */
+  public CompletionStage<Void> connected(Caller caller, SessionId id) {
+    return onLive(
+        caller,
+        id,
+        now -> {
+          boolean first = ledger.connected(id, caller, now);
+          if (first) {
+            InterviewLog.step(id, "live");
+          }
+          return first || ledger.heard(id, caller, now);
+        });
+  }
+
+  /** The page is there; nothing else changes. */
+  public CompletionStage<Void> heard(Caller caller, SessionId id) {
+    return onLive(caller, id, now -> ledger.heard(id, caller, now));
+  }
+
+  private CompletionStage<Void> onLive(
+      Caller caller, SessionId id, Function<Instant, Boolean> step) {
+    return database.ask(
+        () -> {
+          if (!step.apply(clock.instant())) {
+            find(caller, id).requireNotEnded();
+          }
+          return null;
+        });
+  }
+
+  /** The caller's session as it stands. */
+  public CompletionStage<SessionView> view(Caller caller, SessionId id) {
+    return database.ask(() -> find(caller, id).view());
+  }
+
+  private Interview find(Caller caller, SessionId id) {
+    return ledger.find(id, caller).orElseThrow(InterviewFailure::sessionNotFound);
+  }
+
+  /** The caller ends it; ending it again changes nothing. */
+  public CompletionStage<Void> end(Caller caller, SessionId id) {
+    return database.ask(
+        () -> {
+          boolean live = find(caller, id).view().state() == SessionState.LIVE;
+          ending.end(id, live ? EndReason.COMPLETED : EndReason.ABANDONED);
+          return null;
+        });
+  }
+
+  /** The browser gave up. */
+  public CompletionStage<Void> failed(Caller caller, SessionId id) {
+    return database.ask(
+        () -> {
+          find(caller, id);
+          ending.end(id, EndReason.FAILED);
+          return null;
+        });
+  }
+
+  /** It failed on the way to the provider or back. */
+  public CompletionStage<Void> failed(SessionId id) {
+    return database.ask(
+        () -> {
+          ending.end(id, EndReason.FAILED);
+          return null;
+        });
+  }
+}

@@ -1,0 +1,86 @@
+package com.vocahire.session.life.control;
+
+import com.vocahire.session.EndReason;
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.InterviewFailure.Kind;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.SessionState;
+import com.vocahire.session.calls.HangUpDue;
+import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.idempotency.OpeningTable;
+import com.vocahire.session.life.InterviewLog;
+import com.vocahire.session.opening.control.OpeningTransaction;
+import com.vocahire.session.timings.RecordingTimings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Use case: an interview ends, once and for one reason, and its call is hung up. */
+@ApplicationScoped
+public class Ending {
+
+  private final EndingUpdates ledger;
+  private final OpeningTransaction openings;
+  private final OpeningTable repeats;
+  private final Event<HangUpDue> hangUps;
+  private final RecordingTimings tracing;
+  private final Clock clock;
+
+  /** For the proxy only. */
+  protected Ending() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  Ending(
+      EndingUpdates ledger,
+      OpeningTransaction openings,
+      OpeningTable repeats,
+      Event<HangUpDue> hangUps,
+      RecordingTimings tracing,
+      @DatabaseTime Clock clock) {
+    this.ledger = ledger;
+    this.openings = openings;
+    this.repeats = repeats;
+    this.hangUps = hangUps;
+    this.tracing = tracing;
+    this.clock = clock;
+  }
+
+  /** Ends it; the first reason stays. */
+  public void end(SessionId id, EndReason reason) {
+    var ended = ledger.ended(id, reason, clock.instant());
+    if (ended.isPresent()) {
+      InterviewLog.step(id, "ended, " + reason);
+      ended.get().forEach(hangUps::fireAsync);
+    }
+  }
+
+  /** Ends a failed opening, and settles what a repeat of it will be answered. */
+  public void failed(SessionId id, SessionState first, InterviewFailure.Kind why) {
+    boolean mayBePaid =
+        first == SessionState.EXCHANGING
+            && why != Kind.PROVIDER_BUSY
+            && why != Kind.PROVIDER_UNAVAILABLE;
+    if (mayBePaid) {
+      repeats.failed(id, why);
+    } else {
+      repeats.forgetKey(id);
+    }
+    tracing.failed(id, why);
+    end(id, EndReason.FAILED);
+  }
+
+  /** The provider was not asked for this opening: its share of the hour is given back. */
+  public void notAsked(SessionId id) {
+    openings.release(id, clock.instant());
+  }
+
+  /** Ends an opening that nobody waits for any more and that has not reached the provider. */
+  public void undo(SessionId id) {
+    notAsked(id);
+    repeats.forgetKey(id);
+    end(id, EndReason.FAILED);
+  }
+}

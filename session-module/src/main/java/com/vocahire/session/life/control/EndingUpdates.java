@@ -1,0 +1,77 @@
+package com.vocahire.session.life.control;
+
+import com.vocahire.session.EndReason;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.calls.CallTable;
+import com.vocahire.session.calls.HangUpDue;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How interviews end: once, and their calls with them. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class EndingUpdates {
+
+  static final String END =
+      """
+      update interview set state = 'ENDED', end_reason = ?2, ended_at = ?3, sealed_secret = null
+      where id = cast(?1 as uuid) and state <> 'ENDED'
+      """;
+
+  /** An erased interview's call stands only among those that are due for hanging up. */
+  static final String ORPHANED =
+      """
+      update interview
+      set call_id = case when erased_at is null then cast(?2 as varchar) end, answered_at = ?3, ends_at = ?3
+      where id = cast(?1 as uuid) and call_id is null
+        and not exists (select 1 from interview_call where interview_id = cast(?1 as uuid) and number = 0)
+      """;
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  @Inject CallTable calls;
+
+  /**
+   * Anything but ENDED to ENDED; the reason of the first stays. The call to hang up, if it has one;
+   * nothing when it was over before.
+   */
+  public Optional<List<HangUpDue>> ended(SessionId id, EndReason reason, Instant now) {
+    int ended =
+        entities
+            .createNativeQuery(END)
+            .setParameter(1, id.toString())
+            .setParameter(2, reason.name())
+            .setParameter(3, Timestamp.from(now))
+            .executeUpdate();
+    return ended == 0
+        ? Optional.empty()
+        : Optional.of(calls.over(List.of(id), now, now.plus(CallTable.FIRST_ATTEMPT)));
+  }
+
+  /** Keeps a first call that the provider took after its interview was over. */
+  public void orphaned(SessionId id, String callId, Instant now) {
+    int first =
+        entities
+            .createNativeQuery(ORPHANED)
+            .setParameter(1, id.toString())
+            .setParameter(2, callId)
+            .setParameter(3, Timestamp.from(now))
+            .executeUpdate();
+    if (first == 1) {
+      calls.takenTooLate(id, 0, callId, now);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package com.vocahire.session.life.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.life.entity.Interview;
+import com.vocahire.session.life.entity.InterviewMaterial;
+import com.vocahire.session.life.entity.PageCursor;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+
+/** Interviews, newest first, and what is kept of one. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class InterviewQueries {
+
+  static final String PAGE =
+      """
+      select * from interview
+      where owner = ?1 and (created_at, id) < (?2, cast(?3 as uuid))
+      order by created_at desc, id desc limit ?4
+      """;
+
+  static final String EVERYONES =
+      """
+      select * from interview
+      where erased_at is null and (created_at, id) < (?1, cast(?2 as uuid))
+      order by created_at desc, id desc limit ?3
+      """;
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  /** Up to {@code limit} interviews older than {@code before}. */
+  public List<Interview> page(Caller owner, PageCursor before, int limit) {
+    List<?> rows =
+        entities
+            .createNativeQuery(PAGE, Interview.class)
+            .setParameter(1, owner.subject())
+            .setParameter(2, Timestamp.from(before.createdAt()))
+            .setParameter(3, before.id().toString())
+            .setParameter(4, limit)
+            .getResultList();
+    return rows.stream().map(Interview.class::cast).toList();
+  }
+
+  /** The same of everybody's, without those that are erased. */
+  public List<Interview> everyones(PageCursor before, int limit) {
+    List<?> rows =
+        entities
+            .createNativeQuery(EVERYONES, Interview.class)
+            .setParameter(1, Timestamp.from(before.createdAt()))
+            .setParameter(2, before.id().toString())
+            .setParameter(3, limit)
+            .getResultList();
+    return rows.stream().map(Interview.class::cast).toList();
+  }
+
+  /** Anybody's interview, or what is left of it. */
+  public Optional<Interview> one(SessionId id) {
+    return Optional.ofNullable(entities.find(Interview.class, id.value()));
+  }
+
+  /** The long texts of one interview. */
+  public Optional<InterviewMaterial> material(SessionId id) {
+    return Optional.ofNullable(entities.find(InterviewMaterial.class, id.value()));
+  }
+}

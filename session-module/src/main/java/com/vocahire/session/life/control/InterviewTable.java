@@ -1,0 +1,139 @@
+package com.vocahire.session.life.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.SessionState;
+import com.vocahire.session.calls.AnsweredCall;
+import com.vocahire.session.idempotency.PendingExchange;
+import com.vocahire.session.life.entity.Interview;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The steps of an interview's life; every method is one short transaction. Changes are conditional
+ * updates and say whether they won.
+ *
+ * <p>An EJB, because Payara looks for a CDI bean's persistence unit in the archive that the request
+ * came through, which is the WAR. One instance without locks: the entity manager is bound to the
+ * transaction, and a pool of instances would be one more thing to wait for.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class InterviewTable {
+
+  /**
+   * The provider's answer, its call, the answer for repeats and the candidate pairs it offered, in
+   * one statement: five by JPA would be five round trips.
+   */
+  static final String ANSWERED =
+      """
+      with answered as (
+        update interview set state = 'CONNECTING', call_id = ?2, model = ?3, answered_at = ?4, heard_at = ?4, ends_at = ?5
+        where id = cast(?1 as uuid) and state = 'EXCHANGING'
+        returning *),
+      taken as (
+        insert into interview_call (interview_id, number, call_id, taken_at) select id, 0, ?2, ?4 from answered),
+      repeatable as (
+        update opening set answer = cast(?6 as text)
+        where interview_id in (select id from answered) and key_digest is not null and cast(?6 as text) is not null),
+      path as (
+        insert into interview_path (interview_id, offered) select id, cast(?7 as varchar) from answered
+        on conflict (interview_id) do update set offered = excluded.offered)
+      select * from answered
+      """;
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  @Inject EndingUpdates endings;
+
+  /** The caller's own interview; another's looks like none. */
+  public Optional<Interview> find(SessionId id, Caller owner) {
+    return entities
+        .createQuery(
+            "select i from Interview i where i.id = :id and i.owner = :owner", Interview.class)
+        .setParameter("id", id.value())
+        .setParameter("owner", owner.subject())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** CREATED to EXCHANGING, for one winner; the provider's secret goes out of the row. */
+  public boolean exchanging(SessionId id, Instant now) {
+    return 1
+        == entities
+            .createQuery(
+                "update Interview i set i.state = :to, i.heardAt = :now, i.sealedSecret = null"
+                    + " where i.id = :id and i.state in :before")
+            .setParameter("to", SessionState.EXCHANGING)
+            .setParameter("now", now)
+            .setParameter("id", id.value())
+            .setParameter("before", SessionState.EXCHANGING.before())
+            .executeUpdate();
+  }
+
+  /**
+   * EXCHANGING to CONNECTING, with the provider's call and the moment it must end. A call that came
+   * too late is kept for hanging up.
+   */
+  public Optional<Interview> answered(
+      PendingExchange begun, AnsweredCall answer, Instant now, Instant endsAt) {
+    var sealed = begun.seal().map(seal -> seal.close(answer.sdp()));
+    List<?> rows =
+        entities
+            .createNativeQuery(ANSWERED, Interview.class)
+            .setParameter(1, begun.id().toString())
+            .setParameter(2, answer.callId())
+            .setParameter(3, answer.model())
+            .setParameter(4, Timestamp.from(now))
+            .setParameter(5, Timestamp.from(endsAt))
+            .setParameter(6, sealed.orElse(null))
+            .setParameter(7, String.join(" ", answer.ways()))
+            .getResultList();
+    if (rows.isEmpty()) {
+      endings.orphaned(begun.id(), answer.callId(), now);
+    }
+    return rows.stream().map(Interview.class::cast).findFirst();
+  }
+
+  /** CONNECTING to LIVE. */
+  public boolean connected(SessionId id, Caller owner, Instant now) {
+    return 1
+        == entities
+            .createQuery(
+                "update Interview i set i.state = :to, i.connectedAt = :now, i.heardAt = :now"
+                    + " where i.id = :id and i.owner = :owner and i.state in :before")
+            .setParameter("to", SessionState.LIVE)
+            .setParameter("now", now)
+            .setParameter("id", id.value())
+            .setParameter("owner", owner.subject())
+            .setParameter("before", SessionState.LIVE.before())
+            .executeUpdate();
+  }
+
+  /** The page is there; of no use once it is over. */
+  public boolean heard(SessionId id, Caller owner, Instant now) {
+    return 1
+        == entities
+            .createQuery(
+                "update Interview i set i.heardAt = :now"
+                    + " where i.id = :id and i.owner = :owner and i.state <> :ended")
+            .setParameter("ended", SessionState.ENDED)
+            .setParameter("now", now)
+            .setParameter("id", id.value())
+            .setParameter("owner", owner.subject())
+            .executeUpdate();
+  }
+}

@@ -1,0 +1,94 @@
+package com.vocahire.session.life.control;
+
+import com.vocahire.session.EndReason;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.calls.CallTable;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Ends what is overdue, some at a time. Rows that another node has in hand are passed over, so each
+ * interview is ended once; its call becomes due for hanging up in the same step.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class OverdueUpdates {
+
+  /** Why an interview is overdue, and what tells it in the table. */
+  public enum Overdue {
+    OVERTIME(EndReason.TIME_LIMIT, "state in ('CONNECTING', 'LIVE') and ends_at <= ?2"),
+    SILENT(EndReason.ABANDONED, "state in ('CONNECTING', 'LIVE') and heard_at <= ?2"),
+    UNANSWERED(EndReason.FAILED, "state = 'EXCHANGING' and heard_at <= ?2"),
+    NOT_EXCHANGED(EndReason.EXPIRED, "state = 'CREATED' and expires_at <= ?2");
+
+    private final EndReason reason;
+    private final String condition;
+
+    Overdue(EndReason reason, String condition) {
+      this.reason = reason;
+      this.condition = condition;
+    }
+
+    EndReason reason() {
+      return reason;
+    }
+
+    String sql() {
+      return """
+      update interview
+      set state = 'ENDED', end_reason = '%s', ended_at = ?1, sealed_secret = null
+      where id in (select id from interview where %s limit 200 for update skip locked)
+      returning cast(id as text)
+      """
+          .formatted(reason, condition);
+    }
+  }
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  @Inject CallTable calls;
+
+  /**
+   * Up to 200 pages count as heard just now.
+   *
+   * @return how many; none when all were heard by then
+   */
+  public int hear(Instant now) {
+    return entities
+        .createNativeQuery(
+            """
+            update interview set heard_at = ?1
+            where id in (select id from interview
+                         where state in ('CONNECTING', 'LIVE') and heard_at < ?1 limit 200 for update skip locked)
+            """)
+        .setParameter(1, Timestamp.from(now))
+        .executeUpdate();
+  }
+
+  /** Ends up to 200 interviews whose moment was before {@code since}. */
+  public List<SessionId> end(Overdue overdue, Instant since, Instant now) {
+    List<?> ids =
+        entities
+            .createNativeQuery(overdue.sql())
+            .setParameter(1, Timestamp.from(now))
+            .setParameter(2, Timestamp.from(since))
+            .getResultList();
+    var ended = ids.stream().map(id -> SessionId.of((String) id)).toList();
+    if (!ended.isEmpty()) {
+      calls.over(ended, now, now);
+    }
+    return ended;
+  }
+}

@@ -1,0 +1,93 @@
+package com.vocahire.session.life.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.SessionState;
+import com.vocahire.session.crypto.Digest;
+import com.vocahire.session.idempotency.OpeningTable;
+import com.vocahire.session.idempotency.PendingExchange;
+import com.vocahire.session.life.entity.Interview;
+import com.vocahire.session.tokens.EphemeralToken;
+import com.vocahire.session.tokens.ExchangePermit;
+import com.vocahire.session.tokens.ExchangeToken;
+import com.vocahire.session.tokens.ProviderSecret;
+import com.vocahire.session.tokens.TokenIssue;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the browser is given for its one exchange, and what the provider gave us. Of the token only
+ * a digest is kept; the provider's secret is sealed under the token, so a reader of the table can
+ * use neither. Whatever takes the session out of CREATED takes the secret out of its row.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class TokenUpdates {
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  @Inject OpeningTable repeats;
+  @Inject InterviewQueries archive;
+  @Inject TokenIssue issue;
+
+  /** The token for the browser, also sealed for repeats; empty when the session is over. */
+  public Optional<EphemeralToken> minted(
+      PendingExchange begun, Caller caller, ProviderSecret secret) {
+    var interview = entities.find(Interview.class, begun.id().value());
+    var token = token(interview.view().expiresAt(), secret);
+    int changed =
+        entities
+            .createQuery(
+                "update Interview i set i.tokenDigest = :digest, i.model = :model,"
+                    + " i.sealedSecret = :secret where i.id = :id and i.state = :created")
+            .setParameter("digest", Digest.of(token.value()))
+            .setParameter("model", secret.model())
+            .setParameter("secret", sealed(token, begun, caller, secret).orElse(null))
+            .setParameter("id", begun.id().value())
+            .setParameter("created", SessionState.CREATED)
+            .executeUpdate();
+    begun.seal().ifPresent(seal -> repeats.answered(begun.id(), seal.close(token.toJson())));
+    return changed == 1 ? Optional.of(token) : Optional.empty();
+  }
+
+  private EphemeralToken token(Instant expires, ProviderSecret secret) {
+    return secret
+        .token()
+        .filter(theirs -> issue.handsOutProvidersSecret())
+        .orElseGet(
+            () -> new EphemeralToken(ExchangeToken.random().value(), expires, secret.model()));
+  }
+
+  private static Optional<String> sealed(
+      EphemeralToken token, PendingExchange begun, Caller caller, ProviderSecret secret) {
+    var ours = new ExchangeToken(token.value());
+    return secret
+        .token()
+        .filter(theirs -> ours.isOurs())
+        .map(theirs -> ours.seal(begun.id(), caller).close(theirs.value()));
+  }
+
+  /** What the offer goes under, where the caller's token is this session's; else says why not. */
+  public ExchangePermit permit(
+      Interview interview, Caller caller, String token, Optional<String> expected, Instant now) {
+    var model = interview.requireFits(token, expected, now);
+    var brief = interview.brief(archive.material(interview.id()));
+    return new ExchangePermit(model, secret(interview, caller, new ExchangeToken(token)), brief);
+  }
+
+  private static Optional<String> secret(Interview interview, Caller caller, ExchangeToken token) {
+    return token.isOurs()
+        ? interview.sealedSecret().map(token.seal(interview.id(), caller)::open)
+        : Optional.of(token.value());
+  }
+}

@@ -1,0 +1,195 @@
+package com.vocahire.session.opening.control;
+
+import com.vocahire.session.InterviewFailure;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One opening, and the requests of this node that wait for it. Its monitor guards its state; nobody
+ * is asked and nothing is answered under it.
+ */
+final class RepeatedOpening {
+
+  private final Repeating openings;
+  private final String name;
+  private final Deque<WaitingRequest> waiting = new ArrayDeque<>();
+
+  private boolean begun;
+
+  /** A request of this node begins it or carries it out: there is nothing to look for meanwhile. */
+  private boolean inHand;
+
+  private boolean looking;
+  private boolean ticking;
+  private boolean over;
+
+  RepeatedOpening(Repeating openings, String name) {
+    this.openings = openings;
+    this.name = name;
+  }
+
+  /** False when it is over, and another has to be made. */
+  boolean join(WaitingRequest request) {
+    boolean first;
+    synchronized (this) {
+      if (over) {
+        return false;
+      }
+      first = !begun;
+      begun = true;
+      inHand = inHand || first;
+    }
+    if (first) {
+      begin(request);
+      return true;
+    }
+    return await(request);
+  }
+
+  private void begin(WaitingRequest request) {
+    request.begin().whenComplete((found, failure) -> begun(request, found, failure));
+  }
+
+  private void begun(WaitingRequest request, OpeningDecision found, Throwable failure) {
+    if (failure != null) {
+      request.fail(failure);
+      end(other -> other.fail(failure));
+    } else if (found instanceof OpeningDecision.Proceed) {
+      request.complete(found);
+    } else if (found instanceof OpeningDecision.Running) {
+      await(request);
+      elsewhere();
+    } else {
+      request.complete(found);
+      end(other -> other.complete(found));
+    }
+  }
+
+  private synchronized void elsewhere() {
+    inHand = false;
+    endIfIdle();
+  }
+
+  private boolean await(WaitingRequest request) {
+    boolean permitted;
+    boolean begins;
+    synchronized (this) {
+      if (over) {
+        return false;
+      }
+      permitted = openings.mayWait();
+      begins = permitted && !ticking;
+      if (permitted) {
+        waiting.add(request);
+        ticking = true;
+      }
+    }
+    if (begins) {
+      openings.later(this::tick);
+    }
+    if (!permitted) {
+      request.fail(InterviewFailure.tooManyRepeats(Repeating.ASK_AGAIN));
+    }
+    return true;
+  }
+
+  /** Sends away who has waited for long enough, and looks for those who have not. */
+  private void tick() {
+    List<WaitingRequest> late;
+    WaitingRequest reader;
+    boolean again;
+    synchronized (this) {
+      late = late();
+      ticking = !waiting.isEmpty();
+      again = ticking;
+      endIfIdle();
+      boolean looks = ticking && !inHand && !looking;
+      looking = looking || looks;
+      reader = looks ? waiting.peek() : null;
+    }
+    late.forEach(request -> request.fail(InterviewFailure.stillUnderWay(Repeating.ASK_AGAIN)));
+    if (again) {
+      openings.later(this::tick);
+    }
+    if (reader != null) {
+      look(reader);
+    }
+  }
+
+  private List<WaitingRequest> late() {
+    List<WaitingRequest> late = new ArrayList<>();
+    waiting.removeIf(request -> openings.hasWaitedEnough(request) && late.add(request));
+    openings.waitedFor(late.size());
+    return late;
+  }
+
+  private void look(WaitingRequest reader) {
+    reader.read().whenComplete(this::looked);
+  }
+
+  private void looked(Optional<OpeningDecision> found, Throwable failure) {
+    synchronized (this) {
+      looking = false;
+    }
+    if (failure != null) {
+      end(request -> request.fail(failure));
+    } else if (found.isEmpty()) {
+      next();
+    } else if (!(found.get() instanceof OpeningDecision.Running)) {
+      end(request -> request.complete(found.get()));
+    }
+  }
+
+  /** Nobody has it in hand any more, so the request that has waited longest settles it anew. */
+  private void next() {
+    WaitingRequest next;
+    synchronized (this) {
+      next = waiting.poll();
+      inHand = next != null;
+      endIfIdle();
+      openings.waitedFor(next == null ? 0 : 1);
+    }
+    if (next != null) {
+      begin(next);
+    }
+  }
+
+  /** By the request that had it in hand. */
+  void performed(Throwable failure) {
+    WaitingRequest reader;
+    synchronized (this) {
+      inHand = false;
+      endIfIdle();
+      reader = waiting.peek();
+      looking = looking || reader != null;
+    }
+    if (failure != null) {
+      end(request -> request.fail(failure));
+    } else if (reader != null) {
+      look(reader);
+    }
+  }
+
+  private void end(Consumer<WaitingRequest> how) {
+    List<WaitingRequest> all;
+    synchronized (this) {
+      all = List.copyOf(waiting);
+      waiting.clear();
+      inHand = false;
+      openings.waitedFor(all.size());
+      endIfIdle();
+    }
+    all.forEach(how);
+  }
+
+  private void endIfIdle() {
+    if (waiting.isEmpty() && !inHand && !over) {
+      over = true;
+      openings.remove(name, this);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package com.vocahire.session.paths;
+
+import com.vocahire.session.SessionId;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps which ways a call could take and which it took. The latest report of a page counts. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class PathTable {
+
+  /** Shares the interview's row, so that an erasure under way is waited for and seen. */
+  static final String OFFERED =
+      """
+      insert into interview_path (interview_id, offered)
+      select id, cast(?2 as varchar) from interview where id = cast(?1 as uuid) and erased_at is null
+      for share
+      on conflict (interview_id) do update set offered = excluded.offered
+      """;
+
+  static final String WON =
+      """
+      insert into interview_path (interview_id, local_type, remote_type, protocol, relay_protocol)
+      select id, ?2, ?3, ?4, cast(?5 as varchar) from interview where id = cast(?1 as uuid) and erased_at is null
+      for share
+      on conflict (interview_id) do update
+        set local_type = excluded.local_type, remote_type = excluded.remote_type,
+            protocol = excluded.protocol, relay_protocol = excluded.relay_protocol
+      """;
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  /** The ways that the provider's answer offered. */
+  public void offered(SessionId id, List<String> ways) {
+    entities
+        .createNativeQuery(OFFERED)
+        .setParameter(1, id.toString())
+        .setParameter(2, String.join(" ", ways))
+        .executeUpdate();
+  }
+
+  /** The way that won. */
+  public void won(SessionId id, SelectedPath path) {
+    entities
+        .createNativeQuery(WON)
+        .setParameter(1, id.toString())
+        .setParameter(2, path.localType())
+        .setParameter(3, path.remoteType())
+        .setParameter(4, path.protocol())
+        .setParameter(5, path.relayProtocol().orElse(null))
+        .executeUpdate();
+  }
+
+  /** What is known of one interview's. */
+  public Optional<InterviewPath> read(SessionId id) {
+    return Optional.ofNullable(entities.find(InterviewPath.class, id.value()));
+  }
+}

@@ -1,0 +1,124 @@
+package com.vocahire.session.reconnection;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.InterviewBrief;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.audit.Actor;
+import com.vocahire.session.audit.AuditAction;
+import com.vocahire.session.audit.AuditTable;
+import com.vocahire.session.calls.AnsweredCall;
+import com.vocahire.session.calls.CallTable;
+import com.vocahire.session.calls.HangUpDue;
+import com.vocahire.session.life.control.InterviewQueries;
+import com.vocahire.session.life.control.SessionLimits;
+import com.vocahire.session.life.entity.Interview;
+import com.vocahire.session.opening.control.OpeningLimits;
+import com.vocahire.session.paths.PathTable;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an interview goes on in another call. Begun reconnections are numbered; of those that race,
+ * the one that was begun last wins, whichever is answered first: it is the one somebody waits for.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class ReconnectionUpdates {
+
+  static final String BEGIN =
+      """
+      update interview set calls_counted = calls_counted + 1, calls_begun = calls_begun + 1, heard_at = ?3
+      where id = cast(?1 as uuid) and owner = ?2 and state in ('CONNECTING', 'LIVE') and ends_at > ?3
+        and calls_counted < ?4 and calls_begun < ?5
+      returning calls_begun
+      """;
+
+  static final String GIVE_BACK =
+      """
+      update interview set calls_counted = calls_counted - 1
+      where id = cast(?1 as uuid) and calls_counted > 0
+      """;
+
+  static final String GO_ON =
+      """
+      update interview
+      set reconnections = reconnections + 1, call_number = ?2, call_id = ?3, model = ?4, heard_at = ?5
+      where id = cast(?1 as uuid) and state in ('CONNECTING', 'LIVE') and call_number < ?2
+      """;
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  @Inject SessionLimits limits;
+  @Inject OpeningLimits openings;
+  @Inject InterviewQueries archive;
+  @Inject CallTable calls;
+  @Inject PathTable paths;
+  @Inject AuditTable audit;
+
+  /** What an interview is after it has gone on, and the calls that it has no use for any more. */
+  public record GoneOn(Interview interview, List<HangUpDue> replaced) {}
+
+  /** Takes one of the interview's reconnections, if it may; the page is heard by it. */
+  public Optional<Reconnection> begin(SessionId id, Caller owner, Instant now) {
+    List<?> numbers =
+        entities
+            .createNativeQuery(BEGIN)
+            .setParameter(1, id.toString())
+            .setParameter(2, owner.subject())
+            .setParameter(3, Timestamp.from(now))
+            .setParameter(4, limits.reconnections())
+            .setParameter(5, openings.reconnectionAttempts())
+            .getResultList();
+    return numbers.stream()
+        .map(number -> new Reconnection(id, owner, ((Number) number).intValue(), brief(id)))
+        .findFirst();
+  }
+
+  private InterviewBrief brief(SessionId id) {
+    return entities.find(Interview.class, id.value()).brief(archive.material(id));
+  }
+
+  /** The server saw it fail before the provider was asked, so it does not count. */
+  public void giveBack(SessionId id) {
+    entities.createNativeQuery(GIVE_BACK).setParameter(1, id.toString()).executeUpdate();
+  }
+
+  /**
+   * The interview goes on in the answered call. Empty when it is over or goes on in a later one;
+   * then the answered call is due for hanging up.
+   */
+  public Optional<GoneOn> goOn(Reconnection begun, AnsweredCall answer, Instant now) {
+    var id = begun.id();
+    int changed =
+        entities
+            .createNativeQuery(GO_ON)
+            .setParameter(1, id.toString())
+            .setParameter(2, begun.number())
+            .setParameter(3, answer.callId())
+            .setParameter(4, answer.model())
+            .setParameter(5, Timestamp.from(now))
+            .executeUpdate();
+    if (changed == 0) {
+      calls.takenTooLate(id, begun.number(), answer.callId(), now);
+      return Optional.empty();
+    }
+    var replaced = calls.over(List.of(id), now, now.plus(CallTable.FIRST_ATTEMPT));
+    calls.taken(id, begun.number(), answer.callId(), now);
+    paths.offered(id, answer.ways());
+    audit.witness(AuditAction.RECONNECTED, Actor.owner(begun.caller()), List.of(id));
+    return Optional.of(new GoneOn(entities.find(Interview.class, id.value()), replaced));
+  }
+}

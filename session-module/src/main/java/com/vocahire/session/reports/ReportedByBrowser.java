@@ -1,0 +1,100 @@
+package com.vocahire.session.reports;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.PhaseCompleted;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.life.InterviewLog;
+import com.vocahire.session.life.InterviewSessions;
+import com.vocahire.session.paths.PathTable;
+import com.vocahire.session.paths.SelectedPath;
+import com.vocahire.session.timings.RecordingTimings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Use case: the browser tells how its connection fares. It proves nothing, it only informs. */
+@ApplicationScoped
+public class ReportedByBrowser {
+
+  private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
+
+  private final InterviewSessions sessions;
+  private final DatabaseAccess database;
+  private final PathTable paths;
+  private final RecordingTimings tracing;
+  private final ReportFilter words;
+  private final Event<PhaseCompleted> phases;
+
+  /** For the proxy only. */
+  protected ReportedByBrowser() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  ReportedByBrowser(
+      InterviewSessions sessions,
+      DatabaseAccess database,
+      PathTable paths,
+      RecordingTimings tracing,
+      ReportFilter words,
+      Event<PhaseCompleted> phases) {
+    this.sessions = sessions;
+    this.database = database;
+    this.paths = paths;
+    this.tracing = tracing;
+    this.words = words;
+    this.phases = phases;
+  }
+
+  /** Audio and events flow; {@code timings} are the browser's own, {@code path} what won. */
+  public CompletionStage<Void> connected(
+      Caller caller, SessionId id, Map<String, Duration> timings, Optional<SelectedPath> path) {
+    var measured =
+        words.timings(timings).entrySet().stream()
+            .map(
+                timing -> PhaseCompleted.timed(id, "browser." + timing.getKey(), timing.getValue()))
+            .toList();
+    return sessions
+        .connected(caller, id)
+        .thenRun(() -> measured.forEach(phases::fireAsync))
+        .thenCompose(nothing -> path.map(won -> keep(id, won)).orElse(NOTHING));
+  }
+
+  /** Whose interview it is has just been settled. */
+  private CompletionStage<Void> keep(SessionId id, SelectedPath won) {
+    return database.ask(
+        () -> {
+          paths.won(id, won);
+          return null;
+        });
+  }
+
+  /** The connection was lost and is being restored. */
+  public CompletionStage<Void> reconnecting(Caller caller, SessionId id) {
+    InterviewLog.step(id, "reconnecting");
+    return sessions.heard(caller, id);
+  }
+
+  /** The page is there. */
+  public CompletionStage<Void> alive(Caller caller, SessionId id) {
+    return sessions.heard(caller, id);
+  }
+
+  /** Whose relays the page had; told with any report, once it is settled whose interview it is. */
+  public void vendor(SessionId id, String vendor) {
+    words.vendor(vendor).ifPresent(known -> tracing.vendor(id, known));
+  }
+
+  /** The browser gave up in {@code told}. */
+  public CompletionStage<Void> failed(Caller caller, SessionId id, String told) {
+    var phase = words.phase(told);
+    InterviewLog.step(id, "the browser failed, phase " + phase);
+    return sessions.failed(caller, id).thenRun(() -> tracing.failed(id, phase));
+  }
+}

@@ -1,0 +1,50 @@
+package com.vocahire.session.statistics;
+
+import com.vocahire.session.SessionState;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts the interviews that are not over; the index has no others. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class CensusQueries {
+
+  private static final String NOT_ENDED =
+      "select state, count(*) from interview where state <> 'ENDED' group by state";
+
+  static final String LIVE = "select count(*) from interview where state <> 'ENDED'";
+
+  @PersistenceContext(unitName = "vocahire")
+  private EntityManager entities;
+
+  /** How many have not ended. */
+  public long live() {
+    return ((Number) entities.createNativeQuery(LIVE).getSingleResult()).longValue();
+  }
+
+  /** How many are in each state but {@code ENDED}; also those of which there are none. */
+  public Map<SessionState, Long> notEnded() {
+    var counts = new EnumMap<SessionState, Long>(SessionState.class);
+    for (SessionState state : SessionState.values()) {
+      if (state != SessionState.ENDED) {
+        counts.put(state, 0L);
+      }
+    }
+    List<?> rows = entities.createNativeQuery(NOT_ENDED).getResultList();
+    for (Object row : rows) {
+      var columns = (Object[]) row;
+      counts.put(SessionState.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
+    }
+    return counts;
+  }
+}

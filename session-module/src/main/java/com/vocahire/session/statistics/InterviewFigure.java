@@ -1,0 +1,23 @@
+package com.vocahire.session.statistics;
+
+import com.vocahire.session.EndReason;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How many interviews of a bucket went the same way.
+ *
+ * @param at when the bucket begins
+ * @param outcome an {@link EndReason} in lower case, or {@code open}
+ * @param failure what failed first: a failure's code, or {@code browser.} with the phase
+ * @param vendor whose relays the page had, as it told
+ * @param pair types of the candidates that won and the protocol to the relay, such as {@code
+ *     host-host/udp}
+ */
+public record InterviewFigure(
+    Instant at,
+    String outcome,
+    Optional<String> failure,
+    Optional<String> vendor,
+    Optional<String> pair,
+    long count) {}

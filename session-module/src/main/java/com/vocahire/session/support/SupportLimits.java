@@ -1,0 +1,29 @@
+package com.vocahire.session.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How many reports of browsers are kept, and for how long. */
+@ApplicationScoped
+public class SupportLimits {
+
+  @Inject
+  @ConfigProperty(name = "vocahire.diagnostics.reports-per-hour")
+  int perHour;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.diagnostics.reports-kept")
+  Duration kept;
+
+  /** Of one caller. */
+  public int perHour() {
+    return perHour;
+  }
+
+  /** Until a report is forgotten. */
+  public Duration kept() {
+    return kept;
+  }
+}

@@ -1,0 +1,21 @@
+package com.vocahire.session.tokens;
+
+import com.vocahire.session.InterviewBrief;
+import java.util.Optional;
+
+/**
+ * A session is taken for its one exchange.
+ *
+ * @param model the model that the session was opened for
+ * @param secret under which the provider takes the offer, opened for this exchange and kept nowhere
+ *     any more; empty where the provider has no such secrets
+ * @param brief what the session was opened with, for an exchange under our own key
+ */
+public record ExchangePermit(String model, Optional<String> secret, InterviewBrief brief) {
+
+  /** Masked: the secret starts calls that somebody pays. */
+  @Override
+  public String toString() {
+    return "ExchangePermit[" + model + ", masked]";
+  }
+}

@@ -1,0 +1,56 @@
+package com.vocahire.session.transcript.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.InterviewFailure.BrokenRule;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.transcript.entity.TranscriptItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** Use case: the page delivers what was said; for some time after the end, too. */
+@ApplicationScoped
+public class RecordingTranscript {
+
+  private final DatabaseAccess database;
+  private final TranscriptTable ledger;
+  private final Clock clock;
+
+  /** For the proxy only. */
+  protected RecordingTranscript() {
+    this(null, null, null);
+  }
+
+  @Inject
+  RecordingTranscript(DatabaseAccess database, TranscriptTable ledger, @DatabaseTime Clock clock) {
+    this.database = database;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps the items of the caller's own session.
+   *
+   * @return those for which the conversation has no room, by their place in {@code items}
+   */
+  public CompletionStage<Map<Integer, BrokenRule>> keep(
+      Caller caller, SessionId id, List<TranscriptItem> items) {
+    return database
+        .ask(() -> ledger.keep(id, caller, items, clock.instant()))
+        .thenApply(
+            delivered -> {
+              delivered
+                  .refusal()
+                  .ifPresent(
+                      why -> {
+                        throw why;
+                      });
+              return delivered.overLimit();
+            });
+  }
+}

@@ -1,0 +1,54 @@
+package com.vocahire.session.transcript.control;
+
+import com.vocahire.session.transcript.entity.OpenRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How large the record of a conversation may become, and for how long it is added to. */
+@ApplicationScoped
+public class TranscriptLimits {
+
+  private final Duration deliverWithin;
+  private final long characters;
+  private final int revisions;
+  private final int items;
+
+  /** For the proxy only. */
+  protected TranscriptLimits() {
+    this(Duration.ZERO, 0, 0, 0);
+  }
+
+  @Inject
+  public TranscriptLimits(
+      @ConfigProperty(name = "vocahire.transcript.deliver-within") Duration deliverWithin,
+      @ConfigProperty(name = "vocahire.transcript.max-characters") long characters,
+      @ConfigProperty(name = "vocahire.transcript.max-revisions") int revisions,
+      @ConfigProperty(name = "vocahire.session.items") int items) {
+    this.deliverWithin = deliverWithin;
+    this.characters = characters;
+    this.revisions = revisions;
+    this.items = items;
+  }
+
+  /** How long after its end an interview takes what was not delivered before. */
+  public Duration deliverWithin() {
+    return deliverWithin;
+  }
+
+  /** Of one conversation: items, and characters of their texts together. */
+  public OpenRecord.Size most() {
+    return new OpenRecord.Size(items, characters);
+  }
+
+  /** Characters of all revisions of a conversation together: as many as of its items. */
+  public long revisionCharacters() {
+    return characters;
+  }
+
+  /** Other versions of one item that are kept; further ones are counted only. */
+  public int revisions() {
+    return revisions;
+  }
+}

@@ -1,0 +1,123 @@
+package com.vocahire.session.transcript.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.InterviewFailure.BrokenRule;
+import com.vocahire.session.SessionId;
+import com.vocahire.session.transcript.entity.OpenRecord;
+import com.vocahire.session.transcript.entity.Redelivery.Phase;
+import com.vocahire.session.transcript.entity.TranscriptItem;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Keeps the conversation. Deliveries of one interview take turns on its row, also with its erasure,
+ * so what becomes of an item is decided here, from what is there, and written in the same
+ * transaction.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("SchemaMigration")
+public class TranscriptTable {
+
+  /** Locks the interview's row. */
+  public static final String HEAR =
+      """
+      update interview set heard_at = case when state = 'ENDED' then heard_at else ? end
+      where id = ? and owner = ?
+      returning ended_at
+      """;
+
+  /** A statement of its own: it sees what was added while the first one waited for the row. */
+  static final String FROZEN =
+      "select 1 from interview_feedback where interview_id = ? and frozen_at is not null";
+
+  /** The caller's interview; {@code ended} is null while it lasts. */
+  private record Heard(Instant ended) {
+
+    static Heard at(Timestamp ended) {
+      return new Heard(ended == null ? null : ended.toInstant());
+    }
+
+    boolean endedBefore(Instant moment) {
+      return ended != null && ended.isBefore(moment);
+    }
+  }
+
+  @Resource(lookup = "java:comp/DefaultDataSource")
+  private DataSource database;
+
+  @Inject TranscriptLimits limits;
+
+  /** Writes in one transaction what can be kept, or says why nothing. */
+  public Delivered keep(SessionId id, Caller owner, List<TranscriptItem> items, Instant now) {
+    try (var connection = database.getConnection()) {
+      var found = heard(connection, id, owner, now);
+      if (found.isEmpty()) {
+        return Delivered.refused(InterviewFailure.sessionNotFound());
+      }
+      var heard = found.get();
+      if (heard.endedBefore(now.minus(limits.deliverWithin()))) {
+        return Delivered.refused(InterviewFailure.sessionEnded());
+      }
+      var phase = heard.ended() == null ? Phase.LIVE : phaseAfterEnd(connection, id);
+      return Delivered.taken(taken(new TranscriptRows(connection, id), phase, items, now));
+    } catch (SQLException failed) {
+      throw new EJBException(failed); // rolls back
+    }
+  }
+
+  /** Empty where the caller has no such interview. */
+  private static Optional<Heard> heard(
+      Connection connection, SessionId id, Caller owner, Instant now) throws SQLException {
+    try (var hear = connection.prepareStatement(HEAR)) {
+      hear.setTimestamp(1, Timestamp.from(now));
+      hear.setObject(2, id.value());
+      hear.setString(3, owner.subject());
+      try (var row = hear.executeQuery()) {
+        return row.next() ? Optional.of(Heard.at(row.getTimestamp(1))) : Optional.empty();
+      }
+    }
+  }
+
+  private static Phase phaseAfterEnd(Connection connection, SessionId id) throws SQLException {
+    try (var frozen = connection.prepareStatement(FROZEN)) {
+      frozen.setObject(1, id.value());
+      try (var row = frozen.executeQuery()) {
+        return row.next() ? Phase.FROZEN : Phase.ENDED;
+      }
+    }
+  }
+
+  private Map<Integer, BrokenRule> taken(
+      TranscriptRows rows, Phase phase, List<TranscriptItem> items, Instant now)
+      throws SQLException {
+    var record = new OpenRecord(phase, rows.size(), limits.most(), rows.known(items));
+    Map<Integer, BrokenRule> overLimit = new LinkedHashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      int place = i;
+      record.take(items.get(i)).ifPresent(broken -> overLimit.put(place, broken));
+    }
+    rows.write(record.changed(), now);
+    for (var revision : record.revisions()) {
+      rows.revise(revision, limits, now);
+    }
+    return overLimit;
+  }
+}

@@ -1,0 +1,113 @@
+package com.vocahire.session.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vocahire.platform.request.RequestId;
+import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.InterviewFailure.Kind;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DatabaseAccessTest {
+
+  private final CountDownLatch thaw = new CountDownLatch(1);
+  private DatabaseAccess database;
+
+  private void within(Duration timeout, int threads, int maxInFlight) {
+    database = new DatabaseAccess(new DatabaseLimits(timeout, threads, maxInFlight));
+    database.open(Thread::new, Runnable::run);
+  }
+
+  @AfterEach
+  void close() {
+    thaw.countDown();
+    database.close();
+  }
+
+  @Test
+  void answersOnAThreadOfItsOwnUnderTheCallersRequest() throws Exception {
+    within(Duration.ofSeconds(10), 1, 1);
+    var scope = RequestId.of("request-1");
+
+    var told = database.ask(() -> RequestId.current() + Thread.currentThread().equals(asker()));
+    scope.end();
+
+    assertThat(get(told)).isEqualTo("request-1false");
+  }
+
+  private final Thread asker = Thread.currentThread();
+
+  private Thread asker() {
+    return asker;
+  }
+
+  @Test
+  void aFrozenDatabaseIsUnavailableWhenItsBudgetIsOver() {
+    within(Duration.ofMillis(50), 1, 8);
+
+    assertUnavailable(database.ask(this::frozen));
+  }
+
+  @Test
+  void whatSucceedsTooLateIsUndone() throws Exception {
+    within(Duration.ofSeconds(5), 1, 8); // it must have begun by then
+    var undone = new CompletableFuture<String>();
+
+    assertUnavailable(database.ask(this::frozen, undone::complete));
+    thaw.countDown();
+
+    assertThat(undone.get(60, TimeUnit.SECONDS)).isEqualTo("late");
+  }
+
+  @Test
+  void whatWaitedForAThreadUntilItsBudgetWasOverIsNeverDone() throws Exception {
+    within(Duration.ofMillis(50), 1, 8);
+    var begun = new CompletableFuture<String>();
+    var frozen = database.ask(this::frozen);
+
+    assertUnavailable(database.ask(() -> begun.complete("begun")));
+    assertUnavailable(frozen);
+    thaw.countDown();
+
+    assertThat(get(database.ask(() -> "after"))).isEqualTo("after");
+    assertThat(begun).isNotDone();
+  }
+
+  @Test
+  void withoutAFreePlaceItIsUnavailableAtOnceAndThePlaceComesBack() throws Exception {
+    within(Duration.ofSeconds(10), 1, 1);
+    var holding = database.ask(this::frozen);
+
+    assertThat(database.ask(() -> "no").toCompletableFuture()).isCompletedExceptionally();
+    thaw.countDown();
+    get(holding);
+
+    assertThat(get(database.ask(() -> "yes"))).isEqualTo("yes");
+  }
+
+  private String frozen() {
+    try {
+      assertThat(thaw.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return "late";
+  }
+
+  private static <T> T get(CompletionStage<T> stage) throws Exception {
+    return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
+  }
+
+  private static void assertUnavailable(CompletionStage<?> stage) {
+    assertThatThrownBy(() -> get(stage))
+        .hasCauseInstanceOf(InterviewFailure.class)
+        .extracting(wrapped -> ((InterviewFailure) wrapped.getCause()).kind())
+        .isEqualTo(Kind.DATABASE_UNAVAILABLE);
+  }
+}

@@ -1,0 +1,108 @@
+package com.vocahire.session.queryplans;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * A data source that has PostgreSQL explain every statement, with its parameters, just before it is
+ * executed: the plans are those of the product's own text, whoever wrote it.
+ */
+final class Explaining {
+  private final List<QueryPlan> plans = new ArrayList<>();
+  private String what = "";
+
+  /** What is explained from here on is named so. */
+  void now(String name) {
+    what = name;
+  }
+
+  List<QueryPlan> plans() {
+    return plans;
+  }
+
+  DataSource around(DataSource real) {
+    return proxy(
+        DataSource.class,
+        (proxy, method, arguments) ->
+            method.getName().equals("getConnection")
+                ? connection((Connection) call(real, method, arguments))
+                : call(real, method, arguments));
+  }
+
+  private Connection connection(Connection real) {
+    return proxy(
+        Connection.class,
+        (proxy, method, arguments) ->
+            method.getName().equals("prepareStatement")
+                ? statement(
+                    real, (String) arguments[0], (PreparedStatement) call(real, method, arguments))
+                : call(real, method, arguments));
+  }
+
+  private PreparedStatement statement(Connection connection, String sql, PreparedStatement real) {
+    Map<Object, Binding> bindings = new LinkedHashMap<>();
+    return proxy(
+        PreparedStatement.class,
+        (proxy, method, arguments) -> {
+          if (isBinding(method, arguments)) {
+            bindings.put(arguments[0], new Binding(method, Arrays.asList(arguments)));
+          }
+          boolean isEmptyBatch = bindings.isEmpty() && sql.contains("?");
+          if (method.getName().startsWith("execute") && !isEmptyBatch) {
+            explain(connection, sql, bindings.values());
+          }
+          return call(real, method, arguments);
+        });
+  }
+
+  private static boolean isBinding(Method method, Object[] arguments) {
+    return method.getName().startsWith("set") && arguments.length > 1;
+  }
+
+  /** One parameter as it was bound. */
+  private record Binding(Method method, List<Object> arguments) {}
+
+  /** Explaining executes it too; inside a transaction that is taken back. */
+  private void explain(Connection connection, String sql, Iterable<Binding> bindings)
+      throws Throwable {
+    var before = connection.getAutoCommit() ? null : connection.setSavepoint();
+    var plan = new StringBuilder();
+    try (var statement = connection.prepareStatement("explain (analyze, buffers) " + sql)) {
+      for (var binding : bindings) {
+        call(statement, binding.method(), binding.arguments().toArray());
+      }
+      try (var lines = statement.executeQuery()) {
+        while (lines.next()) {
+          plan.append(lines.getString(1)).append('\n');
+        }
+      }
+    }
+    if (before != null) {
+      connection.rollback(before);
+    }
+    plans.add(new QueryPlan(what, sql, plan.toString()));
+  }
+
+  private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(real, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(Explaining.class.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+}

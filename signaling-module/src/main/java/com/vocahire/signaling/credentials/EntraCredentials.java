@@ -1,0 +1,49 @@
+package com.vocahire.signaling.credentials;
+
+import com.vocahire.platform.RefreshedValue;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * A token of Microsoft Entra, asked for once and kept until shortly before it ends. Whoever comes
+ * while it is asked for waits for the same answer; a token that still works is refreshed in the
+ * background.
+ */
+public final class EntraCredentials implements ProviderCredentials {
+
+  private static final Logger LOG = System.getLogger(EntraCredentials.class.getName());
+
+  private final Supplier<CompletionStage<EntraToken>> signIn;
+  private final RefreshedValue<EntraToken> token;
+
+  public EntraCredentials(Supplier<CompletionStage<EntraToken>> signIn, Clock clock) {
+    this.signIn = signIn;
+    token =
+        new RefreshedValue<>(
+            this::signedIn, EntraToken::usableUntil, EntraToken.REFRESHED_AHEAD, clock);
+  }
+
+  @Override
+  public CompletionStage<Credential> current() {
+    return token.get().thenApply(kept -> Credential.bearer(kept.value()));
+  }
+
+  private CompletionStage<EntraToken> signedIn() {
+    try {
+      return signIn.get().whenComplete((signed, failure) -> logged(failure));
+    } catch (RuntimeException atOnce) {
+      logged(atOnce);
+      throw atOnce;
+    }
+  }
+
+  /** Once for each request, however many wait for it. */
+  private static void logged(Throwable failure) {
+    if (failure != null) {
+      LOG.log(Level.WARNING, "provider: no sign-in at Entra: {0}", failure.getMessage());
+    }
+  }
+}

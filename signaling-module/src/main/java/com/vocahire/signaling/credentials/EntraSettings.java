@@ -1,0 +1,92 @@
+package com.vocahire.signaling.credentials;
+
+import com.vocahire.platform.http.PlainHttp;
+import com.vocahire.signaling.InvalidSetting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The application registration under which we sign in at Microsoft Entra, instead of a key. */
+@ApplicationScoped
+public class EntraSettings {
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.entra-authority")
+  URI authority;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.entra-tenant")
+  Optional<String> tenant;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.entra-client-id")
+  Optional<String> clientId;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.entra-client-secret")
+  Optional<String> clientSecret;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.entra-token-file")
+  Optional<String> tokenFile;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.entra-scope")
+  String scope;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.entra-timeout")
+  Duration timeout;
+
+  /** Whether we sign in there at all. */
+  public boolean used() {
+    return clientId.isPresent();
+  }
+
+  public EntraClient client() {
+    var token = authority.toString().replaceAll("/+$", "") + "/" + tenant.orElseThrow();
+    return new EntraClient(
+        URI.create(token + "/oauth2/v2.0/token"),
+        clientId.orElseThrow(),
+        scope,
+        new EntraClientAuthentication(clientSecret, tokenFile));
+  }
+
+  /** From the first request to the whole answer. */
+  public Duration timeout() {
+    return timeout;
+  }
+
+  /** What cannot be obeyed, as sentences that name the key. */
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    if (used()) {
+      InvalidSetting.unless(
+          !PlainHttp.leavesThisMachine(authority),
+          "vocahire.provider.entra-authority",
+          PlainHttp.REFUSED,
+          problems);
+      InvalidSetting.unless(
+          tenant.filter(name -> name.matches("[A-Za-z0-9.-]+")).isPresent(),
+          "vocahire.provider.entra-tenant",
+          "must name the tenant, by its id or its domain",
+          problems);
+      InvalidSetting.unless(
+          clientSecret.isPresent() != tokenFile.isPresent(),
+          "vocahire.provider.entra-client-secret",
+          "or vocahire.provider.entra-token-file must be set, one of them",
+          problems);
+      InvalidSetting.unless(
+          timeout.compareTo(Duration.ZERO) > 0,
+          "vocahire.provider.entra-timeout",
+          "must be above zero",
+          problems);
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,82 @@
+package com.vocahire.signaling.diagnosis;
+
+import com.vocahire.session.tokens.TokenIssue;
+import com.vocahire.signaling.ConfiguredModel;
+import com.vocahire.signaling.ProviderReport;
+import com.vocahire.signaling.configuration.ProviderConfiguration;
+import com.vocahire.signaling.http.TextModelSettings;
+import com.vocahire.signaling.http.egress.EgressSettings;
+import com.vocahire.signaling.interviewer.InterviewerSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Facade for diagnostics: the provider as it is, past breaker and bulkhead. */
+@ApplicationScoped
+public class ProviderDiagnosis {
+
+  @Inject ListingModels asking;
+  @Inject ProviderConfiguration configuration;
+  @Inject InterviewerSettings interviewer;
+  @Inject EgressSettings egress;
+  @Inject TokenIssue tokens;
+  @Inject TextModelSettings texts;
+
+  /** What of the configuration cannot be obeyed, as sentences that name the key. */
+  public List<String> problems() {
+    return configuration.problems();
+  }
+
+  /**
+   * Asks for its models, once.
+   *
+   * @param limit of the whole answer
+   * @return fails with {@code InterviewFailure} only
+   */
+  public CompletionStage<ProviderReport> ask(Duration limit) {
+    return asking.within(limit);
+  }
+
+  /** Whom we ask: a host's name. */
+  public String host() {
+    return configuration.base().getHost();
+  }
+
+  /** The model that interviews. */
+  public String model() {
+    return interviewer.model();
+  }
+
+  /** Every model that is used, and what for. */
+  public List<ConfiguredModel> models() {
+    var models = new ArrayList<ConfiguredModel>();
+    models.add(new ConfiguredModel(model(), "interviews", "vocahire.provider.model"));
+    models.add(
+        new ConfiguredModel(
+            interviewer.transcriptionModel(),
+            "transcribes the candidate",
+            "vocahire.provider.transcription-model"));
+    if (texts.used()) {
+      models.add(new ConfiguredModel(texts.model(), "writes feedback", "vocahire.feedback.model"));
+    }
+    return models;
+  }
+
+  /** Whether a model's name is the administrator's own (Azure's deployments), and in no list. */
+  public boolean namesDeployments() {
+    return configuration.namesDeployments();
+  }
+
+  /** Whether browsers are given the provider's own secrets ({@code vocahire.session.token}). */
+  public boolean handsOutSecrets() {
+    return tokens.handsOutProvidersSecret();
+  }
+
+  /** Whether a proxy of the company stands between. */
+  public boolean throughProxy() {
+    return egress.throughProxy();
+  }
+}

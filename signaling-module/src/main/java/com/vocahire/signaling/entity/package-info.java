@@ -1,2 +1,0 @@
-/** SDP as this module understands it: the grammar of offers and answers, without a copy of them. */
-package com.vocahire.signaling.entity;

@@ -1,0 +1,67 @@
+package com.vocahire.signaling.http;
+
+import com.vocahire.platform.request.RequestId;
+import com.vocahire.signaling.ProviderRequestCompleted.Kind;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.net.http.HttpRequest;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * A span of the server's tracing for each question to the provider, in the trace of the request
+ * that asks it: neither server sees what goes out by {@code java.net.http}. Without tracing there
+ * is none, and the provider gets no header either.
+ */
+@ApplicationScoped
+public class ProviderSpans {
+
+  private final Tracer tracer;
+
+  /** For the proxy only. */
+  protected ProviderSpans() {
+    this((Tracer) null);
+  }
+
+  /** The server's tracing is not looked at unless wanted: Payara begins to trace for who does. */
+  @Inject
+  ProviderSpans(
+      @ConfigProperty(name = "otel.sdk.disabled", defaultValue = "true") boolean disabled,
+      Instance<OpenTelemetry> server) {
+    this(tracer(disabled || !server.isResolvable() ? OpenTelemetry.noop() : server.get()));
+  }
+
+  ProviderSpans(Tracer tracer) {
+    this.tracer = tracer;
+  }
+
+  private static Tracer tracer(OpenTelemetry telemetry) {
+    return telemetry.getTracer("com.vocahire.signaling");
+  }
+
+  /** Begins one: names as in OpenTelemetry's conventions for HTTP clients, no path and no query. */
+  ProviderSpan begin(Kind kind, HttpRequest request) {
+    var span =
+        tracer
+            .spanBuilder("provider " + kind.name().toLowerCase(Locale.ROOT))
+            .setSpanKind(SpanKind.CLIENT)
+            .setAttribute("http.request.method", request.method())
+            .setAttribute("server.address", request.uri().getHost())
+            .setAttribute("server.port", port(request))
+            .setAttribute("vocahire.request", RequestId.current())
+            .startSpan();
+    return new ProviderSpan(span);
+  }
+
+  private static long port(HttpRequest request) {
+    int named = request.uri().getPort();
+    if (named > 0) {
+      return named;
+    }
+    return "http".equals(request.uri().getScheme()) ? 80 : 443;
+  }
+}

@@ -1,0 +1,47 @@
+package com.vocahire.signaling.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Who writes feedback, and what it is allowed. */
+@ApplicationScoped
+public class TextModelSettings {
+
+  @Inject
+  @ConfigProperty(name = "vocahire.feedback.enabled")
+  boolean enabled;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.feedback.model")
+  String model;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.feedback.timeout")
+  Duration timeout;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.feedback.max-tokens")
+  int maxTokens;
+
+  /** Whether feedback is written at all. */
+  public boolean used() {
+    return enabled;
+  }
+
+  /** A text model with structured outputs; at Azure the name of its deployment. */
+  public String model() {
+    return model;
+  }
+
+  /** From the request to the whole answer. */
+  public Duration timeout() {
+    return timeout;
+  }
+
+  /** Of an answer, thinking included. */
+  public int maxTokens() {
+    return maxTokens;
+  }
+}

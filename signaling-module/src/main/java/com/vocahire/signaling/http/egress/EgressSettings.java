@@ -1,0 +1,105 @@
+package com.vocahire.signaling.http.egress;
+
+import com.vocahire.signaling.InvalidSetting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How this server reaches the provider: through the company's proxy, trusting its authorities. */
+@ApplicationScoped
+public class EgressSettings {
+
+  /** The JVM's own: which schemes it refuses to speak before a tunnel stands. */
+  private static final String DISABLED = "jdk.http.auth.tunneling.disabledSchemes";
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.proxy")
+  Optional<URI> proxy;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.proxy-user")
+  Optional<String> user;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.proxy-password")
+  Optional<String> password;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.trust-store")
+  Optional<String> trustStore;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.trust-store-password")
+  Optional<String> trustStorePassword;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.trust-store-type")
+  String trustStoreType;
+
+  /** None where the provider is reached directly. */
+  public Optional<EgressProxy> proxy() {
+    return proxy.map(address -> new EgressProxy(address, user, password));
+  }
+
+  /** None where the JVM's own authorities are trusted. */
+  public Optional<SSLContext> trust() {
+    try {
+      return trustStore.isEmpty() ? Optional.empty() : Optional.of(store().context());
+    } catch (IOException | GeneralSecurityException unreadable) {
+      throw new IllegalStateException("start-up has checked the trust store", unreadable);
+    }
+  }
+
+  /** Whether the company's proxy stands between. */
+  public boolean throughProxy() {
+    return proxy().isPresent();
+  }
+
+  private TrustStore store() {
+    return new TrustStore(trustStore.orElseThrow(), trustStorePassword, trustStoreType);
+  }
+
+  /** What cannot be obeyed, as sentences that name the key. */
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    InvalidSetting.unless(
+        proxy.isEmpty() || proxy.filter(EgressProxy::names).isPresent(),
+        "vocahire.provider.proxy",
+        "must be of the form http://host:port",
+        problems);
+    InvalidSetting.unless(
+        user.isPresent() == password.isPresent(),
+        "vocahire.provider.proxy-user",
+        "and vocahire.provider.proxy-password must be set together",
+        problems);
+    InvalidSetting.unless(
+        user.isEmpty() || mayAuthenticate(),
+        "vocahire.provider.proxy-user",
+        "needs the server's JVM to be started with -D" + DISABLED + "=",
+        problems);
+    if (trustStore.isPresent()) {
+      readable(problems);
+    }
+    return problems;
+  }
+
+  private static boolean mayAuthenticate() {
+    return !System.getProperty(DISABLED, "Basic").toLowerCase(Locale.ROOT).contains("basic");
+  }
+
+  private void readable(List<String> problems) {
+    try {
+      store().context();
+    } catch (IOException | GeneralSecurityException unreadable) {
+      problems.add("vocahire.provider.trust-store cannot be read: " + unreadable);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package com.vocahire.signaling.http.guard;
+
+import com.vocahire.signaling.InvalidSetting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How many requests at once, how often again, and when not at all. */
+@ApplicationScoped
+public class GuardSettings {
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.max-in-flight")
+  int maxInFlight;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.retries")
+  int retries;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.retry-delay")
+  Duration retryDelay;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.retry-max-delay")
+  Duration retryMaxDelay;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.retry-jitter")
+  double retryJitter;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.breaker-requests")
+  int breakerRequests;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.breaker-failure-rate")
+  int breakerFailureRate;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.breaker-window")
+  Duration breakerWindow;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.breaker-delay")
+  Duration breakerDelay;
+
+  public GuardRules rules() {
+    return new GuardRules(
+        maxInFlight,
+        new RetryRules(retries, retryDelay, retryMaxDelay, retryJitter),
+        new CircuitBreakerRules(breakerRequests, breakerFailureRate, breakerWindow, breakerDelay));
+  }
+
+  /** What cannot be obeyed, as sentences that name the key. */
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    InvalidSetting.unless(
+        maxInFlight > 0, "vocahire.provider.max-in-flight", "must be 1 at least", problems);
+    problems.addAll(rules().retrying().problems());
+    problems.addAll(rules().breaking().problems());
+    return problems;
+  }
+}

@@ -1,0 +1,39 @@
+package com.vocahire.signaling.http.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.vocahire.session.Caller;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Tells the provider that two interviews are one person's, and not whose: HMAC-SHA-256 (RFC 2104)
+ * of the subject, as 64 hexadecimal digits. The same on every node and after every restart.
+ */
+public final class SafetyIdentifier {
+
+  static final String HEADER = "OpenAI-Safety-Identifier";
+
+  private static final String HMAC = "HmacSHA256";
+
+  private final byte[] salt;
+
+  /**
+   * @param salt not empty; who knows it can test a guessed subject
+   */
+  public SafetyIdentifier(String salt) {
+    this.salt = salt.getBytes(UTF_8);
+  }
+
+  public String of(Caller caller) {
+    try {
+      var mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(salt, HMAC));
+      return HexFormat.of().formatHex(mac.doFinal(caller.subject().getBytes(UTF_8)));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA-256", impossible);
+    }
+  }
+}

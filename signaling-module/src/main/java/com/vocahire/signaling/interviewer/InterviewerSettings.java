@@ -1,0 +1,89 @@
+package com.vocahire.signaling.interviewer;
+
+import com.vocahire.signaling.InvalidSetting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Who interviews, in which voice and language. */
+@ApplicationScoped
+public class InterviewerSettings {
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.model")
+  String model;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.models")
+  String[] models;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.voice")
+  String voice;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.voices")
+  String[] voices;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.provider.transcription-model")
+  String transcriptionModel;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.interview.language")
+  Optional<String> language;
+
+  /** One of those allowed. */
+  public String model() {
+    return model;
+  }
+
+  /** One of those allowed. */
+  public String voice() {
+    return voice;
+  }
+
+  /** What writes down the candidate's own words. */
+  public String transcriptionModel() {
+    return transcriptionModel;
+  }
+
+  /** The language of the interview, or the one to speak where the interview names none. */
+  public Optional<SpokenLanguage> language(Optional<String> asked) {
+    return asked.flatMap(SpokenLanguage::of).or(() -> language.flatMap(SpokenLanguage::of));
+  }
+
+  /** What cannot be obeyed, as sentences that name the key. */
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    InvalidSetting.unless(
+        allowed(model, models),
+        "vocahire.provider.model",
+        "must be one of vocahire.provider.models: " + names(models),
+        problems);
+    InvalidSetting.unless(
+        allowed(voice, voices),
+        "vocahire.provider.voice",
+        "must be one of vocahire.provider.voices: " + names(voices),
+        problems);
+    InvalidSetting.unless(
+        language.isEmpty() || language.flatMap(SpokenLanguage::of).isPresent(),
+        "vocahire.interview.language",
+        "must be a language's tag, such as en or pt-BR",
+        problems);
+    return problems;
+  }
+
+  private static boolean allowed(String one, String[] all) {
+    return Arrays.stream(all).map(String::strip).anyMatch(one::equals);
+  }
+
+  private static String names(String[] all) {
+    return Arrays.stream(all).map(String::strip).collect(Collectors.joining(", "));
+  }
+}

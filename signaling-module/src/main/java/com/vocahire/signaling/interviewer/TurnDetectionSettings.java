@@ -1,0 +1,75 @@
+package com.vocahire.signaling.interviewer;
+
+import com.vocahire.signaling.InvalidSetting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How patiently the interviewer waits; the bounds are the provider's ({@code turn_detection}). */
+@ApplicationScoped
+public class TurnDetectionSettings {
+
+  private static final String SERVER_VAD = "server_vad";
+  private static final String SEMANTIC_VAD = "semantic_vad";
+  private static final List<String> EAGERNESS = List.of("low", "medium", "high", "auto");
+  private static final Duration SHORTEST_IDLE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
+
+  @Inject
+  @ConfigProperty(name = "vocahire.interview.turn-detection")
+  String detection;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.interview.eagerness")
+  String eagerness;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.interview.pause")
+  Duration pause;
+
+  @Inject
+  @ConfigProperty(name = "vocahire.interview.idle")
+  Duration idle;
+
+  /** The provider's {@code turn_detection}: by silence, or by what was said. */
+  public JsonObjectBuilder json() {
+    var turns =
+        Json.createObjectBuilder()
+            .add("type", detection)
+            .add("create_response", true)
+            .add("interrupt_response", true);
+    return detection.equals(SEMANTIC_VAD)
+        ? turns.add("eagerness", eagerness)
+        : turns
+            .add("silence_duration_ms", pause.toMillis())
+            .add("idle_timeout_ms", idle.toMillis());
+  }
+
+  /** What cannot be obeyed, as sentences that name the key. */
+  public List<String> problems() {
+    var problems = new ArrayList<String>();
+    InvalidSetting.unless(
+        List.of(SERVER_VAD, SEMANTIC_VAD).contains(detection),
+        "vocahire.interview.turn-detection",
+        "must be server_vad or semantic_vad",
+        problems);
+    InvalidSetting.unless(
+        EAGERNESS.contains(eagerness),
+        "vocahire.interview.eagerness",
+        "must be low, medium, high or auto",
+        problems);
+    InvalidSetting.unless(
+        pause.toMillis() > 0, "vocahire.interview.pause", "must be above zero", problems);
+    InvalidSetting.unless(
+        idle.compareTo(SHORTEST_IDLE) >= 0 && idle.compareTo(LONGEST_IDLE) <= 0,
+        "vocahire.interview.idle",
+        "must be from 5 to 30 seconds",
+        problems);
+    return problems;
+  }
+}

@@ -1,0 +1,134 @@
+package com.vocahire.endtoend.archive;
+
+import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.database.InterviewRecord;
+import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.endtoend.testkit.http.Items;
+import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nobody reaches another's interview, and nothing is kept twice. */
+@ExtendWith(OnRunningRehearsal.class)
+class OwnershipIT {
+
+  private final Endpoints endpoints;
+  private final Caller ada;
+  private final Caller bob;
+
+  OwnershipIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    ada = Caller.newcomer(endpoints);
+    bob = Caller.newcomer(endpoints);
+  }
+
+  @AfterEach
+  void close() {
+    ada.close();
+    bob.close();
+  }
+
+  @Test
+  void nobodyReachesAnothersInterview() {
+    var id = ada.openAndExchange().readEntity(JsonObject.class).getString("sessionId");
+    var session = "realtime-session/" + id;
+
+    assertProblem(bob.get(session), 404, "session_not_found");
+    assertProblem(bob.delete(session), 404, "session_not_found");
+    assertProblem(
+        bob.put(session + "/transcript/item_1", Items.item("hello")), 404, "session_not_found");
+    assertProblem(
+        bob.post(session + "/events", Map.of("type", "connected")), 404, "session_not_found");
+    assertProblem(bob.exchange(id, "ek_any"), 404, "session_not_found");
+    assertThat(ada.stateOf(session)).isEqualTo("connecting");
+    ada.delete(session).close();
+  }
+
+  @Test
+  void aTokenFitsOnlyItsSession() {
+    var first =
+        ada.post("realtime-session", Map.of("jobTitle", "Cook")).readEntity(JsonObject.class);
+    var second =
+        bob.post("realtime-session", Map.of("jobTitle", "Cook")).readEntity(JsonObject.class);
+
+    assertProblem(
+        ada.exchange(first.getString("id"), second.getString("token")), 403, "token_mismatch");
+  }
+
+  @Test
+  void keepsAnItemOnceHoweverOftenItIsDelivered() throws Exception {
+    var id = ada.openAndExchange().readEntity(JsonObject.class).getString("sessionId");
+    var transcript = "realtime-session/" + id + "/transcript";
+    var batch =
+        Map.of(
+            "items",
+            List.of(
+                Items.named("item_2", "item_1", "again"), Items.named("item_1", null, "first")));
+
+    assertThat(ada.put(transcript + "/item_1", Items.item("first")).getStatus()).isEqualTo(204);
+    assertThat(ada.put(transcript, batch).getStatus()).isEqualTo(204);
+    assertThat(ada.put(transcript, batch).getStatus()).isEqualTo(204);
+
+    try (var record = new InterviewRecord(endpoints)) {
+      assertThat(record.conversation(UUID.fromString(id)))
+          .extracting(InterviewRecord.Item::text)
+          .containsExactly("first", "again");
+    }
+    ada.delete("realtime-session/" + id).close();
+  }
+
+  /** Payara leaves the caller of an asynchronous request on the thread that took it. */
+  @Test
+  void nobodyPassesAsWhoeverAskedBefore() {
+    var pool = Executors.newFixedThreadPool(20);
+    try (var nobody = Caller.withoutToken(endpoints);
+        var operator = Caller.named(endpoints, "eve", "operator")) {
+      for (int round = 0; round < 5; round++) {
+        assertThat(atOnce(pool, () -> ada.get("interviews"))).containsOnly(200);
+        assertThat(atOnce(pool, () -> nobody.get("ice-servers"))).containsOnly(401);
+        assertThat(atOnce(pool, () -> nobody.get("interviews"))).containsOnly(401);
+        assertThat(atOnce(pool, () -> ada.get("interviews"))).containsOnly(200);
+        assertThat(atOnce(pool, () -> operator.get("interviews"))).containsOnly(403);
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static List<Integer> atOnce(Executor pool, Supplier<Response> request) {
+    var asked =
+        Stream.generate(() -> CompletableFuture.supplyAsync(request, pool)).limit(20).toList();
+    return asked.stream().map(CompletableFuture::join).map(OwnershipIT::status).toList();
+  }
+
+  private static int status(Response answer) {
+    try (answer) {
+      return answer.getStatus();
+    }
+  }
+
+  @Test
+  void refusesWhoIsNotSignedInOrHasNoRole() {
+    try (var nobody = Caller.withoutToken(endpoints);
+        var forger = Caller.withToken(endpoints, "eyJhbGciOiJub25lIn0.e30.");
+        var operator = Caller.named(endpoints, "eve", "operator")) {
+      assertProblem(nobody.get("ice-servers"), 401, "unauthenticated");
+      assertProblem(forger.get("ice-servers"), 401, "unauthenticated");
+      assertProblem(operator.get("ice-servers"), 403, "forbidden");
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package com.vocahire.endtoend.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long a candidate waits from the click to the interviewer's first audible sample, and how many
+ * round trips that are: the time at three distances, to the server and to the interviewer in turn,
+ * is a line, and its slope is their number. Beside it the same for the seed's order, in turns with
+ * ours: {@code ./vocahire benchmark}.
+ */
+class FirstSoundBenchmark {
+
+  private static final Logger LOG = System.getLogger(FirstSoundBenchmark.class.getName());
+  private static final int ROUNDS = 7;
+  private static final List<Integer> DELAYS_MS = List.of(0, 40, 80);
+  private static final double MOST_TO_SERVER = 1;
+  private static final double MOST_TO_PEER = 6.5;
+  private static final double MOST_OF_THE_SEEDS = 0.65;
+
+  /** One way each. */
+  private record Place(int serverMs, int peerMs) {}
+
+  private static final Place HERE = new Place(0, 0);
+  private static final Place FAR_AWAY = new Place(80, 80);
+
+  /**
+   * What counts is the shortest time at each place: whatever else the machine does only ever adds
+   * to it. Each round visits every place once, so that a busy minute is nobody's alone.
+   */
+  private record Order(String name, Map<Place, List<Double>> times) {
+    void took(Place place, double millis) {
+      times.computeIfAbsent(place, first -> new ArrayList<>()).add(millis);
+    }
+
+    double roundTripsToServer() {
+      return slope(DELAYS_MS.stream().map(ms -> at(new Place(ms, 0))).toList());
+    }
+
+    double roundTripsToPeer() {
+      return slope(DELAYS_MS.stream().map(ms -> at(new Place(0, ms))).toList());
+    }
+
+    double at(Place place) {
+      return Collections.min(times.get(place));
+    }
+  }
+
+  @Test
+  void oursTakesFewerRoundTripsThanTheSeeds() throws Exception {
+    var ours = new Order("ours", new LinkedHashMap<>());
+    var seeds = new Order("the seed's order", new LinkedHashMap<>());
+    try (var distances = new Distances();
+        var waiting = new WaitingForSound(distances)) {
+      waiting.ours(0, 0); // the first one warms everything up
+      waiting.seeds(0, 0);
+      for (int round = 0; round < ROUNDS; round++) {
+        for (Place place : places()) {
+          ours.took(place, waiting.ours(place.serverMs(), place.peerMs()));
+          seeds.took(place, waiting.seeds(place.serverMs(), place.peerMs()));
+        }
+      }
+    }
+    report(ours);
+    report(seeds);
+    double share = ours.at(FAR_AWAY) / seeds.at(FAR_AWAY);
+    LOG.log(
+        Level.INFO, String.format(Locale.ROOT, "at 80 ms each way, ours / seed's: %.2f", share));
+    assertThat(rounded(ours.roundTripsToServer())).isLessThanOrEqualTo(MOST_TO_SERVER);
+    assertThat(rounded(ours.roundTripsToPeer())).isLessThanOrEqualTo(MOST_TO_PEER);
+    assertThat(share).isLessThanOrEqualTo(MOST_OF_THE_SEEDS);
+  }
+
+  private static List<Place> places() {
+    List<Place> places = new ArrayList<>();
+    DELAYS_MS.forEach(ms -> places.add(new Place(ms, 0)));
+    DELAYS_MS.stream().skip(1).forEach(ms -> places.add(new Place(0, ms)));
+    places.add(FAR_AWAY);
+    return places;
+  }
+
+  /** Least squares over the round trip's length, which is twice the delay. */
+  private static double slope(List<Double> millis) {
+    double delays = DELAYS_MS.stream().mapToInt(ms -> 2 * ms).average().orElseThrow();
+    double mean = millis.stream().mapToDouble(ms -> ms).average().orElseThrow();
+    double over = 0;
+    double under = 0;
+    for (int i = 0; i < millis.size(); i++) {
+      double x = 2 * DELAYS_MS.get(i) - delays;
+      over += x * (millis.get(i) - mean);
+      under += x * x;
+    }
+    return over / under;
+  }
+
+  /** Noise of a few milliseconds is no round trip. */
+  private static double rounded(double roundTrips) {
+    return Math.round(roundTrips * 10) / 10.0;
+  }
+
+  private static void report(Order order) {
+    order.times().forEach((place, millis) -> report(order.name(), place, millis));
+    LOG.log(
+        Level.INFO,
+        String.format(
+            Locale.ROOT,
+            "click to first sound on %s, %s: %.2f round trips to the server, %.2f to the"
+                + " interviewer; %.0f ms at no distance, %.0f ms at 80 ms each way to both",
+            System.getProperty("vocahire.server"),
+            order.name(),
+            order.roundTripsToServer(),
+            order.roundTripsToPeer(),
+            order.at(HERE),
+            order.at(FAR_AWAY)));
+  }
+
+  private static void report(String order, Place place, List<Double> millis) {
+    LOG.log(
+        Level.INFO,
+        "{0}, {1} ms to the server, {2} ms to the interviewer: {3} ms",
+        order,
+        place.serverMs(),
+        place.peerMs(),
+        millis.stream().sorted().map(Math::round).toList());
+  }
+}

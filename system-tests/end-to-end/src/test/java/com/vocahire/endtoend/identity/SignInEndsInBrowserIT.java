@@ -1,0 +1,103 @@
+package com.vocahire.endtoend.identity;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.SpokenAnswer;
+import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
+import com.vocahire.endtoend.testkit.browser.InterviewPage;
+import com.vocahire.endtoend.testkit.browser.Scenario;
+import com.vocahire.endtoend.testkit.browser.ScenarioReport;
+import com.vocahire.endtoend.testkit.browser.TakingTurns;
+import com.vocahire.endtoend.testkit.database.InterviewRecord;
+import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.testkit.Waiting;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An interview outlives its token, and the session at the provider. */
+@ExtendWith(OnRunningRehearsal.class)
+class SignInEndsInBrowserIT {
+
+  private static final List<String> ANSWERS = List.of("I sail.", "I mend nets.");
+
+  /** The provider's cookie. */
+  private static final String SESSION = "rehearsal-session";
+
+  private static final Duration LIFE = Duration.ofSeconds(20);
+
+  private final Endpoints endpoints;
+
+  SignInEndsInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void nothingIsLostWhenBothEndAndTheCandidateSignsInAgain() throws Exception {
+    try (var candidate =
+            new CandidateBrowser(
+                SpokenAnswer.of("Well. " + String.join(" ", ANSWERS) + " And I like the quiet."));
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      var page = candidate.page();
+      var tokens = new TokensInBrowser(page);
+      var room = new InterviewPage(page);
+      room.signInForShort(endpoints, "Fisher", "finn", LIFE);
+      room.start();
+      var row = record.latest("Fisher");
+      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      turns.awaitInterviewer(0);
+      tokens.awaitGiven(2);
+      var renewed = tokens.lastGiven();
+      turns.answer(0);
+      turns.awaitInterviewer(1);
+      awaitDelivered(record, row, room);
+      assertThat(tokens.sent()).contains(renewed);
+
+      page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
+      awaitToldThatItIsOver(page);
+      tokens.awaitTheEndOfTheLast();
+      turns.answer(1);
+      turns.awaitInterviewer(2);
+      assertThat(record.items(row.id())).isLessThan(room.conversation().size());
+      assertThat(page.locator("#interview")).hasAttribute("data-state", "active");
+      ScenarioReport.sees(Scenario.TOKEN_EXPIRED, "with no token that is valid", page);
+
+      signInAgainAs(page, "somebody else");
+      assertThat(page.getByTestId("sign-in-again-note")).containsText("sign in again as finn");
+      signInAgainAs(page, "finn");
+
+      assertThat(page.getByTestId("sign-in-again")).isHidden();
+      awaitDelivered(record, row, room);
+      room.end();
+      room.assertEnded("Thank you");
+      assertThat(record.latest("Fisher").endReason()).isEqualTo("COMPLETED");
+      int kept = record.items(row.id());
+      assertThat(kept).isEqualTo(room.conversation().size());
+      ScenarioReport.holds(Scenario.TOKEN_EXPIRED, record.latest("Fisher"), kept);
+    }
+  }
+
+  private static void awaitToldThatItIsOver(Page page) {
+    assertThat(page.getByTestId("sign-in-again")).isVisible();
+    assertThat(page.getByTestId("sign-in-again")).containsText("You can continue talking");
+  }
+
+  private void awaitDelivered(InterviewRecord record, InterviewRecord.Row row, InterviewPage room) {
+    Waiting.await("the conversation in PostgreSQL")
+        .untilAsserted(
+            () -> assertThat(record.conversation(row.id())).isEqualTo(room.conversation()));
+  }
+
+  private static void signInAgainAs(Page page, String name) {
+    var window = page.waitForPopup(() -> page.getByTestId("sign-in-again-now").click());
+    window.locator("input[name=username]").fill(name);
+    window.waitForClose(() -> window.locator("button[type=submit]").click());
+  }
+}

@@ -1,0 +1,103 @@
+package com.vocahire.endtoend.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.testkit.SelfSigned;
+import jakarta.json.Json;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A real nginx under the file that administrators get, on another port than 443. */
+@ExtendWith(OnRunningRehearsal.class)
+class NginxIT {
+
+  @TempDir private static Path folder;
+  private static SelfSigned certificate;
+  private static Nginx nginx;
+
+  private final Endpoints endpoints;
+
+  NginxIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @BeforeAll
+  static void start(Endpoints endpoints) throws Exception {
+    certificate = SelfSigned.inside(folder);
+    nginx = Nginx.before(endpoints, certificate);
+  }
+
+  @AfterAll
+  static void stop() {
+    nginx.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void whatIsOpenedThroughItIsWhereItsAddressSays(HttpClient.Version version) throws Exception {
+    try (var ada = Caller.newcomer(endpoints)) {
+      var opened = send(version, ada, "api/realtime-session", "{\"jobTitle\":\"Cook\"}");
+
+      assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+      var location = opened.headers().firstValue("Location").orElseThrow();
+      assertThat(location).startsWith(nginx.address() + "api/realtime-session/");
+      var there = send(version, ada, location.substring(nginx.address().toString().length()), null);
+      assertThat(there.statusCode()).isEqualTo(200);
+      assertThat(Json.createReader(new java.io.StringReader(there.body())).readObject())
+          .containsKey("state");
+      ada.delete(location.replaceFirst(".*/api/", "")).close();
+    }
+    assertThat(nginx.log()).doesNotContain("[error]", "[crit]", "[alert]");
+  }
+
+  private static HttpResponse<String> send(
+      HttpClient.Version version, Caller caller, String path, String body) throws Exception {
+    var client =
+        HttpClient.newBuilder()
+            .version(version)
+            .sslContext(trusting())
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    var request =
+        HttpRequest.newBuilder(nginx.address().resolve(path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", caller.authorization());
+    if (body != null) {
+      request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static SSLContext trusting() throws Exception {
+    var store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null);
+    try (var in = Files.newInputStream(certificate.certificate())) {
+      store.setCertificateEntry(
+          "nginx", CertificateFactory.getInstance("X.509").generateCertificate(in));
+    }
+    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    var context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
+  }
+}

@@ -1,0 +1,148 @@
+package com.vocahire.endtoend.opening;
+
+import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.database.TimeShift;
+import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One interview at a time, ten an hour, whatever comes of them and whatever a browser says. */
+@ExtendWith(OnRunningRehearsal.class)
+class QuotaIT {
+
+  private static final Map<String, String> OPENING = Map.of("jobTitle", "Cook");
+
+  private final Endpoints endpoints;
+  private final Caller ada;
+
+  QuotaIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    ada = Caller.newcomer(endpoints);
+  }
+
+  @AfterEach
+  void close() {
+    ada.close();
+  }
+
+  @Test
+  void aCallerHasOneInterviewUntilItEnds() {
+    var session = "realtime-session/" + ada.created();
+
+    assertProblem(ada.post("realtime-session", OPENING), 409, "interview_active");
+    assertProblem(ada.openAndExchange(), 409, "interview_active");
+    ada.delete(session).close();
+
+    assertThat(ada.openAndExchange().getStatus()).isEqualTo(201);
+  }
+
+  @Test
+  void ofTwentyRacingOpeningsOneWins() {
+    var pool = Executors.newFixedThreadPool(20);
+    try {
+      var racing =
+          IntStream.range(0, 20)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> opened(ada), pool))
+              .toList();
+
+      assertThat(racing.stream().map(CompletableFuture::join)).filteredOn(s -> s == 201).hasSize(1);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static int opened(Caller caller) {
+    try (Response answer = caller.post("realtime-session", OPENING)) {
+      return answer.getStatus();
+    }
+  }
+
+  @Test
+  void theEleventhOpeningWithinAnHourHasToWait() throws Exception {
+    String first = ada.ended();
+    IntStream.range(1, 10).forEach(i -> ada.ended());
+
+    var refused = ada.post("realtime-session", OPENING);
+
+    assertThat(Integer.parseInt(refused.getHeaderString("Retry-After"))).isBetween(3_400, 3_600);
+    assertProblem(refused, 429, "quota_exceeded");
+    try (var time = new TimeShift(endpoints)) {
+      time.ageOpening(first, Duration.ofHours(1));
+    }
+    assertThat(opened(ada)).isEqualTo(201);
+  }
+
+  @Test
+  void whatABrowserReportsGivesNoShareBack() {
+    var statuses =
+        IntStream.range(0, 14)
+            .mapToObj(i -> ada.post("realtime-session", OPENING))
+            .map(this::reportedAsFailed)
+            .toList();
+
+    assertThat(statuses.subList(0, 10)).containsOnly(201);
+    assertThat(statuses.subList(10, 14)).containsOnly(429);
+  }
+
+  private int reportedAsFailed(Response opening) {
+    if (opening.getStatus() == 201) {
+      var id = opening.readEntity(JsonObject.class).getString("id");
+      var failed = Map.of("type", "failed", "phase", "connecting");
+      var reported = ada.post("realtime-session/" + id + "/events", failed);
+      assertThat(reported.getStatus()).isEqualTo(204);
+      assertThat(ada.stateOf("realtime-session/" + id)).isEqualTo("ended");
+    }
+    return opening.getStatus();
+  }
+
+  @Test
+  void whatTheProviderRefusedCounts() {
+    try (var emulator = new Emulator(endpoints)) {
+      try {
+        emulator.inject(Map.of("client_secrets", Map.of("status", 400)));
+        IntStream.range(0, 5)
+            .forEach(
+                i -> assertProblem(ada.post("realtime-session", OPENING), 502, "provider_error"));
+        emulator.inject(Map.of("calls", Map.of("status", 429, "retryAfterSeconds", 1)));
+        IntStream.range(0, 5)
+            .forEach(i -> assertProblem(ada.openAndExchange(), 503, "provider_busy"));
+      } finally {
+        emulator.inject(Map.of());
+      }
+    }
+
+    assertProblem(ada.openAndExchange(), 429, "quota_exceeded");
+  }
+
+  @Test
+  void theInstallationHasRoomForSoManyAtOnce() throws Exception {
+    var crowd = "crowd-" + UUID.randomUUID();
+    try (var time = new TimeShift(endpoints)) {
+      time.crowd(crowd, 1_000);
+      try {
+        var refused = ada.post("realtime-session", OPENING);
+        assertThat(refused.getHeaderString("Retry-After")).isEqualTo("30");
+        assertProblem(refused, 429, "quota_exceeded");
+      } finally {
+        time.disperse(crowd);
+      }
+    }
+
+    assertThat(ada.post("realtime-session", OPENING).readEntity(JsonObject.class))
+        .containsKey("id");
+  }
+}

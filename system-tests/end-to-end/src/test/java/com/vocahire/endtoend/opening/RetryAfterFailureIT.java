@@ -1,0 +1,102 @@
+package com.vocahire.endtoend.opening;
+
+import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.database.TimeShift;
+import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.endtoend.testkit.http.Offers;
+import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A repeat after a failure, or after the node died: never paid twice, and never stuck. */
+@ExtendWith(OnRunningRehearsal.class)
+class RetryAfterFailureIT {
+
+  private final Endpoints endpoints;
+  private final Emulator emulator;
+  private final Caller ada;
+  private final String key = UUID.randomUUID().toString();
+  private final String title = "Cook " + key;
+
+  RetryAfterFailureIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    emulator = new Emulator(endpoints);
+    ada = Caller.newcomer(endpoints);
+  }
+
+  @AfterEach
+  void close() {
+    emulator.inject(Map.of());
+    emulator.close();
+    ada.close();
+  }
+
+  @Test
+  void aFailureThatMayHaveBeenPaidIsAnsweredAgainAndNotRepeated() {
+    int before = emulator.requests("calls");
+    emulator.inject(Map.of("calls", Map.of("status", 500)));
+    assertProblem(exchange(ada), 502, "provider_error");
+    emulator.inject(Map.of());
+
+    assertProblem(exchange(ada), 502, "provider_error");
+
+    assertThat(emulator.requests("calls") - before).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheProviderHadNoTimeForMayBeTriedAgainUnderTheSameKey() {
+    emulator.inject(Map.of("calls", Map.of("status", 429, "retryAfterSeconds", 1)));
+    assertProblem(exchange(ada), 503, "provider_busy");
+    emulator.inject(Map.of());
+
+    assertThat(exchange(ada).getStatus()).isEqualTo(201);
+  }
+
+  @Test
+  void aTokenOpeningWhoseNodeDiedIsCarriedOutByTheRepeat() throws Exception {
+    var first = open(key).readEntity(JsonObject.class);
+    diedInBetween(first.getString("id"));
+
+    var again = open(key).readEntity(JsonObject.class);
+
+    assertThat(again.getString("id")).isEqualTo(first.getString("id"));
+    assertThat(ada.exchange(again.getString("id"), again.getString("token")).getStatus())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anExchangeWhoseNodeDiedIsNeverAskedAgain() throws Exception {
+    var first = exchange(ada).readEntity(JsonObject.class);
+    diedInBetween(first.getString("sessionId"));
+    int before = emulator.requests("calls");
+
+    assertProblem(exchange(ada), 409, "session_ended");
+
+    assertThat(emulator.requests("calls")).isEqualTo(before);
+  }
+
+  /** As if the node had not come to record the answer, long ago. */
+  private void diedInBetween(String session) throws Exception {
+    try (var time = new TimeShift(endpoints)) {
+      time.forgetAnswer(session, Duration.ofMinutes(1));
+    }
+  }
+
+  private Response open(String underKey) {
+    return ada.post("realtime-session", Map.of("jobTitle", title), underKey);
+  }
+
+  private Response exchange(Caller caller) {
+    return caller.post("webrtc-exchange", Map.of("jobTitle", title, "sdp", Offers.chromium()), key);
+  }
+}

@@ -1,0 +1,89 @@
+package com.vocahire.endtoend.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The servers' own health endpoints say what ours is. */
+@ExtendWith(OnRunningRehearsal.class)
+class HealthIT {
+
+  private final Endpoints endpoints;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  HealthIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void itLivesIsStartedAndIsReady() throws Exception {
+    assertThat(asked("live").statusCode()).isEqualTo(200);
+    assertThat(asked("started").statusCode()).isEqualTo(200);
+    assertThat(ours("started").path("status").asText()).isEqualTo("UP");
+    assertThat(asked("ready").statusCode()).isEqualTo(200);
+    assertThat(ours("ready").at("/data/database").asBoolean()).isTrue();
+    assertThat(ours("started").at("/data/schema").asBoolean()).isTrue();
+    assertThat(ours("ready").at("/data/schema").asBoolean()).isTrue();
+    assertThat(ours("ready").at("/data/schema-state").asText()).isEqualTo("current");
+    assertThat(ours("ready").at("/data/identity").asText()).isEqualTo("fetched");
+    assertThat(ours("ready").at("/data/identity-fetched").asText()).startsWith("20");
+    assertThat(ours("ready").at("/data/provider").asText()).isEqualTo("asked");
+  }
+
+  @Test
+  void aProviderThatFailsMakesNobodyUnready() throws Exception {
+    try (var emulator = new Emulator(endpoints);
+        var ada = Caller.newcomer(endpoints)) {
+      emulator.inject(Map.of("calls", Map.of("status", 500)));
+      try {
+        assertThat(ada.openAndExchange().getStatus()).isEqualTo(502);
+
+        assertThat(asked("ready").statusCode()).isEqualTo(200);
+      } finally {
+        emulator.inject(Map.of());
+      }
+    }
+  }
+
+  private JsonNode ours(String kind) throws Exception {
+    for (JsonNode check : new ObjectMapper().readTree(asked(kind).body()).path("checks")) {
+      if (check.path("name").asText().equals("vocahire")) {
+        return check;
+      }
+    }
+    throw new AssertionError("no check of ours: " + asked(kind).body());
+  }
+
+  private HttpResponse<String> asked(String kind) throws Exception {
+    var address = URI.create(base() + "/health/" + kind);
+    var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** WildFly's management port; Payara's HTTP listener. */
+  private String base() throws Exception {
+    var app = URI.create(endpoints.app());
+    if (System.getProperty("vocahire.server").equals("payara")) {
+      return "http://" + app.getAuthority();
+    }
+    Path folder = RunningRehearsal.top().resolve(".run/wildfly-" + app.getPort());
+    var machine = new ObjectMapper().readTree(folder.resolve("endpoints.json").toFile());
+    return "http://127.0.0.1:" + machine.path("administrationPort").asInt();
+  }
+}

@@ -1,0 +1,93 @@
+package com.vocahire.endtoend.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.SpokenAnswer;
+import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
+import com.vocahire.endtoend.testkit.browser.InterviewPage;
+import com.vocahire.endtoend.testkit.browser.Scenario;
+import com.vocahire.endtoend.testkit.browser.ScenarioReport;
+import com.vocahire.endtoend.testkit.database.InterviewRecord;
+import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.endtoend.testkit.http.Offers;
+import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.testkit.Waiting;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Ends that the candidate did not choose: the page says in time that they come, and what they are.
+ */
+@ExtendWith(OnRunningRehearsal.class)
+class EndingsInBrowserIT {
+
+  private final Endpoints endpoints;
+
+  EndingsInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void theCandidateIsWarnedAndToldThatTimeIsOver() throws Exception {
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."));
+        var record = new InterviewRecord(endpoints)) {
+      var room = new InterviewPage(candidate.page());
+      room.seesItsEndIn(Duration.ofSeconds(70));
+      room.signIn(endpoints, "Watchmaker", "will");
+      room.start();
+      var row = record.latest("Watchmaker");
+
+      room.assertWarned("Less than one minute is left");
+      ScenarioReport.sees(Scenario.TIME_LIMIT, "before it was over", candidate.page());
+      awaitGreeting(room);
+      var shown = room.conversation();
+      record.letTimeBeOver(row.id());
+
+      room.assertEnded("Time is over");
+      assertThat(record.latest("Watchmaker").endReason()).isEqualTo("TIME_LIMIT");
+      var ended = room.conversation();
+      assertThat(record.conversation(row.id())).isEqualTo(ended).startsWith(shown.get(0));
+      ScenarioReport.sees(Scenario.TIME_LIMIT, "when time was over", candidate.page());
+      ScenarioReport.holds(Scenario.TIME_LIMIT, record.latest("Watchmaker"), ended.size());
+    }
+  }
+
+  @Test
+  void anInterviewOpenElsewhereCanBeEndedToStartHere() throws Exception {
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."));
+        var elsewhere = Caller.candidate(endpoints, "erin");
+        var record = new InterviewRecord(endpoints)) {
+      var request = Map.of("jobTitle", "Gardener elsewhere", "sdp", Offers.chromium());
+      var other =
+          elsewhere
+              .post("webrtc-exchange", request)
+              .readEntity(JsonObject.class)
+              .getString("sessionId");
+      var room = new InterviewPage(candidate.page());
+      room.signIn(endpoints, "Gardener", "erin");
+      room.click();
+      room.assertFailed("interview_active");
+      assertThat(elsewhere.stateOf("realtime-session/" + other)).isNotEqualTo("ended");
+
+      room.endTheOther();
+      room.awaitConnection();
+
+      assertThat(elsewhere.stateOf("realtime-session/" + other)).isEqualTo("ended");
+      assertThat(record.latest("Gardener").owner()).isEqualTo("erin");
+      var here = "realtime-session/" + record.latest("Gardener").id();
+      Waiting.await("the page's report that it is connected")
+          .until(() -> elsewhere.stateOf(here).equals("live"));
+      elsewhere.delete(here).close();
+      room.assertEnded("ended elsewhere");
+    }
+  }
+
+  private static void awaitGreeting(InterviewPage room) {
+    Waiting.await("the greeting")
+        .until(() -> !room.said("interviewer").isEmpty() && room.interviewerIsSilent());
+  }
+}

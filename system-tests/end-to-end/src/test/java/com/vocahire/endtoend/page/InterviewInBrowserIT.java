@@ -1,0 +1,91 @@
+package com.vocahire.endtoend.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.SpokenAnswer;
+import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
+import com.vocahire.endtoend.testkit.browser.InterviewPage;
+import com.vocahire.endtoend.testkit.browser.TakingTurns;
+import com.vocahire.endtoend.testkit.database.InterviewRecord;
+import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.testkit.Waiting;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The main job: a candidate in a real browser talks with the interviewer. */
+@ExtendWith(OnRunningRehearsal.class)
+class InterviewInBrowserIT {
+
+  private static final String JOB = "Lighthouse keeper";
+  private static final List<String> ANSWERS =
+      List.of("I am ready.", "I kept two lighthouses.", "I stay calm in a storm.");
+
+  private final Endpoints endpoints;
+
+  InterviewInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void aCandidateSignsInIsInterviewedAndEnds() throws Exception {
+    var voice = SpokenAnswer.of("Well. " + String.join(" ", ANSWERS) + " And I like the sea.");
+    try (var candidate = new CandidateBrowser(voice);
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      int hangUps = emulator.requests("hangup");
+      var room = new InterviewPage(candidate.page());
+
+      room.signIn(endpoints, JOB, "ada");
+      room.start();
+      room.assertEveryStepIsDone();
+      var row = record.latest(JOB);
+      new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS).toTheEnd();
+      assertTheInterviewerIsHeard(room);
+      room.assertCaptionsAreShown();
+      var shown = room.conversation();
+      room.end();
+      room.assertStillShows(shown);
+
+      assertTheRecordIsComplete(record, row, shown);
+      assertTheCandidateWasHeardAndHungUp(emulator, row.callId(), hangUps);
+      assertThat(candidate.complaints()).isEmpty();
+    }
+  }
+
+  private static void assertTheInterviewerIsHeard(InterviewPage room) {
+    var inbound = room.inbound();
+    assertThat(inbound.get("packets").intValue()).isGreaterThan(300);
+    assertThat(inbound.get("lost").intValue()).isZero();
+    assertThat(inbound.get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);
+  }
+
+  private static void assertTheRecordIsComplete(
+      InterviewRecord record, InterviewRecord.Row row, List<InterviewRecord.Item> shown)
+      throws Exception {
+    var ended = record.latest(JOB);
+    assertThat(ended)
+        .isEqualTo(new InterviewRecord.Row(row.id(), "ENDED", "COMPLETED", row.callId(), "ada"));
+    Waiting.await("the conversation in PostgreSQL")
+        .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
+    assertThat(shown)
+        .extracting(InterviewRecord.Item::role)
+        .startsWith("interviewer", "candidate", "interviewer", "candidate", "interviewer");
+    assertThat(shown)
+        .filteredOn(item -> item.role().equals("candidate"))
+        .extracting(InterviewRecord.Item::text)
+        .isEqualTo(ANSWERS);
+  }
+
+  private static void assertTheCandidateWasHeardAndHungUp(
+      Emulator emulator, String call, int hangUps) {
+    Waiting.await("the hang-up").until(() -> emulator.requests("hangup") > hangUps);
+    Waiting.await("the call's end")
+        .until(() -> emulator.call(call).getString("state").equals("closed"));
+    var heard = emulator.call(call).getJsonObject("heard");
+    assertThat(heard.getJsonArray("segments").size()).isGreaterThanOrEqualTo(ANSWERS.size());
+    assertThat(heard.getJsonNumber("levelDbfs").doubleValue()).isGreaterThan(-45);
+  }
+}

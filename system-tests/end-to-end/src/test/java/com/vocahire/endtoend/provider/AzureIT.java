@@ -1,0 +1,204 @@
+package com.vocahire.endtoend.provider;
+
+import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.SpokenAnswer;
+import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
+import com.vocahire.endtoend.testkit.browser.InterviewPage;
+import com.vocahire.endtoend.testkit.browser.ReceivedEvents;
+import com.vocahire.endtoend.testkit.browser.TakingTurns;
+import com.vocahire.endtoend.testkit.database.InterviewRecord;
+import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.endtoend.testkit.http.Offers;
+import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Waiting;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Azure OpenAI under a sign-in at Entra, through a company's proxy, with a breaker that opens soon:
+ * a rehearsal of its own.
+ */
+class AzureIT {
+
+  private static final int BREAKER_REQUESTS = 3;
+  private static final String NOT_COMPLETED =
+      "select count(*) from transcript_item where interview_id = ? and status <> 'COMPLETED'";
+
+  /** What {@code webrtcfilter=on} leaves of the events, as Azure documents it. */
+  private static final List<String> LET_THROUGH =
+      List.of(
+          "input_audio_buffer.speech_started",
+          "input_audio_buffer.speech_stopped",
+          "output_audio_buffer.started",
+          "output_audio_buffer.stopped",
+          "conversation.item.input_audio_transcription.completed",
+          "conversation.item.added",
+          "conversation.item.created",
+          "response.output_text.delta",
+          "response.output_text.done",
+          "response.output_audio_transcript.delta",
+          "response.output_audio_transcript.done");
+
+  private static ForwardProxy proxy;
+  private static RunningRehearsal rehearsal;
+
+  private Endpoints endpoints;
+  private Emulator emulator;
+  private Caller caller;
+
+  @BeforeAll
+  static void start() throws IOException {
+    proxy = new ForwardProxy();
+    rehearsal =
+        RunningRehearsal.start(
+            System.getProperty("vocahire.server"),
+            Map.of(
+                "VOCAHIRE_PROVIDER_KIND", "azure",
+                "VOCAHIRE_PROVIDER_PROXY", proxy.address(),
+                "VOCAHIRE_PROVIDER_ENTRA_TENANT", "acme.onmicrosoft.com",
+                "VOCAHIRE_PROVIDER_ENTRA_CLIENT_ID", "vocahire",
+                "VOCAHIRE_PROVIDER_BREAKER_REQUESTS", Integer.toString(BREAKER_REQUESTS),
+                "VOCAHIRE_PROVIDER_BREAKER_FAILURE_RATE", "100",
+                "VOCAHIRE_PROVIDER_BREAKER_WINDOW", "PT10S",
+                "VOCAHIRE_PROVIDER_BREAKER_DELAY", "PT2S"));
+  }
+
+  @AfterAll
+  static void stop() {
+    rehearsal.close();
+    proxy.close();
+  }
+
+  @BeforeEach
+  void call() {
+    endpoints = rehearsal.endpoints();
+    emulator = new Emulator(endpoints);
+    caller = Caller.candidate(endpoints, "azure-" + UUID.randomUUID());
+  }
+
+  @AfterEach
+  void close() {
+    emulator.inject(Map.of());
+    emulator.close();
+    caller.close();
+  }
+
+  @Test
+  void opensExchangesReconnectsAndHangsUp() throws Exception {
+    var title = "Pilot " + UUID.randomUUID();
+    var opening = open(title);
+    assertThat(opening.getStatus()).isEqualTo(201);
+    var id = opening.readEntity(JsonObject.class).getString("sessionId");
+    String call;
+    try (var record = new InterviewRecord(endpoints)) {
+      call = record.latest(title).callId();
+    }
+    assertThat(emulator.call(call).getString("state")).isEqualTo("open");
+    var again =
+        caller.post("realtime-session/" + id + "/reconnections", Map.of("sdp", Offers.chromium()));
+    assertThat(again.getStatus()).isEqualTo(200);
+
+    caller.delete("realtime-session/" + id).close();
+
+    Waiting.await("the hang-up")
+        .until(() -> emulator.call(call).getString("state").equals("closed"));
+    assertThat(emulator.call(call).getString("closedBecause")).isEqualTo("hung up by the API");
+    assertThat(emulator.requests("entra")).isPositive();
+    assertThat(proxy.asked)
+        .contains("/entra/acme.onmicrosoft.com/oauth2/v2.0/token")
+        .contains("/openai/v1/realtime/calls")
+        .contains("/openai/v1/realtime/calls/" + call + "/hangup");
+  }
+
+  @Test
+  void whatTheInterviewerSaidIsInTheDatabaseWhileTheCallIsOn() throws Exception {
+    var title = "Diver " + UUID.randomUUID();
+    var answers = List.of("I dive deep.");
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("Well. I dive deep. I do."));
+        var record = new InterviewRecord(endpoints)) {
+      var seen = new ReceivedEvents(candidate.page());
+      var room = new InterviewPage(candidate.page());
+      room.signIn(endpoints, title, "azure-" + UUID.randomUUID());
+      room.start();
+      var row = record.latest(title);
+      new TakingTurns(candidate, room, emulator, row.callId(), answers).toTheEnd();
+      var shown = room.conversation();
+
+      Waiting.await("the conversation in PostgreSQL")
+          .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
+      assertThat(shown)
+          .extracting(InterviewRecord.Item::role)
+          .containsExactly("interviewer", "candidate", "interviewer");
+      assertThat(record.value(NOT_COMPLETED, row.id())).isEqualTo("0");
+      assertThat(room.state()).isEqualTo("active");
+      assertThat(emulator.call(row.callId()).getString("state")).isEqualTo("open");
+      assertThat(seen.types()).contains("response.output_audio_transcript.done");
+      assertThat(LET_THROUGH).containsAll(seen.types());
+      room.end();
+    }
+  }
+
+  @Test
+  void opensWithATokenThenExchangesUnderIt() {
+    var opened =
+        caller.post("realtime-session", Map.of("jobTitle", "Cook")).readEntity(JsonObject.class);
+
+    var exchange = caller.exchange(opened.getString("id"), opened.getString("token"));
+
+    assertThat(exchange.getStatus()).isEqualTo(200);
+    caller.delete("realtime-session/" + opened.getString("id")).close();
+  }
+
+  @Test
+  void tellsTheProviderForWhomAndNotWho() throws Exception {
+    var title = "Judge " + UUID.randomUUID();
+    var id = open(title).readEntity(JsonObject.class).getString("sessionId");
+
+    try (var record = new InterviewRecord(endpoints)) {
+      var account = emulator.call(record.latest(title).callId());
+      assertThat(account.getString("safetyIdentifier")).matches("[0-9a-f]{64}");
+    }
+    caller.delete("realtime-session/" + id).close();
+  }
+
+  @Test
+  void aProviderThatKeepsFailingIsNotAskedForAWhileAndThenTriedAgain() {
+    emulator.inject(Map.of("calls", Map.of("status", 500)));
+    Waiting.await("a breaker that opens")
+        .pollDelay(Duration.ZERO)
+        .until(() -> status(open("Cook")) == 503);
+    emulator.forgetRequests();
+
+    var refused = open("Cook");
+
+    assertThat(Integer.parseInt(refused.getHeaderString("Retry-After"))).isBetween(1, 2);
+    assertProblem(refused, 503, "provider_unavailable");
+    assertThat(emulator.requests("calls")).isZero();
+    emulator.inject(Map.of());
+    Waiting.await("a breaker that closes").until(() -> status(open("Cook")) == 201);
+  }
+
+  private Response open(String title) {
+    return caller.post("webrtc-exchange", Map.of("jobTitle", title, "sdp", Offers.chromium()));
+  }
+
+  private static int status(Response answer) {
+    try (answer) {
+      return answer.getStatus();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package com.vocahire.endtoend.testkit.browser;
+
+import com.vocahire.endtoend.testkit.Speaker;
+import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.testkit.Waiting;
+import java.util.List;
+
+/** A candidate and the interviewer, one after the other. */
+public final class TakingTurns {
+
+  private static final double SPEECH_IN_A_TURN_S = 1.2;
+
+  private final Speaker candidate;
+  private final InterviewPage room;
+  private final Emulator emulator;
+  private final String call;
+  private final List<String> answers;
+
+  /** {@code answers}: what the emulator is foretold for this call, one each turn. */
+  public TakingTurns(
+      Speaker candidate, InterviewPage room, Emulator emulator, String call, List<String> answers) {
+    this.candidate = candidate;
+    this.room = room;
+    this.emulator = emulator;
+    this.call = call;
+    this.answers = answers;
+    emulator.foretell(call, answers);
+  }
+
+  /** All answers, each after a question; the interviewer has the last word. */
+  public void toTheEnd() {
+    for (int turn = 0; turn < answers.size(); turn++) {
+      awaitInterviewer(turn);
+      answer(turn);
+    }
+    awaitInterviewer(answers.size());
+  }
+
+  /** Waits until the interviewer has said one thing more than there were answers, and is silent. */
+  public void awaitInterviewer(int answered) {
+    Waiting.await("the interviewer after " + answered + " answers")
+        .until(() -> room.said("interviewer").size() > answered && room.interviewerIsSilent());
+  }
+
+  /** Speaks until the peer has heard speech, then is silent until the answer is written down. */
+  public void answer(int turn) {
+    double before = emulator.speechSeconds(call);
+    candidate.speaks();
+    Waiting.await("speech at the peer")
+        .until(() -> emulator.speechSeconds(call) > before + SPEECH_IN_A_TURN_S);
+    candidate.isSilent();
+    Waiting.await("answer " + (turn + 1))
+        .until(() -> room.said("candidate").contains(answers.get(turn)));
+  }
+}

@@ -1,0 +1,27 @@
+package com.vocahire.endtoend.testkit.database;
+
+import com.vocahire.endtoend.testkit.Endpoints;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/** The tables of interviews, held so that everybody else waits for them. */
+public final class LockedTables {
+
+  private LockedTables() {}
+
+  /** Lets go of them when {@code work} is done. */
+  public static <T> T during(Endpoints endpoints, Supplier<T> work) {
+    try (var database = DriverManager.getConnection(endpoints.jdbcUrl(), endpoints.dbUser(), "");
+        var statement = database.createStatement()) {
+      database.setAutoCommit(false);
+      statement.execute(
+          "lock table interview, interview_phase, transcript_item, support_report in access exclusive mode");
+      T done = work.get();
+      database.rollback();
+      return done;
+    } catch (SQLException unavailable) {
+      throw new IllegalStateException(unavailable);
+    }
+  }
+}

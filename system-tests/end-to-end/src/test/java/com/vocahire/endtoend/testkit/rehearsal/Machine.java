@@ -1,0 +1,65 @@
+package com.vocahire.endtoend.testkit.rehearsal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The door through which a rehearsal's server is killed and started again. */
+public final class Machine implements AutoCloseable {
+
+  private final Client client =
+      ClientBuilder.newBuilder()
+          .connectTimeout(5, TimeUnit.SECONDS)
+          .readTimeout(240, TimeUnit.SECONDS)
+          .build();
+  private final String door;
+
+  public Machine(String door) {
+    this.door = door;
+  }
+
+  public void killServer() {
+    order(Json.createObjectBuilder().add("state", "killed").build());
+  }
+
+  /**
+   * Returns when it is ready.
+   *
+   * @param without which of the rehearsal's variables it shall not have
+   * @return the process's id
+   */
+  public int startServer(List<String> without) {
+    var variables = Json.createObjectBuilder();
+    without.forEach(variables::addNull);
+    var order = Json.createObjectBuilder().add("state", "running").add("variables", variables);
+    return order(order.build()).getInt("serverPid");
+  }
+
+  /** The application's other address, so far away each way. */
+  public String moveApplication(int delayMs) {
+    return order("/network", Json.createObjectBuilder().add("delayMs", delayMs).build())
+        .getString("distantApp");
+  }
+
+  private JsonObject order(JsonObject order) {
+    return order("/server", order);
+  }
+
+  private JsonObject order(String what, JsonObject order) {
+    try (var answer = client.target(door + what).request().put(Entity.json(order.toString()))) {
+      if (answer.getStatus() != 200) {
+        throw new IllegalStateException("The machine's door: " + answer.readEntity(String.class));
+      }
+      return answer.readEntity(JsonObject.class);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

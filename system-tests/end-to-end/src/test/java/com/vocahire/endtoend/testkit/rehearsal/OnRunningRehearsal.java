@@ -1,0 +1,61 @@
+package com.vocahire.endtoend.testkit.rehearsal;
+
+import com.vocahire.endtoend.api.http.CorsIT;
+import com.vocahire.endtoend.api.http.ForwardedIT;
+import com.vocahire.endtoend.operations.MetricsIT;
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.telemetry.OtlpReceiver;
+import com.vocahire.endtoend.testkit.telemetry.SentryDouble;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests one rehearsal, or its endpoints, started for the first and stopped after the last.
+ */
+public final class OnRunningRehearsal implements ParameterResolver {
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    var type = parameter.getParameter().getType();
+    return type == Endpoints.class || type == RunningRehearsal.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    var rehearsal =
+        test.getRoot()
+            .getStore(Namespace.create(OnRunningRehearsal.class))
+            .getOrComputeIfAbsent(
+                RunningRehearsal.class, type -> started(), RunningRehearsal.class);
+    return parameter.getParameter().getType() == Endpoints.class
+        ? rehearsal.endpoints()
+        : rehearsal;
+  }
+
+  /**
+   * Tests make the provider fail in turn: the breaker, shared as well, would judge them together.
+   * The rest is of use to whoever names it, and disturbs nobody else.
+   */
+  private static RunningRehearsal started() {
+    return RunningRehearsal.start(
+        System.getProperty("vocahire.server"),
+        Map.ofEntries(
+            Map.entry("VOCAHIRE_PROVIDER_BREAKER_REQUESTS", "1000"),
+            Map.entry("VOCAHIRE_DIAGNOSTICS_PROVIDER", "PT2S"),
+            Map.entry("VOCAHIRE_HTTP_CORS_ORIGINS", CorsIT.ORIGIN + ",*,https://careers.example"),
+            Map.entry("VOCAHIRE_HTTP_TRUSTED_PROXIES", ForwardedIT.PROXY + ",fd00::/8"),
+            Map.entry("OTEL_EXPORTER_OTLP_ENDPOINT", OtlpReceiver.untraced().endpoint()),
+            Map.entry("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+            Map.entry("OTEL_BSP_SCHEDULE_DELAY", "200"),
+            Map.entry("VOCAHIRE_SENTRY_DSN", SentryDouble.only().dsn()),
+            Map.entry("VOCAHIRE_METRICS_SCRAPE_TOKEN", MetricsIT.SCRAPE_TOKEN),
+            Map.entry("VOCAHIRE_PAGE_FRAME_ANCESTORS", HostingPage.ORIGIN),
+            Map.entry("VOCAHIRE_FEEDBACK_ATTEMPTS", "3"),
+            Map.entry("VOCAHIRE_FEEDBACK_TIMEOUT", "PT2S"),
+            Map.entry("VOCAHIRE_FEEDBACK_RETRY_DELAY", "PT0.2S"),
+            Map.entry("VOCAHIRE_FEEDBACK_SWEEP", "PT0.5S")));
+  }
+}

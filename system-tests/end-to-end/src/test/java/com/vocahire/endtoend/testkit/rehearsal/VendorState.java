@@ -1,0 +1,34 @@
+package com.vocahire.endtoend.testkit.rehearsal;
+
+import java.util.Map;
+
+/** How a vendor of relays may fare. */
+public enum VendorState {
+  UP,
+  SLOW,
+  SILENT,
+  DOWN,
+  REFUSING,
+  GARBAGE,
+  ELSEWHERE,
+  ENDLESS;
+
+  /** What the emulator's door is told for it; empty where nothing is wrong. */
+  Map<String, ?> fault() {
+    return switch (this) {
+      case UP -> Map.of();
+      case SLOW -> Map.of("delayMs", 60_000);
+      case SILENT -> Map.of("silence", true);
+      case DOWN -> Map.of("answer", "reset");
+      case REFUSING -> Map.of("status", 503);
+      case GARBAGE -> Map.of("answer", "html");
+      case ELSEWHERE -> Map.of("answer", "redirect");
+      case ENDLESS -> Map.of("answer", "huge");
+    };
+  }
+
+  /** Whether a caller has to wait for the vendor's limit. */
+  boolean takesTime() {
+    return this == SLOW || this == SILENT;
+  }
+}

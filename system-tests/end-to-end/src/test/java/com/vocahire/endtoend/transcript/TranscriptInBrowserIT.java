@@ -1,0 +1,110 @@
+package com.vocahire.endtoend.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.SpokenAnswer;
+import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
+import com.vocahire.endtoend.testkit.browser.InterviewPage;
+import com.vocahire.endtoend.testkit.browser.TakingTurns;
+import com.vocahire.endtoend.testkit.database.InterviewRecord;
+import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.testkit.Waiting;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What was said is in the record, whatever happens to the page or its network. */
+@ExtendWith(OnRunningRehearsal.class)
+class TranscriptInBrowserIT {
+
+  private static final List<String> ANSWERS = List.of("I bake bread.", "I rise at three.");
+
+  private final Endpoints endpoints;
+
+  TranscriptInBrowserIT(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  @Test
+  void aNetworkThatIsCutInTheMiddleLosesNothing() throws Exception {
+    try (var candidate = new CandidateBrowser(voice());
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      var room = begin(candidate, "Baker", "bea");
+      var row = record.latest("Baker");
+      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      turns.awaitInterviewer(0);
+
+      candidate.hasNetwork(false);
+      turns.answer(0);
+      turns.awaitInterviewer(1);
+      turns.answer(1);
+      turns.awaitInterviewer(2);
+      assertThat(record.items(row.id())).isLessThan(room.conversation().size());
+      candidate.hasNetwork(true);
+
+      Waiting.await("the conversation in PostgreSQL")
+          .untilAsserted(
+              () -> assertThat(record.conversation(row.id())).isEqualTo(room.conversation()));
+      var shown = room.conversation();
+      room.end();
+      assertThat(record.conversation(row.id())).isEqualTo(shown);
+      assertThat(record.items(row.id())).isEqualTo(shown.size());
+    }
+  }
+
+  @Test
+  void aTabThatIsClosedDeliversWhatItHasAndEndsNothing() throws Exception {
+    try (var candidate = new CandidateBrowser(voice());
+        var emulator = new Emulator(endpoints);
+        var record = new InterviewRecord(endpoints)) {
+      var room = begin(candidate, "Miller", "mia");
+      var row = record.latest("Miller");
+      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      turns.awaitInterviewer(0);
+      turns.answer(0);
+      Waiting.await("a reply that has begun")
+          .until(() -> room.conversation().size() == 3 && !lastOf(room).text().isEmpty());
+
+      var shown = room.conversation();
+      candidate.closesTheTab();
+
+      Waiting.await("all that was said, in PostgreSQL")
+          .untilAsserted(() -> assertHolds(record.conversation(row.id()), shown));
+      assertThat(record.latest("Miller").state()).isEqualTo("LIVE");
+      try (var mia = Caller.candidate(endpoints, "mia")) {
+        mia.delete("realtime-session/" + row.id()).close();
+      }
+    }
+  }
+
+  /** The last one may have gone on after it was looked at. */
+  private static void assertHolds(
+      List<InterviewRecord.Item> kept, List<InterviewRecord.Item> shown) {
+    assertThat(kept).hasSameSizeAs(shown);
+    for (int place = 0; place < shown.size(); place++) {
+      assertThat(kept.get(place).role()).isEqualTo(shown.get(place).role());
+      assertThat(kept.get(place).text()).startsWith(shown.get(place).text());
+    }
+  }
+
+  private static InterviewRecord.Item lastOf(InterviewPage room) {
+    var shown = room.conversation();
+    return shown.get(shown.size() - 1);
+  }
+
+  private InterviewPage begin(CandidateBrowser candidate, String job, String name) {
+    var room = new InterviewPage(candidate.page());
+    room.signIn(endpoints, job, name);
+    room.start();
+    return room;
+  }
+
+  private static Path voice() throws Exception {
+    return SpokenAnswer.of("Well. " + String.join(" ", ANSWERS) + " And I like the quiet.");
+  }
+}

@@ -1,0 +1,66 @@
+package com.vocahire.faults.database;
+
+import com.vocahire.faults.testkit.Answer;
+import com.vocahire.faults.testkit.server.Installation;
+import com.vocahire.faults.testkit.server.ShortBudgets;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The database has no connection left, or each that we have hangs in a query. */
+@ShortBudgets
+class DatabaseOverloadedIT {
+  private static final int MORE_THAN_THE_POOL = 60;
+
+  private final Installation installation;
+  private final DatabaseRequests witness;
+
+  DatabaseOverloadedIT(Installation installation) {
+    this.installation = installation;
+    witness = new DatabaseRequests(installation);
+  }
+
+  @AfterEach
+  void heal() {
+    installation.heal();
+  }
+
+  @Test
+  void everyConnectionOfThePoolHangs() throws Exception {
+    var injected = installation.report().injected("pool exhausted by queries that hang on a lock");
+    try (var holder = installation.rows().connect()) {
+      holder.setAutoCommit(false);
+      holder.createStatement().execute("lock table interview in access exclusive mode");
+
+      var hanging = new ArrayList<CompletableFuture<Answer>>();
+      for (int number = 0; number < MORE_THAN_THE_POOL; number++) {
+        hanging.add(witness.looks());
+      }
+
+      for (var request : hanging) {
+        DatabaseRequests.assertUnavailable(injected, request, ShortBudgets.DATABASE);
+      }
+      witness.assertOthersAreServed(injected);
+    }
+    witness.assertWellAgain(injected);
+  }
+
+  @Test
+  void theDatabaseHasNoConnectionLeft() throws Exception {
+    var injected = installation.report().injected("database out of connections (max_connections)");
+    var taken = installation.rows().takeAllConnections();
+    try {
+      var look = witness.looks();
+      var opening = installation.candidate().openAndExchange();
+
+      DatabaseRequests.assertUnavailable(injected, look, ShortBudgets.DATABASE);
+      DatabaseRequests.assertUnavailable(injected, opening, ShortBudgets.DATABASE);
+    } finally {
+      for (var connection : taken) {
+        connection.close();
+      }
+    }
+    witness.assertWellAgain(injected);
+  }
+}

@@ -1,0 +1,77 @@
+package com.vocahire.faults.diagnosis;
+
+import static com.vocahire.faults.diagnosis.Symptom.failed;
+import static com.vocahire.faults.diagnosis.Symptom.warned;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What can be wrong with the database, and which checks say so. */
+final class DatabaseFaults {
+
+  /** Longer than the first rung of the ladder, shorter than its second. */
+  private static final Duration FAR = Duration.ofMillis(150);
+
+  private static final Symptom NO_CONNECTION =
+      failed("database-connect", "The database does not answer. Is it running");
+  private static final Symptom NO_ROW =
+      failed("database-simple-query", "PostgreSQL itself is held up");
+  private static final Symptom NO_INTERVIEWS =
+      failed("database-user-query", "the tables are locked or very slow");
+  private static final Symptom NOT_MANY =
+      failed("database-concurrent-queries", "no connection is left for many at once");
+  private static final Symptom NO_VERSIONS =
+      failed("database-versions", "the schema's history is locked");
+
+  private static final Symptom NO_CLOCK =
+      failed("node-clock", "interviews go by the last reading of its clock");
+
+  static final List<DiagnosticRequest> ALL =
+      List.of(
+          DiagnosticRequest.aboutTheDatabase(
+              DiagnosedFault.of(
+                  "PostgreSQL is stopped",
+                  server -> server.machine().database("stopped"),
+                  NO_CONNECTION,
+                  NO_ROW,
+                  NO_INTERVIEWS,
+                  NOT_MANY,
+                  NO_VERSIONS,
+                  NO_CLOCK,
+                  failed("database-connectivity", "PostgreSQL cannot be reached"))),
+          DiagnosticRequest.aboutTheDatabase(
+              DiagnosedFault.of(
+                  "each answer of PostgreSQL comes 150 ms later",
+                  server -> server.database().delayAnswers(FAR),
+                  warned("database-connect", "Connections are slow to get"),
+                  warned("database-simple-query", "The way to PostgreSQL and back is slow"),
+                  warned("database-user-query", "The tables are slow"),
+                  warned("database-concurrent-queries", "Many at once are slow"),
+                  warned("database-connectivity", "It answers, but slowly."))),
+          DiagnosticRequest.about(
+              DiagnosticRequest.PERFORMANCE,
+              DiagnosedFault.of(
+                  "the table of interviews is locked",
+                  server -> server.hold("interview"),
+                  NO_INTERVIEWS,
+                  NOT_MANY),
+              DiagnosedFault.of(
+                  "the schema's history is locked",
+                  server -> server.hold("flyway_schema_history"),
+                  NO_VERSIONS)),
+          DiagnosticRequest.about(
+                  DiagnosticRequest.PERFORMANCE,
+                  DiagnosedFault.of(
+                      "sixty requests hang on a lock",
+                      DiagnosedServer::letRequestsHang,
+                      warned("database-load", "More is asked than there are threads")))
+              .dragging(
+                  "database-connect",
+                  "database-simple-query",
+                  "database-user-query",
+                  "database-concurrent-queries",
+                  "database-versions",
+                  "node-clock"));
+
+  private DatabaseFaults() {}
+}

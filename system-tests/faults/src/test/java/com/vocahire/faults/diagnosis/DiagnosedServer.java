@@ -1,0 +1,129 @@
+package com.vocahire.faults.diagnosis;
+
+import com.vocahire.faults.testkit.Answer;
+import com.vocahire.faults.testkit.FaultProxy;
+import com.vocahire.faults.testkit.Machine;
+import com.vocahire.faults.testkit.server.Installation;
+import com.vocahire.testkit.Waiting;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A server with all that its checks look at, where each part can be made to fail. */
+final class DiagnosedServer implements AutoCloseable {
+
+  private static final int MORE_THAN_THREADS = 60;
+  private static final int CONNECTIONS = 20;
+  private static final String WAITING = "select count(*) from pg_locks where not granted";
+
+  private final Installation installation;
+  private final TurnServer turn = new TurnServer();
+  private final FaultProxy database;
+  private final Map<String, Map<String, ?>> faults = new HashMap<>();
+  private final List<Connection> holders = new ArrayList<>();
+  private final List<CompletableFuture<Answer>> hanging = new ArrayList<>();
+
+  /** Starts the server again as this wants it. */
+  DiagnosedServer(Installation installation) throws Exception {
+    this.installation = installation;
+    int port = URI.create(installation.jdbcUrl().substring("jdbc:".length())).getPort();
+    database = new FaultProxy(port);
+    installation.serveWith(variables(port));
+  }
+
+  private Map<String, String> variables(int port) {
+    Map<String, String> variables = new HashMap<>(turn.variables());
+    var url = installation.jdbcUrl().replace(":" + port + "/", ":" + database.port() + "/");
+    variables.put("VOCAHIRE_DATABASE_URL", url);
+    variables.put("VOCAHIRE_DATABASE_TIMEOUT", "PT3S");
+    variables.put("VOCAHIRE_SESSION_TOKEN", "provider");
+    variables.put("VOCAHIRE_PROVIDER_PROXY", "http://127.0.0.1:" + proxy().port());
+    variables.put("VOCAHIRE_ICE_VENDORS", "xirsys,cloudflare,twilio,metered,coturn,static");
+    variables.put("VOCAHIRE_ICE_TIMEOUT", "PT0.5S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_CONCURRENT_QUERIES", "PT0.25S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_CONNECTIVITY", "PT0.1S,PT3S,PT3S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_PROVIDER", "PT1S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_PROVIDER_GOOD", "PT0.5S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_ICE", "PT1S");
+    return variables;
+  }
+
+  Machine machine() {
+    return installation.machine();
+  }
+
+  FaultProxy database() {
+    return database;
+  }
+
+  /** The emulator takes requests by their whole address: with this wire it is its own proxy. */
+  FaultProxy proxy() {
+    return installation.relay();
+  }
+
+  TurnServer turn() {
+    return turn;
+  }
+
+  /** Besides what was injected before. */
+  void inject(String route, Map<String, ?> fault) {
+    faults.put(route, fault);
+    installation.emulator().injectAll(faults);
+  }
+
+  /** Everybody who looks into this table waits. */
+  void hold(String table) throws SQLException {
+    var holder = installation.rows().connect();
+    holders.add(holder);
+    holder.setAutoCommit(false);
+    try (var statement = holder.createStatement()) {
+      statement.execute("lock table " + table + " in access exclusive mode");
+    }
+  }
+
+  /** Returns when every connection of the server waits for a lock. */
+  void letRequestsHang() throws SQLException {
+    var ada = installation.candidate();
+    hold("interview");
+    for (int number = 0; number < MORE_THAN_THREADS; number++) {
+      hanging.add(ada.get("interviews"));
+    }
+    Waiting.await("connections that wait")
+        .until(() -> installation.rows().number(WAITING) >= CONNECTIONS);
+  }
+
+  /** For good. */
+  void becomeUnfit() {
+    Map<String, String> unfit = new HashMap<>();
+    unfit.put("VOCAHIRE_PROVIDER_KEY", null);
+    unfit.put("VOCAHIRE_ICE_COTURN_SECRET", null);
+    unfit.put("VOCAHIRE_ICE_VENDORS", "coturn,nobody");
+    installation.serveUnfit(unfit);
+  }
+
+  /** Takes everything away that was wrong. */
+  void heal() throws SQLException {
+    for (var holder : holders) {
+      holder.close();
+    }
+    holders.clear();
+    hanging.forEach(CompletableFuture::join);
+    hanging.clear();
+    faults.clear();
+    database.heal();
+    turn.heal();
+    installation.heal();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    heal();
+    turn.close();
+    database.close();
+  }
+}

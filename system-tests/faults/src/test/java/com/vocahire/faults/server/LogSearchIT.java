@@ -1,0 +1,31 @@
+package com.vocahire.faults.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vocahire.faults.testkit.server.Installation;
+import com.vocahire.faults.testkit.server.OnServer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whatever failed, no log has a secret. The last class, so that it searches all that was written.
+ */
+@ExtendWith(OnServer.class)
+@Order(Integer.MAX_VALUE)
+class LogSearchIT {
+  private final Installation installation;
+
+  LogSearchIT(Installation installation) {
+    this.installation = installation;
+  }
+
+  @Test
+  void noLogHasASecret() throws Exception {
+    var search = installation.searchedLogs();
+
+    installation.report().figure("log search: " + search);
+    assertThat(search.lines()).isPositive();
+    assertThat(search.hits()).isEmpty();
+  }
+}

@@ -1,0 +1,214 @@
+package com.vocahire.faults.testkit.server;
+
+import com.vocahire.faults.testkit.Answer;
+import com.vocahire.faults.testkit.Candidate;
+import com.vocahire.faults.testkit.ConsistencyCheck;
+import com.vocahire.faults.testkit.DatabaseRows;
+import com.vocahire.faults.testkit.Emulator;
+import com.vocahire.faults.testkit.FaultProxy;
+import com.vocahire.faults.testkit.FaultReport;
+import com.vocahire.faults.testkit.Http;
+import com.vocahire.faults.testkit.Machine;
+import com.vocahire.testkit.ChromiumOffer;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.KnownSecrets;
+import com.vocahire.testkit.LogSearch;
+import com.vocahire.testkit.Rehearsal;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** One rehearsal with everything that a test can do to it. */
+public final class Installation implements AutoCloseable {
+  public static final String SERVER = System.getProperty("vocahire.server");
+
+  private final Http http = new Http();
+  private final FaultReport report = new FaultReport(SERVER);
+  private final Rehearsal rehearsal;
+  private final Endpoints endpoints;
+  private final FaultProxy relay;
+  private final Emulator emulator;
+  private final Machine machine;
+  private final DatabaseRows rows;
+  private final ConsistencyCheck balance;
+  private Map<String, String> variables = Map.of();
+
+  Installation() {
+    rehearsal = Rehearsal.start(SERVER, Rehearsal.freePort(), Map.of());
+    endpoints = rehearsal.endpoints();
+    int provider = URI.create(endpoints.provider()).getPort();
+    relay = new FaultProxy(provider);
+    emulator = new Emulator(http, endpoints.door());
+    machine = new Machine(http, endpoints.machine());
+    rows = new DatabaseRows(endpoints.jdbcUrl(), endpoints.dbUser());
+    balance = new ConsistencyCheck(emulator, rows, machine, provider, relay.port());
+    becomeWarm();
+  }
+
+  /** Starts the server again unless it has exactly these variables besides its defaults. */
+  public void serveWith(Map<String, String> wanted) {
+    if (!wanted.equals(variables)) {
+      variables = wanted;
+      machine.killServer();
+      startAgain();
+    }
+  }
+
+  /** Starts the killed server again as it was. */
+  public void startAgain() {
+    machine.startServer(order());
+    becomeWarm();
+  }
+
+  /** The same while its database is away; returns when its process is there. */
+  public void startWithoutDatabase() {
+    machine.database("stopped");
+    machine.killServer();
+    machine.startServerUnawaited(order());
+  }
+
+  /** After a start: with some traffic, and measured. */
+  public void becomeWarm() {
+    WarmingUp.of(this);
+    balance.measure();
+  }
+
+  private Map<String, String> order() {
+    Map<String, String> order = new HashMap<>();
+    variables.forEach((name, value) -> order.put(name, filledIn(value)));
+    return order;
+  }
+
+  /**
+   * Starts the server with what it cannot interview with, on top of what it had; the next {@link
+   * #serveWith} starts it anew.
+   *
+   * @param unfit null takes a variable away
+   */
+  public void serveUnfit(Map<String, String> unfit) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.putAll(unfit);
+    variables = all;
+    machine.killServer();
+    machine.startServer(order());
+  }
+
+  private String filledIn(String value) {
+    return value == null ? null : value.replace("{relay}", relayUrl());
+  }
+
+  private String relayUrl() {
+    var direct = URI.create(endpoints.provider());
+    return direct.toString().replace(":" + direct.getPort(), ":" + relay.port());
+  }
+
+  /** Takes every fault away. */
+  public void heal() {
+    machine.database("running");
+    relay.heal();
+    emulator.heal();
+  }
+
+  public CompletableFuture<Candidate> candidateSoon() {
+    return Candidate.signingIn(http, endpoints.issuer(), endpoints.app(), "candidate");
+  }
+
+  /** Somebody new. */
+  public Candidate candidate() {
+    return candidateSoon().join();
+  }
+
+  /** Somebody new, with another role. */
+  public Candidate operator() {
+    return Candidate.signingIn(http, endpoints.issuer(), endpoints.app(), "operator").join();
+  }
+
+  /** The server's own health endpoint: WildFly has it on its management port. */
+  public CompletableFuture<Answer> health() {
+    return health("");
+  }
+
+  /**
+   * One of its kinds.
+   *
+   * @param kind such as {@code /ready}
+   */
+  public CompletableFuture<Answer> health(String kind) {
+    String url =
+        SERVER.equals("wildfly")
+            ? "http://127.0.0.1:" + endpoints.administrationPort() + "/"
+            : endpoints.app();
+    return http.send(Http.to(url + "health" + kind).build());
+  }
+
+  /** A page, as nobody in particular sees it. */
+  public HttpResponse<String> page(String address) throws IOException {
+    return http.text(Http.to(endpoints.app() + address).build());
+  }
+
+  /** The OpenID issuer, without a slash at the end. */
+  public String issuer() {
+    return endpoints.issuer();
+  }
+
+  /** Where the database is, without any wire of ours. */
+  public String jdbcUrl() {
+    return endpoints.jdbcUrl();
+  }
+
+  /** How often its logs, also those of servers that were killed, have what none may have. */
+  public LogSearch searchedLogs() throws IOException {
+    KnownSecrets.add("provider key", endpoints.providerKey());
+    KnownSecrets.add("text", Candidate.SAID);
+    KnownSecrets.addAllIn(Map.of("sdp", ChromiumOffer.text()));
+    return new LogSearch(KnownSecrets.all()).in(List.of(rehearsal.folder()));
+  }
+
+  public String serverLog() {
+    return rehearsal.serverLog();
+  }
+
+  public FaultReport report() {
+    return report;
+  }
+
+  public FaultProxy relay() {
+    return relay;
+  }
+
+  public Emulator emulator() {
+    return emulator;
+  }
+
+  public Machine machine() {
+    return machine;
+  }
+
+  public DatabaseRows rows() {
+    return rows;
+  }
+
+  public ConsistencyCheck balance() {
+    return balance;
+  }
+
+  /** Tells what the suite has found, and leaves nothing running. */
+  @Override
+  public void close() throws IOException {
+    try {
+      report.figure(balance.atTheEnd());
+    } finally {
+      report.tell();
+      relay.close();
+      rehearsal.close();
+      Files.writeString(Path.of("target", "server-" + SERVER + ".log"), rehearsal.serverLog());
+      rehearsal.forget();
+    }
+  }
+}

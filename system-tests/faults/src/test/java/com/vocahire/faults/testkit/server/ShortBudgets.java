@@ -1,0 +1,30 @@
+package com.vocahire.faults.testkit.server;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Duration;
+
+/**
+ * A server whose budgets are short, so that many faults fit into a minute. Its breaker stays closed
+ * whatever happens: each fault shall be seen for itself.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServerWith({
+  "VOCAHIRE_PROVIDER_URL={relay}",
+  "VOCAHIRE_PROVIDER_CONNECT_TIMEOUT=PT1S",
+  "VOCAHIRE_PROVIDER_TOKEN_TIMEOUT=PT5S",
+  "VOCAHIRE_PROVIDER_EXCHANGE_TIMEOUT=PT4S",
+  "VOCAHIRE_PROVIDER_RETRY_DELAY=PT0.1S",
+  "VOCAHIRE_PROVIDER_BREAKER_REQUESTS=100000",
+  "VOCAHIRE_DATABASE_TIMEOUT=PT5S",
+  "VOCAHIRE_SESSION_ANSWER_WITHIN=PT15S",
+  "VOCAHIRE_SESSION_SWEEP=PT1S"
+})
+public @interface ShortBudgets {
+  Duration TOKEN = Duration.ofSeconds(5);
+  Duration EXCHANGE = Duration.ofSeconds(4);
+  Duration DATABASE = Duration.ofSeconds(5);
+}

@@ -1,0 +1,29 @@
+package com.vocahire.testkit;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * What a rehearsal writes of itself: {@code endpoints.json}.
+ *
+ * @param app the application, with a slash at the end
+ * @param door the emulated provider's door for testers
+ * @param machine where database and server are stopped, frozen and killed
+ * @param administrationPort WildFly's management port, Payara's admin port
+ * @param home the unpacked server
+ * @param instance WildFly's base directory, Payara's domain
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Endpoints(
+    String app,
+    String provider,
+    String providerKey,
+    String issuer,
+    String jdbcUrl,
+    String dbUser,
+    long pid,
+    String server,
+    String door,
+    String machine,
+    int administrationPort,
+    String home,
+    String instance) {}

@@ -1,0 +1,187 @@
+package com.vocahire.testkit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code ./vocahire run}, started by tests as a person would start it. */
+public final class Rehearsal implements AutoCloseable {
+  private static final long STOP_LIMIT_S = 60;
+
+  /** Nothing else that it tells begins with a word: steps begin with their seconds. */
+  private static final Pattern READY =
+      Pattern.compile(
+          "^(VocaHire|WildFly|Payara|Everything but the application server) is ready\\b");
+
+  private final Path top;
+  private final String name;
+  private final Process launcher;
+  private final Thread lastResort = new Thread(this::stop);
+
+  private Rehearsal(Path top, String name, Process launcher) {
+    this.top = top;
+    this.name = name;
+    this.launcher = launcher;
+    Runtime.getRuntime().addShutdownHook(lastResort);
+  }
+
+  /**
+   * Returns when the launcher says that it is ready; its own limits end the waiting.
+   *
+   * @param server {@code wildfly} or {@code payara}
+   * @param variables of its environment
+   * @param options of {@code ./vocahire run}
+   */
+  public static Rehearsal start(
+      String server, int port, Map<String, String> variables, String... options) {
+    try {
+      Path top = top();
+      Process launcher = launch(top, server, port, variables, options);
+      var rehearsal = new Rehearsal(top, server + "-" + port, launcher);
+      rehearsal.awaitReady();
+      return rehearsal;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Where everything is. */
+  public Endpoints endpoints() {
+    try {
+      Path file = folder().resolve("endpoints.json");
+      return new ObjectMapper().readValue(file.toFile(), Endpoints.class);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What a server of somebody else's is told of it; with {@code --without-application}. */
+  public Map<String, String> variables() {
+    try (Stream<String> lines = Files.lines(folder().resolve("server.env"))) {
+      return lines
+          .map(line -> line.split("=", 2))
+          .collect(Collectors.toMap(it -> it[0], it -> it[1].replaceAll("^'|'$", "")));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What the application server has written since its latest start. */
+  public String serverLog() {
+    try {
+      return Files.readString(folder().resolve("server.log"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Every process that works in its folder: the server's, PostgreSQL's, the rehearsal's own. */
+  public List<ProcessHandle> processes() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains(".run/" + name))
+        .toList();
+  }
+
+  /** A bearer token of its issuer, from the launcher. */
+  public String token() throws IOException {
+    var port = name.substring(name.indexOf('-') + 1);
+    var command = List.of(top.resolve("vocahire").toString(), "token", "--port=" + port);
+    return new ProcessBuilder(command).start().inputReader().readLine();
+  }
+
+  /**
+   * Signals it and waits until it has ended.
+   *
+   * @param signal {@code INT} as by Ctrl-C, {@code TERM} as by {@code kill}
+   */
+  public void end(String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, "" + launcher.pid()).start().waitFor();
+    launcher.waitFor(STOP_LIMIT_S, TimeUnit.SECONDS);
+  }
+
+  /** Ends it, whatever happened before. */
+  @Override
+  public void close() {
+    Runtime.getRuntime().removeShutdownHook(lastResort);
+    stop();
+  }
+
+  /** Takes its database and logs away. */
+  public void forget() throws IOException {
+    try (Stream<Path> files = Files.walk(folder())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void stop() {
+    launcher.destroy();
+    try {
+      if (!launcher.waitFor(STOP_LIMIT_S, TimeUnit.SECONDS)) {
+        launcher.destroyForcibly();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      launcher.destroyForcibly();
+    }
+  }
+
+  private static Process launch(
+      Path top, String server, int port, Map<String, String> variables, String... options)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(top.resolve("vocahire").toString(), "run"));
+    command.addAll(List.of("--as-built", "--server=" + server, "--port=" + port));
+    command.addAll(List.of(options));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(variables);
+    return builder.start();
+  }
+
+  private void awaitReady() throws IOException {
+    var said = new StringBuilder();
+    var output = launcher.inputReader();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (READY.matcher(line).find()) {
+        return;
+      }
+      said.append(line).append('\n');
+    }
+    throw new IllegalStateException("./vocahire run did not become ready:\n" + said);
+  }
+
+  /** Where it writes everything, its logs as well. */
+  public Path folder() {
+    return top.resolve(".run").resolve(name);
+  }
+
+  /** The folder with the launcher, at or above the working directory. */
+  public static Path top() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isExecutable(folder.resolve("vocahire"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  /** A port that nobody listens on at the moment. */
+  public static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
+  }
+}

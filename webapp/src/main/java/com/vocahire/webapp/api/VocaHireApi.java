@@ -1,0 +1,84 @@
+package com.vocahire.webapp.api;
+
+import com.vocahire.diagnostics.checks.database.boundary.DatabaseConnectivityAliasResource;
+import com.vocahire.diagnostics.checks.database.boundary.DatabaseConnectivityResource;
+import com.vocahire.diagnostics.checks.database.boundary.DatabasePerformanceResource;
+import com.vocahire.diagnostics.checks.webrtc.WebrtcTestResource;
+import com.vocahire.diagnostics.metrics.boundary.MetricsResource;
+import com.vocahire.diagnostics.support.SupportReportsResource;
+import com.vocahire.diagnostics.timings.TimingsResource;
+import com.vocahire.ice.answer.IceServersResource;
+import com.vocahire.ice.answer.SynchronousAnswerFilter;
+import com.vocahire.ice.answer.XirsysServersResource;
+import com.vocahire.session.archive.boundary.InterviewsResource;
+import com.vocahire.session.feedback.boundary.FeedbackResource;
+import com.vocahire.session.life.boundary.SessionResource;
+import com.vocahire.session.reports.ReportsResource;
+import com.vocahire.session.transcript.boundary.TranscriptResource;
+import com.vocahire.signaling.exchange.boundary.ReconnectionsResource;
+import com.vocahire.signaling.exchange.boundary.WebrtcExchangeResource;
+import com.vocahire.webapp.identity.Authenticating;
+import com.vocahire.webapp.json.RecordReader;
+import com.vocahire.webapp.json.SharedJsonb;
+import com.vocahire.webapp.opening.OpeningResource;
+import com.vocahire.webapp.problems.FailureMapper;
+import com.vocahire.webapp.problems.NotStarted;
+import com.vocahire.webapp.problems.RejectionMapper;
+import com.vocahire.webapp.problems.UnexpectedErrorMapper;
+import com.vocahire.webapp.problems.ViolationMapper;
+import com.vocahire.webapp.requests.Routes;
+import com.vocahire.webapp.requests.TracedRequests;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that answers under {@code /api}. Resources stand in EJB jars, where neither server
+ * looks by itself, so they are listed. No {@code @LoginConfig}: tokens are verified by {@link
+ * Authenticating}, the same way on both servers (docs/decisions.md, entry 36).
+ */
+@ApplicationScoped
+@ApplicationPath("/api")
+public class VocaHireApi extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        OpeningResource.class,
+        SessionResource.class,
+        InterviewsResource.class,
+        FeedbackResource.class,
+        ReportsResource.class,
+        TranscriptResource.class,
+        WebrtcExchangeResource.class,
+        ReconnectionsResource.class,
+        IceServersResource.class,
+        SynchronousAnswerFilter.class,
+        XirsysServersResource.class,
+        DatabasePerformanceResource.class,
+        DatabaseConnectivityResource.class,
+        DatabaseConnectivityAliasResource.class,
+        WebrtcTestResource.class,
+        SupportReportsResource.class,
+        TimingsResource.class,
+        MetricsResource.class,
+        NotStarted.class,
+        Routes.class,
+        TracedRequests.class,
+        Authenticating.class,
+        SharedJsonb.class,
+        RecordReader.class,
+        FailureMapper.class,
+        ViolationMapper.class,
+        RejectionMapper.class,
+        UnexpectedErrorMapper.class);
+  }
+
+  /** Jersey would describe the routes a second time, in WADL; RESTEasy ignores the property. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
+}

@@ -1,0 +1,15 @@
+package com.vocahire.webapp.identity.keys;
+
+/** The issuer's keys cannot be had, so nobody can say whether the token counts. */
+public final class KeysUnreachable extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public KeysUnreachable(String why) {
+    super(why);
+  }
+
+  public KeysUnreachable(String why, Throwable cause) {
+    super(why, cause);
+  }
+}

@@ -1,0 +1,45 @@
+package com.vocahire.webapp.json;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Bodies have an upper bound that holds before anything parses them. One that says it is longer is
+ * refused unread; one that does not say is counted while it is read, and never held as a whole.
+ */
+@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+public class BodyLimits extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final Pattern BATCH = Pattern.compile("/api/realtime-session/[^/]+/transcript/?");
+
+  /** Bytes of any body but a batch of conversation items. */
+  @Inject
+  @ConfigProperty(name = "vocahire.http.max-body")
+  long maxBody;
+
+  /** Bytes of a batch of conversation items. */
+  @Inject
+  @ConfigProperty(name = "vocahire.http.max-batch")
+  long maxBatch;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    long limit = BATCH.matcher(request.getRequestURI()).matches() ? maxBatch : maxBody;
+    if (request.getContentLengthLong() > limit) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
+    chain.doFilter(new CountedRequest(request, limit), response);
+  }
+}

@@ -1,0 +1,43 @@
+package com.vocahire.webapp.problems;
+
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A body of {@code application/problem+json} (RFC 9457). */
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String code,
+    String requestId,
+    List<Violation> violations) {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A field and the rule it breaks. */
+  public record Violation(String field, String message) {}
+
+  public static Problem of(ProblemKind kind, String detail, String requestId) {
+    return new Problem(
+        "urn:vocahire:problem:" + kind.code(),
+        kind.title(),
+        kind.status(),
+        detail,
+        kind.code(),
+        requestId,
+        null);
+  }
+
+  public Problem with(List<Violation> broken) {
+    return new Problem(type, title, status, detail, code, requestId, broken);
+  }
+
+  public Response toResponse(Optional<Duration> retryAfter) {
+    var response = Response.status(status).type(MEDIA_TYPE).entity(this);
+    retryAfter.ifPresent(wait -> response.header("Retry-After", Math.max(1, wait.toSeconds())));
+    return response.build();
+  }
+}

@@ -1,0 +1,85 @@
+package com.vocahire.webapp.problems;
+
+import com.vocahire.session.InterviewFailure;
+
+/** Which status and code each failure has. A new kind does not compile until it stands here. */
+public final class ProblemCatalog {
+
+  /** What nobody foresaw. */
+  public static final ProblemKind INTERNAL_ERROR =
+      new ProblemKind(500, "internal_error", "Internal error");
+
+  /** A field is missing or out of bounds. */
+  public static final ProblemKind INVALID_REQUEST =
+      new ProblemKind(422, "invalid_request", "Invalid request");
+
+  /** No token, or one that is not good. */
+  public static final ProblemKind UNAUTHENTICATED =
+      new ProblemKind(401, "unauthenticated", "Not signed in");
+
+  /** Whether the token is good cannot be found out. */
+  public static final ProblemKind IDENTITY_UNAVAILABLE =
+      new ProblemKind(503, "identity_unavailable", "Sign-in cannot be checked");
+
+  private static final ProblemKind FORBIDDEN = new ProblemKind(403, "forbidden", "Not allowed");
+
+  private ProblemCatalog() {}
+
+  public static ProblemKind of(InterviewFailure.Kind kind) {
+    return switch (kind) {
+      case INVALID_REQUEST -> INVALID_REQUEST;
+      case INVALID_SDP -> new ProblemKind(422, "invalid_sdp", "Invalid SDP offer");
+      case REPORT_NOT_FOUND -> new ProblemKind(404, "report_not_found", "No such report");
+      case SESSION_NOT_FOUND -> new ProblemKind(404, "session_not_found", "No such session");
+      case TOKEN_MISMATCH -> new ProblemKind(403, "token_mismatch", "Token does not fit");
+      case INTERVIEW_ACTIVE -> new ProblemKind(409, "interview_active", "Interview active");
+      case ALREADY_EXCHANGED -> new ProblemKind(409, "already_exchanged", "Already exchanged");
+      case NOT_EXCHANGED -> new ProblemKind(409, "not_exchanged", "Not exchanged yet");
+      case RECONNECTIONS_USED_UP ->
+          new ProblemKind(409, "reconnections_used_up", "Reconnections used up");
+      case SESSION_ENDED -> new ProblemKind(409, "session_ended", "Session has ended");
+      case SESSION_EXPIRED -> new ProblemKind(410, "session_expired", "Session has expired");
+      case QUOTA_EXCEEDED -> new ProblemKind(429, "quota_exceeded", "Quota used up");
+      case DATABASE_UNAVAILABLE ->
+          new ProblemKind(503, "database_unavailable", "Database unavailable");
+      case PROVIDER_BUSY -> new ProblemKind(503, "provider_busy", "Interviewer busy");
+      case PROVIDER_UNAVAILABLE ->
+          new ProblemKind(503, "provider_unavailable", "Interviewer unavailable");
+      case PROVIDER_ERROR -> new ProblemKind(502, "provider_error", "Interviewer failed");
+      case PROVIDER_TIMEOUT -> new ProblemKind(504, "provider_timeout", "Interviewer silent");
+    };
+  }
+
+  /**
+   * What the server itself refused before a resource was reached. Its status is kept: 408, 429 and
+   * 503 pass, and whoever is told something else gives up or tries again for nothing.
+   */
+  public static ProblemKind ofStatus(int status) {
+    return switch (status) {
+      case 400 -> new ProblemKind(400, "malformed_request", "Malformed request");
+      case 401 -> UNAUTHENTICATED;
+      case 403 -> FORBIDDEN;
+      case 404 -> new ProblemKind(404, "not_found", "No such resource");
+      case 405 -> new ProblemKind(405, "method_not_allowed", "Method not allowed");
+      case 406 -> new ProblemKind(406, "not_acceptable", "Not acceptable");
+      case 408 -> new ProblemKind(408, "request_timeout", "Request took too long");
+      case 413 -> new ProblemKind(413, "too_large", "Too large");
+      case 414 -> new ProblemKind(414, "uri_too_long", "Address too long");
+      case 415 -> new ProblemKind(415, "unsupported_media_type", "Unsupported media type");
+      case 429 -> new ProblemKind(429, "too_many_requests", "Too many requests");
+      case 431 -> new ProblemKind(431, "headers_too_large", "Headers too large");
+      case 503 -> new ProblemKind(503, "unavailable", "Not available");
+      default -> ofOtherStatus(status);
+    };
+  }
+
+  /** Which no page and no client of ours has a way out for. */
+  private static ProblemKind ofOtherStatus(int status) {
+    if (status >= 400 && status < 500) {
+      return new ProblemKind(status, "request_refused", "Request refused");
+    }
+    return status > 500 && status < 600
+        ? new ProblemKind(status, "not_served", "Not served")
+        : INTERNAL_ERROR;
+  }
+}

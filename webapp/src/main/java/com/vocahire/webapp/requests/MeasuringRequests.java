@@ -1,0 +1,100 @@
+package com.vocahire.webapp.requests;
+
+import com.vocahire.diagnostics.metrics.RequestMeters;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Every answer of the API and every page is measured, also what was refused before a route was
+ * found. Its place among the filters is in web.xml.
+ */
+public class MeasuringRequests extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient RequestMeters meters;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var measured = new Measured(request, response, System.nanoTime());
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException | ServletException | RuntimeException unforeseen) {
+      measured.answered(500); // by the server, when we are done
+      throw unforeseen;
+    }
+    if (!measured.awaitsItsAnswer()) {
+      measured.answered(response.getStatus());
+    }
+  }
+
+  /** A request from its beginning to its answer, whichever thread that is given on. */
+  private final class Measured implements AsyncListener {
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final long began;
+
+    Measured(HttpServletRequest request, HttpServletResponse response, long began) {
+      this.request = request;
+      this.response = response;
+      this.began = began;
+    }
+
+    /** Whether its answer is given later; one that another thread has just given is there. */
+    boolean awaitsItsAnswer() {
+      try {
+        if (request.isAsyncStarted()) {
+          request.getAsyncContext().addListener(this);
+          return true;
+        }
+      } catch (IllegalStateException alreadyGiven) {
+        return false;
+      }
+      return false;
+    }
+
+    void answered(int status) {
+      var took = Duration.ofNanos(System.nanoTime() - began);
+      meters.answered(request.getMethod(), route(), status, took);
+    }
+
+    /** Of what has none, only its kind: anybody can ask for any path. */
+    private String route() {
+      if (request.getAttribute(Routes.ATTRIBUTE) instanceof String template) {
+        return template;
+      }
+      var path = request.getRequestURI();
+      if (path.startsWith("/api/")) {
+        return "unmatched";
+      }
+      return path.equals("/") || path.endsWith(".xhtml") ? "page" : "file";
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      answered(response.getStatus());
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    @Override
+    public void onError(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
+  }
+}
