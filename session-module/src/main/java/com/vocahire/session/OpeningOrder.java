@@ -1,7 +1,5 @@
 package com.vocahire.session;
 
-import com.vocahire.session.crypto.Seal;
-import com.vocahire.session.idempotency.PendingExchange;
 import java.util.Optional;
 
 /**
@@ -20,12 +18,4 @@ public record OpeningOrder(
 
   /** The longest name of a consent's text, in characters. */
   public static final int LONGEST_VERSION = 40;
-
-  public PendingExchange begun(SessionId id) {
-    return new PendingExchange(id, seal(id));
-  }
-
-  public Optional<Seal> seal(SessionId id) {
-    return key.map(repeatable -> new Seal(repeatable.sealingKey(id)));
-  }
 }

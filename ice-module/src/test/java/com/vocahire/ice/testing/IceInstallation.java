@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The ICE module as an administrator has configured it, outside a server. */
-@SuppressWarnings("UnnecessaryAssignment") // no framework injects here
 public final class IceInstallation implements AutoCloseable {
 
   private final Map<String, String> keys;
@@ -27,23 +26,23 @@ public final class IceInstallation implements AutoCloseable {
     keys.putAll(named);
     configure();
     http.open(Thread::new, settings.times().timeout());
-    vendors.configuration = new MapConfig(keys);
-    vendors.settings = settings;
-    vendors.http = http;
-    vendors.clock = clock;
+    set(vendors, "configuration", new MapConfig(keys));
+    set(vendors, "settings", settings);
+    set(vendors, "http", http);
+    set(vendors, "clock", clock);
     vendors.build();
   }
 
   private void configure() {
-    settings.vendors = Optional.ofNullable(keys.get("vendors")).map(list -> list.split(","));
-    settings.policy = keys.get("policy");
-    settings.lifetime = Duration.parse(keys.get("lifetime"));
-    settings.interview = Duration.ofMinutes(45);
-    settings.margin = Duration.parse(keys.get("margin"));
-    settings.timeout = Duration.parse(keys.get("timeout"));
-    settings.maxUrls = Integer.parseInt(keys.get("max-urls"));
-    settings.breakerFailures = Integer.parseInt(keys.get("breaker-failures"));
-    settings.breakerDelay = Duration.parse(keys.get("breaker-delay"));
+    set(settings, "vendors", Optional.ofNullable(keys.get("vendors")).map(list -> list.split(",")));
+    set(settings, "policy", keys.get("policy"));
+    set(settings, "lifetime", Duration.parse(keys.get("lifetime")));
+    set(settings, "interview", Duration.ofMinutes(45));
+    set(settings, "margin", Duration.parse(keys.get("margin")));
+    set(settings, "timeout", Duration.parse(keys.get("timeout")));
+    set(settings, "maxUrls", Integer.parseInt(keys.get("max-urls")));
+    set(settings, "breakerFailures", Integer.parseInt(keys.get("breaker-failures")));
+    set(settings, "breakerDelay", Duration.parse(keys.get("breaker-delay")));
   }
 
   public Vendors vendors() {
@@ -65,5 +64,16 @@ public final class IceInstallation implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+  }
+
+  /** As the container injects what is configured. */
+  private static void set(Object bean, String field, Object value) {
+    try {
+      var found = bean.getClass().getDeclaredField(field);
+      found.setAccessible(true);
+      found.set(bean, value);
+    } catch (ReflectiveOperationException renamed) {
+      throw new IllegalStateException(renamed);
+    }
   }
 }

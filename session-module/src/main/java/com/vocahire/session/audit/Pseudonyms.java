@@ -1,14 +1,8 @@
 package com.vocahire.session.audit;
 
 import com.vocahire.session.SessionId;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,21 +11,22 @@ import java.util.List;
  * that the database's migration made: every node has the same. A name is written under the first
  * key and found under all, so that a key can be replaced.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
+@ApplicationScoped
 public class Pseudonyms {
 
-  static final String KEY = "select secret from audit_key";
+  private final AuditKeyTable table;
+  private final AuditSettings settings;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  /** For the proxy only. */
+  protected Pseudonyms() {
+    this(null, null);
+  }
 
-  @Inject AuditSettings settings;
-
-  /** Read once: nothing changes it. */
-  private volatile byte[] ofDatabase;
+  @Inject
+  public Pseudonyms(AuditKeyTable table, AuditSettings settings) {
+    this.table = table;
+    this.settings = settings;
+  }
 
   /** Of somebody in the audit; the same in every row. */
   public String actor(String subject) {
@@ -60,16 +55,7 @@ public class Pseudonyms {
 
   private List<String> all(String... parts) {
     List<byte[]> keys = new ArrayList<>(settings.keys());
-    keys.add(settings.isKeyOfDatabase() ? 0 : keys.size(), ofDatabase());
+    keys.add(settings.isKeyOfDatabase() ? 0 : keys.size(), table.key());
     return keys.stream().map(key -> Pseudonym.of(key, parts)).toList();
-  }
-
-  private byte[] ofDatabase() {
-    byte[] key = ofDatabase;
-    if (key == null) {
-      key = (byte[]) entities.createNativeQuery(KEY).getSingleResult();
-      ofDatabase = key;
-    }
-    return key;
   }
 }

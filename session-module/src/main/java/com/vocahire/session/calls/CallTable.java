@@ -1,7 +1,6 @@
 package com.vocahire.session.calls;
 
 import com.vocahire.session.SessionId;
-import com.vocahire.session.life.control.SessionLimits;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -25,6 +24,9 @@ import java.util.stream.Collectors;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @DependsOn("SchemaMigration")
 public class CallTable {
+
+  /** The provider ends every call after an hour; so no interview can be longer. */
+  public static final Duration LONGEST = Duration.ofMinutes(60);
 
   /** Time for the first attempt, made at once by the node that ended it. */
   public static final Duration FIRST_ATTEMPT = Duration.ofSeconds(30);
@@ -206,7 +208,7 @@ public class CallTable {
    * @return the calls whose hang-up was never taken
    */
   public List<HangUpDue> giveUpOutlived(Instant now) {
-    var taken = Timestamp.from(now.minus(SessionLimits.LONGEST));
+    var taken = Timestamp.from(now.minus(LONGEST));
     entities.createNativeQuery(SHARE_OUTLIVED).setParameter(1, taken).getResultList();
     return OUTLIVED.stream()
         .map(sql -> entities.createNativeQuery(sql).setParameter(1, taken).getResultList())

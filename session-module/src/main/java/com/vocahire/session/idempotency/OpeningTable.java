@@ -2,7 +2,6 @@ package com.vocahire.session.idempotency;
 
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionId;
-import com.vocahire.session.opening.control.Quota;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -11,6 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +21,9 @@ import java.util.List;
 @DependsOn("SchemaMigration")
 public class OpeningTable {
 
+  /** How long an opening counts for its caller's quota. */
+  public static final Duration COUNTED_WITHIN = Duration.ofHours(1);
+
   /** Without a key, as of an erased interview, no repeat can ask for it. */
   static final String SETTLE =
       """
@@ -30,6 +33,13 @@ public class OpeningTable {
   static final String FAIL =
       """
       update opening set failure = ?2 where interview_id = cast(?1 as uuid) and key_digest is not null
+      """;
+
+  /** Of one that was carried out twice nobody knows how far the node that died had come. */
+  static final String RELEASE =
+      """
+      update opening set released_at = ?2
+      where interview_id = cast(?1 as uuid) and attempts = 1 and answer is null and released_at is null
       """;
 
   static final String FORGET_KEY =
@@ -57,6 +67,18 @@ public class OpeningTable {
     update(FAIL, id, kind.name());
   }
 
+  /**
+   * Gives an opening's share of the hour back, because the server saw it fail before the provider
+   * was asked. Nothing else ever does.
+   */
+  public void release(SessionId id, Instant now) {
+    entities
+        .createNativeQuery(RELEASE)
+        .setParameter(1, id.toString())
+        .setParameter(2, Timestamp.from(now))
+        .executeUpdate();
+  }
+
   /** Sets the key free: nothing was taken by the provider, so a repeat may try anew. */
   public void forgetKey(SessionId id) {
     entities.createNativeQuery(FORGET_KEY).setParameter(1, id.toString()).executeUpdate();
@@ -64,7 +86,7 @@ public class OpeningTable {
 
   /** Removes openings that no repeat, and those that no quota can ask for any more. */
   public int forgetBefore(Instant repeatable, Instant now) {
-    var uncounted = now.minus(Quota.WINDOW);
+    var uncounted = now.minus(COUNTED_WITHIN);
     var both = repeatable.isBefore(uncounted) ? repeatable : uncounted;
     return forget(FORGET.get(0), both) + forget(FORGET.get(1), uncounted);
   }

@@ -1,5 +1,6 @@
 package com.vocahire.session.idempotency;
 
+import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.crypto.Seal;
 import java.util.Optional;
@@ -9,4 +10,10 @@ import java.util.Optional;
  *
  * @param seal closes the answer for repeats, where the caller gave an idempotency key
  */
-public record PendingExchange(SessionId id, Optional<Seal> seal) {}
+public record PendingExchange(SessionId id, Optional<Seal> seal) {
+
+  /** The one that the order begins. */
+  public static PendingExchange of(OpeningOrder order, SessionId id) {
+    return new PendingExchange(id, order.key().map(key -> new Seal(key.sealingKey(id))));
+  }
+}

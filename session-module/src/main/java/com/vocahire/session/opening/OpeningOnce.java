@@ -147,7 +147,7 @@ public class OpeningOnce {
     }
     if (beginning instanceof OpeningDecision.Answered answered) {
       var id = answered.session().id();
-      var answer = order.seal(id).orElseThrow().open(answered.sealed());
+      var answer = PendingExchange.of(order, id).seal().orElseThrow().open(answered.sealed());
       InterviewLog.step(id, "its opening repeated");
       return CompletableFuture.completedStage(work.again(answered.session(), answer));
     }
@@ -156,7 +156,7 @@ public class OpeningOnce {
 
   /** A failure is told only after its share and its key are settled. */
   private <T> CompletionStage<T> perform(OpeningOrder order, Work<T> work, SessionId id) {
-    return CompletableFuture.completedStage(order.begun(id))
+    return CompletableFuture.completedStage(PendingExchange.of(order, id))
         .thenCompose(work::perform)
         .exceptionallyCompose(failure -> failed(order, id, failure));
   }

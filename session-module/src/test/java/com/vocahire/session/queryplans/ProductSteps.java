@@ -73,7 +73,7 @@ final class ProductSteps {
     step("open: settle, answered", () -> ledgers.repeats.answered(LIVE, "sealed"));
     step("open: settle, failed", () -> ledgers.repeats.failed(LIVE, Kind.PROVIDER_ERROR));
     step("open: read", () -> ledgers.openings.read(order, now));
-    step("open: release", () -> ledgers.openings.release(LIVE, now));
+    step("open: release", () -> ledgers.repeats.release(LIVE, now));
     step("open: set key free", () -> ledgers.repeats.forgetKey(LIVE));
     var secret = ProviderSecret.of(new EphemeralToken("ek_1", now, "gpt-realtime-2.1"));
     step("open: token", () -> ledgers.tokens.minted(begun(), CALLER, secret));

@@ -5,6 +5,7 @@ import com.vocahire.session.archive.control.ErasureUpdates;
 import com.vocahire.session.archive.control.ExpiredRows;
 import com.vocahire.session.audit.AuditSettings;
 import com.vocahire.session.audit.AuditTable;
+import com.vocahire.session.audit.AuditKeyTable;
 import com.vocahire.session.audit.Pseudonyms;
 import com.vocahire.session.calls.CallTable;
 import com.vocahire.session.database.DatabaseLimits;
@@ -74,7 +75,10 @@ public final class TablesOnDatabase implements AutoCloseable {
   public final FeedbackTable feedbacks = new FeedbackTable();
   public final FeedbackRequestTable feedbackQuota = new FeedbackRequestTable();
   public final FeedbackQueries feedbackReadings = new FeedbackQueries();
-  public final Pseudonyms pseudonyms = new Pseudonyms();
+  private final AuditKeyTable auditKey = new AuditKeyTable();
+  public final Pseudonyms pseudonyms =
+      new Pseudonyms(
+          auditKey, new AuditSettings(Optional.empty(), Optional.empty(), Duration.ofDays(1095)));
   public final SupportReportTable support = new SupportReportTable();
   public final ExpiredRows purges = new ExpiredRows();
   public final TimingsTable traces = new TimingsTable();
@@ -114,7 +118,7 @@ public final class TablesOnDatabase implements AutoCloseable {
           reconnections,
           traces,
           figures,
-          pseudonyms,
+          auditKey,
           support,
           purges
         }) {
@@ -123,61 +127,59 @@ public final class TablesOnDatabase implements AutoCloseable {
     inject(transcripts, "database", InTransactions.of(database));
     inject(conversations, "database", database);
     var limits = limits();
-    openings.limits = limits;
-    openings.consent = new ConsentRules(true, "1");
-    openings.quota = new Quota(limits, openingLimits(), UnobservedEvent.event());
-    openings.database = new DatabaseLimits(Duration.ofSeconds(12), 20, 512);
-    openings.audit = audit;
-    erasures.audit = audit;
-    erasures.calls = calls;
+    inject(openings, "limits", limits);
+    inject(openings, "consent", new ConsentRules(true, "1"));
+    inject(openings, "quota", new Quota(limits, openingLimits(), UnobservedEvent.event()));
+    inject(openings, "database", new DatabaseLimits(Duration.ofSeconds(12), 20, 512));
+    inject(openings, "audit", audit);
+    inject(erasures, "audit", audit);
+    inject(erasures, "calls", calls);
     joinForPseudonyms();
-    endings.calls = calls;
-    overdue.calls = calls;
+    inject(endings, "calls", calls);
+    inject(overdue, "calls", calls);
     joinForReading();
     joinForReconnecting(limits);
-    sessions.endings = endings;
-    transcripts.limits =
-        new TranscriptLimits(Duration.ofMinutes(15), MOST_CHARACTERS, MOST_REVISIONS, MOST_ITEMS);
-    tokens.repeats = repeats;
-    tokens.archive = archive;
-    tokens.issue = new TokenIssue("own", limits.exchangeWithin());
+    inject(sessions, "endings", endings);
+    inject(transcripts, "limits", new TranscriptLimits(Duration.ofMinutes(15), MOST_CHARACTERS, MOST_REVISIONS, MOST_ITEMS));
+    inject(tokens, "repeats", repeats);
+    inject(tokens, "archive", archive);
+    inject(tokens, "issue", new TokenIssue("own", limits.exchangeWithin()));
   }
 
   private void joinForPseudonyms() {
-    pseudonyms.settings =
-        new AuditSettings(Optional.empty(), Optional.empty(), Duration.ofDays(1095));
-    audit.pseudonyms = pseudonyms;
-    support.pseudonyms = pseudonyms;
-    erasures.pseudonyms = pseudonyms;
-    erasures.reports = support;
+    inject(audit, "pseudonyms", pseudonyms);
+    inject(support, "pseudonyms", pseudonyms);
+    inject(erasures, "pseudonyms", pseudonyms);
+    inject(erasures, "reports", support);
   }
 
   private void joinForReading() {
-    readings.sessions = sessions;
-    readings.archive = archive;
-    readings.conversations = conversations;
-    readings.paths = paths;
-    readings.erasures = erasures;
-    readings.audit = audit;
-    readings.feedbacks = feedbackReadings;
-    feedbackReadings.feedbacks = feedbacks;
-    feedbackReadings.quota = feedbackQuota;
-    feedbackReadings.sessions = sessions;
-    feedbackReadings.archive = archive;
-    feedbackReadings.conversations = conversations;
-    feedbackReadings.audit = audit;
+    inject(readings, "sessions", sessions);
+    inject(readings, "archive", archive);
+    inject(readings, "conversations", conversations);
+    inject(readings, "paths", paths);
+    inject(readings, "erasures", erasures);
+    inject(readings, "audit", audit);
+    inject(readings, "feedbacks", feedbackReadings);
+    inject(feedbackReadings, "feedbacks", feedbacks);
+    inject(feedbackReadings, "quota", feedbackQuota);
+    inject(feedbackReadings, "sessions", sessions);
+    inject(feedbackReadings, "archive", archive);
+    inject(feedbackReadings, "conversations", conversations);
+    inject(feedbackReadings, "audit", audit);
   }
 
   private void joinForReconnecting(SessionLimits limits) {
-    reconnections.limits = limits;
-    reconnections.openings = openingLimits();
-    reconnections.archive = archive;
-    reconnections.calls = calls;
-    reconnections.paths = paths;
-    reconnections.audit = audit;
+    inject(reconnections, "limits", limits);
+    inject(reconnections, "openings", openingLimits());
+    inject(reconnections, "archive", archive);
+    inject(reconnections, "calls", calls);
+    inject(reconnections, "paths", paths);
+    inject(reconnections, "audit", audit);
   }
 
-  private static SessionLimits limits() {
+  /** As the tables have them. */
+  public static SessionLimits limits() {
     return new SessionLimits(
         Duration.ofMinutes(2),
         Duration.ofSeconds(40),
@@ -192,8 +194,8 @@ public final class TablesOnDatabase implements AutoCloseable {
 
   private static OpeningLimits openingLimits() {
     var limits = new OpeningLimits();
-    limits.attemptsPerHour = ATTEMPTS_PER_HOUR;
-    limits.reconnectionAttempts = RECONNECTION_ATTEMPTS;
+    inject(limits, "attemptsPerHour", ATTEMPTS_PER_HOUR);
+    inject(limits, "reconnectionAttempts", RECONNECTION_ATTEMPTS);
     return limits;
   }
 

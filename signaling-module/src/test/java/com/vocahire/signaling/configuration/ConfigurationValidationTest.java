@@ -42,13 +42,13 @@ class ConfigurationValidationTest {
   @Test
   void signingInCrossesNoNetworkInTheClear() {
     var entra = TestSettings.entra("acme.onmicrosoft.com", "app", "secret", null);
-    entra.authority = URI.create("http://login.example");
+    TestSettings.set(entra, "authority", URI.create("http://login.example"));
     assertThat(problems("azure", AZURE, entra))
         .singleElement()
         .asString()
         .startsWith("vocahire.provider.entra-authority must begin with https://");
 
-    entra.authority = URI.create("http://127.0.0.1:8080/entra");
+    TestSettings.set(entra, "authority", URI.create("http://127.0.0.1:8080/entra"));
     assertThat(problems("azure", "http://127.0.0.1:8080/openai/v1", entra)).isEmpty();
   }
 

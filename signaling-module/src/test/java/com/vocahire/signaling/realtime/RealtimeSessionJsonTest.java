@@ -22,7 +22,7 @@ class RealtimeSessionJsonTest {
       })
   void aTranscriptionModelIsToldTheLanguageAsItTakesIt(String model, String transcription) {
     var interviewer = TestSettings.interviewer("gpt-realtime-2.1", "marin", null);
-    interviewer.transcriptionModel = model;
+    TestSettings.set(interviewer, "transcriptionModel", model);
     var none = Optional.<String>empty();
     var brief = new InterviewBrief("Cook", none, none, none, none, Optional.of("pt-BR"));
 

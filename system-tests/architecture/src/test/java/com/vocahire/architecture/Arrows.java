@@ -2,9 +2,13 @@ package com.vocahire.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,11 @@ final class Arrows {
           "diagnostics", List.of("signaling", "ice", "session", "platform"),
           "webapp", List.of("diagnostics", "signaling", "ice", "session", "platform"),
           "rehearsal", List.of());
+
+  private static final DescribedPredicate<JavaClass> TABLE =
+      DescribedPredicate.or(
+          annotatedWith("jakarta.ejb.Singleton"), annotatedWith("jakarta.persistence.Entity"))
+          .forSubtype();
 
   private final String root;
 
@@ -57,14 +66,18 @@ final class Arrows {
         .resideInAnyPackage(foreign);
   }
 
-  /** Only {@code VocaHireApi} may reach in: it lists the resources. */
+  /**
+   * Other modules name the root of a module and the roots of its components; neither what is below
+   * these nor a table. Only {@code VocaHireApi} may reach in: it lists the resources.
+   */
   private ArchRule privacy(String module) {
     String home = root + "." + module;
     return noClasses()
         .that(not(resideInAPackage(home + "..")).and(not(simpleName("VocaHireApi"))))
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(home + ".boundary..", home + ".control..", home + ".entity..");
+        .dependOnClassesThat(
+            resideInAnyPackage(home + "..boundary..", home + "..control..", home + "..entity..")
+                .or(resideInAPackage(home + "..").and(TABLE)));
   }
 
   private String everythingIn(String module) {

@@ -2,12 +2,13 @@ package com.vocahire.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
@@ -18,6 +19,10 @@ import java.util.Map;
  * the product's, or the bad examples' that prove that each rule can fail.
  */
 final class HouseRules {
+
+  private static final String[] PERSISTENCE = {
+    "jakarta.persistence..", "javax.sql..", "java.sql.."
+  };
 
   private final String root;
 
@@ -33,12 +38,12 @@ final class HouseRules {
   private Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.putAll(Arrows.under(root));
-    rules.put(
-        "no cycle between modules", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+    rules.putAll(Components.under(root));
     rules.put("control and entity know no boundary", boundaryOnTop());
     rules.put("entity knows no control", entityBelow());
     rules.put("only boundaries and REST clients speak HTTP", httpAtTheEdge());
     rules.put("only the session module has tables", tables());
+    rules.put("only tables, entities and the database's component know persistence", persistence());
     rules.put("singletons are there from the start", eagerSingletons());
     rules.put("a resource is made once", lastingResources());
     rules.put("no WebSocket", noWebSocket());
@@ -50,19 +55,19 @@ final class HouseRules {
   private ArchRule boundaryOnTop() {
     return noClasses()
         .that()
-        .resideInAnyPackage(root + ".*.control..", root + ".*.entity..")
+        .resideInAnyPackage(root + "..control..", root + "..entity..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(root + ".*.boundary..");
+        .resideInAPackage(root + "..boundary..");
   }
 
   private ArchRule entityBelow() {
     return noClasses()
         .that()
-        .resideInAPackage(root + ".*.entity..")
+        .resideInAPackage(root + "..entity..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(root + ".*.control..");
+        .resideInAPackage(root + "..control..");
   }
 
   private ArchRule httpAtTheEdge() {
@@ -70,8 +75,11 @@ final class HouseRules {
         .that(
             resideInAnyPackage(root + ".session..", root + ".signaling..", root + ".ice..")
                 .and(not(resideInAPackage("..boundary..")))
+                .and(not(simpleNameEndingWith("Resource")))
+                .and(not(simpleNameEndingWith("Filter")))
                 .and(not(simpleNameEndingWith("Api")))
                 .and(not(simpleNameEndingWith("Mapper")))
+                .and(not(annotatedWith("jakarta.ws.rs.NameBinding")))
                 .and(not(simpleName("HangUp"))))
         .should()
         .dependOnClassesThat()
@@ -81,12 +89,24 @@ final class HouseRules {
   private ArchRule tables() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(root + ".session.control..", root + ".session.entity..")
-        .and()
-        .resideOutsideOfPackage(root + ".rehearsal..")
+        .resideOutsideOfPackages(root + ".session..", root + ".rehearsal..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("jakarta.persistence..", "javax.sql..", "java.sql..");
+        .resideInAnyPackage(PERSISTENCE);
+  }
+
+  /** {@code Quota} asks within the transaction of an opening, with its entity manager. */
+  private ArchRule persistence() {
+    return noClasses()
+        .that(
+            resideInAPackage(root + ".session..")
+                .and(not(resideInAPackage(root + ".session.database..")))
+                .and(not(annotatedWith("jakarta.persistence.Entity")))
+                .and(not(simpleName("Quota")))
+                .and(not(nameMatching(".*(Table|Queries|Updates|Rows|Transaction)(\\$.*)?"))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PERSISTENCE);
   }
 
   /**
@@ -107,7 +127,7 @@ final class HouseRules {
   private ArchRule lastingResources() {
     return classes()
         .that()
-        .resideInAPackage(root + "..boundary..")
+        .resideInAPackage(root + "..")
         .and()
         .areNotInterfaces()
         .and()
@@ -140,6 +160,6 @@ final class HouseRules {
         .that()
         .resideInAPackage(root + "..")
         .should()
-        .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Service|Dto|DTO)");
+        .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Service|Dto|DTO|Ledger)");
   }
 }

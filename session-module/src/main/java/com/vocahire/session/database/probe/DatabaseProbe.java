@@ -1,13 +1,9 @@
 package com.vocahire.session.database.probe;
 
-import com.vocahire.session.Caller;
-import com.vocahire.session.life.control.InterviewQueries;
-import com.vocahire.session.life.entity.PageCursor;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -37,15 +33,10 @@ public class DatabaseProbe {
   /** Not that of the transaction's begin. */
   private static final String TIME = "select clock_timestamp()";
 
-  /** No identity provider gives this subject: control characters are refused in tokens. */
-  private static final Caller NOBODY = new Caller("\u0001");
-
   private static final int ALIVE_WITHIN_S = 5;
 
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource database;
-
-  @EJB private InterviewQueries archive;
 
   /**
    * Gets a connection, and hears that it lives.
@@ -95,13 +86,6 @@ public class DatabaseProbe {
         return TimeReading.between(asked, time, nanos.getAsLong());
       }
     }
-  }
-
-  /** The list of interviews that every page begins with. */
-  public Duration userQuery() {
-    long began = System.nanoTime();
-    archive.page(NOBODY, PageCursor.FIRST, 20);
-    return since(began);
   }
 
   /**

@@ -9,7 +9,6 @@ import com.vocahire.session.calls.HangUpDue;
 import com.vocahire.session.database.DatabaseTime;
 import com.vocahire.session.idempotency.OpeningTable;
 import com.vocahire.session.life.InterviewLog;
-import com.vocahire.session.opening.control.OpeningTransaction;
 import com.vocahire.session.timings.RecordingTimings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,7 +20,6 @@ import java.time.Clock;
 public class Ending {
 
   private final EndingUpdates ledger;
-  private final OpeningTransaction openings;
   private final OpeningTable repeats;
   private final Event<HangUpDue> hangUps;
   private final RecordingTimings tracing;
@@ -29,19 +27,17 @@ public class Ending {
 
   /** For the proxy only. */
   protected Ending() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   Ending(
       EndingUpdates ledger,
-      OpeningTransaction openings,
       OpeningTable repeats,
       Event<HangUpDue> hangUps,
       RecordingTimings tracing,
       @DatabaseTime Clock clock) {
     this.ledger = ledger;
-    this.openings = openings;
     this.repeats = repeats;
     this.hangUps = hangUps;
     this.tracing = tracing;
@@ -74,7 +70,7 @@ public class Ending {
 
   /** The provider was not asked for this opening: its share of the hour is given back. */
   public void notAsked(SessionId id) {
-    openings.release(id, clock.instant());
+    repeats.release(id, clock.instant());
   }
 
   /** Ends an opening that nobody waits for any more and that has not reached the provider. */

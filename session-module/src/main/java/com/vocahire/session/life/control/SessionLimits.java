@@ -1,5 +1,6 @@
 package com.vocahire.session.life.control;
 
+import com.vocahire.session.calls.CallTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -8,9 +9,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How long the parts of an interview may last, and how many there may be. */
 @ApplicationScoped
 public class SessionLimits {
-
-  /** The provider ends every call after an hour; so no interview can be longer. */
-  public static final Duration LONGEST = Duration.ofMinutes(60);
 
   private final Duration exchangeWithin;
   private final Duration answerWithin;
@@ -70,12 +68,12 @@ public class SessionLimits {
 
   /** From the answer to the hang-up, an hour at most. */
   public Duration timeLimit() {
-    return isTimeLimitCut() ? LONGEST : timeLimit;
+    return isTimeLimitCut() ? CallTable.LONGEST : timeLimit;
   }
 
   /** Whether the configured limit is longer than the provider lets a call be. */
   public boolean isTimeLimitCut() {
-    return timeLimit.compareTo(LONGEST) > 0;
+    return timeLimit.compareTo(CallTable.LONGEST) > 0;
   }
 
   /** How long nothing may be heard of a page before its interview is over. */

@@ -77,13 +77,6 @@ public class OpeningTransaction {
       where interview_id = cast(?1 as uuid)
       """;
 
-  /** Of one that was carried out twice nobody knows how far the node that died had come. */
-  static final String RELEASE =
-      """
-      update opening set released_at = ?2
-      where interview_id = cast(?1 as uuid) and attempts = 1 and answer is null and released_at is null
-      """;
-
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
@@ -130,18 +123,6 @@ public class OpeningTransaction {
    */
   public Optional<OpeningDecision> read(OpeningOrder order, Instant now) {
     return known(order).flatMap(opening -> settled(order, opening, now));
-  }
-
-  /**
-   * Gives an opening's share of the hour back, because the server saw it fail before the provider
-   * was asked. Nothing else ever does.
-   */
-  public void release(SessionId id, Instant now) {
-    entities
-        .createNativeQuery(RELEASE)
-        .setParameter(1, id.toString())
-        .setParameter(2, Timestamp.from(now))
-        .executeUpdate();
   }
 
   private Optional<Opening> known(OpeningOrder order) {

@@ -4,6 +4,7 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.QuotaRefused;
 import com.vocahire.session.QuotaRefused.Limit;
+import com.vocahire.session.idempotency.OpeningTable;
 import com.vocahire.session.life.control.SessionLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,8 +18,6 @@ import java.util.Optional;
 /** Whether a caller may open one more interview; asked while no other opening of theirs runs. */
 @ApplicationScoped
 public class Quota {
-
-  public static final Duration WINDOW = Duration.ofHours(1);
 
   /** What a caller is told to wait when the installation is full: one of many ends soon. */
   private static final Duration FULL = Duration.ofSeconds(30);
@@ -75,7 +74,7 @@ public class Quota {
                 .setParameter(1, caller.subject())
                 .setParameter(2, Timestamp.from(now))
                 .setParameter(3, caller.digest())
-                .setParameter(4, Timestamp.from(now.minus(WINDOW)))
+                .setParameter(4, Timestamp.from(now.minus(OpeningTable.COUNTED_WITHIN)))
                 .setParameter(5, Math.max(limits.perHour() - 1, 0))
                 .setParameter(6, Math.max(openings.attemptsPerHour() - 1, 0))
                 .getSingleResult();
@@ -94,9 +93,9 @@ public class Quota {
   /** How long until one of {@code most} within the hour is free again; empty: one is. */
   private static Optional<Duration> untilFree(int most, Object oldestCounted, Instant now) {
     return most < 1
-        ? Optional.of(WINDOW)
+        ? Optional.of(OpeningTable.COUNTED_WITHIN)
         : Optional.ofNullable((Timestamp) oldestCounted)
-            .map(opened -> Duration.between(now, opened.toInstant().plus(WINDOW)));
+            .map(opened -> Duration.between(now, opened.toInstant().plus(OpeningTable.COUNTED_WITHIN)));
   }
 
   private InterviewFailure tooMany(Limit limit, Duration wait) {

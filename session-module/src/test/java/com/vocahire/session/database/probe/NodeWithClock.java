@@ -48,7 +48,7 @@ final class NodeWithClock implements AutoCloseable {
             own);
     clock = database.withZone(ZoneOffset.UTC);
     ledgers = new TablesOnDatabase(source);
-    limits = ledgers.openings.limits;
+    limits = TablesOnDatabase.limits();
     ending =
         new EndingOverdue(ledgers.overdue, ledgers.calls, limits, clock, UnobservedEvent.event());
     committed(ending::listen);

@@ -205,7 +205,7 @@ class OpeningSharesTest {
   }
 
   private void release(SessionId id) {
-    ledgers.committed(done(() -> ledgers.openings.release(id, now)));
+    ledgers.committed(done(() -> ledgers.repeats.release(id, now)));
   }
 
   private SessionId begun(SessionState first) {

@@ -29,19 +29,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public class MetricsIT {
 
   /** Of the shared rehearsal. */
-  public static final String SCRAPE_TOKEN = "scrape-" + UUID.randomUUID();
 
   private final Endpoints endpoints;
   private final Caller scraper;
 
   MetricsIT(Endpoints endpoints) {
     this.endpoints = endpoints;
-    scraper = Caller.withToken(endpoints, SCRAPE_TOKEN);
+    scraper = Caller.withToken(endpoints, OnRunningRehearsal.SCRAPE_TOKEN);
   }
 
   @BeforeEach
   void remember() {
-    KnownSecrets.add("scrape token", SCRAPE_TOKEN);
+    KnownSecrets.add("scrape token", OnRunningRehearsal.SCRAPE_TOKEN);
   }
 
   @AfterEach
@@ -164,7 +163,7 @@ public class MetricsIT {
   void theScrapeTokenOpensTheMetricsAndNothingElse() {
     assertProblem(scraper.get("ice-servers"), 401, "unauthenticated");
     assertProblem(scraper.get("diagnostic/db-performance"), 401, "unauthenticated");
-    try (var wrong = Caller.withToken(endpoints, SCRAPE_TOKEN + "x");
+    try (var wrong = Caller.withToken(endpoints, OnRunningRehearsal.SCRAPE_TOKEN + "x");
         var candidate = Caller.newcomer(endpoints);
         var operator = Caller.named(endpoints, "eve", "operator")) {
       assertProblem(wrong.get("metrics"), 401, "unauthenticated");

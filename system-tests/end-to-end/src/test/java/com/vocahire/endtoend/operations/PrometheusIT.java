@@ -30,7 +30,7 @@ class PrometheusIT {
 
   PrometheusIT(Endpoints endpoints) {
     this.endpoints = endpoints;
-    scraper = Caller.withToken(endpoints, MetricsIT.SCRAPE_TOKEN);
+    scraper = Caller.withToken(endpoints, OnRunningRehearsal.SCRAPE_TOKEN);
   }
 
   @AfterEach
@@ -68,7 +68,7 @@ class PrometheusIT {
   @Test
   void aRealPrometheusAnswersWithOurSeries(@TempDir Path folder) throws Exception {
     try (var ada = Caller.newcomer(endpoints);
-        var prometheus = new Prometheus(folder, endpoints, MetricsIT.SCRAPE_TOKEN, RULES)) {
+        var prometheus = new Prometheus(folder, endpoints, OnRunningRehearsal.SCRAPE_TOKEN, RULES)) {
       ada.get("ice-servers").close();
       var answered =
           "sum(vocahire_http_requests_seconds_count{job='vocahire',method='GET',"

@@ -75,7 +75,9 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
   }
 
   /**
-   * @param threads one fetches, one says when; both end with {@link #close}
+   * Keys that are fetched now and renewed in the background.
+   *
+  * @param threads one fetches, one says when; both end with {@link #close}
    */
   public static SigningKeys at(KeyLimits limits, ThreadFactory threads, Clock time) {
     var background = Executors.newSingleThreadScheduledExecutor(threads);

@@ -45,6 +45,8 @@ public final class VerifiedTokenCache {
   }
 
   /**
+   * The token as it was verified before, or is now.
+   *
    * @throws InvalidToken when the token does not count
    * @throws KeysUnreachable when nobody can say
    */

@@ -42,6 +42,8 @@ public final class VerifyingTokens {
   }
 
   /**
+   * The token, when it counts.
+   *
    * @throws InvalidToken when it does not count
    * @throws KeysUnreachable when nobody can say
    */

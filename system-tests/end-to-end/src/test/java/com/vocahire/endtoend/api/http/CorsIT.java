@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class CorsIT {
 
   /** Configured for the shared rehearsal. */
-  public static final String ORIGIN = "https://jobs.example:8443";
 
   private static final String ALLOWED = "Access-Control-Allow-Origin";
 
@@ -31,11 +30,11 @@ public class CorsIT {
   @ParameterizedTest
   @ValueSource(strings = {"/api/ice-servers", "/api/webrtc-exchange", "/api/interviews/1"})
   void asksNoTokenBeforehand(String route) {
-    var answer = preflight(route, ORIGIN);
+    var answer = preflight(route, OnRunningRehearsal.CORS_ORIGIN);
 
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.body()).isEmpty();
-    assertThat(answer.header(ALLOWED)).isEqualTo(ORIGIN);
+    assertThat(answer.header(ALLOWED)).isEqualTo(OnRunningRehearsal.CORS_ORIGIN);
     assertThat(answer.header("Access-Control-Allow-Methods")).contains("PUT", "DELETE");
     assertThat(answer.header("Access-Control-Allow-Headers"))
         .contains("Authorization", "Content-Type", "Idempotency-Key", "traceparent");
@@ -50,7 +49,7 @@ public class CorsIT {
     try (var ada = Caller.newcomer(endpoints)) {
       var token = "Authorization: " + ada.authorization();
 
-      var answer = wire.get("/api/ice-servers", token, "Origin: " + ORIGIN);
+      var answer = wire.get("/api/ice-servers", token, "Origin: " + OnRunningRehearsal.CORS_ORIGIN);
 
       assertThat(answer.status()).isEqualTo(200);
       assertAllowed(answer);
@@ -59,7 +58,7 @@ public class CorsIT {
 
   @Test
   void saysWhyItRefuses() {
-    var origin = "Origin: " + ORIGIN;
+    var origin = "Origin: " + OnRunningRehearsal.CORS_ORIGIN;
 
     assertAllowed(wire.get("/api/ice-servers", origin));
     assertAllowed(wire.get("/api/no-such-route", origin));
@@ -89,12 +88,12 @@ public class CorsIT {
 
   @Test
   void thePageIsNoPartOfIt() {
-    assertThat(wire.get("/interview.xhtml", "Origin: " + ORIGIN).headers())
+    assertThat(wire.get("/interview.xhtml", "Origin: " + OnRunningRehearsal.CORS_ORIGIN).headers())
         .doesNotContainKey("access-control-allow-origin");
   }
 
   private static void assertAllowed(RawRequests.Answer answer) {
-    assertThat(answer.header(ALLOWED)).isEqualTo(ORIGIN);
+    assertThat(answer.header(ALLOWED)).isEqualTo(OnRunningRehearsal.CORS_ORIGIN);
     assertThat(answer.header("Vary")).contains("Origin");
     assertThat(answer.header("Access-Control-Expose-Headers"))
         .contains("Location", "Retry-After", "X-Request-Id");

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class ForwardedIT {
 
   /** Configured for the shared rehearsal. */
-  public static final String PROXY = "127.0.0.2";
 
   private static final String SOMEBODY = "127.0.0.3";
   private static final String[] BEHIND_TLS = {
@@ -34,7 +33,7 @@ public class ForwardedIT {
 
   @Test
   void anInterviewOpenedBehindTlsIsAtAnAddressWithHttps() {
-    assertThat(location(PROXY, "realtime-session", opening()))
+    assertThat(location(OnRunningRehearsal.TRUSTED_PROXY, "realtime-session", opening()))
         .startsWith("https://jobs.example/api/realtime-session/");
     assertThat(location(SOMEBODY, "realtime-session", opening()))
         .startsWith(endpoints.app() + "api/realtime-session/");
@@ -49,7 +48,7 @@ public class ForwardedIT {
             .build()
             .toString();
 
-    assertThat(location(PROXY, "webrtc-exchange", exchange))
+    assertThat(location(OnRunningRehearsal.TRUSTED_PROXY, "webrtc-exchange", exchange))
         .startsWith("https://jobs.example/api/realtime-session/");
   }
 
@@ -57,10 +56,10 @@ public class ForwardedIT {
   @ValueSource(
       strings = {"/", "/css/base.css", "/openapi", "/api/ice-servers", "/no-such-page", "/refused"})
   void browsersAreToldToStayWithTlsWhereThereIsTls(String path) {
-    assertThat(new RawRequests(endpoints, PROXY).get(path, BEHIND_TLS).header(HSTS))
+    assertThat(new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY).get(path, BEHIND_TLS).header(HSTS))
         .isEqualTo("max-age=31536000");
     assertThat(new RawRequests(endpoints, SOMEBODY).get(path, BEHIND_TLS).header(HSTS)).isNull();
-    assertThat(new RawRequests(endpoints, PROXY).get(path, "X-Forwarded-Proto: http").header(HSTS))
+    assertThat(new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY).get(path, "X-Forwarded-Proto: http").header(HSTS))
         .isNull();
   }
 
@@ -75,7 +74,7 @@ public class ForwardedIT {
         "X-Forwarded-Scheme: https"
       })
   void noOtherHeaderIsBelievedNotEvenOfTheProxy(String header) {
-    assertThat(new RawRequests(endpoints, PROXY).get("/", header).header(HSTS)).isNull();
+    assertThat(new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY).get("/", header).header(HSTS)).isNull();
   }
 
   private String location(String from, String route, String body) {

@@ -1,12 +1,10 @@
 package com.vocahire.endtoend.testkit.rehearsal;
 
-import com.vocahire.endtoend.api.http.CorsIT;
-import com.vocahire.endtoend.api.http.ForwardedIT;
-import com.vocahire.endtoend.operations.MetricsIT;
 import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.telemetry.OtlpReceiver;
 import com.vocahire.endtoend.testkit.telemetry.SentryDouble;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -16,6 +14,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests one rehearsal, or its endpoints, started for the first and stopped after the last.
  */
 public final class OnRunningRehearsal implements ParameterResolver {
+
+  /** May call the API from a browser. */
+  public static final String CORS_ORIGIN = "https://jobs.example:8443";
+
+  /** Whose forwarding headers count. */
+  public static final String TRUSTED_PROXY = "127.0.0.2";
+
+  /** Reads the metrics. */
+  public static final String SCRAPE_TOKEN = "scrape-" + UUID.randomUUID();
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -45,13 +52,13 @@ public final class OnRunningRehearsal implements ParameterResolver {
         Map.ofEntries(
             Map.entry("VOCAHIRE_PROVIDER_BREAKER_REQUESTS", "1000"),
             Map.entry("VOCAHIRE_DIAGNOSTICS_PROVIDER", "PT2S"),
-            Map.entry("VOCAHIRE_HTTP_CORS_ORIGINS", CorsIT.ORIGIN + ",*,https://careers.example"),
-            Map.entry("VOCAHIRE_HTTP_TRUSTED_PROXIES", ForwardedIT.PROXY + ",fd00::/8"),
+            Map.entry("VOCAHIRE_HTTP_CORS_ORIGINS", CORS_ORIGIN + ",*,https://careers.example"),
+            Map.entry("VOCAHIRE_HTTP_TRUSTED_PROXIES", TRUSTED_PROXY + ",fd00::/8"),
             Map.entry("OTEL_EXPORTER_OTLP_ENDPOINT", OtlpReceiver.untraced().endpoint()),
             Map.entry("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
             Map.entry("OTEL_BSP_SCHEDULE_DELAY", "200"),
             Map.entry("VOCAHIRE_SENTRY_DSN", SentryDouble.only().dsn()),
-            Map.entry("VOCAHIRE_METRICS_SCRAPE_TOKEN", MetricsIT.SCRAPE_TOKEN),
+            Map.entry("VOCAHIRE_METRICS_SCRAPE_TOKEN", SCRAPE_TOKEN),
             Map.entry("VOCAHIRE_PAGE_FRAME_ANCESTORS", HostingPage.ORIGIN),
             Map.entry("VOCAHIRE_FEEDBACK_ATTEMPTS", "3"),
             Map.entry("VOCAHIRE_FEEDBACK_TIMEOUT", "PT2S"),

@@ -1,0 +1,2 @@
+/** Metrics in the format of Prometheus. */
+package com.vocahire.diagnostics.metrics;

@@ -1,0 +1,2 @@
+/** The route that gives a page its ICE servers. */
+package com.vocahire.ice.answer;

@@ -1,0 +1,2 @@
+/** Tries STUN and TURN servers as a browser would. */
+package com.vocahire.ice.diagnosis;

@@ -1,0 +1,2 @@
+/** The emulator's calls, from offer to hang-up. */
+package com.vocahire.rehearsal.provider.calls;

@@ -1,0 +1,2 @@
+/** The emulator's text model (Responses API). */
+package com.vocahire.rehearsal.provider.text;

@@ -1,0 +1,2 @@
+/** The interviewer's voice and what can be heard of the candidate's. */
+package com.vocahire.rehearsal.voice;

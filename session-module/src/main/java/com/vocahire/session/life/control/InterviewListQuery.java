@@ -1,0 +1,24 @@
+package com.vocahire.session.life.control;
+
+import com.vocahire.session.Caller;
+import com.vocahire.session.database.probe.FrequentQuery;
+import com.vocahire.session.life.entity.PageCursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The first page of the interviews of a caller who has none. */
+@ApplicationScoped
+public class InterviewListQuery implements FrequentQuery {
+
+  /** No identity provider gives this subject: control characters are refused in tokens. */
+  private static final Caller NOBODY = new Caller("\u0001");
+
+  private static final int PAGE = 20;
+
+  @Inject InterviewQueries interviews;
+
+  @Override
+  public void run() {
+    interviews.page(NOBODY, PageCursor.FIRST, PAGE);
+  }
+}

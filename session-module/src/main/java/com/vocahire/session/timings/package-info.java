@@ -1,0 +1,5 @@
+/**
+ * How long the phases of an interview took ({@code interview_phase}, {@code interview_trace}),
+ * written in batches.
+ */
+package com.vocahire.session.timings;

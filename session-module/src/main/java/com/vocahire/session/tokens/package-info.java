@@ -1,0 +1,2 @@
+/** The browser's token for its one exchange, and the provider's secret behind it. */
+package com.vocahire.session.tokens;

@@ -1,0 +1,2 @@
+/** What the interviewer is told, which voice and which language it has. */
+package com.vocahire.signaling.interviewer;

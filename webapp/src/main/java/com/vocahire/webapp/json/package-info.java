@@ -1,0 +1,2 @@
+/** JSON of requests: bounded, strict, bound to records. */
+package com.vocahire.webapp.json;

@@ -1,0 +1,2 @@
+/** The route that opens an interview. */
+package com.vocahire.webapp.opening;
