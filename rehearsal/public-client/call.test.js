@@ -42,10 +42,10 @@ test('an unmodified public client of the GA API holds a call with the emulator',
   await arrived('output_audio_buffer.stopped');
   const greeting = await page.evaluate(() => spoken().join(''));
   assert.match(greeting, /^Hello.*Clock & Watch Maker/);
-  const heard = await page.evaluate(() => inbound(call.transport));
-  assert.ok(heard.totalAudioEnergy > 0.01, `audio energy ${heard.totalAudioEnergy}`);
-  assert.ok(heard.packetsReceived > 100, `packets ${heard.packetsReceived}`);
-  assert.equal(heard.packetsLost, 0);
+  const received = await page.evaluate(() => inbound(call.transport));
+  assert.ok(received.totalAudioEnergy > 0.01, `audio energy ${received.totalAudioEnergy}`);
+  assert.ok(received.packetsReceived > 100, `packets ${received.packetsReceived}`);
+  assert.equal(received.packetsLost, 0);
 
   await page.evaluate(() => call.microphone.speak(1500));
   await arrived('conversation.item.input_audio_transcription.completed');

@@ -62,7 +62,7 @@ test('without a choice the browser chooses', async () => {
   assert.equal(preferring(undefined, new ChosenMicrophone(memory())), undefined);
 });
 
-test('a chosen one that cannot be opened is forgotten, so that the next try is for any', async () => {
+test('a chosen one that cannot be opened is cleared, so that the next try is for any', async () => {
   const kept = memory();
   const chosen = new ChosenMicrophone(kept);
   chosen.choose('busy');

@@ -51,7 +51,7 @@ test('in a moment the microphone is off, no reply is created and no idle timeout
   assert.deepEqual(line.adjustedTurnDetection(), { ...SERVER_VAD, create_response: false, idle_timeout_ms: null });
   controls.resume();
   assert.equal(enabled(), true);
-  assert.deepEqual(line.adjustedTurnDetection(), { ...SERVER_VAD, idle_timeout_ms: null }, 'whoever is back may need a while to begin');
+  assert.deepEqual(line.adjustedTurnDetection(), { ...SERVER_VAD, idle_timeout_ms: null }, 'a candidate who is back may need a while to begin');
   mock.timers.tick(15_000);
 
   assert.deepEqual(line.adjustedTurnDetection(), SERVER_VAD);

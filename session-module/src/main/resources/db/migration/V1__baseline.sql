@@ -43,7 +43,7 @@ create table interview (
   answered_at     timestamptz,
   connected_at    timestamptz,
   -- The page's last heartbeat. It is in no index, so that a heartbeat is a cheap update.
-  heard_at        timestamptz  not null,
+  last_seen_at    timestamptz  not null,
   ends_at         timestamptz,
   ended_at        timestamptz,
   erased_at       timestamptz,
@@ -87,7 +87,7 @@ create table opening (
   released_at    timestamptz,
   key_digest     varchar(64) unique,
   request_digest varchar(64),
-  -- How many requests have executed it: a second one does when the node of the first has died.
+  -- How many requests have executed it: a second one does when the node of the first has failed.
   attempts       integer     not null default 1,
   attempt_until  timestamptz,
   answer         text,
@@ -103,16 +103,15 @@ create index opening_without_key on opening (opened_at) where key_digest is null
 -- stays due for its hang-up until the provider has accepted that.
 create table interview_call (
   interview_id     uuid         not null references interview (id) on delete cascade,
-  -- 0 for the first; a call with a higher number replaces one with a lower number, in whatever order the provider
-  -- answered.
+  -- 0 for the first; a call with a higher number replaces one with a lower number, in any order of the provider's answers.
   number           integer      not null,
   call_id          varchar(200) not null,
-  taken_at         timestamptz  not null,
+  accepted_at      timestamptz  not null,
   ended_at         timestamptz,
   hang_up_due_at   timestamptz,
   hang_up_attempts integer      not null default 0,
   primary key (interview_id, number),
-  constraint hung_up_when_over check (hang_up_due_at is null or ended_at is not null)
+  constraint hang_up_after_end check (hang_up_due_at is null or ended_at is not null)
 );
 
 create index interview_call_to_hang_up on interview_call (hang_up_due_at) where hang_up_due_at is not null;
@@ -188,14 +187,14 @@ create index feedback_request_by_age on feedback_request (requested_at);
 -- Which network paths a call was offered and which it used, for reports on how candidates connect. No address is kept.
 create table interview_path (
   interview_id   uuid primary key references interview (id) on delete cascade,
-  -- What the provider's answer offered: transport and port, such as 'udp/3478 tcp/443'; null where it was not recorded.
+  -- The candidates of the provider's answer: transport and port, such as 'udp/3478 tcp/443'; null where it was not recorded.
   offered        varchar(100),
   -- The selected candidate pair (RFC 8445), as the page reported it; null until then.
   local_type     varchar(5) check (local_type in ('host', 'srflx', 'prflx', 'relay')),
   remote_type    varchar(5) check (remote_type in ('host', 'srflx', 'prflx', 'relay')),
   protocol       varchar(3) check (protocol in ('udp', 'tcp')),
   relay_protocol varchar(3) check (relay_protocol in ('udp', 'tcp', 'tls')),
-  constraint whole_pair check
+  constraint complete_candidate_pair check
     ((local_type is null) = (remote_type is null) and (local_type is null) = (protocol is null))
 );
 
@@ -226,7 +225,7 @@ create table interview_phase (
 create index interview_phase_by_time on interview_phase (measured_at) include (phase, took_ms);
 
 -- Whose relays an interview used and what failed, as the browser reported. What it may report is on lists here as well.
-create table interview_trace (
+create table interview_outcome (
   interview_id uuid primary key references interview (id) on delete cascade,
   -- Whose STUN and TURN servers the page had.
   vendor       varchar(20),
@@ -281,13 +280,13 @@ create table audit_retention (
 
 insert into audit_retention (keep) values (interval '365 days');
 
-create function audit_entry_stays() returns trigger language plpgsql as $$
+create function audit_entry_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'audit_entry: % refused, rows are only added', tg_op using errcode = 'insufficient_privilege';
 end
 $$;
 
-create function audit_entry_ages() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+create function audit_entry_min_age() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if old.happened_at > now() - coalesce((select keep from audit_retention), interval '1000 years') then
     raise exception 'audit_entry: % refused, rows are only added until their retention is over', tg_op
@@ -299,12 +298,12 @@ $$;
 
 -- Per statement, so that a change which finds no row is refused as well. Always, so that a session cannot exempt itself
 -- by session_replication_role.
-create trigger audit_entry_stays before update or truncate on audit_entry
-  for each statement execute function audit_entry_stays();
-alter table audit_entry enable always trigger audit_entry_stays;
-create trigger audit_entry_ages before delete on audit_entry
-  for each row execute function audit_entry_ages();
-alter table audit_entry enable always trigger audit_entry_ages;
+create trigger audit_entry_append_only before update or truncate on audit_entry
+  for each statement execute function audit_entry_append_only();
+alter table audit_entry enable always trigger audit_entry_append_only;
+create trigger audit_entry_min_age before delete on audit_entry
+  for each row execute function audit_entry_min_age();
+alter table audit_entry enable always trigger audit_entry_min_age;
 
 -- The only way to remove rows, a limited number at a time and the oldest first; -1 where its owner may remove none.
 create function audit_entry_purge(before timestamptz, most integer) returns bigint

@@ -1,8 +1,8 @@
-// Runs before the page: notes when the start button is clicked and when the interviewer's voice is heard first.
+// Runs before the page: notes when the start button is clicked and when the interviewer's voice is first audible.
 (() => {
   const AUDIBLE = 0.005;
   const EVERY_MS = 4;
-  const sound = { clickedAt: undefined, heardAt: undefined };
+  const sound = { clickedAt: undefined, audibleAt: undefined };
   globalThis.firstSound = sound;
 
   const listen = (track) => {
@@ -13,7 +13,7 @@
     const timer = setInterval(() => {
       analyser.getFloatTimeDomainData(samples);
       if (!samples.some((sample) => Math.abs(sample) > AUDIBLE)) return;
-      sound.heardAt = performance.now();
+      sound.audibleAt = performance.now();
       clearInterval(timer);
     }, EVERY_MS);
   };

@@ -3,7 +3,7 @@
  *
  * <ol>
  *   <li>A node is ready when its database answers; the provider's state is not its health.
- *   <li>Every completed phase of an interview leaves its duration.
+ *   <li>The duration of every completed phase of an interview is recorded.
  * </ol>
  */
 package com.vocahire.diagnostics;

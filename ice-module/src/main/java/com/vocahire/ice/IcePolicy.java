@@ -5,11 +5,11 @@ import java.util.Optional;
 
 /** Which paths of an interview's media an installation allows its candidates. */
 public enum IcePolicy {
-  /** Whatever connects; the browser chooses. */
+  /** Any path; the browser chooses. */
   ALL("all"),
-  /** Through the relay only: for networks that let nothing else out, or must not. */
+  /** Through the relay only: for networks that permit nothing else. */
   RELAY("relay"),
-  /** First without the relay, which is paid for; with it where that does not connect. */
+  /** First without the relay, to save its cost; with it if that does not connect. */
   HOST_FIRST("host-first");
 
   private final String word;

@@ -10,17 +10,17 @@ import java.util.Optional;
  */
 public record IceServer(List<String> urls, Optional<String> username, Optional<String> credential) {
 
-  /** A STUN server, which asks for no credential. */
+  /** A STUN server, which needs no credential. */
   public static IceServer stun(List<String> urls) {
     return new IceServer(List.copyOf(urls), Optional.empty(), Optional.empty());
   }
 
-  /** A TURN server with the long-term credential it asks for (RFC 8489, section 9.2). */
+  /** A TURN server with the long-term credential it requires (RFC 8489, section 9.2). */
   public static IceServer turn(List<String> urls, String username, String credential) {
     return new IceServer(List.copyOf(urls), Optional.of(username), Optional.of(credential));
   }
 
-  /** Masked: the credential opens the relay. */
+  /** Masked: the credential gives access to the relay. */
   @Override
   public String toString() {
     return "IceServer[" + urls + ", masked]";

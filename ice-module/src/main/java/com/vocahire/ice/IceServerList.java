@@ -4,18 +4,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a browser is given.
+ * The ICE servers for a browser.
  *
- * @param expiresAt until when its credentials are good: longer than an interview may take
- * @param source which vendor it comes from, as the configuration names it; {@code stun}, or {@code
- *     none} when nothing is configured
- * @param degraded whether a vendor that was asked for before could not serve
- * @param policy what the page should make of it
+ * @param expiresAt the expiry of its credentials: later than any interview may end
+ * @param source the vendor that provided it, as the settings name it; {@code stun}, or {@code none} if nothing is configured
+ * @param degraded whether a vendor with precedence could not provide relays
+ * @param policy the ICE policy for the page
  */
 public record IceServerList(
     List<IceServer> servers, Instant expiresAt, String source, boolean degraded, IcePolicy policy) {
 
-  /** The same, from another vendor than was asked for. */
+  /** The same list, marked as provided by another vendor than requested. */
   public IceServerList asDegraded() {
     return new IceServerList(servers, expiresAt, source, true, policy);
   }

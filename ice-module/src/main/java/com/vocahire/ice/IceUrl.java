@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record IceUrl(String text, Kind kind, String host, int port) {
 
-  /** What a browser does with it. In the order of their worth where only some can be given. */
+  /** The kind of server and transport, in the order of preference if only some can be given. */
   public enum Kind {
     TURN_UDP,
     TURN_TLS,
@@ -26,10 +26,10 @@ public record IceUrl(String text, Kind kind, String host, int port) {
               + "(?:\\?transport=(udp|tcp))?",
           Pattern.CASE_INSENSITIVE);
 
-  /** DNS: browsers refuse to speak anything else there. */
+  /** The port of DNS, which browsers block for other protocols. */
   private static final int BLOCKED = 53;
 
-  /** Empty for what some browser refuses, or waits for in vain. */
+  /** Empty for URLs that some browser rejects or waits for in vain. */
   public static Optional<IceUrl> of(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
@@ -48,8 +48,7 @@ public record IceUrl(String text, Kind kind, String host, int port) {
   private static Optional<Kind> kind(String scheme, String transport) {
     boolean udp = !"tcp".equalsIgnoreCase(transport);
     return switch (scheme) {
-      // A transport has no place there (RFC 7064, section 3.1), and Chromium refuses the whole
-      // list.
+      // A transport is not allowed there (RFC 7064, section 3.1), and Chromium rejects the whole list.
       case "stun", "stuns" -> transport == null ? Optional.of(Kind.STUN) : Optional.empty();
       case "turn" -> Optional.of(udp ? Kind.TURN_UDP : Kind.TURN_TCP);
       // DTLS: no browser speaks it to a relay.
@@ -72,7 +71,7 @@ public record IceUrl(String text, Kind kind, String host, int port) {
     return kind + " " + host + " " + port;
   }
 
-  /** The port that every corporate network lets out. */
+  /** The port that every corporate network permits. */
   boolean looksLikeHttps() {
     return port == 443;
   }

@@ -1,6 +1,6 @@
 package com.vocahire.ice;
 
-/** A STUN or TURN server did not do what a browser will ask of it. The message is ours. */
+/** A STUN or TURN server failed the request that a browser would send. The message is written here. */
 public final class RelayRefused extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -9,22 +9,22 @@ public final class RelayRefused extends Exception {
     super(message, cause);
   }
 
-  /** Its name is not known here. */
+  /** Its host name cannot be resolved. */
   public static RelayRefused unknownHost() {
     return new RelayRefused("its name cannot be resolved", null);
   }
 
-  /** No whole answer in time: a firewall drops, or nobody is there. */
-  public static RelayRefused silent(Throwable cause) {
-    return new RelayRefused("does not answer: is a firewall between?", cause);
+  /** No complete answer in time: a firewall drops packets, or no server listens. */
+  public static RelayRefused noAnswer(Throwable cause) {
+    return new RelayRefused("does not answer. Does a firewall block the connection?", cause);
   }
 
-  /** No connection, or one that broke. */
+  /** No connection, or the connection was lost. */
   public static RelayRefused unreachable(Throwable cause) {
     return new RelayRefused("cannot be reached", cause);
   }
 
-  /** Its certificate is not good for its name. */
+  /** Its certificate is not valid for its host name. */
   public static RelayRefused untrusted(Throwable cause) {
     return new RelayRefused("has no certificate that is trusted for its name", cause);
   }
@@ -33,19 +33,19 @@ public final class RelayRefused extends Exception {
   public static RelayRefused because(int code) {
     return new RelayRefused(
         switch (code) {
-          case 401, 441 -> "refuses the credential (" + code + "): is the secret the relay's own?";
+          case 401, 441 -> "rejects the credential (" + code + "). Is this the relay's own secret?";
           case 403 -> "forbids the request (403)";
           case 437 -> "has the allocation in another state (437)";
           case 442 -> "does not relay UDP (442)";
-          case 486 -> "has no allocation left for this user (486): look at its quota";
+          case 486 -> "has no allocation left for this user (486). Check its quota";
           case 508 -> "has no port left (508)";
           default -> "answers with error " + code;
         },
         null);
   }
 
-  /** What no STUN server says. */
-  public static RelayRefused nonsense() {
+  /** The answer is not a STUN message. */
+  public static RelayRefused invalidAnswer() {
     return new RelayRefused("does not answer as a STUN server does", null);
   }
 }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a vendor answered.
+ * The relays that a vendor provided.
  *
- * @param servers cleaned: a browser takes all of them, and one is a relay at least
- * @param expiresAt until when their credentials are good
+ * @param servers validated: a browser can use all of them, and at least one is a relay
+ * @param expiresAt the expiry of their credentials
  */
 public record Relays(List<IceServer> servers, Instant expiresAt) {
 
-  /** Whether they are still good in {@code time} from {@code now}. */
+  /** Whether their credentials are still valid {@code time} after {@code now}. */
   public boolean last(Duration time, Instant now) {
     return now.plus(time).isBefore(expiresAt);
   }

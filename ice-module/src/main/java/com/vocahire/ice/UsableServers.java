@@ -13,9 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is left of a list of ICE servers when everything is out that browsers refuse, have already,
- * or would spend time on: each address costs gathering. Of too many, one of each kind stays before
- * a second of any.
+ * Filters a list of ICE servers: removes what browsers reject, duplicates, and addresses beyond the limit, since each address costs time in gathering. With too many addresses, one of each kind is kept before a second of any.
  */
 public final class UsableServers {
 
@@ -32,9 +30,9 @@ public final class UsableServers {
   }
 
   /**
-   * Cleans.
+   * Filters a list.
    *
-   * @param most how many addresses may be left, 1 at least
+   * @param most the maximum number of addresses, at least 1
    */
   public static UsableServers of(List<IceServer> given, int most) {
     var all = new ArrayList<Found>();
@@ -42,7 +40,7 @@ public final class UsableServers {
     for (IceServer server : given) {
       for (String text : server.urls()) {
         IceUrl.of(text)
-            .filter(url -> !url.relays() || opens(server))
+            .filter(url -> !url.relays() || hasCredential(server))
             .filter(url -> seen.add(url.same()))
             .ifPresent(url -> all.add(new Found(url, server)));
       }
@@ -50,7 +48,7 @@ public final class UsableServers {
     return new UsableServers(best(all, most));
   }
 
-  private static boolean opens(IceServer server) {
+  private static boolean hasCredential(IceServer server) {
     return server.username().filter(name -> name.matches(CREDENTIAL)).isPresent()
         && server.credential().filter(word -> word.matches(CREDENTIAL)).isPresent();
   }
@@ -73,7 +71,7 @@ public final class UsableServers {
     return all.stream().filter(chosen::contains).toList();
   }
 
-  /** Over TCP and TLS the one that a strict network lets out counts most. */
+  /** Over TCP and TLS, port 443 is preferred, because strict networks permit it. */
   private static List<Found> firstHttps(Stream<Found> ofKind) {
     return ofKind.sorted(Comparator.comparing((Found one) -> !one.url().looksLikeHttps())).toList();
   }
@@ -83,7 +81,7 @@ public final class UsableServers {
     return found.stream().anyMatch(one -> one.url().relays());
   }
 
-  /** In the order they were given, those of one credential in one entry. */
+  /** In the given order; the addresses of one credential are one entry. */
   public List<IceServer> servers() {
     Map<IceServer, List<String>> entries = new LinkedHashMap<>();
     for (Found one : found) {

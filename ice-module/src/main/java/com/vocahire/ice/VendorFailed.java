@@ -2,25 +2,25 @@ package com.vocahire.ice;
 
 import java.time.Duration;
 
-/** A vendor could not serve. Its message is ours: no vendor's text, no address, no key. */
+/** A vendor could not provide relays. The message is written here: it never contains the vendor's text, an address or a key. */
 public final class VendorFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** How. */
+  /** The reason of the failure. */
   public enum Why {
-    /** No whole answer within the limit. */
+    /** No complete answer within the limit. */
     TIMED_OUT,
     /** No connection, or one that broke. */
     UNREACHABLE,
-    /** It said no. */
+    /** The vendor rejected the request. */
     REFUSED,
-    /** It answered what is no use to a browser. */
-    NONSENSE,
-    /** It failed too often just now and is left alone. */
-    RESTING,
-    /** Its configuration cannot be obeyed; start-up has said why. */
-    UNUSABLE
+    /** The answer has no relay that a browser can use. */
+    INVALID_ANSWER,
+    /** The circuit breaker is open after repeated failures. */
+    BREAKER_OPEN,
+    /** Its settings are invalid; the log of the start-up names them. */
+    MISCONFIGURED
   }
 
   private final Why why;
@@ -30,7 +30,7 @@ public final class VendorFailed extends RuntimeException {
     this.why = why;
   }
 
-  /** No whole answer within {@code limit}. */
+  /** No complete answer within {@code limit}. */
   public static VendorFailed timedOut(Duration limit, Throwable cause) {
     return new VendorFailed(Why.TIMED_OUT, "gave no answer within " + limit, cause);
   }
@@ -40,24 +40,24 @@ public final class VendorFailed extends RuntimeException {
     return new VendorFailed(Why.UNREACHABLE, "could not be reached", cause);
   }
 
-  /** Any status but success. */
+  /** Any status other than success. */
   public static VendorFailed refused(int status) {
     return new VendorFailed(Why.REFUSED, "answered " + status, null);
   }
 
-  /** An answer of no known form, or without a usable relay. */
-  public static VendorFailed nonsense(String what, Throwable cause) {
-    return new VendorFailed(Why.NONSENSE, "answered " + what, cause);
+  /** An answer in an unknown format, or without a usable relay. */
+  public static VendorFailed invalidAnswer(String what, Throwable cause) {
+    return new VendorFailed(Why.INVALID_ANSWER, "answered " + what, cause);
   }
 
-  /** Left alone for a while. */
-  public static VendorFailed resting() {
-    return new VendorFailed(Why.RESTING, "failed too often and is left alone", null);
+  /** No request is sent while the circuit breaker is open. */
+  public static VendorFailed breakerOpen() {
+    return new VendorFailed(Why.BREAKER_OPEN, "failed too often, its circuit breaker is open", null);
   }
 
-  /** Cannot be asked at all. */
-  public static VendorFailed unusable() {
-    return new VendorFailed(Why.UNUSABLE, "is not configured", null);
+  /** No request can be sent, because the settings are invalid. */
+  public static VendorFailed misconfigured() {
+    return new VendorFailed(Why.MISCONFIGURED, "is not configured", null);
   }
 
   public Why why() {

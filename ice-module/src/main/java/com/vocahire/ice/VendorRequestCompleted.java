@@ -3,36 +3,35 @@ package com.vocahire.ice;
 import java.util.concurrent.CompletionException;
 
 /**
- * Event: a vendor was asked for one candidate, and this came of it. Fired on the thread that has
- * the answer: whoever observes it must neither wait nor throw.
+ * Event: a request to a vendor for one candidate has ended. The event is fired on the thread that completes the request, so an observer must neither block nor throw.
  *
- * @param vendor as the configuration names it; {@code none} where nobody in the chain served
+ * @param vendor as the settings name it; {@code none} if no vendor of the chain provided relays
  */
 public record VendorRequestCompleted(String vendor, Outcome outcome) {
 
-  /** What came of it. */
+  /** How the request ended. */
   public enum Outcome {
-    /** Relays; also such as were kept from an earlier answer. */
+    /** The vendor provided relays, or the cached ones of an earlier answer. */
     SERVED,
     TIMED_OUT,
     UNREACHABLE,
     REFUSED,
-    NONSENSE,
-    RESTING,
-    UNUSABLE
+    INVALID_ANSWER,
+    BREAKER_OPEN,
+    MISCONFIGURED
   }
 
-  /** Nobody served; the candidate has STUN at most. */
-  public static VendorRequestCompleted nobody() {
+  /** No vendor provided relays; the candidate has STUN at most. */
+  public static VendorRequestCompleted noneServed() {
     return new VendorRequestCompleted("none", Outcome.UNREACHABLE);
   }
 
-  /** It gave relays. */
+  /** The vendor provided relays. */
   public static VendorRequestCompleted served(String vendor) {
     return new VendorRequestCompleted(vendor, Outcome.SERVED);
   }
 
-  /** It could not. */
+  /** The vendor could not provide relays. */
   public static VendorRequestCompleted failed(String vendor, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     var why = cause instanceof VendorFailed named ? named.why() : VendorFailed.Why.UNREACHABLE;

@@ -2,14 +2,13 @@
  * Interactive connectivity establishment: which STUN and TURN servers a browser is given.
  *
  * <ol>
- *   <li>An answer says where it comes from and whether it is less than was asked for.
- *   <li>Answering waits for nothing outside this node unless a vendor has to be asked, and then on
- *       no thread.
- *   <li>A vendor that fails is never the caller's failure: the next one is asked, and STUN is left.
- *   <li>Each vendor has its own limit and breaker; however many callers wait, it is asked once.
- *   <li>Credentials outlast the interview they are given for, and the answer says for how long.
- *   <li>A browser is given a handful of addresses, all of which it can use.
- *   <li>No vendor and no relay learns a caller's name; no credential and no key reaches a log.
+ *   <li>An answer names its source and whether it is degraded.
+ *   <li>An answer needs no network access unless a vendor has to be called, and then it blocks no thread.
+ *   <li>A vendor's failure is never the caller's: the next vendor is tried, and STUN remains.
+ *   <li>Each vendor has its own time limit and circuit breaker; concurrent callers share one request.
+ *   <li>Credentials outlast the interview they are issued for, and the answer contains their expiry.
+ *   <li>A browser receives a handful of addresses, all of which it can use.
+ *   <li>No caller's name is sent to a vendor or relay; no credential and no key is logged.
  * </ol>
  */
 package com.vocahire.ice;

@@ -17,8 +17,7 @@ import java.util.function.Supplier;
 /**
  * One value for all callers that is obtained from elsewhere: a single-flight cache (Caffeine's
  * {@link AsyncLoadingCache}) of one entry. Callers who arrive while it is requested share that
- * request. A value that is still usable is refreshed in the background before it ends. A failure is
- * told to those who waited for it and is never cached, so the next caller requests anew.
+ * request. A value that is still usable is refreshed in the background before it ends. A failure is reported to the callers that share the request and is never cached, so the next caller requests again.
  *
  * <p>It has no thread of its own: requests start on the caller's thread, everything else runs where
  * the request completes.
@@ -37,7 +36,7 @@ public final class RefreshedValue<V> {
 
   /**
    * @param source requests a value; may fail by exception or by its stage
-   * @param usableUntil from this moment on a value is given to nobody
+   * @param usableUntil the moment from which a value is no longer used
    * @param ahead how long before that moment a value is refreshed in the background
    */
   public RefreshedValue(
@@ -68,7 +67,7 @@ public final class RefreshedValue<V> {
 
   private CompletionStage<V> answer(CompletionStage<Outcome<V>> found) {
     var answer = new CompletableFuture<V>();
-    found.thenAccept(outcome -> outcome.tell(answer));
+    found.thenAccept(outcome -> outcome.complete(answer));
     return answer;
   }
 
@@ -84,8 +83,8 @@ public final class RefreshedValue<V> {
   private CompletableFuture<Outcome<V>> request() {
     try {
       return source.get().handle(this::outcome).toCompletableFuture();
-    } catch (RuntimeException atOnce) {
-      return CompletableFuture.completedFuture(outcome(null, atOnce));
+    } catch (RuntimeException thrown) {
+      return CompletableFuture.completedFuture(outcome(null, thrown));
     }
   }
 
@@ -113,7 +112,7 @@ public final class RefreshedValue<V> {
       return failure == null && now.isBefore(until) && !now.plus(ahead).isBefore(until);
     }
 
-    void tell(CompletableFuture<V> answer) {
+    void complete(CompletableFuture<V> answer) {
       if (failure == null) {
         answer.complete(value);
       } else {

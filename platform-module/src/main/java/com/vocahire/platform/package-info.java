@@ -1,2 +1,2 @@
-/** What every module may name, and what both servers find only in a library of the archive. */
+/** What every module may use, and what both servers find only in a library of the archive. */
 package com.vocahire.platform;

@@ -38,7 +38,7 @@ class RefreshedValueTest {
     var waiting = new CopyOnWriteArrayList<CompletionStage<Instant>>();
     var threads = Executors.newFixedThreadPool(CALLERS);
     try {
-      var asked =
+      var calls =
           IntStream.range(0, CALLERS)
               .mapToObj(
                   each ->
@@ -50,7 +50,7 @@ class RefreshedValueTest {
                           },
                           threads))
               .toList();
-      asked.forEach(CompletableFuture::join);
+      calls.forEach(CompletableFuture::join);
       assertThat(requests).hasSize(1);
 
       requests.get(0).complete(NOON.plusSeconds(3600));
@@ -75,7 +75,7 @@ class RefreshedValueTest {
   }
 
   @Test
-  void aFailureIsToldAndForgotten() {
+  void aFailureIsReportedAndNotCached() {
     var first = value.get().toCompletableFuture();
     requests.get(0).completeExceptionally(new IllegalStateException("away"));
 
@@ -92,7 +92,7 @@ class RefreshedValueTest {
     var throwing =
         new RefreshedValue<Instant>(
             () -> {
-              refusals.add("asked");
+              refusals.add("requested");
               throw new IllegalStateException("no file");
             },
             until -> until,

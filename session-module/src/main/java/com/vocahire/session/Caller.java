@@ -4,7 +4,7 @@ import com.vocahire.session.crypto.Digest;
 import java.util.Objects;
 
 /**
- * Who asks, as the company's identity provider names them.
+ * The authenticated caller of a request.
  *
  * @param subject the token's {@code sub} (RFC 7519, section 4.1.2)
  */
@@ -12,10 +12,10 @@ public record Caller(String subject) {
 
   /** A caller always has a subject. */
   public Caller {
-    Objects.requireNonNull(subject, "a token without a subject names nobody");
+    Objects.requireNonNull(subject, "a token needs a subject");
   }
 
-  /** What stands for the caller where only counting matters. */
+  /** A digest of the subject, for counting. */
   public String digest() {
     return Digest.hex("caller", subject);
   }

@@ -4,7 +4,7 @@ package com.vocahire.session;
 public enum EndReason {
   /** The candidate ended a live interview. */
   COMPLETED,
-  /** The candidate left before it was live, or the page fell silent. */
+  /** The candidate left before it was live, or its heartbeats stopped. */
   ABANDONED,
   /** The offer did not come in time. */
   EXPIRED,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Makes an opening safe to repeat (IETF draft "The Idempotency-Key HTTP Header Field"): the same
+ * Makes an opening idempotent (IETF draft "The Idempotency-Key HTTP Header Field"): the same
  * key, by the same caller, with the same request, has the same answer and opens nothing twice. The
  * key also seals the answer that is kept for its repeats, so it is never stored, only its digest.
  *
@@ -35,17 +35,17 @@ public record IdempotencyKey(UUID value, String requestDigest) {
     return new IdempotencyKey(UUID.fromString(read.group(2)), Digest.hex(request));
   }
 
-  /** What is stored: it names caller and key and gives neither away. */
+  /** The stored digest: it identifies caller and key and reveals neither. */
   public String digest(Caller caller) {
     return Digest.hex(caller.subject(), value.toString());
   }
 
-  /** What seals the answer: only who holds the key can make it. */
+  /** The seal of the stored answer; only a holder of the key can derive it. */
   public byte[] sealingKey(SessionId session) {
     return Digest.of("seal", value.toString(), session.toString());
   }
 
-  /** Masked: whoever has the key can read the answer. */
+  /** Masked: the key can decrypt the stored answer. */
   @Override
   public String toString() {
     return "IdempotencyKey[masked]";

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 /**
  * What can go wrong with an interview, by name. Knows nothing of HTTP: the web application maps
  * each kind to its status. The message is for the caller and carries no secret; the cause is for
- * the log. It leaves an EJB as it is, in place of an {@code EJBException} around it, and takes its
- * transaction back.
+ * the log. An EJB throws it without an {@code EJBException} around it, and its transaction is rolled back.
  */
 @ApplicationException(rollback = true)
 public final class InterviewFailure extends RuntimeException {
@@ -46,11 +45,11 @@ public final class InterviewFailure extends RuntimeException {
   private final transient BrokenRule brokenRule;
   private final Reach reach;
 
-  /** How far it came; whether it costs its caller anything depends on that alone. */
+  /** Whether the provider was asked; the caller's quota depends on this alone. */
   private enum Reach {
     /** This server saw that the provider was not asked. */
     NOT_ASKED,
-    /** The provider was asked, or nobody can tell. */
+    /** The provider was asked, or it is unknown whether it was. */
     MAYBE_ASKED
   }
 
@@ -79,7 +78,7 @@ public final class InterviewFailure extends RuntimeException {
     return new InterviewFailure(kind, message, null, null);
   }
 
-  /** A field breaks {@code rule}; the value stays unsaid. */
+  /** A field breaks {@code rule}; the message does not contain the value. */
   public static InterviewFailure invalidField(String field, String rule) {
     return new InterviewFailure(
         Kind.INVALID_REQUEST,
@@ -108,7 +107,7 @@ public final class InterviewFailure extends RuntimeException {
     return of(Kind.SESSION_NOT_FOUND, "There is no such session.");
   }
 
-  /** Nobody has sent it, or it is forgotten. */
+  /** It was never sent, or it was purged. */
   public static InterviewFailure reportNotFound() {
     return of(Kind.REPORT_NOT_FOUND, "There is no such report.");
   }
@@ -126,14 +125,14 @@ public final class InterviewFailure extends RuntimeException {
     return of(Kind.ALREADY_EXCHANGED, "This session has exchanged its offer already.");
   }
 
-  /** Its offer is still to come, or with the provider: there is no call to go on from. */
+  /** The offer is outstanding or at the provider: there is no call to continue. */
   public static InterviewFailure notExchanged() {
     return of(Kind.NOT_EXCHANGED, "This session has no call yet.");
   }
 
-  /** A later request has made it go on in another call. */
+  /** A later request has continued it in a new call. */
   public static InterviewFailure reconnectedElsewhere() {
-    return of(Kind.ALREADY_EXCHANGED, "This interview goes on in another call.");
+    return of(Kind.ALREADY_EXCHANGED, "This interview continues in a new call.");
   }
 
   public static InterviewFailure reconnectionsUsedUp() {
@@ -148,7 +147,7 @@ public final class InterviewFailure extends RuntimeException {
     return of(Kind.SESSION_EXPIRED, "This session waited too long for its offer.");
   }
 
-  /** The first request under the same key is under way for longer than anybody waits for it. */
+  /** The first request under the same key takes longer than a repeat may wait. */
   public static InterviewFailure stillUnderWay(Duration retryAfter) {
     return new InterviewFailure(
         Kind.PROVIDER_BUSY,
@@ -157,13 +156,13 @@ public final class InterviewFailure extends RuntimeException {
         null);
   }
 
-  /** As many requests wait on this node for the first one under their key as may. */
+  /** The limit of requests that wait on this node for the first one under their key is reached. */
   public static InterviewFailure tooManyRepeats(Duration retryAfter) {
     return new InterviewFailure(
         Kind.PROVIDER_BUSY, "Too many requests wait for their first one.", retryAfter, null);
   }
 
-  /** {@code which} names the limit; a place is free again after {@code retryAfter}. */
+  /** {@code which} names the limit; a permit is free again after {@code retryAfter}. */
   public static InterviewFailure quotaExceeded(String which, Duration retryAfter) {
     return new InterviewFailure(Kind.QUOTA_EXCEEDED, which, retryAfter, null);
   }
@@ -173,13 +172,13 @@ public final class InterviewFailure extends RuntimeException {
         Kind.DATABASE_UNAVAILABLE, "The database does not answer.", Duration.ofSeconds(5), cause);
   }
 
-  /** Too much is under way there or here; {@code retryAfter} is the provider's word or ours. */
+  /** A limit of concurrent requests is reached, at the provider or here; {@code retryAfter} comes from the provider or from us. */
   public static InterviewFailure providerBusy(Duration retryAfter, Throwable cause) {
     return new InterviewFailure(Kind.PROVIDER_BUSY, "The interviewer is busy.", retryAfter, cause);
   }
 
   /**
-   * The breaker is open: it failed so often that we do not ask until {@code retryAfter} is over.
+   * The circuit breaker is open until {@code retryAfter} is over.
    */
   public static InterviewFailure providerUnavailable(Duration retryAfter, Throwable cause) {
     return new InterviewFailure(
@@ -205,16 +204,14 @@ public final class InterviewFailure extends RuntimeException {
   }
 
   /**
-   * The same failure, seen by this server before the provider could be asked: our own permits were
-   * taken, the circuit breaker was open, no connection stood, the configuration is invalid. It
-   * costs its caller nothing.
+   * The same failure, seen by this server before the provider could be asked: all permits were in use, the circuit breaker was open, no connection was established, the configuration is invalid. It does not count against the caller's quota.
    */
-  public InterviewFailure beforeAsking() {
+  public InterviewFailure beforeSending() {
     return new InterviewFailure(this, Reach.NOT_ASKED);
   }
 
   /** Whether the failure inside says that the provider was not asked; what has no name does not. */
-  public static boolean isBeforeAsking(Throwable thrown) {
+  public static boolean isBeforeSending(Throwable thrown) {
     return named(thrown).filter(failure -> failure.reach == Reach.NOT_ASKED).isPresent();
   }
 

@@ -24,7 +24,7 @@ public record PhaseCompleted(SessionId session, String phase, Duration took, Str
     return new Timer(session, phase, RequestId.current(), System.nanoTime());
   }
 
-  /** One that somebody else has timed. */
+  /** A phase whose duration was measured elsewhere. */
   public static PhaseCompleted timed(SessionId session, String phase, Duration took) {
     return new PhaseCompleted(session, phase, took, RequestId.current());
   }

@@ -11,7 +11,7 @@ public record SessionId(UUID value) {
   }
 
   /**
-   * Reads what a caller sent.
+   * Parses the text that a caller sent.
    *
    * @throws InterviewFailure session not found, for text that cannot name a session
    */

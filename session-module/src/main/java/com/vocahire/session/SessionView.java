@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param expiresAt until when its offer must have come
  * @param answeredAt when the provider's answer was recorded
  * @param connectedAt when the browser reported audio and events
- * @param reconnections how often it went on in another call
+ * @param reconnections how often it was continued in a new call
  * @param endsAt when the server hangs up; set with the answer
  */
 public record SessionView(
@@ -27,7 +27,7 @@ public record SessionView(
     Optional<Instant> endedAt) {
 
   /**
-   * How much of its time is left, for whoever cannot compare clocks with the server.
+   * The remaining time, for clients whose clock may differ from the server's.
    *
    * @param now by the {@code DatabaseTime database's clock}, as {@code endsAt}
    * @return never negative; empty before the answer and after the end

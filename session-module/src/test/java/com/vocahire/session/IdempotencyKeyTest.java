@@ -14,7 +14,7 @@ class IdempotencyKeyTest {
   private static final String KEY = "7d444840-9dc0-41d1-8245-0f4bb6a3d4aa";
 
   @Test
-  void knowsTheSameRequestAgainAndTellsAnotherFromIt() {
+  void recognizesTheSameRequestAndDistinguishesAnother() {
     var first = IdempotencyKey.of(KEY, "Cook", null, "text");
 
     assertThat(IdempotencyKey.of(KEY, "Cook", null, "text")).isEqualTo(first);

@@ -2,15 +2,15 @@ package com.vocahire.signaling;
 
 import java.util.List;
 
-/** A part of the configuration that cannot be obeyed. */
+/** A setting that is invalid. */
 public final class InvalidSetting {
 
   private InvalidSetting() {}
 
-  /** Adds the sentence {@code key otherwise} unless the rule holds; values are never told. */
-  public static void unless(boolean holds, String key, String otherwise, List<String> problems) {
+  /** Adds the sentence {@code key otherwise} unless the rule holds. The sentence never contains the value. */
+  public static void unless(boolean holds, String key, String otherwise, List<String> violations) {
     if (!holds) {
-      problems.add(key + " " + otherwise);
+      violations.add(key + " " + otherwise);
     }
   }
 }

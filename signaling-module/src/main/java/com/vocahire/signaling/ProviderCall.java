@@ -1,11 +1,11 @@
 package com.vocahire.signaling;
 
 /**
- * A call that the provider has taken.
+ * A call that the provider has created.
  *
- * @param id the provider's name for it, needed to hang up
- * @param answer the SDP answer (RFC 3264), as it came and not checked; empty when none came
- * @param model the model that speaks
+ * @param id the provider's identifier, needed to hang up
+ * @param answer the SDP answer (RFC 3264) as received and not yet validated; empty if there was none
+ * @param model the model that conducts the interview
  */
 public record ProviderCall(String id, String answer, String model) {
 

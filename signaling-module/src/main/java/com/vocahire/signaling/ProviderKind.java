@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who serves the Realtime API; both in its generally available form. */
+/** The kinds of provider of the Realtime API, in its generally available form. */
 public enum ProviderKind {
   OPENAI("/realtime/calls"),
-  /** The filter keeps the instructions, and what else a browser need not see, from its channel. */
+  /** The filter hides the instructions, and other events that a browser does not need, from its data channel. */
   AZURE("/realtime/calls?webrtcfilter=on");
 
   private final String calls;
@@ -16,7 +16,7 @@ public enum ProviderKind {
     this.calls = calls;
   }
 
-  /** Where offers go, under the provider's base. */
+  /** The path for offers, below the provider's base URL. */
   public String calls() {
     return calls;
   }

@@ -4,26 +4,26 @@ import com.vocahire.signaling.ProviderRequestCompleted.Kind;
 import java.util.Map;
 
 /**
- * How much is asked of the provider at this moment, by this node.
+ * The load of the provider by this node at this moment.
  *
- * @param underWay requests that have a place, of all kinds
- * @param most how many places there are; beyond that they fail at once
- * @param breakers of each kind that has one
+ * @param inFlight requests of all kinds that hold a permit
+ * @param limit the number of permits; a request beyond it fails immediately
+ * @param breakers the circuit breaker of each kind of request that has one
  */
-public record ProviderLoad(int underWay, int most, Map<Kind, Breaker> breakers) {
+public record ProviderLoad(int inFlight, int limit, Map<Kind, Breaker> breakers) {
 
-  /** Whether it is asked. */
+  /** The state of a circuit breaker. */
   public enum Breaker {
-    /** It is. */
+    /** Requests are sent. */
     CLOSED,
-    /** One question decides. */
+    /** One trial request decides. */
     HALF_OPEN,
-    /** It is not, for a while. */
+    /** No request is sent until its delay has passed. */
     OPEN
   }
 
-  /** Whether some kind of request is not made for a while. */
-  public boolean rests() {
+  /** Whether the circuit breaker of some kind of request is open. */
+  public boolean hasOpenBreaker() {
     return breakers.containsValue(Breaker.OPEN);
   }
 }

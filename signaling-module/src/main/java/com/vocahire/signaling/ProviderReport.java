@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the provider answered when it was asked for its models.
+ * The provider's answer to the request for its models.
  *
  * @param status of HTTP (RFC 9110, section 15)
  * @param models empty unless the status is 200
- * @param date its clock, by its {@code Date} (RFC 9110, section 6.6.1), to the second
- * @param arrived ours, when the answer was there
- * @param took from the question to the whole answer
+ * @param date the provider's clock from its {@code Date} header (RFC 9110, section 6.6.1), in whole seconds
+ * @param arrived when the answer arrived, by our clock
+ * @param took from the request to the complete answer
  */
 public record ProviderReport(
     int status, List<ListedModel> models, Optional<Instant> date, Instant arrived, Duration took) {}

@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
 /**
- * Event: the provider was asked, and this came of it; repetitions within a budget count as one.
- * Fired on the thread that has the answer: whoever observes it must neither wait nor throw.
+ * Event: a request to the provider has ended; its retries within one budget count as one request. The event is fired on the thread that completes the request, so an observer must neither block nor throw.
  *
- * @param took from the question to its outcome
+ * @param took from the request to its outcome
  */
 public record ProviderRequestCompleted(Kind kind, Outcome outcome, Duration took) {
 
-  /** What for. */
+  /** The purpose of a request. */
   public enum Kind {
     TOKEN,
     EXCHANGE,
@@ -21,16 +20,16 @@ public record ProviderRequestCompleted(Kind kind, Outcome outcome, Duration took
     FEEDBACK
   }
 
-  /** What came of it. */
+  /** How a request ended. */
   public enum Outcome {
     ANSWERED,
-    /** No whole answer within the budget. */
+    /** No complete answer within the budget. */
     TIMED_OUT,
-    /** It limits us, or too much is under way here. */
+    /** The provider limits us, or this node has no permit left. */
     BUSY,
-    /** It was not asked: its breaker is open. */
-    RESTING,
-    /** Refused, broken off or nonsense. */
+    /** No request was sent, because the circuit breaker is open. */
+    BREAKER_OPEN,
+    /** Rejected, disconnected or an invalid answer. */
     FAILED
   }
 
@@ -46,7 +45,7 @@ public record ProviderRequestCompleted(Kind kind, Outcome outcome, Duration took
     return switch (named.kind()) {
       case PROVIDER_TIMEOUT -> Outcome.TIMED_OUT;
       case PROVIDER_BUSY -> Outcome.BUSY;
-      case PROVIDER_UNAVAILABLE -> Outcome.RESTING;
+      case PROVIDER_UNAVAILABLE -> Outcome.BREAKER_OPEN;
       default -> Outcome.FAILED;
     };
   }

@@ -13,16 +13,14 @@ import java.util.concurrent.CompletionStage;
 public interface RealtimeProvider {
 
   /**
-   * Makes a short-lived secret for one exchange, with the interview's configuration attached. A
-   * provider that has no such secrets answers {@link ProviderSecret#none}; the exchange then comes
-   * with the interview's configuration, under our key.
+   * Creates a short-lived secret for one exchange, with the interview's configuration attached. A provider without such secrets returns {@link ProviderSecret#none}; the exchange then carries the interview's configuration and is authorized by our key.
    */
   CompletionStage<ProviderSecret> token(Caller caller, InterviewBrief brief);
 
-  /** Hands an offer over under a secret that was made for it. */
+  /** Creates a call for an offer, authorized by the secret that was created for it. */
   CompletionStage<ProviderCall> call(
       SdpOffer offer, Caller caller, String ephemeralToken, String model);
 
-  /** Hands an offer over together with the interview's configuration, under our key. */
+  /** Creates a call for an offer with the interview's configuration, authorized by our key. */
   CompletionStage<ProviderCall> call(SdpOffer offer, Caller caller, InterviewBrief brief);
 }

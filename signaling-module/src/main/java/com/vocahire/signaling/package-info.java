@@ -1,21 +1,18 @@
 /**
- * The provider's edge: tokens, the exchange of offer and answer, hanging up.
+ * The provider's API: tokens, the exchange of offer and answer, hanging up.
  *
  * <ol>
- *   <li>A request to the provider holds no thread; at most a configured number is under way.
- *   <li>Each has its own time limit on the wire, and fails by name: busy, unavailable, timed out,
- *       in error.
- *   <li>An offer goes to the provider byte for byte as the browser wrote it.
- *   <li>An exchange is asked once and never again once it may have arrived; a token is asked for
- *       again, all within one budget.
- *   <li>A call that cannot be recorded, or whose answer is no use to a browser, is hung up.
- *   <li>The provider's words never reach a caller; keys and tokens never reach a log.
- *   <li>A provider that keeps failing is left alone for a while, each kind of request on its own.
- *   <li>What the configuration asks and we cannot do is named at start-up; then nobody is asked.
- *   <li>The provider learns that two interviews are one person's, and not whose.
- *   <li>What was said reaches a text model as data beside our rules, and nothing of its answer is
- *       believed that has not the form we asked for.
- *   <li>A reconnection is an exchange: the interviewer is told what it was told at the opening.
+ *   <li>A request to the provider blocks no thread; the number of requests in flight has a configured limit.
+ *   <li>Each request has its own time limit, and fails by name: busy, unavailable, timed out, in error.
+ *   <li>An offer is sent to the provider byte for byte as the browser wrote it.
+ *   <li>An exchange is never retried once it may have arrived; a token request is retried within one budget.
+ *   <li>A call that cannot be recorded, or whose answer a browser cannot use, is hung up.
+ *   <li>The provider's error texts are never shown to a caller; keys and tokens are never logged.
+ *   <li>Each kind of request has a circuit breaker, which opens when the provider keeps failing.
+ *   <li>Invalid settings are logged at start-up; then no request is sent.
+ *   <li>The provider can recognize that two interviews belong to one person, but not who the person is.
+ *   <li>A transcript is sent to a text model as data beside our rules, and an answer is accepted only in the requested format.
+ *   <li>A reconnection is an exchange: the interviewer receives the same instructions as at the opening.
  * </ol>
  */
 package com.vocahire.signaling;

@@ -14,7 +14,7 @@ import { pause } from '../../net/deadline.js';
 
 /**
  * In all, from the loss to the last try. The server ends an interview after two minutes
- * without a heartbeat (`vocahire.session.silence`), so a later try would find nothing to continue.
+ * without a heartbeat (`vocahire.session.heartbeat-timeout`), so a later try would find nothing to continue.
  */
 export const RECONNECTED_WITHIN_MS = 120_000;
 const FIRST_PAUSE_MS = 500;

@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One thing that can be wrong. Runs on a thread that may wait; what it throws is a finding, too.
+ * One diagnostic check. It runs on a thread that may block; an exception becomes a finding, too.
  */
 public interface Check {
 
@@ -16,8 +16,8 @@ public interface Check {
   /**
    * Tries it.
    *
-   * @throws ExecutionException when what was asked failed
-   * @throws TimeoutException when it did not answer in its time
+   * @throws ExecutionException if the checked operation failed
+   * @throws TimeoutException if it did not complete in time
    */
   Finding find() throws ExecutionException, TimeoutException, InterruptedException;
 }

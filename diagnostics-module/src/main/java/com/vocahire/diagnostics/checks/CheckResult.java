@@ -2,5 +2,5 @@ package com.vocahire.diagnostics.checks;
 
 import java.time.Duration;
 
-/** A check, what it found, and how long that took. */
+/** A check, its finding and its duration. */
 public record CheckResult(String name, String description, Finding finding, Duration took) {}

@@ -3,18 +3,18 @@ package com.vocahire.diagnostics.checks;
 import java.util.List;
 
 /**
- * What a check found.
+ * The result of a check.
  *
- * @param advice what to do about it; empty where all is well
+ * @param advice what to do about it; empty if it passed
  */
 public record Finding(Status status, List<Measurement> measurements, String advice) {
 
-  /** All is well. */
+  /** The check passed. */
   public static Finding passed(Measurement... measured) {
     return new Finding(Status.PASSED, List.of(measured), "");
   }
 
-  /** It works, though not as it should. */
+  /** It works with limitations. */
   public static Finding warned(String advice, Measurement... measured) {
     return new Finding(Status.WARNED, List.of(measured), advice);
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 
-/** Runs checks beside each other; none hides another, and each failure is a finding. */
+/** Runs checks concurrently; none hides another, and each failure becomes a finding. */
 @ApplicationScoped
 public class RunningChecks {
 
@@ -47,21 +47,21 @@ public class RunningChecks {
     try {
       return check.find();
     } catch (TimeoutException late) {
-      return Finding.failed("It did not answer in its time.");
+      return Finding.failed("It did not answer in time.");
     } catch (ExecutionException failed) {
       boolean named = failed.getCause() instanceof InterviewFailure;
       LOG.log(named ? Level.DEBUG : Level.ERROR, "check " + check.name(), failed);
       return Finding.failed(advice(failed.getCause()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return Finding.failed("The server is being stopped.");
-    } catch (RuntimeException unforeseen) {
-      LOG.log(Level.ERROR, "check " + check.name(), unforeseen);
+      return Finding.failed("The server is shutting down.");
+    } catch (RuntimeException unexpected) {
+      LOG.log(Level.ERROR, "check " + check.name(), unexpected);
       return Finding.failed("The check itself failed; the log has the reason.");
     }
   }
 
-  /** A named failure's own sentence is made for callers; any other may tell too much. */
+  /** The message of a named failure is meant for callers; any other may reveal too much. */
   private static String advice(Throwable cause) {
     return cause instanceof InterviewFailure named
         ? named.getMessage()

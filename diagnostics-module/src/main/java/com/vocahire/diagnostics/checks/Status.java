@@ -2,7 +2,7 @@ package com.vocahire.diagnostics.checks;
 
 import java.util.Locale;
 
-/** How a check came out, from good to bad. */
+/** The status of a check, from good to bad. */
 public enum Status {
   PASSED,
   WARNED,

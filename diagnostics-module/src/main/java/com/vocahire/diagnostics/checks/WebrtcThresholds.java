@@ -5,20 +5,20 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Up to which values a call's surroundings are good, and how long they are asked. */
+/** The thresholds and time limits of the checks of provider and relays. */
 @ApplicationScoped
 public class WebrtcThresholds {
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.provider")
+  @ConfigProperty(name = "vocahire.diagnostics.provider-timeout")
   Duration provider;
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.provider-good")
+  @ConfigProperty(name = "vocahire.diagnostics.provider-threshold")
   Duration providerGood;
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.shutdown-days")
+  @ConfigProperty(name = "vocahire.diagnostics.shutdown-warning-days")
   int shutdownDays;
 
   @Inject
@@ -26,39 +26,39 @@ public class WebrtcThresholds {
   Duration clockSkew;
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.ice")
+  @ConfigProperty(name = "vocahire.diagnostics.ice-timeout")
   Duration ice;
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.ice-good")
+  @ConfigProperty(name = "vocahire.diagnostics.ice-threshold")
   Duration iceGood;
 
-  /** When the provider is given up. */
+  /** The time limit of the request to the provider. */
   public Duration provider() {
     return provider;
   }
 
-  /** In which its answer should be there. */
+  /** The time in which its answer should arrive. */
   public Duration providerGood() {
     return providerGood;
   }
 
-  /** How long before a model stops that is told. */
+  /** How many days before a model's shutdown the check warns. */
   public int shutdownDays() {
     return shutdownDays;
   }
 
-  /** By how much clocks may differ. */
+  /** The maximum difference of the clocks. */
   public Duration clockSkew() {
     return clockSkew;
   }
 
-  /** When one address of a STUN or TURN server is given up. */
+  /** The time limit of one address of a STUN or TURN server. */
   public Duration ice() {
     return ice;
   }
 
-  /** In which it should have served. */
+  /** The time in which it should have answered. */
   public Duration iceGood() {
     return iceGood;
   }

@@ -18,8 +18,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reports what nobody foresaw to Sentry, where one is configured. On a thread of Sentry's own, with
- * a short queue: what finds no room is dropped, and a Sentry that is slow or away holds up nobody.
+ * Reports unexpected errors to Sentry, if one is configured. Sentry has its own thread and a short queue: events beyond it are dropped, so a slow or unavailable Sentry delays no request.
  */
 @ApplicationScoped
 public class ErrorReports {
@@ -43,7 +42,7 @@ public class ErrorReports {
     this.environment = environment;
   }
 
-  /** A mistake in the configuration is told at start-up. */
+  /** Creates this bean at start-up, so that invalid settings are logged then. */
   void begin(@Observes Startup started) {}
 
   @PostConstruct
@@ -51,20 +50,20 @@ public class ErrorReports {
     dsn.ifPresent(
         address -> {
           if (PlainHttp.leavesThisMachine(address)) {
-            LOG.log(Level.ERROR, "vocahire.sentry.dsn {0}; nothing is reported", PlainHttp.REFUSED);
+            LOG.log(Level.ERROR, "vocahire.sentry.dsn {0}; nothing is reported", PlainHttp.RULE);
             return;
           }
           try {
             Sentry.init(options(address));
             open = true;
-            LOG.log(Level.INFO, "unforeseen errors are reported to Sentry");
+            LOG.log(Level.INFO, "unexpected errors are reported to Sentry");
           } catch (IllegalArgumentException unreadable) {
             LOG.log(Level.ERROR, "vocahire.sentry.dsn is no DSN; nothing is reported");
           }
         });
   }
 
-  /** Nothing of the server that we share: no handler, no hook, no host name, nobody's data. */
+  /** Leaves the shared server alone and sends no personal data: no handler, no hook, no host name. */
   private SentryOptions options(String address) {
     var options = new SentryOptions();
     options.setDsn(address);
@@ -83,7 +82,7 @@ public class ErrorReports {
     return options;
   }
 
-  /** Messages of exceptions may quote values; which they were is in the log, under the id. */
+  /** Messages of exceptions may quote values, so they are removed; the log has them under the request id. */
   static SentryEvent impersonal(SentryEvent event) {
     event.setUser(null);
     event.setRequest(null);
@@ -94,7 +93,7 @@ public class ErrorReports {
     return event;
   }
 
-  void unforeseen(@ObservesAsync UnexpectedError error) {
+  void report(@ObservesAsync UnexpectedError error) {
     if (open) {
       var event = new SentryEvent(error.cause());
       event.setTag("where", error.where());

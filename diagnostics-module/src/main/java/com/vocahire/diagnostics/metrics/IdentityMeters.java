@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
 
-/** Facade for whoever verifies tokens: whether the identity provider's keys can be had. */
+/** Facade for the verification of tokens: whether the identity provider's keys can be fetched. */
 @ApplicationScoped
 public class IdentityMeters {
 
@@ -22,9 +22,9 @@ public class IdentityMeters {
   }
 
   /**
-   * Measures it from now on.
+   * Registers the gauge.
    *
-   * @param reachable answers at once, from what is known of the last fetch
+   * @param reachable returns immediately, with the result of the last fetch
    */
   public void watch(BooleanSupplier reachable) {
     identity.watch(reachable);

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Facade for whoever answers requests: how many, of which kind, and how long they took. */
+/** Facade for the HTTP layer: number, kind and duration of its requests. */
 @ApplicationScoped
 public class RequestMeters {
 
@@ -22,10 +22,10 @@ public class RequestMeters {
   }
 
   /**
-   * One was answered.
+   * Records an answered request.
    *
-   * @param method any text; only what HTTP knows is told apart
-   * @param route its template, one of a bounded number: never the path itself
+   * @param method any text; unknown methods are recorded as one
+   * @param route its template, of which there is a bounded number; never the path itself
    * @param status as it was answered
    */
   public void answered(String method, String route, int status, Duration took) {

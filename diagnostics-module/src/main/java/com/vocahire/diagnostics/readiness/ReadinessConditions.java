@@ -16,10 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What must hold before this node may serve: the database answers, with a schema that has every
- * migration of this archive. A schema that a later release has migrated is no hindrance: releases
- * add to it first, so that nodes can be rolled back. The provider's state is told beside: a node
- * without it still serves records, and a restart helps no provider.
+ * The conditions of readiness: the database answers, and its schema has every migration of this archive. A schema of a later release is accepted, because releases only add to it, so that nodes can be rolled back. The provider's state is reported as additional data: a node without the provider still serves the archive, and a restart would not help.
  */
 @Singleton
 @Startup
@@ -40,12 +37,12 @@ public class ReadinessConditions {
   void register() {
     registry.start("schema", database::isMigrated);
     registry.register("database", this::databaseAnswers);
-    registry.register("schema", () -> schema.serves()); // as the condition before it has found it
+    registry.register("schema", () -> schema.serves()); // as read by the condition before it
     registry.remark("schema-state", () -> schema.word());
     registry.remark("provider", provider::word);
   }
 
-  /** Within its own, shorter limit: whoever asks for health wants to know now. */
+  /** Has its own, shorter time limit, because health checks need a quick answer. */
   private boolean databaseAnswers() {
     try {
       var answer = database.schema().toCompletableFuture();

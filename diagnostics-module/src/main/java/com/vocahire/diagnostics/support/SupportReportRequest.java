@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * What a browser found.
+ * The diagnosis report of a browser.
  *
- * @param browser as it names itself
+ * @param browser its {@code User-Agent}
  */
 public record SupportReportRequest(
     @NotNull @Size(max = 300) String browser,
@@ -32,7 +32,7 @@ public record SupportReportRequest(
       @Size(max = 20) String unit,
       @Size(max = 20) String threshold) {}
 
-  /** How a check came out; {@code skipped}: there was nothing to try. */
+  /** The status of a check; {@code skipped}: it did not apply. */
   @SuppressWarnings("MemberName")
   public enum Outcome {
     passed,

@@ -7,7 +7,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 
-/** Under which code a report is kept. */
+/** The code of a stored report. */
 public record SupportReportResponse(String code, Instant madeAt) {
 
   static SupportReportResponse code(SupportReport kept) {

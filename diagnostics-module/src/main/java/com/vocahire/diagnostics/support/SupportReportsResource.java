@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** What browsers found out, sent by whoever sits there, looked up by whoever helps. */
+/** Diagnosis reports of browsers, sent by their users and looked up by the support. */
 @Path("/diagnostic/reports")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,7 +31,7 @@ public class SupportReportsResource {
   @Inject SupportReports reports;
   @Inject JsonWebToken token;
 
-  /** Keeps one, and says under which code. */
+  /** Stores a report and returns its code. */
   @POST
   @RolesAllowed({"candidate", "operator"})
   @Consumes(MediaType.APPLICATION_JSON)
@@ -64,7 +64,7 @@ public class SupportReportsResource {
         .thenApply(nothing -> Response.noContent().build());
   }
 
-  /** One, under the code that was read out. */
+  /** Finds a report by its code. */
   @GET
   @Path("{id}")
   @RolesAllowed("operator")

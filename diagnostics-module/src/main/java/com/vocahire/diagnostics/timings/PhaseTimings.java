@@ -6,7 +6,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Writes down how long each phase of an interview took, where operators look: the log. */
+/** Logs how long each phase of an interview took. */
 @ApplicationScoped
 public class PhaseTimings {
 

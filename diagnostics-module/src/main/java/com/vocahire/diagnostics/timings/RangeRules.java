@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which ranges operators may look at, so that no question holds the database up. */
+/** The ranges that operators may query, bounded so that no query overloads the database. */
 @ApplicationScoped
 public class RangeRules {
 
@@ -29,15 +29,15 @@ public class RangeRules {
   @Inject
   RangeRules(
       Clock clock,
-      @ConfigProperty(name = "vocahire.timings.longest") Duration longest,
-      @ConfigProperty(name = "vocahire.timings.buckets") int buckets) {
+      @ConfigProperty(name = "vocahire.timings.max-range") Duration longest,
+      @ConfigProperty(name = "vocahire.timings.max-buckets") int buckets) {
     this.clock = clock;
     this.longest = longest;
     this.buckets = buckets;
   }
 
   /**
-   * The range that was asked for; the last day where nothing was.
+   * The requested range; by default the last day.
    *
    * @param from ISO 8601 with an offset, or null
    * @param until the same
@@ -58,7 +58,7 @@ public class RangeRules {
     return new FigureRange(begin, end, bucket);
   }
 
-  /** Years that a database can hold. */
+  /** A date and time with a year that the database can store. */
   private static Instant instant(String field, String text) {
     try {
       var instant = OffsetDateTime.parse(text);

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
-/** How interviews fared over time: percentiles of their phases, and how they went. */
+/** Statistics of interviews over time: percentiles of their phases, and their outcomes. */
 @Path("/diagnostic/timings")
 @ApplicationScoped
 @RolesAllowed("operator")
@@ -24,7 +24,7 @@ public class TimingsResource {
   @Inject RangeRules rules;
   @Inject InterviewFigures figures;
 
-  /** The last day by the hour, where nothing else is asked for. */
+  /** By default the last day by the hour. */
   @GET
   public CompletionStage<TimingsResponse> timings(
       @QueryParam("from") String from,

@@ -6,7 +6,7 @@ import com.vocahire.session.statistics.PhaseFigure;
 import java.time.Instant;
 import java.util.List;
 
-/** How interviews fared; what is not known is absent. */
+/** Statistics of interviews; unknown values are absent. */
 public record TimingsResponse(
     Instant from, Instant to, String bucket, List<Phase> phases, List<Interviews> interviews) {
 
@@ -25,7 +25,7 @@ public record TimingsResponse(
     }
   }
 
-  /** As many as went the same way in a bucket. */
+  /** The number of interviews with the same outcome in a bucket. */
   public record Interviews(
       Instant at, String outcome, String failure, String vendor, String pair, long count) {
 

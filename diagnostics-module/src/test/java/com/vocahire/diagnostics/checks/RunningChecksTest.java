@@ -34,7 +34,7 @@ class RunningChecksTest {
   @Test
   void oneFailureNeverHidesAnother() {
     var found =
-        examined(
+        run(
             new Doing("well", Finding::passed),
             new Doing(
                 "late",
@@ -68,7 +68,7 @@ class RunningChecksTest {
     assertThat(Status.FAILED.or(Status.WARNED)).isEqualTo(Status.FAILED);
   }
 
-  private static List<CheckResult> examined(Check... checks) {
+  private static List<CheckResult> run(Check... checks) {
     return RunningChecks.all(List.of(checks), HERE).toCompletableFuture().join();
   }
 }

@@ -20,8 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Facade: the ICE servers for one interview. No stage ever fails: where no vendor serves, STUN is
- * left, and where that is not configured, nothing, with which only direct paths can be found.
+ * Facade: the ICE servers for one interview. No stage ever fails: if no vendor provides relays, the list has STUN only, and without configured STUN servers it is empty, so that only direct paths can be found.
  */
 @ApplicationScoped
 public class IceServers {
@@ -30,7 +29,7 @@ public class IceServers {
   private final StunServers stun;
   private final IceSettings settings;
   private final Clock clock;
-  private final Event<VendorRequestCompleted> asked;
+  private final Event<VendorRequestCompleted> completed;
 
   /** For the proxy only. */
   protected IceServers() {
@@ -43,34 +42,34 @@ public class IceServers {
       StunServers stun,
       IceSettings settings,
       Clock clock,
-      Event<VendorRequestCompleted> asked) {
+      Event<VendorRequestCompleted> completed) {
     this.vendors = vendors;
     this.stun = stun;
     this.settings = settings;
     this.clock = clock;
-    this.asked = asked;
+    this.completed = completed;
   }
 
-  /** From the first vendor that serves, for the caller of this {@code sub}. */
+  /** The servers of the first vendor that provides relays, for the caller with this {@code sub}. */
   public CompletionStage<IceServerList> of(String subject) {
     return first(vendors.inOrder(), subject);
   }
 
-  /** The same where nobody has to be asked for it; else nothing yet. */
-  public Optional<IceServerList> atOnce(String subject) {
+  /** The same without any request to a vendor; empty if the first vendor needs one. */
+  public Optional<IceServerList> synchronous(String subject) {
     var first = vendors.inOrder().stream().findFirst();
-    boolean here = first.map(TurnVendor::asksNobody).orElse(true);
-    return here ? Optional.of(of(subject).toCompletableFuture().join()) : Optional.empty();
+    boolean local = first.map(TurnVendor::isLocal).orElse(true);
+    return local ? Optional.of(of(subject).toCompletableFuture().join()) : Optional.empty();
   }
 
-  /** The same, with Xirsys asked before all others; degraded wherever it is not Xirsys' answer. */
+  /** The same, with Xirsys before all other vendors; degraded unless Xirsys answered. */
   public CompletionStage<IceServerList> fromXirsys(String subject) {
     return first(vendors.xirsysFirst(), subject)
         .thenApply(list -> vendors.isOfXirsys(list.source()) ? list : list.asDegraded());
   }
 
   private CompletionStage<IceServerList> first(List<TurnVendor> order, String subject) {
-    return RequestId.carried(VendorChain.ask(order, subject, asked::fire)).thenApply(this::list);
+    return RequestId.carried(VendorChain.first(order, subject, completed::fire)).thenApply(this::list);
   }
 
   private IceServerList list(Served served) {

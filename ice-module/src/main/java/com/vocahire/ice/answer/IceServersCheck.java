@@ -12,8 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Says at start-up which servers browsers will be given, and what of the configuration cannot be
- * obeyed. Makes the vendors then, where the server's resources are at hand.
+ * Logs at start-up which servers browsers will receive and which settings are invalid. It creates the vendors then, while the server's resources are available.
  */
 @Singleton
 @Startup
@@ -33,11 +32,11 @@ public class IceServersCheck {
         vendors.inOrder().stream().map(TurnVendor::name).toList(),
         stun.urls(),
         settings.policy().word());
-    settings.problems().forEach(problem -> LOG.log(Level.ERROR, "{0}", problem));
-    for (String problem : vendors.problems()) {
-      LOG.log(Level.ERROR, "{0}: the vendor is left out, answers are degraded", problem);
+    settings.validate().forEach(violation -> LOG.log(Level.ERROR, "{0}", violation));
+    for (String violation : vendors.violations()) {
+      LOG.log(Level.ERROR, "{0}: the vendor is left out, answers are degraded", violation);
     }
-    for (String url : stun.unusable()) {
+    for (String url : stun.invalid()) {
       LOG.log(Level.WARNING, "vocahire.ice.stun-urls: not a STUN address, left out: {0}", url);
     }
   }

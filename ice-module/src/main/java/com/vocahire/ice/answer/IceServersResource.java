@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The ICE servers that a browser may use. Where a vendor is asked, no thread waits. */
+/** The ICE servers that a browser may use. A request to a vendor blocks no thread. */
 @Path("/ice-servers")
 @Synchronous
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * ICE servers in the form that {@code RTCPeerConnection} takes, and what to make of them.
+ * ICE servers in the format of {@code RTCPeerConnection}, with their expiry, source and policy.
  *
  * @param expiresIn whole seconds until {@code expiresAt}, by the server's clock
  */

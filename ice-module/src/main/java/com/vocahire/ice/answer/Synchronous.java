@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Answered by {@link SynchronousAnswerFilter} where that can. */
+/** Marks a resource that {@link SynchronousAnswerFilter} may answer synchronously. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

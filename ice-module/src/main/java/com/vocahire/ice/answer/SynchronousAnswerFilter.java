@@ -13,9 +13,8 @@ import java.time.Clock;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Answers in the resource's place where nothing has to be waited for. A server suspends the request
- * of every resource that returns a stage, complete or not, and that is a tenth of so small a one
- * (docs/decisions.md, entry 72). It is the last filter: what comes behind an answer is not asked.
+ * Answers instead of the resource if the answer is available without waiting. A server suspends the request of every resource that returns a stage, complete or not, which costs a tenth of so small a request
+ * (docs/decisions.md, entry 72). It is the last filter, because filters behind an answer are not called.
  */
 @Provider
 @Synchronous
@@ -32,7 +31,7 @@ public class SynchronousAnswerFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     iceServers
-        .atOnce(token.getSubject())
+        .synchronous(token.getSubject())
         .map(list -> IceServersResponse.of(list, clock.instant()))
         .map(ready -> Response.ok(ready, MediaType.APPLICATION_JSON_TYPE).build())
         .ifPresent(request::abortWith);

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The same from Xirsys; where it cannot serve, the answer says from whom it is. */
+/** The ICE servers from Xirsys; if it cannot provide relays, {@code source} names another vendor. */
 @Path("/xirsys-ice-servers")
 @ApplicationScoped
 @RolesAllowed("candidate")

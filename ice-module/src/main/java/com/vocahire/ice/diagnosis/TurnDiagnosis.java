@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Facade for diagnostics: each vendor and each server by itself, without chain, cache or breaker.
+ * Facade for diagnostics: each vendor and each server on its own, without chain, cache and circuit breaker.
  */
 @ApplicationScoped
 public class TurnDiagnosis {
@@ -23,35 +23,35 @@ public class TurnDiagnosis {
   @Inject Vendors vendors;
   @Inject StunServers stun;
 
-  /** In the order in which interviews ask them; empty where only STUN is configured. */
+  /** The vendors in the order in which interviews use them; empty if only STUN is configured. */
   public List<String> vendors() {
     return vendors.inOrder().stream().map(TurnVendor::name).toList();
   }
 
   /**
-   * Asks one of them now, whatever is kept of it.
+   * Requests relays from one vendor, bypassing its cache.
    *
    * @return fails with {@link VendorFailed} only
    */
   public CompletionStage<Relays> relays(String vendor, String subject) {
-    return vendors.alone(vendor).relays(subject);
+    return vendors.uncached(vendor).relays(subject);
   }
 
-  /** The STUN servers that browsers are given. */
+  /** The STUN servers for browsers. */
   public List<String> stun() {
     return stun.urls();
   }
 
   /**
-   * Asks a STUN server how we look, or a TURN server for a relay, which is given back. Waits.
+   * Sends a binding request to a STUN server, or allocates a relay at a TURN server and releases it. Blocks until the answer or the limit.
    *
-   * @param server whose credential is used
-   * @param url one of its addresses
-   * @param limit of all of it
-   * @return how long that took
-   * @throws RelayRefused when it does not do that
+   * @param server the server whose credential is used
+   * @param url one of the server's addresses
+   * @param the time limit of all requests together
+   * @return the time that it took
+   * @throws RelayRefused if the server fails the request
    */
-  public Duration reach(IceServer server, String url, Duration limit) throws RelayRefused {
+  public Duration probe(IceServer server, String url, Duration limit) throws RelayRefused {
     return ProbingServers.of(server, url, limit);
   }
 }

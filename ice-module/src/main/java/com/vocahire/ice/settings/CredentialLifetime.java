@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long new credentials are good.
+ * The lifetime of new credentials.
  *
- * @param lifetime what vendors are asked for
+ * @param lifetime the lifetime that is requested from vendors
  */
 public record CredentialLifetime(Duration lifetime, Clock clock) {
 
@@ -16,18 +16,18 @@ public record CredentialLifetime(Duration lifetime, Clock clock) {
     return lifetime.toSeconds();
   }
 
-  /** Before a vendor is asked: what it gives then lasts a little longer, never shorter. */
+  /** The time before a request is sent: credentials then last slightly longer than computed, never shorter. */
   public Instant now() {
     return clock.instant();
   }
 
-  /** The end of what was asked for at that time. */
-  public Instant end(Instant asked) {
-    return asked.plus(lifetime);
+  /** The expiry of credentials requested at that time. */
+  public Instant expiry(Instant requestedAt) {
+    return requestedAt.plus(lifetime);
   }
 
-  /** The same where the vendor says for how long: should that be shorter, it counts. */
-  public Instant end(Instant asked, long toldSeconds) {
-    return asked.plusSeconds(Math.min(toldSeconds, seconds()));
+  /** The same with the lifetime that the vendor granted, if that is shorter. */
+  public Instant expiry(Instant requestedAt, long grantedSeconds) {
+    return requestedAt.plusSeconds(Math.min(grantedSeconds, seconds()));
   }
 }

@@ -3,27 +3,27 @@ package com.vocahire.ice.settings;
 import java.time.Duration;
 
 /**
- * How long credentials last, and how long a vendor may take.
+ * The lifetime of credentials, and the time limit of a vendor.
  *
- * @param asked how long they should be good, as configured
- * @param interview the longest an interview may last
- * @param margin on top of it: reading before the start, and a reconnect at the end
- * @param timeout for one vendor, from the question to the whole answer
+ * @param configured the configured lifetime
+ * @param interview the time limit of an interview
+ * @param margin the margin on top of it: reading before the start, and a reconnection at the end
+ * @param timeout for one vendor, from the request to the complete answer
  */
 public record CredentialTimes(
-    Duration asked, Duration interview, Duration margin, Duration timeout) {
+    Duration configured, Duration interview, Duration margin, Duration timeout) {
 
-  /** What vendors give at most (Twilio: a day). */
+  /** The longest lifetime that all vendors permit (Twilio: a day). */
   static final Duration LONGEST = Duration.ofHours(24);
 
-  /** With less left than this, credentials could end before the interview they are for. */
-  public Duration needed() {
+  /** The shortest remaining lifetime with which credentials outlast the interview they are for. */
+  public Duration required() {
     return interview.plus(margin);
   }
 
-  /** How long new credentials are good: as asked, but never shorter than is needed. */
+  /** The lifetime of new credentials: as configured, but never shorter than required. */
   Duration lifetime() {
-    var shortest = asked.compareTo(needed()) < 0 ? needed() : asked;
+    var shortest = configured.compareTo(required()) < 0 ? required() : configured;
     return shortest.compareTo(LONGEST) > 0 ? LONGEST : shortest;
   }
 }

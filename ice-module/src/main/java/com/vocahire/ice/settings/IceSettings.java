@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What holds for every vendor. */
+/** The settings for all vendors. */
 @ApplicationScoped
 public class IceSettings {
 
@@ -51,7 +51,7 @@ public class IceSettings {
   @ConfigProperty(name = "vocahire.ice.breaker-delay")
   Duration breakerDelay;
 
-  /** In the order in which they are asked. */
+  /** In the order in which they are used. */
   public List<String> vendors() {
     return vendors.map(List::of).orElse(List.of()).stream()
         .map(String::strip)
@@ -60,7 +60,7 @@ public class IceSettings {
         .toList();
   }
 
-  /** An unknown one counts as {@code all}, and start-up has said so. */
+  /** An unknown policy counts as {@code all}, which is logged at start-up. */
   public IcePolicy policy() {
     return IcePolicy.named(policy).orElse(IcePolicy.ALL);
   }
@@ -71,7 +71,7 @@ public class IceSettings {
         lifetime, interview, margin.isNegative() ? Duration.ZERO : margin, limit);
   }
 
-  /** How long an answer is good that we make ourselves. */
+  /** How long credentials that we create ourselves are valid. */
   public Duration lifetime() {
     return times().lifetime();
   }
@@ -81,7 +81,7 @@ public class IceSettings {
     return Math.max(1, maxUrls);
   }
 
-  /** What each vendor may take, and when it is left alone. */
+  /** The limits of each vendor. */
   public VendorLimits limits() {
     return new VendorLimits(
         times().timeout(),
@@ -90,36 +90,36 @@ public class IceSettings {
         breakerDelay.compareTo(Duration.ZERO) > 0 ? breakerDelay : Duration.ofMillis(1));
   }
 
-  /** What cannot be obeyed, and what is done instead, as sentences that name the key. */
-  public List<String> problems() {
-    var problems = new ArrayList<String>();
+  /** Validates the settings. Returns a sentence for each invalid one, which names its key and the value used instead. */
+  public List<String> validate() {
+    var violations = new ArrayList<String>();
     if (IcePolicy.named(policy).isEmpty()) {
-      problems.add("vocahire.ice.policy must be all, relay or host-first: all is used");
+      violations.add("vocahire.ice.policy must be all, relay or host-first: all is used");
     }
     if (policy() == IcePolicy.RELAY && vendors().isEmpty()) {
-      problems.add("vocahire.ice.policy is relay and vocahire.ice.vendors is empty: none connects");
+      violations.add("vocahire.ice.policy is relay and vocahire.ice.vendors is empty: none connects");
     }
-    if (lifetime.compareTo(times().needed()) < 0) {
-      problems.add("vocahire.ice.lifetime is too short for an interview: raised to " + needed());
+    if (lifetime.compareTo(times().required()) < 0) {
+      violations.add("vocahire.ice.lifetime is too short for an interview: raised to " + required());
     }
     if (lifetime.compareTo(CredentialTimes.LONGEST) > 0) {
-      problems.add("vocahire.ice.lifetime is cut to " + CredentialTimes.LONGEST);
+      violations.add("vocahire.ice.lifetime is cut to " + CredentialTimes.LONGEST);
     }
     if (margin.isNegative()) {
-      problems.add("vocahire.ice.margin must not be negative: none is used");
+      violations.add("vocahire.ice.margin must not be negative: none is used");
     }
     if (timeout.toMillis() < SHORTEST_TIMEOUT_MS) {
-      problems.add("vocahire.ice.timeout must be 50 ms at least: that is used");
+      violations.add("vocahire.ice.timeout must be 50 ms at least: that is used");
     }
     if (maxUrls < 1 || breakerFailures < 1 || breakerDelay.compareTo(Duration.ZERO) <= 0) {
-      problems.add(
+      violations.add(
           "vocahire.ice.max-urls, .breaker-failures and .breaker-delay must be above zero:"
               + " the smallest is used");
     }
-    return problems;
+    return violations;
   }
 
-  private Duration needed() {
-    return times().needed();
+  private Duration required() {
+    return times().required();
   }
 }

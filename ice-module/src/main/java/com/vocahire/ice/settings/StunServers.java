@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The STUN servers that the administrator named. */
+/** The configured STUN servers. */
 @ApplicationScoped
 public class StunServers {
 
@@ -33,7 +33,7 @@ public class StunServers {
     return urls.stream().filter(url -> STUN.matcher(url).matches()).toList();
   }
 
-  public List<String> unusable() {
+  public List<String> invalid() {
     return urls.stream().filter(url -> !STUN.matcher(url).matches()).toList();
   }
 }

@@ -13,7 +13,7 @@ public enum VendorKind {
   METERED,
   STATIC;
 
-  /** As the configuration writes it, and as an answer says its source. */
+  /** The name in the settings, and the source in answers. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

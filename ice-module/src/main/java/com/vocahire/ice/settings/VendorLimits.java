@@ -3,20 +3,19 @@ package com.vocahire.ice.settings;
 import java.time.Duration;
 
 /**
- * What a vendor may take, and when it is left alone.
+ * The limits of a vendor: time, number of addresses, circuit breaker.
  *
- * @param time from the question to the whole answer, all of its requests together
- * @param urls how many addresses of its answer are kept
- * @param failures so many in a row, and it is left alone
- * @param rest for so long; then one question decides
+ * @param time from the request to the complete answer, all of its requests together
+ * @param urls the maximum number of addresses taken from its answer
+ * @param failures the number of consecutive failures that opens the circuit breaker
+ * @param breakerDelay how long the circuit breaker stays open before it permits one trial request
  */
-public record VendorLimits(Duration time, int urls, int failures, Duration rest) {
+public record VendorLimits(Duration time, int urls, int failures, Duration breakerDelay) {
 
   /**
-   * The same for a guard that is made for one question. No great number: a breaker keeps a bit for
-   * each failure that it waits for.
+   * The same for the guard of a single request, whose breaker never opens. The number is small, because a breaker allocates a bit for each failure it counts.
    */
   public VendorLimits once() {
-    return new VendorLimits(time, urls, 2, rest);
+    return new VendorLimits(time, urls, 2, breakerDelay);
   }
 }

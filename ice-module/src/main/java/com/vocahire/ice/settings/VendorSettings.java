@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is configured of one vendor. Remembers what is missing; values are never told. */
+/** The settings of one vendor. Collects those that are missing; no message contains a value. */
 public final class VendorSettings {
 
   private final String prefix;
   private final Function<String, Optional<String>> configuration;
-  private final List<String> problems = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
 
   /**
    * Reads one vendor's.
@@ -33,7 +33,7 @@ public final class VendorSettings {
   public String required(String key) {
     var value = optional(key);
     if (value.isEmpty()) {
-      problem(key, "is not set");
+      violation(key, "is not set");
     }
     return value.orElse("");
   }
@@ -46,14 +46,14 @@ public final class VendorSettings {
   }
 
   /**
-   * An address of HTTP without a slash at its end; somewhere that nobody asks, where it is none.
+   * An HTTP address without a trailing slash; a placeholder that is never called if the setting is invalid.
    */
   public URI address(String key) {
     var text = required(key).replaceAll("/+$", "");
     try {
       var address = URI.create(text);
       if (PlainHttp.leavesThisMachine(address)) {
-        problem(key, PlainHttp.REFUSED);
+        violation(key, PlainHttp.RULE);
         return URI.create("http://localhost");
       }
       if (address.getHost() != null && List.of("https", "http").contains(address.getScheme())) {
@@ -63,17 +63,17 @@ public final class VendorSettings {
       // said below
     }
     if (!text.isEmpty()) {
-      problem(key, "must be an address that begins with https:// or http://");
+      violation(key, "must be an address that begins with https:// or http://");
     }
     return URI.create("http://localhost");
   }
 
-  public void problem(String key, String what) {
-    problems.add(prefix + key + " " + what);
+  public void violation(String key, String what) {
+    violations.add(prefix + key + " " + what);
   }
 
-  /** Those found so far, as sentences that name the key. */
-  public List<String> problems() {
-    return List.copyOf(problems);
+  /** The invalid settings found so far, as sentences that begin with the key. */
+  public List<String> violations() {
+    return List.copyOf(violations);
   }
 }

@@ -4,7 +4,7 @@ import com.vocahire.ice.IceServer;
 import com.vocahire.ice.RelayRefused;
 import java.io.IOException;
 
-/** A relay asked for as a browser does it (RFC 8656, section 6), and given back at once. */
+/** Allocates a relay as a browser does (RFC 8656, section 6), and releases it immediately. */
 final class Allocating {
 
   private static final int UNAUTHORIZED = 401;
@@ -18,7 +18,7 @@ final class Allocating {
     this.server = server;
   }
 
-  /** Returns when the server has given one. */
+  /** Returns when the server has allocated a relay and the release is answered. */
   void once() throws IOException, RelayRefused {
     var challenge = challenge();
     var answer = signed(StunRequest.allocate(), challenge);
@@ -31,24 +31,24 @@ final class Allocating {
       throw RelayRefused.because(found.errorCode());
     }
     if (!found.hasRelayedAddress()) {
-      throw RelayRefused.nonsense();
+      throw RelayRefused.invalidAnswer();
     }
     signed(StunRequest.release(), challenge);
   }
 
-  /** The first request has no credential: the answer names realm and nonce. */
+  /** The first request carries no credential; the answer contains realm and nonce. */
   private StunAttributes challenge() throws IOException, RelayRefused {
-    var answer = new StunAttributes(path.ask(StunRequest.allocate()));
+    var answer = new StunAttributes(path.send(StunRequest.allocate()));
     if (answer.errorCode() != UNAUTHORIZED) {
       throw answer.errorCode() == 0
-          ? RelayRefused.nonsense()
+          ? RelayRefused.invalidAnswer()
           : RelayRefused.because(answer.errorCode());
     }
     return answer;
   }
 
   private StunMessage signed(StunRequest request, StunAttributes challenge) throws IOException {
-    return path.ask(
+    return path.send(
         request.signed(
             server.username().orElse(""),
             server.credential().orElse(""),

@@ -10,32 +10,32 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 
-/** Whether a server that browsers are given serves from where we are. */
+/** Probes from this node a STUN or TURN server that browsers receive. */
 public final class ProbingServers {
 
   private ProbingServers() {}
 
   /**
-   * Waits until it has, or has not.
+   * Blocks until the server has answered, or until the limit.
    *
-   * @return how long it took
+   * @return the time until the answer
    */
   public static Duration of(IceServer server, String url, Duration limit) throws RelayRefused {
-    var address = IceUrl.of(url).orElseThrow(RelayRefused::nonsense);
-    var place = new InetSocketAddress(address.address(), address.port());
-    if (place.isUnresolved()) {
+    var address = IceUrl.of(url).orElseThrow(RelayRefused::invalidAnswer);
+    var socketAddress = new InetSocketAddress(address.address(), address.port());
+    if (socketAddress.isUnresolved()) {
       throw RelayRefused.unknownHost();
     }
     long began = System.nanoTime();
-    try (var path = open(address, place, limit)) {
+    try (var path = open(address, socketAddress, limit)) {
       if (address.relays()) {
         new Allocating(path, server).once();
-      } else if (!new StunAttributes(path.ask(StunRequest.binding())).hasMappedAddress()) {
-        throw RelayRefused.nonsense();
+      } else if (!new StunAttributes(path.send(StunRequest.binding())).hasMappedAddress()) {
+        throw RelayRefused.invalidAnswer();
       }
       return Duration.ofNanos(System.nanoTime() - began);
-    } catch (SocketTimeoutException silent) {
-      throw RelayRefused.silent(silent);
+    } catch (SocketTimeoutException timeout) {
+      throw RelayRefused.noAnswer(timeout);
     } catch (SSLException untrusted) {
       throw RelayRefused.untrusted(untrusted);
     } catch (PortUnreachableException closed) {
@@ -45,12 +45,12 @@ public final class ProbingServers {
     }
   }
 
-  private static StunPath open(IceUrl url, InetSocketAddress place, Duration limit)
+  private static StunPath open(IceUrl url, InetSocketAddress socketAddress, Duration limit)
       throws IOException {
     return switch (url.kind()) {
-      case TURN_UDP, STUN -> new UdpPath(place, limit);
-      case TURN_TCP -> TcpPath.plain(place, limit);
-      case TURN_TLS -> TcpPath.secure(place, limit);
+      case TURN_UDP, STUN -> new UdpPath(socketAddress, limit);
+      case TURN_TCP -> TcpPath.plain(socketAddress, limit);
+      case TURN_TLS -> TcpPath.secure(socketAddress, limit);
     };
   }
 }

@@ -35,22 +35,22 @@ public final class StunAttributes {
         .orElse(0);
   }
 
-  /** What the server calls its users' space; empty without one. */
+  /** The realm of the server; empty without one. */
   public String realm() {
     return text(REALM);
   }
 
-  /** What the next request must repeat; empty without one. */
+  /** The nonce that the next request must repeat; empty without one. */
   public String nonce() {
     return text(NONCE);
   }
 
-  /** Whether a relay's address (RFC 8656, section 18.5) is in it. */
+  /** Whether it contains a relayed address (RFC 8656, section 18.5). */
   public boolean hasRelayedAddress() {
     return value(RELAYED_ADDRESS).isPresent();
   }
 
-  /** Whether our own address, as the server sees it (RFC 8489, section 14.2), is in it. */
+  /** Whether it contains our own address as the server sees it (RFC 8489, section 14.2). */
   public boolean hasMappedAddress() {
     return value(MAPPED_ADDRESS).isPresent();
   }

@@ -65,9 +65,9 @@ public record StunMessage(int type, String transaction, Map<Integer, ByteBuffer>
     return type == (method | SUCCESS);
   }
 
-  /** Whether it answers a request of this method, either way. */
-  public boolean answers(int method, String asked) {
+  /** Whether it answers a request of this method, by success or error. */
+  public boolean answers(int method, String requested) {
     boolean answer = (type & CLASS) == SUCCESS || (type & CLASS) == ERROR;
-    return answer && (type & ~CLASS) == method && transaction.equals(asked);
+    return answer && (type & ~CLASS) == method && transaction.equals(requested);
   }
 }

@@ -2,15 +2,15 @@ package com.vocahire.ice.stun;
 
 import java.io.IOException;
 
-/** A way to a STUN or TURN server. */
+/** A network path to a STUN or TURN server. */
 interface StunPath extends AutoCloseable {
 
   /**
-   * Its answer to one request. Waits, up to the limit with which the way was opened.
+   * Sends one request and returns its answer. Blocks up to the limit with which the path was opened.
    *
-   * @throws java.net.SocketTimeoutException when there is none in time
+   * @throws java.net.SocketTimeoutException if there is no answer in time
    */
-  StunMessage ask(StunRequest request) throws IOException;
+  StunMessage send(StunRequest request) throws IOException;
 
   @Override
   void close() throws IOException;

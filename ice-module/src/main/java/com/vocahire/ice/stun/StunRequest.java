@@ -26,17 +26,17 @@ public final class StunRequest {
     RANDOM.nextBytes(transaction);
   }
 
-  /** How we look from there. */
+  /** A binding request, for our address as the server sees it. */
   public static StunRequest binding() {
     return new StunRequest(StunMessage.BINDING);
   }
 
-  /** A relay for UDP, as browsers ask for it. */
+  /** An allocation request for UDP, as browsers send it. */
   public static StunRequest allocate() {
     return new StunRequest(StunMessage.ALLOCATE).with(StunAttributes.REQUESTED_TRANSPORT, UDP);
   }
 
-  /** The end of a relay (RFC 8656, section 7.2: a lifetime of nothing). */
+  /** A refresh request with a lifetime of zero, which releases the relay (RFC 8656, section 7.2). */
   public static StunRequest release() {
     return new StunRequest(StunMessage.REFRESH).with(StunAttributes.LIFETIME, new byte[4]);
   }
@@ -72,7 +72,7 @@ public final class StunRequest {
     return this;
   }
 
-  /** As it goes over the wire. */
+  /** The encoded message. */
   public byte[] bytes() {
     return bytes(attributes.size());
   }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** By TCP, or by TLS over it; a message says its own length (RFC 8489, section 6.2.2). */
+/** Over TCP, or TLS over TCP; a message contains its own length (RFC 8489, section 6.2.2). */
 final class TcpPath implements StunPath {
 
   private final Socket socket;
@@ -33,7 +33,7 @@ final class TcpPath implements StunPath {
     }
   }
 
-  /** The server's certificate must be good for its name, as a browser demands it. */
+  /** The server's certificate must be valid for its host name, as in a browser. */
   static TcpPath secure(InetSocketAddress server, Duration limit) throws IOException {
     var plain = plain(server, limit);
     try {
@@ -54,7 +54,7 @@ final class TcpPath implements StunPath {
   }
 
   @Override
-  public StunMessage ask(StunRequest request) throws IOException {
+  public StunMessage send(StunRequest request) throws IOException {
     socket.getOutputStream().write(request.bytes());
     while (true) {
       var message = StunMessage.read(next()).orElseThrow(() -> new ProtocolException("not STUN"));

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** By UDP: a request is sent again, each time after twice the wait (RFC 8489, section 6.2.1). */
+/** Over UDP: a request is retransmitted, each time after twice the delay (RFC 8489, section 6.2.1). */
 final class UdpPath implements StunPath {
 
   private static final int FIRST_WAIT_MS = 500;
@@ -25,7 +25,7 @@ final class UdpPath implements StunPath {
   }
 
   @Override
-  public StunMessage ask(StunRequest request) throws IOException {
+  public StunMessage send(StunRequest request) throws IOException {
     byte[] bytes = request.bytes();
     for (int wait = FIRST_WAIT_MS; ; wait *= 2) {
       socket.send(new DatagramPacket(bytes, bytes.length));
@@ -46,7 +46,7 @@ final class UdpPath implements StunPath {
       socket.setSoTimeout((int) Math.max(1, left / 1_000_000));
       try {
         socket.receive(packet);
-      } catch (SocketTimeoutException silent) {
+      } catch (SocketTimeoutException noAnswer) {
         return Optional.empty();
       }
       var message = StunMessage.read(Arrays.copyOf(packet.getData(), packet.getLength()));

@@ -8,29 +8,27 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Keeps a vendor's answer and gives it to everybody while it outlasts the interview it is given
- * for. Shortly before that ends it is refreshed in the background; however many ask at once, the
- * vendor is asked once.
+ * Caches a vendor's answer for all callers while it outlasts an interview that starts now. Shortly before that time it is refreshed in the background; concurrent callers share one request.
  */
 final class CachingVendor implements TurnVendor {
 
-  /** How long before its end an answer is renewed. */
+  /** How long before the end of its use an answer is refreshed. */
   private static final Duration AHEAD = Duration.ofMinutes(2);
 
-  /** Whom the vendor is asked for: everybody. */
+  /** The subject of the vendor's request, which all callers share. */
   private static final String SHARED = "shared";
 
   private final TurnVendor vendor;
-  private final RefreshedValue<Relays> kept;
+  private final RefreshedValue<Relays> cached;
 
   /**
-   * @param needed how long an answer must still be good when it is given
+   * @param required the remaining lifetime that an answer must have when it is used
    */
-  CachingVendor(TurnVendor vendor, Duration needed, Clock clock) {
+  CachingVendor(TurnVendor vendor, Duration required, Clock clock) {
     this.vendor = vendor;
-    kept =
+    cached =
         new RefreshedValue<>(
-            () -> vendor.relays(SHARED), relays -> relays.expiresAt().minus(needed), AHEAD, clock);
+            () -> vendor.relays(SHARED), relays -> relays.expiresAt().minus(required), AHEAD, clock);
   }
 
   @Override
@@ -40,6 +38,6 @@ final class CachingVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    return kept.get();
+    return cached.get();
   }
 }

@@ -18,8 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What stands before a vendor that is asked over the network: one limit for all of its requests
- * together, a breaker, and the cleaning of its answer, so that nonsense counts as silence does.
+ * Guards a vendor that is called over the network: one time limit for all of its requests together, a circuit breaker, and the validation of its answer, so that an invalid answer counts like a missing one.
  */
 final class GuardedVendor implements TurnVendor {
 
@@ -31,7 +30,7 @@ final class GuardedVendor implements TurnVendor {
   private final VendorLimits limits;
 
   /**
-   * @param clock ends what takes too long
+   * @param clock ends requests that exceed the limit
    */
   GuardedVendor(TurnVendor vendor, VendorLimits limits, ScheduledExecutorService clock) {
     this.vendor = vendor;
@@ -43,9 +42,9 @@ final class GuardedVendor implements TurnVendor {
   private static CircuitBreaker<Relays> breaker(String name, VendorLimits limits) {
     return CircuitBreaker.<Relays>builder()
         .withFailureThreshold(limits.failures())
-        .withDelay(limits.rest())
-        .onOpen(opened -> LOG.log(Level.WARNING, "ice: {0} rests {1}", name, limits.rest()))
-        .onClose(closed -> LOG.log(Level.INFO, "ice: {0} serves again", name))
+        .withDelay(limits.breakerDelay())
+        .onOpen(opened -> LOG.log(Level.WARNING, "ice: circuit breaker of {0} open for {1}", name, limits.breakerDelay()))
+        .onClose(closed -> LOG.log(Level.INFO, "ice: circuit breaker of {0} closed", name))
         .build();
   }
 
@@ -57,28 +56,28 @@ final class GuardedVendor implements TurnVendor {
   @Override
   public CompletionStage<Relays> relays(String subject) {
     if (!breaker.tryAcquirePermit()) {
-      return CompletableFuture.failedFuture(VendorFailed.resting());
+      return CompletableFuture.failedFuture(VendorFailed.breakerOpen());
     }
-    var question = new Question();
-    var silent = VendorFailed.timedOut(limits.time(), null);
+    var request = new Request();
+    var timedOut = VendorFailed.timedOut(limits.time(), null);
     var end =
         clock.schedule(
-            RequestId.carried(() -> question.failed(silent)), limits.time().toNanos(), NANOSECONDS);
-    RequestId.carried(asked(subject).thenApply(this::cleaned))
+            RequestId.carried(() -> request.failed(timedOut)), limits.time().toNanos(), NANOSECONDS);
+    RequestId.carried(requested(subject).thenApply(this::validated))
         .whenComplete(
             (relays, failure) -> {
               end.cancel(false);
               if (failure == null) {
-                question.served(relays);
+                request.served(relays);
               } else {
-                question.failed(named(failure));
+                request.failed(named(failure));
               }
             });
-    return question.answer;
+    return request.answer;
   }
 
-  /** Its answer or its limit, whichever comes first, is judged and then told. */
-  private final class Question {
+  /** Completes with its answer or its time limit, whichever comes first; the circuit breaker counts it before. */
+  private final class Request {
 
     private final CompletableFuture<Relays> answer = new CompletableFuture<>();
     private final AtomicBoolean settled = new AtomicBoolean();
@@ -90,7 +89,7 @@ final class GuardedVendor implements TurnVendor {
       }
     }
 
-    /** Logged here, once, however many callers wait for it. */
+    /** Logged here, once, however many callers share the request. */
     void failed(VendorFailed failure) {
       if (settled.compareAndSet(false, true)) {
         LOG.log(
@@ -105,18 +104,18 @@ final class GuardedVendor implements TurnVendor {
     }
   }
 
-  private CompletionStage<Relays> asked(String subject) {
+  private CompletionStage<Relays> requested(String subject) {
     try {
       return vendor.relays(subject);
-    } catch (RuntimeException unforeseen) {
-      return CompletableFuture.failedFuture(unforeseen);
+    } catch (RuntimeException unexpected) {
+      return CompletableFuture.failedFuture(unexpected);
     }
   }
 
-  private Relays cleaned(Relays answer) {
+  private Relays validated(Relays answer) {
     var usable = UsableServers.of(answer.servers(), limits.urls());
     if (!usable.relay()) {
-      throw VendorFailed.nonsense("without a relay that browsers can use", null);
+      throw VendorFailed.invalidAnswer("without a relay that browsers can use", null);
     }
     return new Relays(usable.servers(), answer.expiresAt());
   }

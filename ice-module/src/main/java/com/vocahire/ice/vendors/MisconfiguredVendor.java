@@ -6,11 +6,11 @@ import com.vocahire.ice.VendorFailed;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Stands in for one whose configuration cannot be obeyed: answers stay honestly degraded. */
+/** Replaces a vendor whose settings are invalid, so that answers are marked as degraded. */
 record MisconfiguredVendor(String name) implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    return CompletableFuture.failedFuture(VendorFailed.unusable());
+    return CompletableFuture.failedFuture(VendorFailed.misconfigured());
   }
 }

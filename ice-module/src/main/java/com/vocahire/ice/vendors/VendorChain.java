@@ -9,52 +9,52 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** Asks one vendor after the other until one serves. */
+/** Tries the vendors in order until one provides relays. */
 public final class VendorChain {
 
   private final List<TurnVendor> vendors;
   private final String subject;
-  private final Consumer<VendorRequestCompleted> told;
+  private final Consumer<VendorRequestCompleted> observer;
 
   /**
-   * The first that served.
+   * The result: the first vendor that provided relays.
    *
-   * @param relays empty when none did
-   * @param source its name; empty text without one
-   * @param degraded whether one that was asked before it could not
+   * @param relays empty if no vendor did
+   * @param source the name of the vendor; empty text if there was none
+   * @param degraded whether a vendor before it could not
    */
   public record Served(Optional<Relays> relays, String source, boolean degraded) {}
 
   private VendorChain(
-      List<TurnVendor> vendors, String subject, Consumer<VendorRequestCompleted> told) {
+      List<TurnVendor> vendors, String subject, Consumer<VendorRequestCompleted> observer) {
     this.vendors = vendors;
     this.subject = subject;
-    this.told = told;
+    this.observer = observer;
   }
 
-  /** Asks them in their order, for one caller; never fails. {@code told} hears of each. */
-  public static CompletionStage<Served> ask(
-      List<TurnVendor> vendors, String subject, Consumer<VendorRequestCompleted> told) {
-    return new VendorChain(vendors, subject, told).from(0);
+  /** Tries the vendors in order for one caller. The stage never fails; {@code observer} receives the outcome of each. */
+  public static CompletionStage<Served> first(
+      List<TurnVendor> vendors, String subject, Consumer<VendorRequestCompleted> observer) {
+    return new VendorChain(vendors, subject, observer).from(0);
   }
 
-  private CompletionStage<Served> from(int place) {
-    if (place == vendors.size()) {
-      if (place > 0) {
-        told.accept(VendorRequestCompleted.nobody());
+  private CompletionStage<Served> from(int index) {
+    if (index == vendors.size()) {
+      if (index > 0) {
+        observer.accept(VendorRequestCompleted.noneServed());
       }
-      return CompletableFuture.completedFuture(new Served(Optional.empty(), "", place > 0));
+      return CompletableFuture.completedFuture(new Served(Optional.empty(), "", index > 0));
     }
-    var vendor = vendors.get(place);
+    var vendor = vendors.get(index);
     return vendor
         .relays(subject)
-        .whenComplete((relays, failure) -> tell(vendor.name(), failure))
-        .thenApply(relays -> new Served(Optional.of(relays), vendor.name(), place > 0))
-        .exceptionallyCompose(failed -> from(place + 1));
+        .whenComplete((relays, failure) -> report(vendor.name(), failure))
+        .thenApply(relays -> new Served(Optional.of(relays), vendor.name(), index > 0))
+        .exceptionallyCompose(failed -> from(index + 1));
   }
 
-  private void tell(String vendor, Throwable failure) {
-    told.accept(
+  private void report(String vendor, Throwable failure) {
+    observer.accept(
         failure == null
             ? VendorRequestCompleted.served(vendor)
             : VendorRequestCompleted.failed(vendor, failure));

@@ -22,18 +22,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes vendors of their configuration, and remembers what of it cannot be obeyed. */
+/** Creates the vendors from their settings, and collects the invalid ones. */
 final class VendorFactory {
 
-  /** How the addresses of a server are cleaned before its credential is known. */
-  private static final String LATER = "later";
+  /** A placeholder for the credential, to validate the addresses of a server before its credential is known. */
+  private static final String PLACEHOLDER = "placeholder";
 
   private final Function<String, Optional<String>> configuration;
   private final IceSettings rules;
   private final VendorHttp http;
   private final Clock clock;
-  private boolean alone;
-  private final List<String> problems = new ArrayList<>();
+  private boolean uncached;
+  private final List<String> violations = new ArrayList<>();
 
   /**
    * @param configuration a key's value; empty where it has none
@@ -49,23 +49,23 @@ final class VendorFactory {
     this.clock = clock;
   }
 
-  /** The same for one question, without what is kept, and with a guard that never rests. */
-  TurnVendor alone(String word) {
-    alone = true;
+  /** The same for a single request, without cache and with a circuit breaker that never opens. */
+  TurnVendor uncached(String word) {
+    uncached = true;
     return named(word);
   }
 
-  /** One that always fails, where no such vendor can be asked. */
+  /** The vendor of this name; one that always fails if there is no such vendor or its settings are invalid. */
   TurnVendor named(String word) {
     var kind = VendorKind.named(word);
     if (kind.isEmpty()) {
-      problems.add("vocahire.ice.vendors: there is no vendor " + word.replaceAll("\\W", "?"));
+      violations.add("vocahire.ice.vendors: there is no vendor " + word.replaceAll("\\W", "?"));
       return new MisconfiguredVendor("unknown");
     }
     var settings = new VendorSettings(word, configuration);
     TurnVendor vendor = of(kind.get(), settings);
-    problems.addAll(settings.problems());
-    return settings.problems().isEmpty() ? vendor : new MisconfiguredVendor(word);
+    violations.addAll(settings.violations());
+    return settings.violations().isEmpty() ? vendor : new MisconfiguredVendor(word);
   }
 
   private TurnVendor of(VendorKind kind, VendorSettings settings) {
@@ -80,25 +80,25 @@ final class VendorFactory {
   }
 
   private TurnVendor coturn(VendorSettings settings) {
-    var urls = usable(settings, IceServer.turn(settings.list("urls"), LATER, LATER));
+    var urls = usable(settings, IceServer.turn(settings.list("urls"), PLACEHOLDER, PLACEHOLDER));
     var secret = settings.required("secret");
-    // Without a secret there is no key; the problem is noted already.
+    // Without a secret there is no key; the violation is already collected.
     return secret.isEmpty()
         ? new MisconfiguredVendor(VendorKind.COTURN.word())
-        : new SharedSecretVendor(urls, secret, term());
+        : new SharedSecretVendor(urls, secret, lifetime());
   }
 
   private TurnVendor fixed(VendorSettings settings) {
     var urls = settings.list("urls");
     var server =
         new IceServer(urls, settings.optional("username"), settings.optional("credential"));
-    return new StaticVendor(usable(settings, server), term());
+    return new StaticVendor(usable(settings, server), lifetime());
   }
 
   private UsableServers usable(VendorSettings settings, IceServer server) {
     var usable = UsableServers.of(List.of(server), rules.maxUrls());
     if (!usable.relay() && !server.urls().isEmpty()) {
-      settings.problem("urls", "has no TURN address that browsers can use with its credential");
+      settings.violation("urls", "has no TURN address that browsers can use with its credential");
     }
     return usable;
   }
@@ -107,14 +107,14 @@ final class VendorFactory {
     var channel = settings.required("channel");
     var address = path(settings, "/_turn/" + channel, "channel");
     var account = new BasicAuthorization(settings.required("ident"), settings.required("secret"));
-    return new XirsysVendor(http.wire(), address, account, term());
+    return new XirsysVendor(http.client(), address, account, lifetime());
   }
 
   private TurnVendor cloudflare(VendorSettings settings) {
     var keyId = word(settings, "key-id");
     var token = settings.required("token");
     var key = URI.create(settings.address("url") + "/turn/keys/" + keyId);
-    return new CloudflareVendor(http.wire(), key, token, term());
+    return new CloudflareVendor(http.client(), key, token, lifetime());
   }
 
   private TurnVendor twilio(VendorSettings settings) {
@@ -122,19 +122,19 @@ final class VendorFactory {
     var tokens = path(settings, "/2010-04-01/Accounts/" + sid + "/Tokens.json", "account-sid");
     var user = settings.optional("key-sid").orElse(sid);
     var account = new BasicAuthorization(user, settings.required("secret"));
-    return new TwilioVendor(http.wire(), tokens, account, term());
+    return new TwilioVendor(http.client(), tokens, account, lifetime());
   }
 
   private TurnVendor metered(VendorSettings settings) {
     var secretKey = settings.required("secret-key");
-    return new MeteredVendor(http.wire(), settings.address("url"), secretKey, term());
+    return new MeteredVendor(http.client(), settings.address("url"), secretKey, lifetime());
   }
 
-  /** A value that becomes a part of an address. */
+  /** A value that becomes part of a URL. */
   private static String word(VendorSettings settings, String key) {
     var value = settings.required(key);
     if (!value.matches("[A-Za-z0-9_-]*")) {
-      settings.problem(key, "may have letters, digits, _ and - only");
+      settings.violation(key, "may have letters, digits, _ and - only");
       return "";
     }
     return value;
@@ -144,25 +144,25 @@ final class VendorFactory {
     try {
       return URI.create(settings.address("url") + path);
     } catch (IllegalArgumentException unwritable) {
-      settings.problem(key, "cannot be part of an address");
+      settings.violation(key, "cannot be part of an address");
       return URI.create("http://localhost");
     }
   }
 
   private TurnVendor guarded(TurnVendor vendor) {
-    if (alone) {
+    if (uncached) {
       return new GuardedVendor(vendor, rules.limits().once(), http.clock());
     }
     var guarded = new GuardedVendor(vendor, rules.limits(), http.clock());
-    return new CachingVendor(guarded, rules.times().needed(), clock);
+    return new CachingVendor(guarded, rules.times().required(), clock);
   }
 
-  private CredentialLifetime term() {
+  private CredentialLifetime lifetime() {
     return new CredentialLifetime(rules.lifetime(), clock);
   }
 
-  /** Those found so far, as sentences that name the key; values are never told. */
-  List<String> problems() {
-    return List.copyOf(problems);
+  /** The invalid settings found so far, as sentences that begin with the key and never contain a value. */
+  List<String> violations() {
+    return List.copyOf(violations);
   }
 }

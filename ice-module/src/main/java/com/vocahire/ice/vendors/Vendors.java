@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** The vendors that are configured, in the order in which they are asked. */
+/** The configured vendors, in the order in which they are used. */
 @ApplicationScoped
 public class Vendors {
 
@@ -24,15 +24,15 @@ public class Vendors {
 
   private List<TurnVendor> inOrder;
   private List<TurnVendor> xirsysFirst;
-  private List<String> problems;
+  private List<String> violations;
 
   @PostConstruct
   public void build() {
     var building = new VendorFactory(this::value, settings, http, clock);
     inOrder = settings.vendors().stream().map(building::named).toList();
     var xirsys = VendorKind.XIRSYS.word();
-    problems = building.problems();
-    // One that is asked on its own route only need not be configured: no problem then.
+    violations = building.violations();
+    // A vendor that is used on its own route only need not be configured, so this adds no violation.
     var first = inOrder.stream().filter(vendor -> vendor.name().equals(xirsys)).findFirst();
     var all = new ArrayList<TurnVendor>();
     all.add(first.orElseGet(() -> building.named(xirsys)));
@@ -40,7 +40,7 @@ public class Vendors {
     xirsysFirst = List.copyOf(all);
   }
 
-  /** As the administrator ordered them. */
+  /** The vendors in the configured order. */
   public List<TurnVendor> inOrder() {
     return inOrder;
   }
@@ -50,22 +50,22 @@ public class Vendors {
     return xirsysFirst;
   }
 
-  /** Whether an answer of this source is Xirsys' own. */
+  /** Whether this source is Xirsys. */
   public boolean isOfXirsys(String source) {
     return source.equals(VendorKind.XIRSYS.word());
   }
 
-  /** One of {@link #inOrder} for a single question: nothing is kept, nothing rests. */
-  public TurnVendor alone(String name) {
-    return new VendorFactory(this::value, settings, http, clock).alone(name);
+  /** One of {@link #inOrder} for a single request, without cache and circuit breaker. */
+  public TurnVendor uncached(String name) {
+    return new VendorFactory(this::value, settings, http, clock).uncached(name);
   }
 
   private Optional<String> value(String key) {
     return configuration.getOptionalValue(key, String.class);
   }
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
-    return problems;
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> violations() {
+    return violations;
   }
 }

@@ -45,7 +45,7 @@ class IceServersTest {
   }
 
   @Test
-  void saysHonestlyThatThereAreNone() {
+  void namesNoSourceWithoutServers() {
     var list = of(Map.of());
 
     assertThat(list.servers()).isEmpty();
@@ -63,7 +63,7 @@ class IceServersTest {
   }
 
   @Test
-  void saysThatAnotherVendorWasMeant() {
+  void isDegradedIfAnotherVendorAnswers() {
     var list = of(with("vendors", "twilio,static"));
 
     assertThat(list.source()).isEqualTo("static");
@@ -71,7 +71,7 @@ class IceServersTest {
   }
 
   @Test
-  void isLeftWithStunWhenNoVendorServes() {
+  void hasStunOnlyWhenNoVendorAnswers() {
     var list = of(with("vendors", "twilio,metered"));
 
     assertThat(list.source()).isEqualTo("stun");
@@ -80,7 +80,7 @@ class IceServersTest {
   }
 
   @Test
-  void fallsBackHonestlyFromAXirsysThatIsNotConfigured() {
+  void isDegradedIfXirsysIsNotConfigured() {
     assertXirsysIsReplacedBy("static", with("vendors", "static"));
     assertXirsysIsReplacedBy("stun", with("vendors", ""));
     assertXirsysIsReplacedBy("stun", STATIC);
@@ -90,21 +90,21 @@ class IceServersTest {
   }
 
   private static void assertXirsysIsReplacedBy(String source, Map<String, String> keys) {
-    var list = asked(keys, servers -> servers.fromXirsys("ada"));
+    var list = call(keys, servers -> servers.fromXirsys("ada"));
 
     assertThat(list.source()).isEqualTo(source);
     assertThat(list.degraded()).as(source).isTrue();
   }
 
   @Test
-  void isThereAtOnceWhereNobodyHasToBeAsked() {
-    assertThat(atOnce(with("vendors", "static,twilio"))).hasValue("static");
-    assertThat(atOnce(Map.of())).hasValue("none");
-    assertThat(atOnce(with("vendors", "twilio,static"))).isEmpty();
+  void isSynchronousWithoutARequestToAVendor() {
+    assertThat(synchronous(with("vendors", "static,twilio"))).hasValue("static");
+    assertThat(synchronous(Map.of())).hasValue("none");
+    assertThat(synchronous(with("vendors", "twilio,static"))).isEmpty();
   }
 
   @Test
-  void tellsThePolicy() {
+  void containsThePolicy() {
     assertThat(of(with("policy", "host-first")).policy().word()).isEqualTo("host-first");
     assertThat(of(with("policy", "relay")).policy().word()).isEqualTo("relay");
     assertThat(of(with("policy", "nonsense")).policy().word()).isEqualTo("all");
@@ -116,16 +116,16 @@ class IceServersTest {
     return keys;
   }
 
-  private static Optional<String> atOnce(Map<String, String> keys) {
-    return asked(keys, servers -> completedStage(servers.atOnce("ada"))).map(IceServerList::source);
+  private static Optional<String> synchronous(Map<String, String> keys) {
+    return call(keys, servers -> completedStage(servers.synchronous("ada"))).map(IceServerList::source);
   }
 
   private static IceServerList of(Map<String, String> keys) {
-    return asked(keys, servers -> servers.of("ada"));
+    return call(keys, servers -> servers.of("ada"));
   }
 
-  private static <T> T asked(
-      Map<String, String> keys, Function<IceServers, CompletionStage<T>> question) {
+  private static <T> T call(
+      Map<String, String> keys, Function<IceServers, CompletionStage<T>> request) {
     var clock = new SettableClock();
     try (var installation = new IceInstallation(clock, keys)) {
       var servers =
@@ -135,7 +135,7 @@ class IceServersTest {
               installation.settings(),
               clock,
               UnobservedEvent.event());
-      return question.apply(servers).toCompletableFuture().join();
+      return request.apply(servers).toCompletableFuture().join();
     }
   }
 }

@@ -3,12 +3,12 @@ package com.vocahire.ice.answer;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 
-/** An event that nobody observes. */
+/** An event without observers. */
 final class UnobservedEvent {
 
   private UnobservedEvent() {}
 
-  @SuppressWarnings("unchecked") // whatever it is of, nobody hears it
+  @SuppressWarnings("unchecked") // for any type, without observers
   static <T> Event<T> event() {
     return (Event<T>)
         Proxy.newProxyInstance(

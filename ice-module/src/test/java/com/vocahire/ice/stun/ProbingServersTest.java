@@ -29,7 +29,7 @@ class ProbingServersTest {
   private static final int ERROR = 0x110;
   private static final int SUCCESS = 0x100;
 
-  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
   private DatagramSocket socket;
   private String turn;
 
@@ -45,24 +45,24 @@ class ProbingServersTest {
   }
 
   @Test
-  void getsARelayAndGivesItBack() throws Exception {
+  void allocatesARelayAndReleasesIt() throws Exception {
     serve(
         request ->
-            switch (asked.incrementAndGet()) {
+            switch (requests.incrementAndGet()) {
               case 1 -> challenge(request, 401);
               case 2 -> answer(request, SUCCESS, attribute(0x0016, new byte[8]));
               default -> answer(request, SUCCESS);
             });
 
     assertThat(ProbingServers.of(server(), turn, LIMIT)).isPositive();
-    assertThat(asked).hasValue(3);
+    assertThat(requests).hasValue(3);
   }
 
   @Test
-  void asksAgainWhenTheNonceIsStale() throws Exception {
+  void retriesWithANewNonceWhenItIsStale() throws Exception {
     serve(
         request ->
-            switch (asked.incrementAndGet()) {
+            switch (requests.incrementAndGet()) {
               case 1 -> challenge(request, 401);
               case 2 -> challenge(request, 438);
               case 3 -> answer(request, SUCCESS, attribute(0x0016, new byte[8]));
@@ -70,42 +70,42 @@ class ProbingServersTest {
             });
 
     assertThat(ProbingServers.of(server(), turn, LIMIT)).isPositive();
-    assertThat(asked).hasValue(4);
+    assertThat(requests).hasValue(4);
   }
 
   @Test
   void namesARefusedCredentialAndAFullQuota() {
-    serve(request -> challenge(request, asked.incrementAndGet() % 2 == 1 ? 401 : 486));
+    serve(request -> challenge(request, requests.incrementAndGet() % 2 == 1 ? 401 : 486));
     assertThatThrownBy(() -> ProbingServers.of(server(), turn, LIMIT))
         .isInstanceOf(RelayRefused.class)
         .hasMessageContaining("486");
   }
 
   @Test
-  void namesAServerThatRefusesTheCredential() {
+  void namesAServerThatRejectsTheCredential() {
     serve(request -> challenge(request, 401));
     assertThatThrownBy(() -> ProbingServers.of(server(), turn, LIMIT))
         .isInstanceOf(RelayRefused.class)
-        .hasMessageContaining("refuses the credential");
+        .hasMessageContaining("rejects the credential");
   }
 
   @Test
-  void namesSilence() {
+  void namesAMissingAnswer() {
     assertThatThrownBy(() -> ProbingServers.of(server(), turn, SHORT))
         .isInstanceOf(RelayRefused.class)
         .hasMessageContaining("does not answer");
   }
 
   @Test
-  void repeatsWhatWasLost() throws Exception {
+  void retransmitsALostRequest() throws Exception {
     serve(
         request ->
-            asked.incrementAndGet() == 1
+            requests.incrementAndGet() == 1
                 ? new byte[0]
                 : answer(request, SUCCESS, attribute(0x0020, new byte[8])));
 
     assertThat(ProbingServers.of(server(), turn.replace("turn:", "stun:"), LIMIT)).isPositive();
-    assertThat(asked).hasValue(2);
+    assertThat(requests).hasValue(2);
   }
 
   @Test

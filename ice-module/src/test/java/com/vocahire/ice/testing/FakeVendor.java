@@ -14,18 +14,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A vendor on loopback that answers as a test says, and remembers what it was asked. */
+/** A vendor on loopback that answers as the test defines, and records its requests. */
 public final class FakeVendor implements AutoCloseable {
 
-  /** How a question is answered. */
+  /** How a request is answered. */
   public interface Behaviour {
     void answer(HttpExchange exchange) throws IOException;
   }
 
-  /** What came: as a line, with who came, and its body. */
-  public record Question(String line, String authorization, String type, String body) {}
+  /** A received request: its line, its authorization and its body. */
+  public record ReceivedRequest(String line, String authorization, String type, String body) {}
 
-  private final List<Question> questions = new CopyOnWriteArrayList<>();
+  private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -38,8 +38,8 @@ public final class FakeVendor implements AutoCloseable {
         "/",
         exchange -> {
           var headers = exchange.getRequestHeaders();
-          questions.add(
-              new Question(
+          requests.add(
+              new ReceivedRequest(
                   exchange.getRequestMethod() + " " + exchange.getRequestURI(),
                   headers.getFirst("Authorization"),
                   headers.getFirst("Content-Type"),
@@ -53,8 +53,8 @@ public final class FakeVendor implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  public List<Question> questions() {
-    return questions;
+  public List<ReceivedRequest> requests() {
+    return requests;
   }
 
   public void does(Behaviour next) {
@@ -65,8 +65,8 @@ public final class FakeVendor implements AutoCloseable {
     behaviour = exchange -> send(exchange, status, json);
   }
 
-  /** Takes questions and never answers while the test runs. */
-  public void staysSilent() {
+  /** Accepts requests and never answers while the test runs. */
+  public void neverAnswers() {
     behaviour = exchange -> await();
   }
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Configuration of a map, whose keys lack {@code vocahire.ice.}; only text is asked of it. */
+/** A configuration backed by a map, whose keys omit {@code vocahire.ice.}; it supports text only. */
 record MapConfig(Map<String, String> keys) implements Config {
 
   @Override

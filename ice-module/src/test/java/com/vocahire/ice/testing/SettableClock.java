@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves on. */
+/** A clock that a test advances. */
 public final class SettableClock extends Clock {
 
   public static final Instant START = Instant.parse("2026-11-22T10:00:00Z");

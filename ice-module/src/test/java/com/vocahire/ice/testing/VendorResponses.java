@@ -1,6 +1,6 @@
 package com.vocahire.ice.testing;
 
-/** What the vendors' documents say that they answer, in full. */
+/** Complete answers as documented by the vendors. */
 public final class VendorResponses {
 
   public static final String XIRSYS_URLS =

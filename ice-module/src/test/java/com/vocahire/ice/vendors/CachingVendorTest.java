@@ -15,119 +15,119 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-/** An answer is kept while it outlasts the interview it is given for. */
+/** An answer is cached while it outlasts an interview that starts now. */
 class CachingVendorTest {
 
   private static final Duration NEEDED = Duration.ofHours(1);
   private static final Instant START = SettableClock.START;
 
   private final SettableClock clock = new SettableClock();
-  private final Asked asked = new Asked();
-  private final CachingVendor kept = new CachingVendor(asked, NEEDED, clock);
+  private final PendingVendor pending = new PendingVendor();
+  private final CachingVendor caching = new CachingVendor(pending, NEEDED, clock);
 
   /** Answers when the test says so. */
-  private static final class Asked implements TurnVendor {
-    private final List<CompletableFuture<Relays>> questions = new ArrayList<>();
+  private static final class PendingVendor implements TurnVendor {
+    private final List<CompletableFuture<Relays>> requests = new ArrayList<>();
 
     @Override
     public String name() {
-      return "asked";
+      return "pending";
     }
 
     @Override
     public CompletionStage<Relays> relays(String subject) {
       var answer = new CompletableFuture<Relays>();
-      questions.add(answer);
+      requests.add(answer);
       return answer;
     }
 
     void answers(Instant expiry) {
       var server = IceServer.turn(List.of("turn:a.example"), "u", "c");
-      questions.get(questions.size() - 1).complete(new Relays(List.of(server), expiry));
+      requests.get(requests.size() - 1).complete(new Relays(List.of(server), expiry));
     }
 
     void fails() {
-      questions.get(questions.size() - 1).completeExceptionally(VendorFailed.resting());
+      requests.get(requests.size() - 1).completeExceptionally(VendorFailed.breakerOpen());
     }
   }
 
   @Test
-  void asksOnceForAllWhoWait() {
-    var first = kept.relays("ada").toCompletableFuture();
-    var second = kept.relays("grace").toCompletableFuture();
+  void sharesOneRequestAmongCallers() {
+    var first = caching.relays("ada").toCompletableFuture();
+    var second = caching.relays("grace").toCompletableFuture();
     assertThat(first).isNotDone();
 
-    asked.answers(START.plus(Duration.ofHours(2)));
+    pending.answers(START.plus(Duration.ofHours(2)));
 
     assertThat(first.join()).isEqualTo(second.join());
-    assertThat(asked.questions).hasSize(1);
+    assertThat(pending.requests).hasSize(1);
   }
 
   @Test
-  void givesItAgainUntilShortlyBeforeItWouldEndTooEarly() {
+  void cachesItWhileItOutlastsAnInterview() {
     answered(START.plus(Duration.ofHours(2)));
 
     clock.pass(Duration.ofMinutes(57));
-    assertThat(kept.relays("ada").toCompletableFuture()).isCompleted();
-    assertThat(asked.questions).hasSize(1);
+    assertThat(caching.relays("ada").toCompletableFuture()).isCompleted();
+    assertThat(pending.requests).hasSize(1);
   }
 
   @Test
-  void renewsItBehindTheCallersBacks() {
+  void refreshesItInTheBackground() {
     answered(START.plus(Duration.ofHours(2)));
     clock.pass(Duration.ofMinutes(59));
 
-    assertThat(kept.relays("ada").toCompletableFuture()).as("the old one").isCompleted();
-    assertThat(kept.relays("ada").toCompletableFuture()).as("the old one").isCompleted();
-    assertThat(asked.questions).as("asked once more").hasSize(2);
+    assertThat(caching.relays("ada").toCompletableFuture()).as("the old one").isCompleted();
+    assertThat(caching.relays("ada").toCompletableFuture()).as("the old one").isCompleted();
+    assertThat(pending.requests).as("requested once more").hasSize(2);
 
-    asked.answers(START.plus(Duration.ofHours(3)));
+    pending.answers(START.plus(Duration.ofHours(3)));
     assertThat(expiry()).isEqualTo(START.plus(Duration.ofHours(3)));
   }
 
   @Test
-  void keepsWhatItHasWhenRenewingFails() {
+  void keepsTheCachedAnswerWhenRefreshingFails() {
     answered(START.plus(Duration.ofHours(2)));
     clock.pass(Duration.ofMinutes(59));
     assertThat(expiry()).isEqualTo(START.plus(Duration.ofHours(2)));
 
-    asked.fails();
+    pending.fails();
 
     assertThat(expiry()).isEqualTo(START.plus(Duration.ofHours(2)));
   }
 
   @Test
-  void givesNobodyWhatEndsBeforeAnInterviewCould() {
+  void doesNotUseWhatExpiresBeforeAnInterviewCouldEnd() {
     answered(START.plus(Duration.ofHours(2)));
     clock.pass(Duration.ofMinutes(60));
 
-    assertThat(kept.relays("ada").toCompletableFuture()).as("waits").isNotDone();
+    assertThat(caching.relays("ada").toCompletableFuture()).as("waits").isNotDone();
   }
 
   @Test
-  void doesNotKeepWhatIsTooShortFromTheStart() {
+  void doesNotCacheWhatExpiresTooEarly() {
     answered(START.plus(Duration.ofMinutes(10)));
 
-    assertThat(kept.relays("ada").toCompletableFuture()).as("asks again").isNotDone();
+    assertThat(caching.relays("ada").toCompletableFuture()).as("requests again").isNotDone();
   }
 
   @Test
-  void tellsAFailureToAllWhoWaitAndAsksAgain() {
-    var first = kept.relays("ada").toCompletableFuture();
-    asked.fails();
+  void reportsAFailureToAllCallersAndRequestsAgain() {
+    var first = caching.relays("ada").toCompletableFuture();
+    pending.fails();
 
     assertThat(first).isCompletedExceptionally();
-    assertThat(kept.relays("ada").toCompletableFuture()).isNotDone();
-    assertThat(asked.questions).hasSize(2);
+    assertThat(caching.relays("ada").toCompletableFuture()).isNotDone();
+    assertThat(pending.requests).hasSize(2);
   }
 
   private void answered(Instant expiry) {
-    var first = kept.relays("ada").toCompletableFuture();
-    asked.answers(expiry);
+    var first = caching.relays("ada").toCompletableFuture();
+    pending.answers(expiry);
     assertThat(first.join().expiresAt()).isEqualTo(expiry);
   }
 
   private Instant expiry() {
-    return kept.relays("ada").toCompletableFuture().join().expiresAt();
+    return caching.relays("ada").toCompletableFuture().join().expiresAt();
   }
 }

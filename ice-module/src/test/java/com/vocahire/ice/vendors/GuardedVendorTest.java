@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A vendor that keeps failing is left alone, and asked again after a while. */
+/** The circuit breaker of a failing vendor opens, and permits a trial request after its delay. */
 class GuardedVendorTest {
 
   private FakeVendor vendor;
@@ -47,48 +47,48 @@ class GuardedVendorTest {
   }
 
   @Test
-  void leavesItAloneAfterSoManyFailuresInARow() {
+  void opensAfterConsecutiveFailures() {
     vendor.answers(503, "{}");
 
     assertThat(why()).isEqualTo(Why.REFUSED);
     assertThat(why()).isEqualTo(Why.REFUSED);
-    assertThat(why()).isEqualTo(Why.RESTING);
-    assertThat(vendor.questions()).hasSize(2);
+    assertThat(why()).isEqualTo(Why.BREAKER_OPEN);
+    assertThat(vendor.requests()).hasSize(2);
   }
 
   @Test
-  void countsNonsenseAsAFailure() {
+  void countsAnInvalidAnswerAsAFailure() {
     vendor.answers(200, "{\"s\":\"ok\",\"v\":{\"iceServers\":{\"urls\":[\"stun:a.example\"]}}}");
 
-    assertThat(why()).isEqualTo(Why.NONSENSE);
-    assertThat(why()).isEqualTo(Why.NONSENSE);
-    assertThat(why()).isEqualTo(Why.RESTING);
+    assertThat(why()).isEqualTo(Why.INVALID_ANSWER);
+    assertThat(why()).isEqualTo(Why.INVALID_ANSWER);
+    assertThat(why()).isEqualTo(Why.BREAKER_OPEN);
   }
 
   @Test
-  void asksAgainAfterAWhile() {
+  void permitsATrialRequestAfterTheDelay() {
     vendor.answers(503, "{}");
     why();
     why();
     vendor.answers(200, VendorResponses.XIRSYS_URLS);
 
-    Awaitility.await("the end of its rest")
+    Awaitility.await("the end of the breaker's delay")
         .atMost(Duration.ofMinutes(2))
         .until(() -> why() == null);
-    assertThat(vendor.questions()).hasSize(3);
+    assertThat(vendor.requests()).hasSize(3);
   }
 
   @Test
-  void aDiagnosisAsksHoweverOftenItFailed() {
+  void aDiagnosisBypassesTheCircuitBreaker() {
     vendor.answers(503, "{}");
     why();
     why();
-    assertThat(why()).isEqualTo(Why.RESTING);
+    assertThat(why()).isEqualTo(Why.BREAKER_OPEN);
 
     for (int question = 0; question < 3; question++) {
-      assertThat(why(installation.vendors().alone("xirsys"))).isEqualTo(Why.REFUSED);
+      assertThat(why(installation.vendors().uncached("xirsys"))).isEqualTo(Why.REFUSED);
     }
-    assertThat(vendor.questions()).hasSize(5);
+    assertThat(vendor.requests()).hasSize(5);
   }
 
   /** A breaker that waits for two billion failures keeps a bit for each. */
@@ -97,7 +97,7 @@ class GuardedVendorTest {
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
 
-    installation.vendors().alone("xirsys");
+    installation.vendors().uncached("xirsys");
 
     assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000);
   }
@@ -107,8 +107,8 @@ class GuardedVendorTest {
   }
 
   /** Null when it served. */
-  private static Why why(TurnVendor asked) {
-    return asked
+  private static Why why(TurnVendor vendor) {
+    return vendor
         .relays("ada")
         .handle((relays, failure) -> failure == null ? null : ((VendorFailed) failure).why())
         .toCompletableFuture()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What start-up says of a configuration that cannot be obeyed. */
+/** What the start-up logs of invalid settings. */
 class VendorFactoryTest {
 
   @ParameterizedTest
@@ -30,7 +30,7 @@ class VendorFactoryTest {
     "turnserver, vocahire.ice.vendors: there is no vendor turnserver",
   })
   void namesTheKeyThatIsMissing(String vendor, String problem) {
-    assertThat(problems(Map.of("vendors", vendor))).contains(problem);
+    assertThat(violations(Map.of("vendors", vendor))).contains(problem);
   }
 
   @ParameterizedTest
@@ -46,19 +46,19 @@ class VendorFactoryTest {
         "coturn | urls | stun:a.example | has no TURN address that browsers can use with its credential",
         "static | urls | turn:a.example | has no TURN address that browsers can use with its credential",
       })
-  void namesTheKeyThatCannotBeObeyedAndNotItsValue(
+  void namesTheInvalidKeyAndNotItsValue(
       String vendor, String key, String value, String problem) {
-    var told = problems(Map.of("vendors", vendor, vendor + "." + key, value));
+    var found = violations(Map.of("vendors", vendor, vendor + "." + key, value));
 
-    assertThat(told).contains("vocahire.ice." + vendor + "." + key + " " + problem);
-    assertThat(told).noneMatch(line -> line.contains(value));
+    assertThat(found).contains("vocahire.ice." + vendor + "." + key + " " + problem);
+    assertThat(found).noneMatch(line -> line.contains(value));
   }
 
   @Test
-  void leavesTheOthersInTheirOrderAndStaysHonest() {
+  void keepsTheOrderOfTheOthersAndIsDegraded() {
     var keys =
         Map.of(
-            "vendors", "twilio, nobody,static",
+            "vendors", "twilio, unknown,static",
             "static.urls", "turn:a.example",
             "static.username", "u",
             "static.credential", "c");
@@ -68,14 +68,14 @@ class VendorFactoryTest {
           .extracting(TurnVendor::name)
           .containsExactly("twilio", "unknown", "static");
 
-      var served = VendorChain.ask(vendors, "ada", asked -> {}).toCompletableFuture().join();
+      var served = VendorChain.first(vendors, "ada", outcome -> {}).toCompletableFuture().join();
       assertThat(served.source()).isEqualTo("static");
       assertThat(served.degraded()).isTrue();
     }
   }
 
   @Test
-  void asksXirsysFirstOnItsRouteWhereverItStands() {
+  void triesXirsysFirstOnItsRouteWhateverTheOrder() {
     var keys =
         Map.of(
             "vendors", "static,xirsys",
@@ -90,8 +90,8 @@ class VendorFactoryTest {
   }
 
   @Test
-  void isSilentOfXirsysWhereNobodyAskedForIt() {
-    assertThat(problems(Map.of())).isEmpty();
+  void requiresNoXirsysSettingsUnlessItIsListed() {
+    assertThat(violations(Map.of())).isEmpty();
   }
 
   @ParameterizedTest
@@ -106,15 +106,15 @@ class VendorFactoryTest {
     "breaker-failures, 0, vocahire.ice.max-urls",
     "breaker-delay, PT0S, vocahire.ice.max-urls",
   })
-  void namesARuleThatCannotBeObeyed(String key, String value, String named) {
+  void namesAnInvalidSetting(String key, String value, String named) {
     try (var installation = new IceInstallation(new SettableClock(), Map.of(key, value))) {
-      assertThat(installation.settings().problems()).hasSize(1).allMatch(it -> it.contains(named));
+      assertThat(installation.settings().validate()).hasSize(1).allMatch(it -> it.contains(named));
     }
   }
 
-  private static List<String> problems(Map<String, String> keys) {
+  private static List<String> violations(Map<String, String> keys) {
     try (var installation = new IceInstallation(new SettableClock(), keys)) {
-      return installation.vendors().problems();
+      return installation.vendors().violations();
     }
   }
 }

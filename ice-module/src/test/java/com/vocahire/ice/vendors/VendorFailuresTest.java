@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every vendor in every way in which it can fail; each failure has its name and no secret. */
+/** Every failure of every vendor; each has a name and contains no secret. */
 class VendorFailuresTest {
 
   private static final Map<String, Map<String, String>> ACCOUNTS =
@@ -66,16 +66,16 @@ class VendorFailuresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"xirsys", "cloudflare", "twilio", "metered"})
-  void givesASilentOneUp(String name) {
+  void timesOutWithoutAnAnswer(String name) {
     timeout = "PT0.4S";
-    vendor.staysSilent();
+    vendor.neverAnswers();
 
     assertThat(failureOf(name).why()).isEqualTo(Why.TIMED_OUT);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"xirsys", "cloudflare", "twilio", "metered"})
-  void givesAnAnswerUpThatDoesNotEnd(String name) {
+  void timesOutOnAnUnfinishedAnswer(String name) {
     timeout = "PT0.4S";
     vendor.drips();
 
@@ -84,7 +84,7 @@ class VendorFailuresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"xirsys", "cloudflare", "twilio", "metered"})
-  void saysThatOneIsDown(String name) {
+  void reportsAnUnreachableVendor(String name) {
     vendor.close();
 
     assertThat(failureOf(name).why()).isEqualTo(Why.UNREACHABLE);
@@ -92,7 +92,7 @@ class VendorFailuresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"xirsys", "cloudflare", "twilio", "metered"})
-  void saysThatOneBreaksOff(String name) {
+  void reportsALostConnection(String name) {
     vendor.does(exchange -> exchange.close());
 
     assertThat(failureOf(name).why()).isEqualTo(Why.UNREACHABLE);
@@ -118,20 +118,20 @@ class VendorFailuresTest {
         "{\"ice_servers\":[{\"urls\":\"turn:a\",\"username\":\"u\",\"credential\":\"c\"}],\"ttl\":\"soon\"}",
         "{\"apiKey\":\"k\",\"expiryInSeconds\":null}",
       })
-  void takesNothingForRelaysThatIsNone(String garbage) {
+  void rejectsInvalidRelays(String garbage) {
     vendor.answers(200, garbage);
 
     for (String name : ACCOUNTS.keySet()) {
-      assertThat(failureOf(name).why()).as(name).isEqualTo(Why.NONSENSE);
+      assertThat(failureOf(name).why()).as(name).isEqualTo(Why.INVALID_ANSWER);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"xirsys", "cloudflare", "twilio", "metered"})
-  void readsNoMoreThanABoundOfIt(String name) {
+  void readsABoundedAnswer(String name) {
     vendor.answers(200, " ".repeat(300 * 1024) + VendorResponses.XIRSYS_URLS);
 
-    assertThat(failureOf(name).why()).isEqualTo(Why.NONSENSE);
+    assertThat(failureOf(name).why()).isEqualTo(Why.INVALID_ANSWER);
   }
 
   private VendorFailed failureOf(String name) {

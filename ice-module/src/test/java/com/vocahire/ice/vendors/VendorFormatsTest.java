@@ -6,7 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import com.vocahire.ice.IceServer;
 import com.vocahire.ice.Relays;
 import com.vocahire.ice.testing.FakeVendor;
-import com.vocahire.ice.testing.FakeVendor.Question;
+import com.vocahire.ice.testing.FakeVendor.ReceivedRequest;
 import com.vocahire.ice.testing.IceInstallation;
 import com.vocahire.ice.testing.SettableClock;
 import com.vocahire.ice.testing.VendorResponses;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each vendor asked in its own words, and understood. */
+/** Each vendor's request and answer format. */
 class VendorFormatsTest {
 
-  private static final Duration ASKED = Duration.ofHours(2);
+  private static final Duration LIFETIME = Duration.ofHours(2);
 
   private final SettableClock clock = new SettableClock();
   private FakeVendor vendor;
@@ -45,9 +45,9 @@ class VendorFormatsTest {
 
     var relays = relays("xirsys", Map.of("ident", "me", "secret", "s3", "channel", "talks"));
 
-    assertThat(vendor.questions())
+    assertThat(vendor.requests())
         .containsExactly(
-            new Question(
+            new ReceivedRequest(
                 "PUT /_turn/talks",
                 "Basic bWU6czM=",
                 "application/json",
@@ -58,7 +58,7 @@ class VendorFormatsTest {
             "turn:fr-turn1.xirsys.com:80?transport=udp",
             "turn:fr-turn1.xirsys.com:80?transport=tcp",
             "turns:fr-turn1.xirsys.com:443?transport=tcp");
-    assertGoodFor(relays, ASKED, "xu", "xc");
+    assertGoodFor(relays, LIFETIME, "xu", "xc");
   }
 
   @Test
@@ -69,7 +69,7 @@ class VendorFormatsTest {
 
     assertThat(urls(relays)).hasSize(4);
     assertThat(relays.servers()).as("one entry without a credential, one with").hasSize(2);
-    assertGoodFor(relays, ASKED, "xu", "xc");
+    assertGoodFor(relays, LIFETIME, "xu", "xc");
   }
 
   @Test
@@ -78,9 +78,9 @@ class VendorFormatsTest {
 
     var relays = relays("cloudflare", Map.of("key-id", "k1", "token", "t0ken"));
 
-    assertThat(vendor.questions())
+    assertThat(vendor.requests())
         .containsExactly(
-            new Question(
+            new ReceivedRequest(
                 "POST /turn/keys/k1/credentials/generate-ice-servers",
                 "Bearer t0ken",
                 "application/json",
@@ -91,7 +91,7 @@ class VendorFormatsTest {
             "turn:turn.cloudflare.com:3478?transport=udp",
             "turn:turn.cloudflare.com:3478?transport=tcp",
             "turns:turn.cloudflare.com:443?transport=tcp");
-    assertGoodFor(relays, ASKED, "cu", "cc");
+    assertGoodFor(relays, LIFETIME, "cu", "cc");
   }
 
   @Test
@@ -103,16 +103,16 @@ class VendorFormatsTest {
 
     var form = "application/x-www-form-urlencoded";
     var line = "POST /2010-04-01/Accounts/AC1/Tokens.json";
-    assertThat(vendor.questions())
+    assertThat(vendor.requests())
         .containsExactly(
-            new Question(line, "Basic QUMxOnMz", form, "Ttl=7200"),
-            new Question(line, "Basic U0sxOnMz", form, "Ttl=7200"));
+            new ReceivedRequest(line, "Basic QUMxOnMz", form, "Ttl=7200"),
+            new ReceivedRequest(line, "Basic U0sxOnMz", form, "Ttl=7200"));
     assertThat(urls(relays)).contains("turn:global.turn.twilio.com:443?transport=tcp").hasSize(4);
-    assertGoodFor(relays, ASKED, "tu", "tc");
+    assertGoodFor(relays, LIFETIME, "tu", "tc");
   }
 
   @Test
-  void believesTwilioThatItsTokenEndsEarlier() {
+  void usesTheExpiryOfATwilioTokenThatEndsEarlier() {
     vendor.answers(201, VendorResponses.TWILIO.replace("7200", "600"));
 
     var relays = relays("twilio", Map.of("account-sid", "AC1", "secret", "s3"));
@@ -133,26 +133,26 @@ class VendorFormatsTest {
 
     var relays = relays("metered", Map.of("secret-key", "a&b"));
 
-    assertThat(vendor.questions())
+    assertThat(vendor.requests())
         .containsExactly(
-            new Question(
+            new ReceivedRequest(
                 "POST /api/v1/turn/credential?secretKey=a%26b",
                 null, "application/json", "{\"expiryInSeconds\":7200,\"label\":\"vocahire\"}"),
-            new Question("GET /api/v1/turn/credentials?apiKey=key+of+one", null, null, ""));
+            new ReceivedRequest("GET /api/v1/turn/credentials?apiKey=key+of+one", null, null, ""));
     assertThat(urls(relays))
         .containsExactly(
             "stun:stun.relay.metered.ca:80",
             "turn:global.relay.metered.ca:80",
             "turn:global.relay.metered.ca:80?transport=tcp",
             "turns:global.relay.metered.ca:443?transport=tcp");
-    assertGoodFor(relays, ASKED, "mu", "mc");
+    assertGoodFor(relays, LIFETIME, "mu", "mc");
   }
 
   private Relays relays(String name, Map<String, String> account) {
     var keys = new HashMap<>(Map.of("vendors", name, name + ".url", vendor.url() + "/"));
     account.forEach((key, value) -> keys.put(name + "." + key, value));
     installation = new IceInstallation(clock, keys);
-    assertThat(installation.vendors().problems()).isEmpty();
+    assertThat(installation.vendors().violations()).isEmpty();
     return installation.vendors().inOrder().get(0).relays("ada").toCompletableFuture().join();
   }
 

@@ -10,10 +10,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Where modules say what must hold before this node may serve.
+ * Registry of the conditions that must hold before this node serves requests.
  *
- * <p>A health check that stands in an EJB jar is found by Payara and not by WildFly; in the
- * archive's library both find it. So the one check stands here and the modules register with it.
+ * <p>Payara finds a health check in an EJB jar, WildFly does not; in the archive's library both find it. So the only check is here, and the modules register their conditions with it.
  */
 @ApplicationScoped
 public class HealthRegistry {
@@ -26,32 +25,32 @@ public class HealthRegistry {
    * Adds or replaces a condition of this node's start.
    *
    * @param name unique, lower case, as it appears in the health document
-   * @param holds answers at once, for every request asks; an exception counts as "does not hold"
+   * @param holds must return immediately, because every request calls it; an exception counts as "does not hold"
    */
   public void start(String name, BooleanSupplier holds) {
     starts.put(name, holds);
   }
 
-  /** Whether this node may serve at all: somebody has said what must hold, and all of it does. */
+  /** Whether this node may serve requests: at least one condition is registered, and all of them hold. */
   public boolean isStarted() {
     return !starts.isEmpty() && starts.values().stream().allMatch(RegisteredReadiness::holds);
   }
 
   /**
-   * Adds or replaces a condition of readiness. They are asked in the order of their names.
+   * Adds or replaces a condition of readiness. Conditions are evaluated in the order of their names.
    *
    * @param name unique, lower case, as it appears in the health document
-   * @param holds answers within a second or two; an exception counts as "does not hold"
+   * @param holds must return within a second or two; an exception counts as "does not hold"
    */
   public void register(String name, BooleanSupplier holds) {
     conditions.put(name, holds);
   }
 
   /**
-   * Adds or replaces what the document tells beside, and what makes nobody unready.
+   * Adds or replaces additional data of the health document, which does not affect readiness.
    *
    * @param name unique, lower case, as it appears in the health document
-   * @param word answers at once; an exception is told as {@code unknown}
+   * @param word must return immediately; an exception is reported as {@code unknown}
    */
   public void remark(String name, Supplier<String> word) {
     remarks.put(name, word);

@@ -7,9 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Started when the modules have said what must hold, and it does: the schema is this archive's.
- * Liveness needs no check of ours: a process that answers lives, and no restart brings a database
- * back.
+ * Started when conditions are registered and all hold: the schema has this archive's migrations.
+ * Liveness needs no check of ours: a process that answers is alive, and no restart brings a database back.
  */
 @Startup
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Takes an answer up to a bound and cancels the rest: nobody we ask can fill our memory. */
+/** Reads a response up to a limit and cancels the rest, so that no server can exhaust our memory. */
 public final class BoundedBody implements BodySubscriber<String> {
 
   private final int limit;
@@ -68,7 +68,7 @@ public final class BoundedBody implements BodySubscriber<String> {
     body.complete(received.toString(UTF_8));
   }
 
-  /** The answer is longer than any that makes sense. */
+  /** The response is longer than the limit. */
   public static final class TooLong extends IOException {
 
     private static final long serialVersionUID = 1L;

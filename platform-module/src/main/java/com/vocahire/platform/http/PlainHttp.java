@@ -4,14 +4,14 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
- * Where {@code http://} may go: to this machine. What carries a key, a token or SDP, or fetches the
+ * {@code http://} is allowed to this machine only. What carries a key, a token or SDP, or fetches the
  * keys that tokens are verified with, crosses a network under TLS only; a sidecar listens on
  * loopback.
  */
 public final class PlainHttp {
 
   /** How a sentence about such an address ends, after its key. */
-  public static final String REFUSED =
+  public static final String RULE =
       "must begin with https://; http:// is for this machine only (localhost, 127.0.0.0/8, [::1])";
 
   /** 127.0.0.0/8 (RFC 1122, section 3.2.1.3); a name could point anywhere tomorrow. */
@@ -24,7 +24,7 @@ public final class PlainHttp {
     return "http".equalsIgnoreCase(address.getScheme()) && !isLoopback(address.getHost());
   }
 
-  /** The same of what may be no address at all; that is another's to say. */
+  /** The same for text that may be no address; its syntax is validated elsewhere. */
   public static boolean leavesThisMachine(String address) {
     try {
       return leavesThisMachine(URI.create(address));

@@ -5,16 +5,14 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The verified token of this request, for whoever injects {@code JsonWebToken}. It stands here
- * because resources in EJB jars see no bean of the web application, which verifies it. Outside a
- * request that was let in, each question throws {@link IllegalStateException}.
+ * The verified token of this request, for injection as {@code JsonWebToken}. It is in this library because resources in EJB jars see no bean of the web application, which verifies it. Outside an authenticated request, each method throws {@link IllegalStateException}.
  */
 @RequestScoped
 public class CallersToken implements JsonWebToken {
 
   private JsonWebToken verified;
 
-  /** Says who asks; called once a request, before its resource is. */
+  /** Sets the token; called once for each request, before its resource is called. */
   public void is(JsonWebToken token) {
     verified = token;
   }
@@ -37,7 +35,7 @@ public class CallersToken implements JsonWebToken {
 
   private JsonWebToken verified() {
     if (verified == null) {
-      throw new IllegalStateException("nobody has signed in for this request");
+      throw new IllegalStateException("this request is not authenticated");
     }
     return verified;
   }

@@ -8,14 +8,14 @@ import org.jboss.logging.MDC;
 
 /**
  * The request a thread works for, for the log: a line of an interview's life names the request that
- * caused it. Work that goes on elsewhere takes it along with {@link #carried}, and with it the
+ * caused it. Work that continues on another thread carries it by {@link #carried}, and with it the
  * server's trace of the request, where there is one.
  */
 public final class RequestId {
 
   private static final ThreadLocal<Request> CURRENT = new ThreadLocal<>();
 
-  /** Of every line that WildFly logs in JSON on such a thread, whoever writes it. */
+  /** The MDC field, which WildFly adds to every JSON log line of such a thread. */
   private static final String FIELD = "request";
 
   /** Its id for log and caller, and the one that we made ourselves; often the same. */
@@ -35,7 +35,7 @@ public final class RequestId {
     return request == null ? "-" : request.id();
   }
 
-  /** The id that we made for it ourselves, so nobody's text; {@code -} for a timer. */
+  /** The id that we generated for it ourselves, so not a caller's text; {@code -} for a timer. */
   public static String made() {
     Request request = CURRENT.get();
     return request == null ? "-" : request.made();
@@ -46,12 +46,12 @@ public final class RequestId {
     return of(id, id);
   }
 
-  /** The same for one whose {@code id} somebody brought along. */
+  /** The same for a request whose {@code id} was sent by the caller. */
   public static Scope of(String id, String made) {
     return of(new Request(id, made), Context.root());
   }
 
-  /** For whoever hears of it as an event: begins there to work for what this thread works for. */
+  /** For observers of an event: starts a scope on their thread for the request of this thread. */
   public static Supplier<Scope> origin() {
     Request request = CURRENT.get();
     Context trace = Context.current();
@@ -67,7 +67,7 @@ public final class RequestId {
 
   /**
    * Both are set and not closed: WildFly leaves the trace of an asynchronous request on the thread
-   * that took it, and the next request there would be told as a part of it.
+   * that took it, and the next request there would become part of it.
    */
   @SuppressWarnings("MustBeClosedChecker")
   private static void set(Request request, Context trace) {
@@ -99,8 +99,7 @@ public final class RequestId {
   }
 
   /**
-   * {@code stage} for this thread's request: what follows it names the request, whichever thread of
-   * the edge completes it.
+   * {@code stage} for this thread's request: what follows it names the request, whichever thread completes it.
    */
   public static <T> CompletionStage<T> carried(CompletionStage<T> stage) {
     Request request = CURRENT.get();

@@ -33,7 +33,7 @@ class RegisteredReadinessTest {
   }
 
   @Test
-  void nothingIsStartedBeforeSomebodyHasSaidWhatMustHold() {
+  void isNotStartedWithoutAnyCondition() {
     assertThat(registry.isStarted()).isFalse();
 
     registry.register("database", () -> true);
@@ -47,7 +47,7 @@ class RegisteredReadinessTest {
   }
 
   @Test
-  void conditionsAreAskedInTheOrderOfTheirNames() {
+  void conditionsAreEvaluatedInTheOrderOfTheirNames() {
     registry.register("schema", () -> true);
     registry.register("database", () -> true);
 
@@ -56,9 +56,9 @@ class RegisteredReadinessTest {
 
   @Test
   void aRemarkIsOnlyARemark() {
-    registry.remark("provider", () -> "resting");
+    registry.remark("provider", () -> "circuit-breaker-open");
 
     assertThat(registry.conditions()).isEmpty();
-    assertThat(registry.remarks().get("provider").get()).isEqualTo("resting");
+    assertThat(registry.remarks().get("provider").get()).isEqualTo("circuit-breaker-open");
   }
 }

@@ -43,14 +43,14 @@ class RequestIdTest {
   void workAndStagesTakeTheTraceAlongAndLeaveNothingBehind() {
     var seen = new CompletableFuture<String>();
     var answer = new CompletableFuture<Void>();
-    var told = new CompletableFuture<String>();
+    var received = new CompletableFuture<String>();
     List<Runnable> later = new ArrayList<>();
     var scope = RequestId.of("request-1");
     within(
         "trace-1",
         () -> {
           later.add(RequestId.carried(() -> seen.complete(trace())));
-          RequestId.carried(answer).thenAccept(nothing -> told.complete(trace()));
+          RequestId.carried(answer).thenAccept(nothing -> received.complete(trace()));
         });
     scope.end();
     assertThat(trace()).isNull();
@@ -59,18 +59,18 @@ class RequestIdTest {
     answer.complete(null);
 
     assertThat(seen).isCompletedWithValue("trace-1");
-    assertThat(told).isCompletedWithValue("trace-1");
+    assertThat(received).isCompletedWithValue("trace-1");
     assertThat(trace()).isNull();
   }
 
   @Test
-  void whatIsHeardOfAsAnEventIsDoneForItsOrigin() {
+  void anObservedEventIsHandledForItsOrigin() {
     var scope = RequestId.of("request-4");
-    List<Supplier<RequestId.Scope>> told = new ArrayList<>();
-    within("trace-4", () -> told.add(RequestId.origin()));
+    List<Supplier<RequestId.Scope>> received = new ArrayList<>();
+    within("trace-4", () -> received.add(RequestId.origin()));
     scope.end();
 
-    var there = told.get(0).get();
+    var there = received.get(0).get();
     assertThat(RequestId.current()).isEqualTo("request-4");
     assertThat(trace()).isEqualTo("trace-4");
     there.end();
@@ -92,9 +92,9 @@ class RequestIdTest {
   }
 
   @Test
-  void aTraceThatAServerForgotEndsWithTheRequest() {
+  void aTraceThatAServerLeftOpenEndsWithTheRequest() {
     var scope = RequestId.of("request-3");
-    forget(Context.current().with(TRACE, "forgotten"));
+    leaveOpen(Context.current().with(TRACE, "left open"));
 
     scope.end();
 
@@ -103,7 +103,7 @@ class RequestIdTest {
 
   /** As WildFly does where the answer comes on another thread. */
   @SuppressWarnings("MustBeClosedChecker")
-  private static void forget(Context trace) {
+  private static void leaveOpen(Context trace) {
     trace.makeCurrent();
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 
 /**
- * What somebody told the log-in page.
+ * The fields of the log-in form.
  *
  * @param seconds how long each token lives; empty for the issuer's usual time
  */
@@ -23,8 +23,8 @@ record Login(String name, String claims, Optional<Long> seconds) {
 
   /** As the page would post it now: the tokens' end counts from here. */
   String form() {
-    String told = "username=" + encoded(name == null ? "" : name);
-    return claims == null ? told : told + "&claims=" + encoded(ending());
+    String form = "username=" + encoded(name == null ? "" : name);
+    return claims == null ? form : form + "&claims=" + encoded(ending());
   }
 
   private String ending() {

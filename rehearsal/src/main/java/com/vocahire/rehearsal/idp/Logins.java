@@ -21,7 +21,7 @@ final class Logins {
     return Optional.ofNullable(known.get(session));
   }
 
-  void forget(String session) {
+  void remove(String session) {
     known.remove(session);
   }
 }

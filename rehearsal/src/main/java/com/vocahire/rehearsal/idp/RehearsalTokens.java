@@ -9,7 +9,7 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
 /** What the issuer's tokens say. The log-in page's own claims are laid over these. */
 final class RehearsalTokens implements OAuth2TokenCallback {
-  private static final String ANYBODY = "candidate";
+  private static final String DEFAULT_CANDIDATE = "candidate";
   private static final long SECONDS_VALID = 8 * 60 * 60;
 
   @Override
@@ -19,7 +19,7 @@ final class RehearsalTokens implements OAuth2TokenCallback {
 
   @Override
   public String subject(TokenRequest request) {
-    return parameter(request, "subject").orElse(ANYBODY);
+    return parameter(request, "subject").orElse(DEFAULT_CANDIDATE);
   }
 
   @Override
@@ -34,11 +34,11 @@ final class RehearsalTokens implements OAuth2TokenCallback {
 
   @Override
   public Map<String, Object> addClaims(TokenRequest request) {
-    // Who signed in on the page has told name and role there; what is added here would replace it.
+    // The log-in form has set name and role already; claims added here would replace them.
     if (!request.getAuthorizationGrant().getType().equals(GrantType.CLIENT_CREDENTIALS)) {
       return Map.of();
     }
-    String role = parameter(request, "role").orElse(ANYBODY);
+    String role = parameter(request, "role").orElse(DEFAULT_CANDIDATE);
     return parameter(request, "subject")
         .map(name -> claims(role, name))
         .orElseGet(() -> Map.of("groups", List.of(role)));

@@ -11,7 +11,7 @@ import no.nav.security.mock.oauth2.http.Route;
 import okhttp3.Headers;
 
 /**
- * What the mock server lacks of a real provider: whoever signed in is known until signing out, so
+ * What the mock server lacks of a real provider: a user who signed in keeps a session until signing out, so
  * that {@code prompt=none} is answered without a page (OpenID Connect Core, section 3.1.2.1).
  */
 final class SingleSignOn implements Route {
@@ -40,7 +40,7 @@ final class SingleSignOn implements Route {
       return signIn(request);
     }
     if (path.endsWith(END)) {
-      logins.forget(cookie(request));
+      logins.remove(cookie(request));
     }
     return path.endsWith("/token")
         ? Tokens.withoutRefresh(issuer.invoke(request))

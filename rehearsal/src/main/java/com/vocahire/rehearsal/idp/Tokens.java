@@ -10,7 +10,7 @@ final class Tokens {
   private Tokens() {}
 
   /**
-   * A refresh token would outlive the session at the provider. Nobody asked for one: that takes the
+   * A refresh token would outlive the session at the provider. It was not requested: that takes the
    * scope {@code offline_access} (OpenID Connect Core, section 11), which is not offered here.
    */
   static OAuth2HttpResponse withoutRefresh(OAuth2HttpResponse answer) {

@@ -26,7 +26,7 @@ final class DistantApplication implements AutoCloseable {
     relay.become(conditions);
   }
 
-  /** With a slash at the end; empty while nobody has asked for it. */
+  /** With a slash at the end; empty until a test has requested it. */
   synchronized Optional<String> url() {
     return Optional.ofNullable(relay).map(it -> "http://localhost:" + it.port() + "/");
   }

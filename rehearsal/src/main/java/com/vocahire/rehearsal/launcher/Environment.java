@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param database absent when the caller has named another
  * @param identity always the rehearsal's own
  * @param emulator absent when the real provider is asked
- * @param variables what the server is told of all this
+ * @param variables the variables by which the server finds all this
  */
 record Environment(
     Optional<RehearsalDatabase> database,
@@ -35,7 +35,7 @@ record Environment(
         variables.get(ServerVariables.DATABASE_USER),
         ProcessHandle.current().pid(),
         folder.server().toString(),
-        emulator.map(Emulator::door).orElse(null),
+        emulator.map(Emulator::testControl).orElse(null),
         machine.url(),
         ports.administration(),
         folder.home().toString(),

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where testers do to database and application server what befalls machines: they stop, hang, are
- * killed and come back. On loopback and without a key, like the emulator's door.
+ * The test control API for database and application server: tests stop, freeze, kill and restart them. It listens on loopback and needs no key, as the emulator's test control API.
  */
 final class MachineControlApi implements AutoCloseable {
   private static final JsonMapper JSON =
@@ -26,9 +25,9 @@ final class MachineControlApi implements AutoCloseable {
   private final Optional<RehearsalDatabase> database;
   private final Machines machines;
   private final DistantApplication distant;
-  private final Javalin door;
+  private final Javalin api;
 
-  /** What a server can be told to become. */
+  /** The states of the server that a test may request. */
   enum ServerState {
     RUNNING,
     KILLED
@@ -59,7 +58,7 @@ final class MachineControlApi implements AutoCloseable {
     this.distant = distant;
     this.database = database;
     this.machines = machines;
-    door = Javalin.create(this::configure).start("127.0.0.1", port);
+    api = Javalin.create(this::configure).start("127.0.0.1", port);
   }
 
   /**
@@ -68,7 +67,7 @@ final class MachineControlApi implements AutoCloseable {
    * @param port on 127.0.0.1; 0 for any free one
    * @param database empty when it is not the rehearsal's
    * @param machines the server, if there is one
-   * @param distant the application's other address; closed with the door
+   * @param distant the application's other address; closed with this API
    */
   static MachineControlApi open(
       int port,
@@ -79,13 +78,13 @@ final class MachineControlApi implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + door.port() + "/machine";
+    return "http://127.0.0.1:" + api.port() + "/machine";
   }
 
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
-    config.routes.get("/machine", this::tell);
+    config.routes.get("/machine", this::describe);
     config.routes.put("/machine/database", this::database);
     config.routes.put("/machine/server", this::server);
     config.routes.put("/machine/network", this::network);
@@ -103,7 +102,7 @@ final class MachineControlApi implements AutoCloseable {
       return;
     }
     database.get().become(order.state());
-    tell(ctx);
+    describe(ctx);
   }
 
   private void server(Context ctx) throws Exception {
@@ -122,15 +121,15 @@ final class MachineControlApi implements AutoCloseable {
           Optional.ofNullable(order.variables()).orElse(Map.of()),
           awaited ? machines.ready() : any);
     }
-    tell(ctx);
+    describe(ctx);
   }
 
   private void network(Context ctx) throws Exception {
     distant.become(JSON.readValue(ctx.body(), Conditions.class));
-    tell(ctx);
+    describe(ctx);
   }
 
-  private void tell(Context ctx) throws JsonProcessingException {
+  private void describe(Context ctx) throws JsonProcessingException {
     Map<String, Object> machine = new LinkedHashMap<>();
     database.ifPresent(it -> machine.put("database", it.state().name().toLowerCase(Locale.ROOT)));
     if (machines.server() != null) {
@@ -147,7 +146,7 @@ final class MachineControlApi implements AutoCloseable {
 
   @Override
   public void close() {
-    door.stop();
+    api.stop();
     distant.close();
   }
 }

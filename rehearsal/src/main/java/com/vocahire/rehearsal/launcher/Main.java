@@ -27,7 +27,7 @@ public final class Main {
 
   private static int ended(Exception failure) {
     if (failure instanceof CancellationException) {
-      return 0; // Whoever stopped it knows.
+      return 0; // A stop that the caller requested is no failure.
     }
     return failure instanceof RehearsalFailure known
         ? say(known.getMessage(), known.exitCode())

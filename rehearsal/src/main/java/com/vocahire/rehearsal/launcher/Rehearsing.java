@@ -27,17 +27,17 @@ import java.util.concurrent.CountDownLatch;
 final class Rehearsing {
   private final RunFolder folder;
   private final PortBlock ports;
-  private final ManagedResources belongings;
+  private final ManagedResources resources;
   private final Duration limit;
-  private final ConsoleProgress story = new ConsoleProgress();
+  private final ConsoleProgress progress = new ConsoleProgress();
 
   /**
    * @param limit how long each step of the start may take
    */
-  Rehearsing(RunFolder folder, PortBlock ports, ManagedResources belongings, Duration limit) {
+  Rehearsing(RunFolder folder, PortBlock ports, ManagedResources resources, Duration limit) {
     this.folder = folder;
     this.ports = ports;
-    this.belongings = belongings;
+    this.resources = resources;
     this.limit = limit;
   }
 
@@ -51,7 +51,7 @@ final class Rehearsing {
     try {
       startAndStay(content);
     } catch (Exception consequence) {
-      if (belongings.closing()) {
+      if (resources.closing()) {
         throw new CancellationException("The rehearsal was stopped");
       }
       throw consequence;
@@ -65,49 +65,49 @@ final class Rehearsing {
       return;
     }
     ApplicationServer server = server();
-    Environment surroundings = prepare(server, content);
+    Environment environment = prepare(server, content);
     var supervised =
-        new SupervisedServer(folder, belongings, server, surroundings.variables(), limit);
-    story.tell(folder.server().title() + " is starting; its log is " + folder.log());
+        new SupervisedServer(folder, resources, server, environment.variables(), limit);
+    progress.report(folder.server().title() + " is starting; its log is " + folder.log());
     SupervisedServer.Readiness ready = started -> await(content, server, started);
     supervised.start(Map.of(), ready);
-    Endpoints endpoints = publish(surroundings, new MachineControlApi.Machines(supervised, ready));
+    Endpoints endpoints = publish(environment, new MachineControlApi.Machines(supervised, ready));
     if (content == RunMode.APPLICATION) {
-      story.ready(endpoints.app());
+      progress.ready(endpoints.app());
     } else {
-      story.readyFor(folder.server(), endpoints);
+      progress.readyFor(folder.server(), endpoints);
     }
     supervised.awaitEnd();
   }
 
-  /** Until somebody stops it. */
+  /** Until it is stopped. */
   private void stayWithoutServer() throws Exception {
-    Environment surroundings;
-    try (var together = new ParallelStart(limit, story)) {
-      surroundings = new StartingEnvironment(folder, ports, belongings, limit).start(together);
+    Environment environment;
+    try (var together = new ParallelStart(limit, progress)) {
+      environment = new StartingEnvironment(folder, ports, resources, limit).start(together);
     }
-    Path variables = surroundings.variables().writeTo(folder.variables());
-    belongings.keep(() -> () -> Files.deleteIfExists(variables));
-    story.readyWithout(publish(surroundings, MachineControlApi.Machines.NONE), variables);
+    Path variables = environment.variables().writeTo(folder.variables());
+    resources.keep(() -> () -> Files.deleteIfExists(variables));
+    progress.readyWithout(publish(environment, MachineControlApi.Machines.NONE), variables);
     new CountDownLatch(1).await();
   }
 
-  private Endpoints publish(Environment surroundings, MachineControlApi.Machines machines)
+  private Endpoints publish(Environment environment, MachineControlApi.Machines machines)
       throws Exception {
     var distant = new DistantApplication(ports.distant(), ports.http());
     var machine =
-        belongings.keep(
+        resources.keep(
             () ->
                 MachineControlApi.open(
-                    ports.machine(), surroundings.database(), machines, distant));
-    Endpoints all = surroundings.endpoints(folder, ports, machine);
+                    ports.machine(), environment.database(), machines, distant));
+    Endpoints all = environment.endpoints(folder, ports, machine);
     Endpoints endpoints = machines.server() == null ? all.withoutServer() : all;
-    belongings.keep(() -> endpoints.publish(folder));
+    resources.keep(() -> endpoints.publish(folder));
     return endpoints;
   }
 
   private ApplicationServer server() {
-    var configuring = new Configuring(folder, belongings, limit, story);
+    var configuring = new Configuring(folder, resources, limit, progress);
     return switch (folder.server()) {
       case WILDFLY ->
           new WildFly(folder, ports, configuring, ServerVariables.tracing(System.getenv()));
@@ -116,7 +116,7 @@ final class Rehearsing {
   }
 
   private Environment prepare(ApplicationServer server, RunMode content) throws Exception {
-    try (var together = new ParallelStart(limit, story)) {
+    try (var together = new ParallelStart(limit, progress)) {
       var prepared =
           together.start(
               folder.server().title() + "'s configuration",
@@ -124,10 +124,10 @@ final class Rehearsing {
                 server.prepare(content);
                 return Optional.empty();
               });
-      var starting = new StartingEnvironment(folder, ports, belongings, limit);
-      Environment surroundings = starting.start(together);
+      var starting = new StartingEnvironment(folder, ports, resources, limit);
+      Environment environment = starting.start(together);
       together.get(prepared);
-      return surroundings;
+      return environment;
     }
   }
 

@@ -50,10 +50,10 @@ final class RunCommand implements Callable<Void> {
     }
     var folder = new RunFolder(top.toAbsolutePath(), server, port);
     Duration stopLimit = Duration.ofSeconds(stopWithin);
-    try (var belongings = new ManagedResources(stopLimit)) {
-      belongings.keep(() -> FolderLock.of(folder, stopLimit));
+    try (var resources = new ManagedResources(stopLimit)) {
+      resources.keep(() -> FolderLock.of(folder, stopLimit));
       var ports = PortBlock.beside(port);
-      new Rehearsing(folder, ports, belongings, Duration.ofSeconds(startWithin)).run(content());
+      new Rehearsing(folder, ports, resources, Duration.ofSeconds(startWithin)).run(content());
       return null;
     }
   }

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 final class StartingEnvironment {
   private final RunFolder folder;
   private final PortBlock ports;
-  private final ManagedResources belongings;
+  private final ManagedResources resources;
   private final Duration limit;
   private final Map<String, String> caller = System.getenv();
 
@@ -29,10 +29,10 @@ final class StartingEnvironment {
    * @param limit how long the database may take
    */
   StartingEnvironment(
-      RunFolder folder, PortBlock ports, ManagedResources belongings, Duration limit) {
+      RunFolder folder, PortBlock ports, ManagedResources resources, Duration limit) {
     this.folder = folder;
     this.ports = ports;
-    this.belongings = belongings;
+    this.resources = resources;
     this.limit = limit;
   }
 
@@ -40,7 +40,7 @@ final class StartingEnvironment {
     var database = together.start("PostgreSQL", this::database);
     var identity = together.start("The identity provider", this::identity);
     var provider = together.start("The interviewer's voice", this::provider);
-    var stun = together.start("STUN", () -> belongings.keep(StunServer::start));
+    var stun = together.start("STUN", () -> resources.keep(StunServer::start));
     var relay = relay(together);
     var variables = new ServerVariables(caller);
     variables.stun(together.get(stun));
@@ -63,7 +63,7 @@ final class StartingEnvironment {
     }
     return Optional.of(
         together.start(
-            "The relay", () -> TurnRelay.start(folder, ports.relay(), belongings, limit)));
+            "The relay", () -> TurnRelay.start(folder, ports.relay(), resources, limit)));
   }
 
   /** None is started when the caller names another. */
@@ -72,7 +72,7 @@ final class StartingEnvironment {
       return Optional.empty();
     }
     var database =
-        belongings.keep(
+        resources.keep(
             () ->
                 RehearsalDatabase.start(
                     folder.databaseBinaries(),
@@ -84,7 +84,7 @@ final class StartingEnvironment {
   }
 
   private IdentityProvider identity() throws Exception {
-    return belongings.keep(() -> IdentityProvider.start(ports.identity(), folder.root()));
+    return resources.keep(() -> IdentityProvider.start(ports.identity(), folder.root()));
   }
 
   /** None is started when the caller has a key of the real provider. */
@@ -93,7 +93,7 @@ final class StartingEnvironment {
       return Optional.empty();
     }
     String key = "sk-rehearsal-" + UUID.randomUUID();
-    var emulator = belongings.keep(() -> RealtimeEmulator.start(ports.provider(), key));
+    var emulator = resources.keep(() -> RealtimeEmulator.start(ports.provider(), key));
     return Optional.of(
         new Emulator(
             emulator.url().toString(),

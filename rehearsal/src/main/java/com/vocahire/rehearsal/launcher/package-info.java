@@ -14,8 +14,8 @@
  *       the limit is over.
  *   <li>A wrong option or a port in use is one sentence and exit 2; a start that fails, or a server
  *       that ends by itself, is one sentence and exit 1.
- *   <li>Testers stop, freeze and kill database and server through a door ({@link
- *       com.vocahire.rehearsal.launcher.MachineControlApi}) while the rehearsal goes on.
+ *   <li>Tests stop, freeze and kill database and server through a test control API ({@link
+ *       com.vocahire.rehearsal.launcher.MachineControlApi}) while the rehearsal is running.
  * </ol>
  */
 package com.vocahire.rehearsal.launcher;

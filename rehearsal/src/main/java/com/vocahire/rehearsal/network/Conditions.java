@@ -3,14 +3,14 @@ package com.vocahire.rehearsal.network;
 import java.time.Duration;
 
 /**
- * How a way is, in each direction.
+ * Delay and loss of a network path, in each direction.
  *
- * @param delayMs one way, 0 to 5,000
+ * @param delayMs in one direction, 0 to 5,000
  * @param lossPercent of all datagrams, 0 to 100; streams lose nothing
- * @param forMs how long it is so, 1 to 600,000; then it is as it was before. Null: until told else
+ * @param forMs how long these conditions last, 1 to 600,000; then the former ones apply again. Null: until the next change
  */
 public record Conditions(int delayMs, int lossPercent, Integer forMs) {
-  /** As if there were no way at all. */
+  /** No delay and no loss. */
   public static final Conditions CLEAR = new Conditions(0, 0, null);
 
   public Conditions {

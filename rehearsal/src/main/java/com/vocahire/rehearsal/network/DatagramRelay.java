@@ -14,15 +14,14 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * A port on 127.0.0.1 behind which another one is, farther away. Whoever sends to it is given a
- * socket of its own towards the other side, so that answers find back; 32 senders at most (a
- * browser tries each of its addresses) and 4,096 datagrams under way, the rest is lost as in any
+ * A port on 127.0.0.1 behind which another one is, farther away. Each sender is given a socket of its own towards the other side, so that answers find back; 32 senders at most (a
+ * browser tries each of its addresses) and 4,096 datagrams in transit, the rest is lost as in any
  * network.
  */
 public final class DatagramRelay implements AutoCloseable {
   private static final int LARGEST = 65_535;
-  private static final int UNDER_WAY = 4_096;
-  private final NetworkConditions weather;
+  private static final int IN_TRANSIT = 4_096;
+  private final NetworkConditions networkConditions;
   private final SocketAddress other;
   private final Selector selector;
   private final Senders senders;
@@ -30,11 +29,11 @@ public final class DatagramRelay implements AutoCloseable {
   private final Queue<Passing> passing = new ArrayDeque<>();
   private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST);
 
-  /** A datagram under way: when it leaves, through which channel, to whom. */
+  /** A datagram in transit: when it leaves, through which channel, to whom. */
   private record Passing(long due, DatagramChannel through, SocketAddress to, ByteBuffer bytes) {}
 
   private DatagramRelay(int otherPort, Conditions conditions) throws IOException {
-    weather = new NetworkConditions(conditions, System::nanoTime);
+    networkConditions = new NetworkConditions(conditions, System::nanoTime);
     other = new InetSocketAddress(InetAddress.getLoopbackAddress(), otherPort);
     selector = Selector.open();
     senders = new Senders(selector);
@@ -42,7 +41,7 @@ public final class DatagramRelay implements AutoCloseable {
   }
 
   /**
-   * Opens a way to a port of this machine.
+   * Opens a relay to a port of this machine.
    *
    * @throws UncheckedIOException when no port is free
    */
@@ -54,7 +53,7 @@ public final class DatagramRelay implements AutoCloseable {
       thread.start();
       return relay;
     } catch (IOException e) {
-      throw new UncheckedIOException("no way to port " + port, e);
+      throw new UncheckedIOException("no relay to port " + port, e);
     }
   }
 
@@ -65,10 +64,10 @@ public final class DatagramRelay implements AutoCloseable {
 
   /** From the next datagram on. */
   public void become(Conditions conditions) {
-    weather.become(conditions);
+    networkConditions.become(conditions);
   }
 
-  /** What is under way is lost. */
+  /** Datagrams in transit are lost. */
   @Override
   public void close() {
     try {
@@ -90,31 +89,31 @@ public final class DatagramRelay implements AutoCloseable {
         forward();
       }
     } catch (ClosedSelectorException | IOException closed) {
-      // Nobody waits for a datagram: ICE and DTLS have deadlines of their own.
+      // No thread waits for a datagram: ICE and DTLS have deadlines of their own.
     } finally {
       close();
       senders.close();
     }
   }
 
-  /** 0, which waits for the next datagram, while none is under way. */
+  /** 0, which waits for the next datagram, while none is in transit. */
   private long untilNextMs() {
     Passing next = passing.peek();
     return next == null ? 0 : Math.max(1, (next.due() - System.nanoTime()) / 1_000_000);
   }
 
   /**
-   * @param sender for whom this socket stands; null at the near side, where anybody may send
+   * @param sender for whom this socket stands; null at the near side, where any sender may send
    */
   private void receive(DatagramChannel from, SocketAddress sender) throws IOException {
     SocketAddress source = from.receive(buffer.clear());
-    if (source == null || passing.size() >= UNDER_WAY || weather.loses()) {
+    if (source == null || passing.size() >= IN_TRANSIT || networkConditions.loses()) {
       return;
     }
     DatagramChannel through = sender == null ? senders.standingFor(source) : senders.near();
     if (through != null) {
       var copy = ByteBuffer.allocate(buffer.flip().remaining()).put(buffer).flip();
-      passing.add(new Passing(weather.due(), through, sender == null ? other : sender, copy));
+      passing.add(new Passing(networkConditions.due(), through, sender == null ? other : sender, copy));
     }
   }
 

@@ -17,19 +17,19 @@ final class DelayedBytes {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
   private final BlockingQueue<Passing> passing = new ArrayBlockingQueue<>(UNDER_WAY);
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final NetworkConditions weather;
+  private final NetworkConditions networkConditions;
   private final Socket from;
   private final Socket to;
   private final long established;
 
-  /** Bytes under way; none at all: the sender has ended its direction. */
+  /** Bytes in transit; none at all: the sender has ended its direction. */
   private record Passing(long due, ByteBuffer bytes) {}
 
   /**
    * @param established nothing leaves before; on the clock of {@link System#nanoTime}
    */
-  DelayedBytes(NetworkConditions weather, Socket from, Socket to, long established) {
-    this.weather = weather;
+  DelayedBytes(NetworkConditions networkConditions, Socket from, Socket to, long established) {
+    this.networkConditions = networkConditions;
     this.from = from;
     this.to = to;
     this.established = established;
@@ -50,10 +50,10 @@ final class DelayedBytes {
     try {
       int length = from.getInputStream().read(chunk);
       while (length >= 0) {
-        passing.put(new Passing(weather.due(), ByteBuffer.wrap(Arrays.copyOf(chunk, length))));
+        passing.put(new Passing(networkConditions.due(), ByteBuffer.wrap(Arrays.copyOf(chunk, length))));
         length = from.getInputStream().read(chunk);
       }
-      passing.put(new Passing(weather.due(), NOTHING));
+      passing.put(new Passing(networkConditions.due(), NOTHING));
     } catch (IOException reset) {
       end();
     } catch (InterruptedException closing) {
@@ -81,13 +81,13 @@ final class DelayedBytes {
 
   private Passing onTime() throws InterruptedException {
     Passing next = passing.take();
-    long handshake = established + weather.now().delay().toNanos();
+    long handshake = established + networkConditions.now().delay().toNanos();
     TimeUnit.NANOSECONDS.sleep(Math.max(next.due(), handshake) - System.nanoTime());
     return next;
   }
 
   /**
-   * A connection that is broken in one direction is of no use in the other; nobody stays waiting.
+   * A connection that is broken in one direction is of no use in the other; no thread stays blocked.
    */
   private void end() {
     try {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 
-/** The conditions of the moment, which anybody may change and every packet asks for. */
+/** The current conditions of a network path. Any thread may change them; they are read for every packet. */
 final class NetworkConditions {
   private final LongSupplier nanos;
   private Conditions usual;

@@ -11,7 +11,7 @@ import java.nio.channels.Selector;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The sockets of a relay: one that everybody sends to, and one for each sender's other side. */
+/** The sockets of a relay: one that all senders send to, and one for each sender's other side. */
 final class Senders {
   private static final int MOST = 32;
   private final Map<SocketAddress, DatagramChannel> known = new HashMap<>();
@@ -23,7 +23,7 @@ final class Senders {
     near = opened(null);
   }
 
-  /** Where anybody may send to. */
+  /** The socket that all senders send to. */
   DatagramChannel near() {
     return near;
   }

@@ -21,20 +21,20 @@ import java.util.concurrent.TimeUnit;
 public final class StreamRelay implements AutoCloseable {
   private static final int MOST = 64;
   private static final int CONNECT_MS = 5_000;
-  private final NetworkConditions weather;
+  private final NetworkConditions networkConditions;
   private final InetSocketAddress other;
   private final ServerSocket near;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool(StreamRelay::named);
 
   private StreamRelay(int port, int otherPort, Conditions conditions) throws IOException {
-    weather = new NetworkConditions(conditions, System::nanoTime);
+    networkConditions = new NetworkConditions(conditions, System::nanoTime);
     other = new InetSocketAddress(InetAddress.getLoopbackAddress(), otherPort);
     near = new ServerSocket(port, MOST, other.getAddress());
   }
 
   /**
-   * Opens a way to a port of this machine.
+   * Opens a relay to a port of this machine.
    *
    * @param port where; 0 for any free one
    * @throws UncheckedIOException when that is taken
@@ -45,7 +45,7 @@ public final class StreamRelay implements AutoCloseable {
       relay.threads.execute(relay::accept);
       return relay;
     } catch (IOException e) {
-      throw new UncheckedIOException("no way to port " + otherPort, e);
+      throw new UncheckedIOException("no relay to port " + otherPort, e);
     }
   }
 
@@ -56,7 +56,7 @@ public final class StreamRelay implements AutoCloseable {
 
   /** From the next bytes on. */
   public void become(Conditions conditions) {
-    weather.become(conditions);
+    networkConditions.become(conditions);
   }
 
   /** Afterwards its port is free: the system keeps it for as long as a thread stands at it. */
@@ -78,7 +78,7 @@ public final class StreamRelay implements AutoCloseable {
       try {
         take(near.accept());
       } catch (IOException closed) {
-        // Told by isClosed().
+        // isClosed() reports it.
       }
     }
   }
@@ -110,15 +110,15 @@ public final class StreamRelay implements AutoCloseable {
       server.connect(other, CONNECT_MS);
       caller.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
-      long established = System.nanoTime() + 2 * weather.now().delay().toNanos();
-      var there = new DelayedBytes(weather, caller, server, established);
-      var back = new DelayedBytes(weather, server, caller, established);
+      long established = System.nanoTime() + 2 * networkConditions.now().delay().toNanos();
+      var there = new DelayedBytes(networkConditions, caller, server, established);
+      var back = new DelayedBytes(networkConditions, server, caller, established);
       there.pass(threads);
       back.pass(threads);
       there.awaitEnd();
       back.awaitEnd();
     } catch (IOException | RejectedExecutionException gone) {
-      // Whoever called sees its connection closed, as from a server that is down.
+      // The caller sees its connection closed, as from a server that is down.
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {

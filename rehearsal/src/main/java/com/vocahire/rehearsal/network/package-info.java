@@ -1,5 +1,5 @@
 /**
- * Distance and bad weather between a browser and what it talks to, on loopback.
+ * Delay and loss between a browser and its servers, emulated on loopback.
  *
  * <ol>
  *   <li>Nothing here runs unless a tester has asked for it.

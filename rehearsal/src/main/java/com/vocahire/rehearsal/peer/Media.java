@@ -20,15 +20,15 @@ import java.util.function.IntUnaryOperator;
 final class Media {
   final int port = LoopbackSdp.freePort();
   final RTCPeerConnection connection;
-  private final MediaEngine rig;
+  private final MediaEngine engine;
   private final CustomAudioSource source = new CustomAudioSource();
   private final AudioTrack track;
   private final RTCRtpSender sender;
 
-  Media(MediaEngine rig, String streamId, PeerConnectionObserver observer) {
-    this.rig = rig;
-    connection = rig.factory().createPeerConnection(onLoopback(port), observer);
-    track = rig.factory().createAudioTrack("audio", source);
+  Media(MediaEngine engine, String streamId, PeerConnectionObserver observer) {
+    this.engine = engine;
+    connection = engine.factory().createPeerConnection(onLoopback(port), observer);
+    track = engine.factory().createAudioTrack("audio", source);
     sender = connection.addTrack(track, List.of(streamId));
   }
 
@@ -49,7 +49,7 @@ final class Media {
   void push(short[] frame) {
     ByteBuffer bytes = ByteBuffer.allocate(frame.length * 2).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asShortBuffer().put(frame);
-    rig.stopRecording();
+    engine.stopRecording();
     source.pushAudio(bytes.array(), 16, 48_000, 1, frame.length);
   }
 

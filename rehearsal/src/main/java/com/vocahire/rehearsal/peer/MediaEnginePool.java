@@ -3,9 +3,9 @@ package com.vocahire.rehearsal.peer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Rests rigs between calls: disposing one leaks two native threads, so none ever is. */
+/** Pools media engines between calls: disposing one leaks two native threads, so none is ever disposed. */
 public final class MediaEnginePool {
-  private final Deque<MediaEngine> resting = new ArrayDeque<>();
+  private final Deque<MediaEngine> idle = new ArrayDeque<>();
 
   /** One is ready before the first call: loading the engine takes longer than connecting. */
   public MediaEnginePool() {
@@ -13,19 +13,19 @@ public final class MediaEnginePool {
   }
 
   synchronized MediaEngine borrow() {
-    MediaEngine rested = resting.poll();
-    if (rested == null) {
+    MediaEngine engine = idle.poll();
+    if (engine == null) {
       return new MediaEngine();
     }
-    rested.start();
-    return rested;
+    engine.start();
+    return engine;
   }
 
-  /** A device that stops takes its time, so nobody else waits for it. */
-  final void giveBack(MediaEngine rig) {
-    rig.stop();
+  /** Stopping a device is slow, so it happens outside the lock. */
+  final void giveBack(MediaEngine engine) {
+    engine.stop();
     synchronized (this) {
-      resting.push(rig);
+      idle.push(engine);
     }
   }
 }

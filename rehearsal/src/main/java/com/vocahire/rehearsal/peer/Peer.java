@@ -11,19 +11,19 @@ public final class Peer implements AutoCloseable {
   private static final Duration SETTLED = Duration.ofMillis(100);
   private static final Duration FRAME = Duration.ofMillis(10);
   private final PeerThread thread = new PeerThread(failure -> lost("failed: " + failure));
-  private final MediaEnginePool rigs;
-  private final MediaEngine rig;
+  private final MediaEnginePool engines;
+  private final MediaEngine engine;
   private final ConnectionMonitor presence;
   private final PeerParty party;
   private Media media;
   private Channel channel;
-  private RemoteAudio hearing;
+  private RemoteAudio remoteAudio;
   private boolean mediaDropped;
   private boolean closed;
 
-  public Peer(MediaEnginePool rigs, PeerLimits limits, PeerParty party) {
-    this.rigs = rigs;
-    this.rig = rigs.borrow();
+  public Peer(MediaEnginePool engines, PeerLimits limits, PeerParty party) {
+    this.engines = engines;
+    this.engine = engines.borrow();
     this.presence = new ConnectionMonitor(thread, limits, this::came, this::lost);
     this.party = party;
   }
@@ -64,7 +64,7 @@ public final class Peer implements AutoCloseable {
         });
   }
 
-  /** From here on nothing is played and nothing is heard; the connection stays. */
+  /** From here on no audio is sent and none is received; the connection stays. */
   public void dropMedia() {
     thread.execute(() -> mediaDropped = true);
   }
@@ -76,7 +76,7 @@ public final class Peer implements AutoCloseable {
 
   private String negotiated(String offer, IntUnaryOperator reachedAt) {
     var callbacks = new PeerCallbacks(thread, presence::changed, this::channelled, this::tracked);
-    media = new Media(rig, "interviewer", callbacks);
+    media = new Media(engine, "interviewer", callbacks);
     String answer = media.answer(offer, reachedAt);
     presence.awaited();
     return answer;
@@ -95,16 +95,16 @@ public final class Peer implements AutoCloseable {
   }
 
   private void tracked(RTCRtpTransceiver transceiver) {
-    if (hearing == null
+    if (remoteAudio == null
         && !closed
         && transceiver.getReceiver().getTrack() instanceof AudioTrack a) {
-      hearing = new RemoteAudio(a, thread, this::heard);
+      remoteAudio = new RemoteAudio(a, thread, this::audioReceived);
     }
   }
 
-  private void heard(short[] frame) {
+  private void audioReceived(short[] frame) {
     if (!mediaDropped && !closed) {
-      party.heard(frame);
+      party.audioReceived(frame);
     }
   }
 
@@ -129,8 +129,8 @@ public final class Peer implements AutoCloseable {
     }
     closed = true;
     thread.end();
-    if (hearing != null) {
-      hearing.close();
+    if (remoteAudio != null) {
+      remoteAudio.close();
     }
     if (channel != null) {
       channel.close();
@@ -138,6 +138,6 @@ public final class Peer implements AutoCloseable {
     if (media != null) {
       media.close();
     }
-    rigs.giveBack(rig);
+    engines.giveBack(engine);
   }
 }

@@ -1,7 +1,7 @@
 package com.vocahire.rehearsal.peer;
 
 /**
- * Who sits at a peer. Every method is called on the peer's own thread, never two at once, and must
+ * The application behind a peer. Every method is called on the peer's own thread, never two at once, and must
  * return within a few milliseconds.
  */
 public interface PeerParty {
@@ -18,7 +18,7 @@ public interface PeerParty {
   void received(String text);
 
   /** The next 10 ms of the other side's audio. */
-  void heard(short[] frame);
+  void audioReceived(short[] frame);
 
   /**
    * Asked every 10 ms from 100 ms after {@link #connected}: what to play, {@link #FRAME} samples.

@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 final class RemoteAudio implements AudioTrackSink {
   private final AudioTrack track;
   private final Executor thread;
-  private final Consumer<short[]> heard;
+  private final Consumer<short[]> onFrame;
 
-  RemoteAudio(AudioTrack track, Executor thread, Consumer<short[]> heard) {
+  RemoteAudio(AudioTrack track, Executor thread, Consumer<short[]> onFrame) {
     this.track = track;
     this.thread = thread;
-    this.heard = heard;
+    this.onFrame = onFrame;
     track.addSink(this);
   }
 
@@ -30,7 +30,7 @@ final class RemoteAudio implements AudioTrackSink {
     for (int i = 0; i < frames; i++) {
       frame[i] = bytes.getShort(i * 2 * channels);
     }
-    thread.execute(() -> heard.accept(frame));
+    thread.execute(() -> onFrame.accept(frame));
   }
 
   void close() {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 record PostgresProcesses(Path data) {
 
-  /** Who accepts connections comes first: then nobody is born while the others are stopped. */
+  /** The process that accepts connections comes first, so that no backend starts while the others are stopped. */
   void freeze() throws IOException {
     freezeListener();
     Signals.freeze(all());

@@ -99,7 +99,7 @@ public final class RehearsalDatabase implements AutoCloseable {
     state = next;
     if (next == DatabaseState.FROZEN) {
       processes.freeze();
-    } else if (next == DatabaseState.DEAF) {
+    } else if (next == DatabaseState.NOT_ACCEPTING) {
       processes.freezeListener();
     }
   }

@@ -16,7 +16,7 @@ public final class Signals {
     send("STOP", processes);
   }
 
-  /** SIGCONT: they go on as if nothing had been. */
+  /** SIGCONT: they continue. */
   public static void thaw(List<ProcessHandle> processes) throws IOException {
     send("CONT", processes);
   }

@@ -84,7 +84,7 @@ final class RealtimeApi {
 
   void listModels(Context ctx) {
     credentials.requireApiKey(ctx);
-    Models.tell(ctx);
+    Models.list(ctx);
   }
 
   private void refuseBeta(Context ctx) {

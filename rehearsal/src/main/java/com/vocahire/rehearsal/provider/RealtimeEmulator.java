@@ -40,7 +40,7 @@ public final class RealtimeEmulator implements AutoCloseable {
   private final RealtimeApi api;
   private final ResponsesApi responses;
   private final Entra entra;
-  private final TestControlApi door;
+  private final TestControlApi testControl;
   private final Javalin server;
 
   private RealtimeEmulator(int port, String apiKey, EmulatorLimits limits, Clock clock) {
@@ -51,7 +51,7 @@ public final class RealtimeEmulator implements AutoCloseable {
     api = new RealtimeApi(schema, new Credentials(apiKey, secrets, entra), secrets, calls);
     responses = new ResponsesApi(new Credentials(apiKey, secrets, entra));
     faults = new Faults(limits.silence());
-    door = new TestControlApi(calls, secrets, faults, network);
+    testControl = new TestControlApi(calls, secrets, faults, network);
     voice.prepare("Hello."); // the voice's data loads before the first call
     server = Javalin.create(this::configure).start("127.0.0.1", port);
   }
@@ -66,7 +66,7 @@ public final class RealtimeEmulator implements AutoCloseable {
     return start(port, apiKey, EmulatorLimits.configured(), Clock.systemUTC());
   }
 
-  /** Starts with limits of its own; {@code clock} tells when client secrets expire. */
+  /** Starts with limits of its own; client secrets expire by {@code clock}. */
   public static RealtimeEmulator start(
       int port, String apiKey, EmulatorLimits limits, Clock clock) {
     return new RealtimeEmulator(port, apiKey, limits, clock);
@@ -82,7 +82,7 @@ public final class RealtimeEmulator implements AutoCloseable {
     return url().resolve(AzureVariant.BASE);
   }
 
-  /** Where an application signs in for Azure's face; a tenant's name follows. */
+  /** Where an application signs in for the Azure variant; a tenant's name follows. */
   public URI entraUrl() {
     return url().resolve("/entra");
   }
@@ -108,7 +108,7 @@ public final class RealtimeEmulator implements AutoCloseable {
                   rule.exposeHeader("Location");
                 }));
     routes(config.routes);
-    door.routes(config.routes);
+    testControl.routes(config.routes);
     failures(config.routes);
   }
 
@@ -138,19 +138,19 @@ public final class RealtimeEmulator implements AutoCloseable {
   }
 
   private void failures(RoutesConfig routes) {
-    routes.exception(ApiFailure.class, (failure, ctx) -> tell(failure, ctx));
+    routes.exception(ApiFailure.class, (failure, ctx) -> respond(failure, ctx));
     routes.exception(
         HttpResponseException.class,
-        (refused, ctx) -> tell(ApiFailure.unserved(refused.getStatus(), ctx.path()), ctx));
+        (refused, ctx) -> respond(ApiFailure.unserved(refused.getStatus(), ctx.path()), ctx));
     routes.exception(
         Exception.class,
         (failure, ctx) -> {
           LOG.log(System.Logger.Level.ERROR, "the emulator failed", failure);
-          tell(ApiFailure.broken(), ctx);
+          respond(ApiFailure.broken(), ctx);
         });
   }
 
-  private void tell(ApiFailure failure, Context ctx) {
+  private void respond(ApiFailure failure, Context ctx) {
     if (failure.status() == 429) {
       ctx.header("Retry-After", Long.toString(limits.retryAfter().toSeconds()));
     }

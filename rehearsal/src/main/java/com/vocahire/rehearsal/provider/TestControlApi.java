@@ -17,7 +17,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 
-/** Where testers look in and interfere. It shows no secret and nothing that was said. */
+/** The test control API: tests read the state of calls and inject faults. It shows no secret and no transcript. */
 final class TestControlApi {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
@@ -34,22 +34,22 @@ final class TestControlApi {
   }
 
   void routes(RoutesConfig routes) {
-    routes.get("/door/calls", ctx -> answer(ctx, calls.all().stream().map(Call::account).toList()));
-    routes.get("/door/calls/{id}", ctx -> answer(ctx, call(ctx).account()));
-    routes.delete("/door/calls", this::closeCalls);
-    routes.post("/door/calls/{id}/drop-media", this::dropMedia);
-    routes.post("/door/calls/{id}/hang-up", this::hangUp);
-    routes.put("/door/calls/{id}/network", this::becomeOne);
-    routes.put("/door/network", this::become);
-    routes.delete("/door/network", this::becomeNear);
-    routes.post("/door/calls/{id}/transcriptions", this::foretell);
-    routes.get("/door/client-secrets", ctx -> answer(ctx, secrets.accounts()));
-    routes.get("/door/requests", ctx -> answer(ctx, faults.requestTimes()));
-    routes.get("/door/traces", ctx -> answer(ctx, faults.traces()));
-    routes.delete("/door/requests", this::forgetRequests);
-    routes.get("/door/faults", ctx -> answer(ctx, faults.present()));
-    routes.put("/door/faults", this::inject);
-    routes.delete("/door/faults", this::lift);
+    routes.get("/test-control/calls", ctx -> answer(ctx, calls.all().stream().map(Call::account).toList()));
+    routes.get("/test-control/calls/{id}", ctx -> answer(ctx, call(ctx).account()));
+    routes.delete("/test-control/calls", this::closeCalls);
+    routes.post("/test-control/calls/{id}/drop-media", this::dropMedia);
+    routes.post("/test-control/calls/{id}/hang-up", this::hangUp);
+    routes.put("/test-control/calls/{id}/network", this::becomeOne);
+    routes.put("/test-control/network", this::become);
+    routes.delete("/test-control/network", this::becomeNear);
+    routes.post("/test-control/calls/{id}/transcriptions", this::scriptTranscripts);
+    routes.get("/test-control/client-secrets", ctx -> answer(ctx, secrets.accounts()));
+    routes.get("/test-control/requests", ctx -> answer(ctx, faults.requestTimes()));
+    routes.get("/test-control/traces", ctx -> answer(ctx, faults.traces()));
+    routes.delete("/test-control/requests", this::clearRequests);
+    routes.get("/test-control/faults", ctx -> answer(ctx, faults.present()));
+    routes.put("/test-control/faults", this::inject);
+    routes.delete("/test-control/faults", this::lift);
   }
 
   private void closeCalls(Context ctx) {
@@ -78,24 +78,24 @@ final class TestControlApi {
   }
 
   private void becomeOne(Context ctx) {
-    if (!call(ctx).way().become(read(ctx, new TypeReference<Conditions>() {}))) {
+    if (!call(ctx).networkPath().become(read(ctx, new TypeReference<Conditions>() {}))) {
       throw ApiFailure.badRequest("no_relay", "This call is open no more, or has no relay.");
     }
     ctx.status(204);
   }
 
-  private void foretell(Context ctx) {
+  private void scriptTranscripts(Context ctx) {
     var texts = read(ctx, new TypeReference<Map<String, List<String>>>() {}).get("texts");
     if (texts == null) {
       throw ApiFailure.badRequest("missing_required_parameter", "Expected {\"texts\": [...]}.");
     }
-    var foretold = call(ctx).foretold();
-    foretold.add(texts);
-    answer(ctx, Map.of("waiting", foretold.waiting()));
+    var transcripts = call(ctx).scriptedTranscripts();
+    transcripts.add(texts);
+    answer(ctx, Map.of("waiting", transcripts.waiting()));
   }
 
-  private void forgetRequests(Context ctx) {
-    faults.forgetRequests();
+  private void clearRequests(Context ctx) {
+    faults.clearRequests();
     ctx.status(204);
   }
 

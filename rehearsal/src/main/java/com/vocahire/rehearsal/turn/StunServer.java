@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * A STUN server on 127.0.0.1: tells each browser its address, as a public one does (RFC 8489,
+ * A STUN server on 127.0.0.1: returns to each browser its address, as a public one does (RFC 8489,
  * section 14.2). Anything but a binding request goes without an answer.
  */
 public final class StunServer implements AutoCloseable {
@@ -38,7 +38,7 @@ public final class StunServer implements AutoCloseable {
     return server;
   }
 
-  /** What browsers are told of it. */
+  /** The address that browsers get. */
   public String url() {
     return "stun:127.0.0.1:" + socket.getLocalPort();
   }

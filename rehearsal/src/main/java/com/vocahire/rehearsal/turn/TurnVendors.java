@@ -5,7 +5,7 @@ import io.javalin.http.Handler;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** All of them, each under a folder of its own and under its own name at the door. */
+/** All of them, each under a folder of its own and under its own name in the test control API. */
 public final class TurnVendors {
 
   /** The one account that each of them knows. */
@@ -30,7 +30,7 @@ public final class TurnVendors {
   }
 
   /**
-   * What a server is told to find them.
+   * The variables by which a server finds them.
    *
    * @param base where they are: scheme, host and port
    */

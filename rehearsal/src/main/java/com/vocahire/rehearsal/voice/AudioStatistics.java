@@ -5,17 +5,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Keeps account of what was heard, for testers; read from other threads. */
+/** Statistics of the received audio for tests; read from other threads. */
 public final class AudioStatistics {
   private static final int KEPT = 200;
   private static final double SILENT = -100;
   private final Deque<Segment> segments = new ArrayDeque<>();
-  private long heardMs;
+  private long receivedMs;
   private long speechFrames;
   private double energy;
 
   public synchronized void frame(short[] frame, boolean speech) {
-    heardMs += 10;
+    receivedMs += 10;
     if (speech) {
       speechFrames++;
       energy += Math.pow(10, VoiceActivity.level(frame) / 10);
@@ -31,6 +31,6 @@ public final class AudioStatistics {
 
   public synchronized ReceivedAudio soFar() {
     double level = speechFrames == 0 ? SILENT : 10 * Math.log10(energy / speechFrames);
-    return new ReceivedAudio(heardMs, level, speechFrames / 100.0, List.copyOf(segments));
+    return new ReceivedAudio(receivedMs, level, speechFrames / 100.0, List.copyOf(segments));
   }
 }

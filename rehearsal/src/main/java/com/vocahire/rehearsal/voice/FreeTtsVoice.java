@@ -24,7 +24,7 @@ public final class FreeTtsVoice implements Voice, AutoCloseable {
     say(text, speech -> {});
   }
 
-  /** A line the voice fails at is a second of silence, so that an interview goes on. */
+  /** A line the voice fails at is a second of silence, so that the interview continues. */
   @Override
   public void say(String text, Consumer<Speech> then) {
     if (spoken.size() > REMEMBERED) {

@@ -20,7 +20,7 @@ final class Speaking {
   private static final AudioFormat SENT = new AudioFormat(48_000, 16, 1, true, false);
   private static final int PAUSE = 250 * Speech.SAMPLES_PER_MS;
 
-  /** What a listener hears at all: -46 dB of full scale. */
+  /** The quietest audible level: -46 dB of full scale. */
   private static final int AUDIBLE = 164;
 
   private final List<Word> words = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Speaking {
 
   /**
    * A line begins with its first sound: the fifth of a second of silence that the voice puts before
-   * would be waited for by nobody's fault, and said to be speech by {@code
+   * would delay the reply, and said to be speech by {@code
    * output_audio_buffer.started}.
    *
    * @param voice gives a sentence's samples at 16 kHz, 16 bit, big-endian
@@ -58,7 +58,7 @@ final class Speaking {
     System.arraycopy(spoken, 0, samples, start, spoken.length);
   }
 
-  /** All of it where nothing is heard. */
+  /** All of it where no sample is audible. */
   private static short[] fromFirstSound(short[] spoken) {
     for (int i = 0; i < spoken.length; i++) {
       if (Math.abs(spoken[i]) >= AUDIBLE) {

@@ -17,7 +17,7 @@ public final class VoiceActivity {
   private static final double ABOVE_NOISE_DB = 12;
   private static final double NOISE_RISE_DB = 0.02;
   private static final double LOUDEST_NOISE = -40;
-  private static final double DEAF = -100;
+  private static final double SILENCE_DBFS = -100;
   private double noise = -70;
   private long nowMs;
   private long startMs;
@@ -26,7 +26,7 @@ public final class VoiceActivity {
   private boolean speaking;
 
   /** {@code base}: the quietest level, in dBFS, that can be speech. */
-  public Change hears(short[] frame, double base, int silenceMs) {
+  public Change process(short[] frame, double base, int silenceMs) {
     double level = level(frame);
     double needed = Math.max(base, noise + ABOVE_NOISE_DB);
     nowMs += FRAME_MS;
@@ -47,7 +47,7 @@ public final class VoiceActivity {
     return Change.STARTED;
   }
 
-  /** Length of the audio heard so far. */
+  /** Length of the audio received so far. */
   public long nowMs() {
     return nowMs;
   }
@@ -83,6 +83,6 @@ public final class VoiceActivity {
       sum += (double) sample * sample;
     }
     double rms = Math.sqrt(sum / frame.length) / Short.MAX_VALUE;
-    return rms == 0 ? DEAF : Math.max(DEAF, 20 * Math.log10(rms));
+    return rms == 0 ? SILENCE_DBFS : Math.max(SILENCE_DBFS, 20 * Math.log10(rms));
   }
 }

@@ -88,7 +88,7 @@ class IdentityProviderTest {
   }
 
   @Test
-  void whoeverSignedInIsKnownUntilSigningOutAndNobodyElseIs() throws Exception {
+  void aSignedInUserHasASessionUntilSigningOutAndOthersHaveNone() throws Exception {
     var signedIn = post(page(), form(Map.of("username", "ada", "claims", "{}", "life", "20")));
     String cookie = signedIn.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
 

@@ -42,21 +42,21 @@ class MachineControlApiTest {
 
   @TempDir Path top;
   private final DistantApplication distant = new DistantApplication(0, 1);
-  private final ManagedResources belongings = new ManagedResources(LIMIT);
+  private final ManagedResources resources = new ManagedResources(LIMIT);
   private SupervisedServer server;
-  private MachineControlApi door;
+  private MachineControlApi api;
 
   @BeforeEach
   void open() throws Exception {
     var folder = new RunFolder(top, ServerKind.WILDFLY, 8080);
     Files.createDirectories(folder.root());
     var variables = new ServerVariables(Map.of());
-    server = new SupervisedServer(folder, belongings, new SleepingServer(), variables, LIMIT);
+    server = new SupervisedServer(folder, resources, new SleepingServer(), variables, LIMIT);
     SupervisedServer.Readiness ready =
         it -> it.await(() -> read(folder.log()).startsWith("up "), LIMIT);
     server.start(Map.of("SAID", "first"), ready);
-    door =
-        belongings.keep(
+    api =
+        resources.keep(
             () ->
                 MachineControlApi.open(
                     0, Optional.empty(), new MachineControlApi.Machines(server, ready), distant));
@@ -64,18 +64,18 @@ class MachineControlApiTest {
 
   @AfterEach
   void end() {
-    belongings.close();
+    resources.close();
   }
 
   @Test
   void killsTheServerAndStartsItAgainWithOtherVariables() throws Exception {
     var end = CompletableFuture.runAsync(this::awaitEnd);
-    long first = tell().path("serverPid").asLong();
+    long first = state().path("serverPid").asLong();
 
     assertThat(put("server", "{'state':'killed'}").path("server").asText()).isEqualTo("killed");
     assertThat(ProcessHandle.of(first)).isEmpty();
     assertThatThrownBy(() -> end.get(300, TimeUnit.MILLISECONDS))
-        .as("the rehearsal goes on")
+        .as("the rehearsal is still running")
         .isInstanceOf(TimeoutException.class);
     var again = put("server", "{'state':'running','variables':{'SAID':'second'}}");
 
@@ -91,8 +91,8 @@ class MachineControlApiTest {
 
   @Test
   void doesNotWaitForAServerThatCannotBecomeReady() throws Exception {
-    door =
-        belongings.keep(
+    api =
+        resources.keep(
             () ->
                 MachineControlApi.open(
                     0,
@@ -113,8 +113,8 @@ class MachineControlApiTest {
   }
 
   @Test
-  void theApplicationHasAnotherAddressOnceItIsToBeFarAway() throws Exception {
-    assertThat(tell().has("distantApp")).isFalse();
+  void theApplicationHasAnotherAddressOnceADelayIsRequested() throws Exception {
+    assertThat(state().has("distantApp")).isFalse();
 
     String url = put("network", "{'delayMs':40}").path("distantApp").asText();
 
@@ -125,7 +125,7 @@ class MachineControlApiTest {
   }
 
   @Test
-  void theRehearsalEndsWithAServerThatNobodyHasKilledHere() {
+  void theRehearsalEndsWithAServerThatEndsByItself() {
     var end = CompletableFuture.runAsync(this::awaitEnd);
 
     ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
@@ -136,15 +136,15 @@ class MachineControlApiTest {
   }
 
   @Test
-  void makesOfTheDatabaseWhatItIsTold() throws Exception {
+  void setsTheDatabaseToTheRequestedState() throws Exception {
     var creation = Path.of("../server-config/postgresql/vocahire.sql");
     var database =
-        belongings.keep(
+        resources.keep(
             () ->
                 RehearsalDatabase.start(
                     top.resolve("bin"), top.resolve("data"), FreePort.any(), creation, LIMIT));
-    door =
-        belongings.keep(
+    api =
+        resources.keep(
             () ->
                 MachineControlApi.open(
                     0,
@@ -152,7 +152,7 @@ class MachineControlApiTest {
                     new MachineControlApi.Machines(server, started -> {}),
                     distant));
 
-    assertThat(tell().path("database").asText()).isEqualTo("running");
+    assertThat(state().path("database").asText()).isEqualTo("running");
     assertThat(put("database", "{'state':'frozen'}").path("database").asText()).isEqualTo("frozen");
     assertThat(put("database", "{'state':'stopped'}").path("database").asText())
         .isEqualTo("stopped");
@@ -162,13 +162,13 @@ class MachineControlApiTest {
 
   @Test
   void knowsOfNoServerWhereThereIsNone() throws Exception {
-    door =
-        belongings.keep(
+    api =
+        resources.keep(
             () ->
                 MachineControlApi.open(
                     0, Optional.empty(), MachineControlApi.Machines.NONE, distant));
 
-    assertThat(tell().has("server")).isFalse();
+    assertThat(state().has("server")).isFalse();
     assertThat(answer("server", "{'state':'killed'}").statusCode()).isEqualTo(400);
   }
 
@@ -188,8 +188,8 @@ class MachineControlApiTest {
     }
   }
 
-  private JsonNode tell() throws Exception {
-    return tree(send(HttpRequest.newBuilder(URI.create(door.url())).build()));
+  private JsonNode state() throws Exception {
+    return tree(send(HttpRequest.newBuilder(URI.create(api.url())).build()));
   }
 
   private JsonNode put(String what, String order) throws Exception {
@@ -198,7 +198,7 @@ class MachineControlApiTest {
 
   private HttpResponse<String> answer(String what, String order) throws Exception {
     var body = BodyPublishers.ofString(order.replace('\'', '"'));
-    return send(HttpRequest.newBuilder(URI.create(door.url() + "/" + what)).PUT(body).build());
+    return send(HttpRequest.newBuilder(URI.create(api.url() + "/" + what)).PUT(body).build());
   }
 
   private static HttpResponse<String> send(HttpRequest request) throws Exception {

@@ -41,27 +41,27 @@ class DatagramRelayTest {
   @Test
   void whatIsAnsweredFindsBackToItsSender() throws IOException {
     say(ada, "from ada");
-    var fromAda = heard(other);
+    var fromAda = received(other);
     say(bob, "from bob");
-    var fromBob = heard(other);
+    var fromBob = received(other);
 
     answer(fromBob, "to bob");
     answer(fromAda, "to ada");
 
     assertThat(text(fromAda)).isEqualTo("from ada");
-    assertThat(text(heard(ada))).isEqualTo("to ada");
-    assertThat(text(heard(bob))).isEqualTo("to bob");
+    assertThat(text(received(ada))).isEqualTo("to ada");
+    assertThat(text(received(bob))).isEqualTo("to bob");
   }
 
   @Test
-  void severalWaysDoNotMix() throws IOException {
+  void severalSendersDoNotMix() throws IOException {
     try (var another = socket();
         var second = DatagramRelay.to(another.getLocalPort(), Conditions.CLEAR)) {
       ada.send(packet("second", second.port()));
       say(ada, "first");
 
-      assertThat(text(heard(another))).isEqualTo("second");
-      assertThat(text(heard(other))).isEqualTo("first");
+      assertThat(text(received(another))).isEqualTo("second");
+      assertThat(text(received(other))).isEqualTo("first");
     }
   }
 
@@ -72,11 +72,11 @@ class DatagramRelayTest {
     say(ada, "1");
     say(ada, "2");
 
-    var first = heard(other);
+    var first = received(other);
     assertThat(since(began)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
-    assertThat(text(first) + text(heard(other))).isEqualTo("12");
+    assertThat(text(first) + text(received(other))).isEqualTo("12");
     answer(first, "late");
-    heard(ada);
+    received(ada);
     assertThat(since(began)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
   }
 
@@ -91,7 +91,7 @@ class DatagramRelayTest {
     other.setSoTimeout(50);
     while (first == null) {
       say(ada, "again");
-      first = heardOrNull(other);
+      first = receivedOrNull(other);
     }
 
     assertThat(text(first)).isEqualTo("again");
@@ -103,20 +103,20 @@ class DatagramRelayTest {
     for (int i = 0; i < 32; i++) {
       try (var sender = socket()) {
         say(sender, "sender " + i);
-        assertThat(text(heard(other))).isEqualTo("sender " + i);
+        assertThat(text(received(other))).isEqualTo("sender " + i);
       }
     }
     say(ada, "one too many");
     other.setSoTimeout(200);
 
-    assertThatThrownBy(() -> heard(other)).isInstanceOf(SocketTimeoutException.class);
+    assertThatThrownBy(() -> received(other)).isInstanceOf(SocketTimeoutException.class);
   }
 
   @Test
   void closedTwiceItsPortIsFreeAgain() throws IOException {
     int port = relay.port();
-    say(ada, "somebody is known");
-    heard(other);
+    say(ada, "first sender");
+    received(other);
 
     relay.close();
     relay.close();
@@ -156,15 +156,15 @@ class DatagramRelayTest {
     return new DatagramPacket(bytes, bytes.length, new InetSocketAddress(LOOPBACK, port));
   }
 
-  private static DatagramPacket heard(DatagramSocket by) throws IOException {
+  private static DatagramPacket received(DatagramSocket by) throws IOException {
     var packet = new DatagramPacket(new byte[100], 100);
     by.receive(packet);
     return packet;
   }
 
-  private static DatagramPacket heardOrNull(DatagramSocket by) throws IOException {
+  private static DatagramPacket receivedOrNull(DatagramSocket by) throws IOException {
     try {
-      return heard(by);
+      return received(by);
     } catch (SocketTimeoutException nothing) {
       return null;
     }

@@ -10,39 +10,39 @@ import org.junit.jupiter.api.Test;
 
 class NetworkConditionsTest {
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1); // a clock may overflow
-  private final NetworkConditions weather =
+  private final NetworkConditions networkConditions =
       new NetworkConditions(new Conditions(40, 0, null), clock::get);
 
   @Test
   void whatPassesIsLateByTheDelay() {
-    assertThat(weather.due() - clock.get()).isEqualTo(Duration.ofMillis(40).toNanos());
+    assertThat(networkConditions.due() - clock.get()).isEqualTo(Duration.ofMillis(40).toNanos());
   }
 
   @Test
-  void badWeatherPassesAndTheUsualIsBack() {
-    weather.become(new Conditions(0, 100, 3_000));
+  void temporaryConditionsEndAndTheUsualOnesApplyAgain() {
+    networkConditions.become(new Conditions(0, 100, 3_000));
 
-    assertThat(weather.loses()).isTrue();
+    assertThat(networkConditions.loses()).isTrue();
     clock.addAndGet(Duration.ofMillis(2_999).toNanos());
-    assertThat(weather.loses()).isTrue();
+    assertThat(networkConditions.loses()).isTrue();
     clock.addAndGet(Duration.ofMillis(1).toNanos());
-    assertThat(weather.loses()).isFalse();
-    assertThat(weather.now().delayMs()).isEqualTo(40);
+    assertThat(networkConditions.loses()).isFalse();
+    assertThat(networkConditions.now().delayMs()).isEqualTo(40);
   }
 
   @Test
   void aNewUsualEndsWhatWasPassing() {
-    weather.become(new Conditions(0, 100, 3_000));
-    weather.become(Conditions.CLEAR);
+    networkConditions.become(new Conditions(0, 100, 3_000));
+    networkConditions.become(Conditions.CLEAR);
 
-    assertThat(weather.now()).isEqualTo(Conditions.CLEAR);
+    assertThat(networkConditions.now()).isEqualTo(Conditions.CLEAR);
   }
 
   @Test
   void aShareIsLost() {
-    weather.become(new Conditions(0, 30, null));
+    networkConditions.become(new Conditions(0, 30, null));
 
-    assertThat(IntStream.range(0, 10_000).filter(i -> weather.loses()).count())
+    assertThat(IntStream.range(0, 10_000).filter(i -> networkConditions.loses()).count())
         .isBetween(2_500L, 3_500L);
   }
 

@@ -34,7 +34,7 @@ class StreamRelayTest {
   }
 
   @Test
-  void carriesAllBytesBothWaysInOrder() throws Exception {
+  void carriesAllBytesInBothDirectionsInOrder() throws Exception {
     var sent = new byte[3_000_000];
     new Random(1).nextBytes(sent);
     try (var caller = call();
@@ -64,7 +64,7 @@ class StreamRelayTest {
   }
 
   @Test
-  void whoeverHangsUpIsHungUpOnTheOtherSide() throws IOException {
+  void aConnectionClosedOnOneSideIsClosedOnTheOther() throws IOException {
     try (var answerer = accepted(call())) {
       assertThat(answerer.getInputStream().read()).isEqualTo(-1);
     }
@@ -94,7 +94,7 @@ class StreamRelayTest {
     }
   }
 
-  /** One that the system gives nobody who asks for any: they begin at 32768. */
+  /** A port outside the range of ephemeral ports, which begins at 32768. */
   private StreamRelay onAPortOfItsOwn() {
     for (int port = 10_000 + new Random().nextInt(5_000); port < 20_000; port++) {
       try {

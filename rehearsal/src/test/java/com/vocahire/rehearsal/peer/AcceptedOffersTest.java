@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What libwebrtc answers to offers of which the product had to decide whether to pass them on:
- * nothing of the emulator stands between, which would mend some of them on their way.
+ * nothing of the emulator stands between, which would correct some of them.
  */
 class AcceptedOffersTest {
-  private static final MediaEnginePool RIGS = new MediaEnginePool();
+  private static final MediaEnginePool ENGINES = new MediaEnginePool();
   private static final Path OFFERS = Path.of("../signaling-module/src/test/resources/sdp/offers");
 
   @ParameterizedTest
@@ -78,13 +78,13 @@ class AcceptedOffersTest {
   }
 
   private static String answer(String offer) {
-    var rig = RIGS.borrow();
+    var engine = ENGINES.borrow();
     var thread = new PeerThread(failure -> {});
     try {
       return thread.call(
           () -> {
             var media =
-                new Media(rig, "interviewer", new PeerCallbacks(thread, s -> {}, c -> {}, t -> {}));
+                new Media(engine, "interviewer", new PeerCallbacks(thread, s -> {}, c -> {}, t -> {}));
             try {
               return media.answer(offer, port -> port);
             } finally {
@@ -93,7 +93,7 @@ class AcceptedOffersTest {
           });
     } finally {
       thread.end();
-      RIGS.giveBack(rig);
+      ENGINES.giveBack(engine);
     }
   }
 }

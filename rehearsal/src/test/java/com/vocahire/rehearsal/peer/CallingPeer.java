@@ -13,23 +13,23 @@ import java.util.function.UnaryOperator;
 /** The offering side, as a browser's page is it: for tests that need no browser. */
 public final class CallingPeer implements AutoCloseable {
   private final PeerThread thread;
-  private final MediaEnginePool rigs;
-  private final MediaEngine rig;
+  private final MediaEnginePool engines;
+  private final MediaEngine engine;
   private final PeerParty party;
   private final Media media;
   private final Channel channel;
-  private RemoteAudio hearing;
+  private RemoteAudio remoteAudio;
   private boolean connected;
   private boolean closed;
 
-  public CallingPeer(MediaEnginePool rigs, PeerParty party) {
-    this.rigs = rigs;
+  public CallingPeer(MediaEnginePool engines, PeerParty party) {
+    this.engines = engines;
     this.party = party;
-    rig = rigs.borrow();
+    engine = engines.borrow();
     thread = new PeerThread(failure -> party.lost(failure.toString()));
     media =
         new Media(
-            rig, "candidate", new PeerCallbacks(thread, this::changed, c -> {}, this::tracked));
+            engine, "candidate", new PeerCallbacks(thread, this::changed, c -> {}, this::tracked));
     channel =
         new Channel(
             media.connection.createDataChannel("oai-events", new RTCDataChannelInit()),
@@ -71,12 +71,12 @@ public final class CallingPeer implements AutoCloseable {
     if (!closed) {
       closed = true;
       thread.end();
-      if (hearing != null) {
-        hearing.close();
+      if (remoteAudio != null) {
+        remoteAudio.close();
       }
       channel.close();
       media.close();
-      rigs.giveBack(rig);
+      engines.giveBack(engine);
     }
     return null;
   }
@@ -93,8 +93,8 @@ public final class CallingPeer implements AutoCloseable {
   }
 
   private void tracked(RTCRtpTransceiver transceiver) {
-    if (hearing == null && transceiver.getReceiver().getTrack() instanceof AudioTrack track) {
-      hearing = new RemoteAudio(track, thread, party::heard);
+    if (remoteAudio == null && transceiver.getReceiver().getTrack() instanceof AudioTrack track) {
+      remoteAudio = new RemoteAudio(track, thread, party::audioReceived);
     }
   }
 }

@@ -8,19 +8,19 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PeerTest {
-  private static final MediaEnginePool RIGS = new MediaEnginePool();
+  private static final MediaEnginePool ENGINES = new MediaEnginePool();
   private static final PeerLimits LIMITS =
       new PeerLimits(Duration.ofSeconds(10), Duration.ofSeconds(2));
   private final RecordingParty candidate = new RecordingParty();
   private final RecordingParty interviewer = new RecordingParty();
 
   @Test
-  void carriesAudioAndMessagesBothWays() throws InterruptedException {
+  void carriesAudioAndMessagesInBothDirections() throws InterruptedException {
     interviewer.play(tone());
     candidate.play(tone());
 
-    try (Peer peer = new Peer(RIGS, LIMITS, interviewer);
-        CallingPeer caller = new CallingPeer(RIGS, candidate)) {
+    try (Peer peer = new Peer(ENGINES, LIMITS, interviewer);
+        CallingPeer caller = new CallingPeer(ENGINES, candidate)) {
       caller.call(peer::answer);
       assertThat(interviewer.opened.await(60, SECONDS)).isTrue();
       assertThat(candidate.opened.await(60, SECONDS)).isTrue();
@@ -37,24 +37,24 @@ class PeerTest {
 
   @Test
   void saysLostWhenTheOtherSideLeaves() throws InterruptedException {
-    try (Peer peer = new Peer(RIGS, LIMITS, interviewer)) {
-      CallingPeer caller = new CallingPeer(RIGS, candidate);
+    try (Peer peer = new Peer(ENGINES, LIMITS, interviewer)) {
+      CallingPeer caller = new CallingPeer(ENGINES, candidate);
       caller.call(peer::answer);
       assertThat(interviewer.opened.await(60, SECONDS)).isTrue();
 
       caller.close();
 
       assertThat(interviewer.gone.await(60, SECONDS)).isTrue();
-      // The goodbye of a caller that goes at once may be lost on the way.
+      // The DTLS close_notify of a caller that leaves immediately may be lost.
       assertThat(interviewer.lost).hasSize(1).isSubsetOf("other side left", "disconnected");
     }
   }
 
   @Test
-  void givesUpWhenNobodyConnects() throws InterruptedException {
-    PeerLimits impatient = new PeerLimits(Duration.ofMillis(300), Duration.ofSeconds(2));
-    try (Peer peer = new Peer(RIGS, impatient, interviewer);
-        CallingPeer caller = new CallingPeer(RIGS, candidate)) {
+  void givesUpWhenNoPeerConnects() throws InterruptedException {
+    PeerLimits shortLimits = new PeerLimits(Duration.ofMillis(300), Duration.ofSeconds(2));
+    try (Peer peer = new Peer(ENGINES, shortLimits, interviewer);
+        CallingPeer caller = new CallingPeer(ENGINES, candidate)) {
       assertThatThrownBy(() -> caller.call(offer -> peer.answer(offer) + "not SDP"));
 
       assertThat(interviewer.gone.await(60, SECONDS)).isTrue();
@@ -64,7 +64,7 @@ class PeerTest {
 
   @Test
   void refusesWhatIsNotSdp() {
-    try (Peer peer = new Peer(RIGS, LIMITS, interviewer)) {
+    try (Peer peer = new Peer(ENGINES, LIMITS, interviewer)) {
       assertThatThrownBy(() -> peer.answer("hello")).isInstanceOf(PeerRefused.class);
     }
   }

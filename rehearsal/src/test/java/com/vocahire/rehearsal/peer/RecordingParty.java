@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Notes what a peer tells and plays what it is given. */
+/** Records the callbacks of a peer and plays the audio that it is given. */
 public class RecordingParty implements PeerParty {
   public final CountDownLatch connected = new CountDownLatch(1);
   public final CountDownLatch opened = new CountDownLatch(1);
@@ -45,7 +45,7 @@ public class RecordingParty implements PeerParty {
   }
 
   @Override
-  public void heard(short[] frame) {
+  public void audioReceived(short[] frame) {
     double sum = 0;
     for (short sample : frame) {
       sum += (double) sample * sample;

@@ -60,7 +60,7 @@ class RehearsalDatabaseTest {
   }
 
   @Test
-  void hangsWhileItIsFrozenAndGoesOnWhenThawed() throws Exception {
+  void hangsWhileItIsFrozenAndContinuesWhenThawed() throws Exception {
     try (var database = start();
         var connection = connect(database)) {
       database.become(DatabaseState.FROZEN);
@@ -78,10 +78,10 @@ class RehearsalDatabaseTest {
   }
 
   @Test
-  void servesWhoIsConnectedWhileItIsDeaf() throws Exception {
+  void servesExistingConnectionsWhileItAcceptsNoNewOnes() throws Exception {
     try (var database = start();
         var connection = connect(database)) {
-      database.become(DatabaseState.DEAF);
+      database.become(DatabaseState.NOT_ACCEPTING);
 
       assertThat(answerOf(connection, "SELECT 42")).isEqualTo(42);
       assertThatThrownBy(() -> connect(database))

@@ -55,7 +55,7 @@ class AzureVariantTest {
   }
 
   @Test
-  void signsNobodyElseIn() {
+  void signsNoOtherApplicationIn() {
     assertRefused(provider.post(TOKEN, null, FORM, GRANT + "guessed"), 401, "invalid_client");
     assertRefused(provider.post(TOKEN, null, FORM, "grant_type=password"), 400, "invalid_request");
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CallLimitsTest {
-  private static final MediaEnginePool RIGS = new MediaEnginePool();
+  private static final MediaEnginePool ENGINES = new MediaEnginePool();
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final Duration SHORT = Duration.ofMillis(400);
   private final RecordingParty candidate = new RecordingParty();
@@ -34,7 +34,7 @@ class CallLimitsTest {
     start(1, LONG, LONG);
     CallingPeer first = calling(candidate);
     try (first;
-        CallingPeer late = new CallingPeer(RIGS, new RecordingParty())) {
+        CallingPeer late = new CallingPeer(ENGINES, new RecordingParty())) {
       String offer = late.offer();
       HttpResponse<String> refused = post(offer);
       assertThat(refused.statusCode()).isEqualTo(429);
@@ -65,9 +65,9 @@ class CallLimitsTest {
   }
 
   @Test
-  void closesACallNobodyConnectsTo() {
+  void closesACallThatNoPeerConnectsTo() {
     start(1, SHORT, LONG);
-    try (CallingPeer silent = new CallingPeer(RIGS, candidate)) {
+    try (CallingPeer silent = new CallingPeer(ENGINES, candidate)) {
       assertThat(post(silent.offer()).statusCode()).isEqualTo(201);
 
       Eventually.becomesTrue(() -> call().path("state").asText().equals("closed"));
@@ -96,7 +96,7 @@ class CallLimitsTest {
     caller.close();
 
     Eventually.becomesTrue(() -> call().path("state").asText().equals("closed"));
-    // The goodbye of a caller that goes at once may be lost on the way.
+    // The DTLS close_notify of a caller that leaves immediately may be lost.
     assertThat(call().path("closedBecause").asText()).isIn("other side left", "disconnected");
   }
 
@@ -109,7 +109,7 @@ class CallLimitsTest {
       Eventually.becomesTrue(() -> candidate.loudFrames.get() > 20);
 
       String id = call().path("id").asText();
-      provider.send("POST", "/door/calls/" + id + "/drop-media", null, null, null);
+      provider.send("POST", "/test-control/calls/" + id + "/drop-media", null, null, null);
       Eventually.becomesTrue(() -> silentFor(Duration.ofMillis(500)));
 
       assertThat(call().path("state").asText()).isEqualTo("open");
@@ -130,7 +130,7 @@ class CallLimitsTest {
   }
 
   private CallingPeer calling(RecordingParty party) {
-    CallingPeer caller = new CallingPeer(RIGS, party);
+    CallingPeer caller = new CallingPeer(ENGINES, party);
     caller.call(offer -> post(offer).body());
     return caller;
   }
@@ -144,6 +144,6 @@ class CallLimitsTest {
   }
 
   private JsonNode call() {
-    return provider.door("GET", "calls", null).path(0);
+    return provider.testControl("GET", "calls", null).path(0);
   }
 }

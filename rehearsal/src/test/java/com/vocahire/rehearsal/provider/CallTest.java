@@ -17,9 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A real call, JVM to JVM-side peer: HTTP, ICE, DTLS, SRTP, SCTP, speech both ways. */
+/** A real call, JVM to JVM-side peer: HTTP, ICE, DTLS, SRTP, SCTP, speech in both directions. */
 class CallTest {
-  private static final MediaEnginePool RIGS = new MediaEnginePool();
+  private static final MediaEnginePool ENGINES = new MediaEnginePool();
   private static final String SESSION =
       "{\"session\":{\"type\":\"realtime\",\"instructions\":"
           + "\"<job_title>Tea &amp; Coffee Taster</job_title>\",\"audio\":{\"input\":"
@@ -34,15 +34,15 @@ class CallTest {
   }
 
   @Test
-  void twoTurnsAreHeldWithRealSpeechBothWays() throws InterruptedException {
+  void twoTurnsHaveRealSpeechInBothDirections() throws InterruptedException {
     String secret = provider.secret(SESSION);
 
-    try (CallingPeer caller = new CallingPeer(RIGS, candidate)) {
+    try (CallingPeer caller = new CallingPeer(ENGINES, candidate)) {
       caller.call(offer -> call(secret, offer).body());
       assertThat(candidate.opened.await(60, SECONDS)).isTrue();
-      String id = provider.door("GET", "calls", null).at("/0/id").asText();
+      String id = provider.testControl("GET", "calls", null).at("/0/id").asText();
       String words = "{\"texts\":[\"I am ready.\",\"I like tea.\"]}";
-      provider.door("POST", "calls/" + id + "/transcriptions", words);
+      provider.testControl("POST", "calls/" + id + "/transcriptions", words);
       eventually("session.created", 1);
       caller.send("{\"type\":\"response.create\"}");
       eventually("output_audio_buffer.stopped", 1);
@@ -57,16 +57,16 @@ class CallTest {
     assertThat(transcripts().get(2)).contains("second question");
     assertThat(candidateTexts()).containsExactly("I am ready.", "I like tea.");
     assertThat(candidate.loudFrames.get()).isGreaterThan(500);
-    JsonNode heard = provider.door("GET", "calls", null).path(0);
-    assertThat(heard.at("/heard/segments")).hasSizeGreaterThanOrEqualTo(2);
-    assertThat(heard.at("/heard/speechSeconds").asDouble()).isGreaterThan(2);
-    assertThat(heard.at("/heard/levelDbfs").asDouble()).isBetween(-40.0, 0.0);
-    assertThat(heard.toString()).doesNotContain("I am ready").doesNotContain(secret);
+    JsonNode account = provider.testControl("GET", "calls", null).path(0);
+    assertThat(account.at("/receivedAudio/segments")).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(account.at("/receivedAudio/speechSeconds").asDouble()).isGreaterThan(2);
+    assertThat(account.at("/receivedAudio/levelDbfs").asDouble()).isBetween(-40.0, 0.0);
+    assertThat(account.toString()).doesNotContain("I am ready").doesNotContain(secret);
   }
 
   @Test
-  void aCandidateWhoInterruptsIsHeardAtOnce() throws InterruptedException {
-    try (CallingPeer caller = new CallingPeer(RIGS, candidate)) {
+  void anInterruptionByTheCandidateTakesEffectImmediately() throws InterruptedException {
+    try (CallingPeer caller = new CallingPeer(ENGINES, candidate)) {
       caller.call(offer -> unified(offer).body());
       assertThat(candidate.opened.await(60, SECONDS)).isTrue();
       caller.send("{\"type\":\"response.create\"}");
@@ -87,7 +87,7 @@ class CallTest {
   void azuresFilterKeepsFromTheBrowserWhatItNeedNotSee() throws InterruptedException {
     String secret = provider.secret(SESSION);
 
-    try (CallingPeer caller = new CallingPeer(RIGS, candidate)) {
+    try (CallingPeer caller = new CallingPeer(ENGINES, candidate)) {
       caller.call(
           offer ->
               provider

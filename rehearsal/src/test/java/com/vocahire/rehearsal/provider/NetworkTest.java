@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Calls that a tester has moved away. */
 class NetworkTest {
-  private static final MediaEnginePool RIGS = new MediaEnginePool();
+  private static final MediaEnginePool ENGINES = new MediaEnginePool();
   private final RealtimeEmulator emulator = RealtimeEmulator.start(0, Provider.KEY);
   private final Provider provider = new Provider(emulator);
   private final RecordingParty ada = new RecordingParty();
@@ -28,8 +28,8 @@ class NetworkTest {
   void callsInParallelAreFarAwayAndOneOfThemIsCutOffForAWhile() throws InterruptedException {
     put("network", "{\"delayMs\":50}", 204);
 
-    try (CallingPeer ofAda = new CallingPeer(RIGS, ada);
-        CallingPeer ofBob = new CallingPeer(RIGS, bob)) {
+    try (CallingPeer ofAda = new CallingPeer(ENGINES, ada);
+        CallingPeer ofBob = new CallingPeer(ENGINES, bob)) {
       String adas = call(ofAda);
       String bobs = call(ofBob);
       assertThat(ada.opened.await(60, SECONDS) && bob.opened.await(60, SECONDS)).isTrue();
@@ -48,9 +48,9 @@ class NetworkTest {
   @Test
   void aCallThatIsNotFarAwayHasNoRelay() throws InterruptedException {
     put("network", "{\"delayMs\":50}", 204);
-    provider.send("DELETE", "/door/network", null, null, null);
+    provider.send("DELETE", "/test-control/network", null, null, null);
 
-    try (CallingPeer caller = new CallingPeer(RIGS, ada)) {
+    try (CallingPeer caller = new CallingPeer(ENGINES, ada)) {
       String id = call(caller);
       assertThat(ada.opened.await(60, SECONDS)).isTrue();
 
@@ -67,7 +67,7 @@ class NetworkTest {
 
   private boolean began(String call) {
     return provider
-        .door("GET", "calls/" + call, null)
+        .testControl("GET", "calls/" + call, null)
         .at("/events")
         .has("output_audio_buffer.started");
   }
@@ -76,13 +76,13 @@ class NetworkTest {
     caller.call(
         offer ->
             provider.post("/v1/realtime/calls", Provider.KEY, "application/sdp", offer).body());
-    var calls = provider.door("GET", "calls", null);
+    var calls = provider.testControl("GET", "calls", null);
     return calls.path(calls.size() - 1).path("id").asText();
   }
 
   private void put(String path, String conditions, int status) {
     HttpResponse<String> answer =
-        provider.send("PUT", "/door/" + path, null, "application/json", conditions);
+        provider.send("PUT", "/test-control/" + path, null, "application/json", conditions);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
   }
 }

@@ -64,8 +64,8 @@ final class Provider {
     }
   }
 
-  JsonNode door(String method, String path, String body) {
-    return tree(send(method, "/door/" + path, null, "application/json", body));
+  JsonNode testControl(String method, String path, String body) {
+    return tree(send(method, "/test-control/" + path, null, "application/json", body));
   }
 
   URI at(String path) {

@@ -9,13 +9,13 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 class ScriptedTranscriptsTest {
-  private static final MediaEnginePool RIGS = new MediaEnginePool();
+  private static final MediaEnginePool ENGINES = new MediaEnginePool();
 
   @Test
   void wordsAreOneCallsAndNoOthers() {
     try (RealtimeEmulator emulator = RealtimeEmulator.start(0, Provider.KEY);
-        CallingPeer ada = new CallingPeer(RIGS, new RecordingParty());
-        CallingPeer bob = new CallingPeer(RIGS, new RecordingParty())) {
+        CallingPeer ada = new CallingPeer(ENGINES, new RecordingParty());
+        CallingPeer bob = new CallingPeer(ENGINES, new RecordingParty())) {
       Provider provider = new Provider(emulator);
       String first = called(provider, ada);
       String second = called(provider, bob);
@@ -33,6 +33,6 @@ class ScriptedTranscriptsTest {
 
   private static int waiting(Provider provider, String call, String texts) {
     String path = "calls/" + call + "/transcriptions";
-    return provider.door("POST", path, "{\"texts\":" + texts + "}").path("waiting").asInt();
+    return provider.testControl("POST", path, "{\"texts\":" + texts + "}").path("waiting").asInt();
   }
 }

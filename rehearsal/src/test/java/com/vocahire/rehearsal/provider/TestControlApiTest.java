@@ -44,8 +44,8 @@ class TestControlApiTest {
 
   @BeforeEach
   void heal() {
-    provider.send("DELETE", "/door/faults", null, null, null);
-    provider.send("DELETE", "/door/requests", null, null, null);
+    provider.send("DELETE", "/test-control/faults", null, null, null);
+    provider.send("DELETE", "/test-control/requests", null, null, null);
   }
 
   @Test
@@ -88,7 +88,7 @@ class TestControlApiTest {
   }
 
   @Test
-  void answersWhatNobodyExpects() {
+  void answersWithUnexpectedBodies() {
     inject("{'models':{'answer':'html'}}");
     assertThat(models().body()).startsWith("<html>");
     inject("{'models':{'answer':'huge'}}");
@@ -138,7 +138,7 @@ class TestControlApiTest {
     models();
     models();
 
-    JsonNode requests = provider.door("GET", "requests", null);
+    JsonNode requests = provider.testControl("GET", "requests", null);
     assertThat(requests.path("models")).hasSize(2);
     assertThat(requests.path("calls")).isEmpty();
     assertThat(requests.at("/models/1").asLong())
@@ -147,11 +147,11 @@ class TestControlApiTest {
 
   @Test
   void knowsNoCallThatWasNotMade() {
-    assertThat(provider.send("GET", "/door/calls/rtc_x", null, null, null).statusCode())
+    assertThat(provider.send("GET", "/test-control/calls/rtc_x", null, null, null).statusCode())
         .isEqualTo(404);
     assertThat(
             provider
-                .send("POST", "/door/calls/rtc_x/transcriptions", null, null, "{\"texts\":[]}")
+                .send("POST", "/test-control/calls/rtc_x/transcriptions", null, null, "{\"texts\":[]}")
                 .statusCode())
         .isEqualTo(404);
   }
@@ -162,7 +162,7 @@ class TestControlApiTest {
 
   private static HttpResponse<String> put(String faults) {
     return provider.send(
-        "PUT", "/door/faults", null, "application/json", faults.replace('\'', '"'));
+        "PUT", "/test-control/faults", null, "application/json", faults.replace('\'', '"'));
   }
 
   private static HttpResponse<String> models() {

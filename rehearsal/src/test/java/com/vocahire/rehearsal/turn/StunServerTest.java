@@ -18,7 +18,7 @@ class StunServerTest {
   private static final String MAPPED = "a147e112a643";
 
   @Test
-  void tellsTheAddressAsTheRfcsVectorsDo() throws Exception {
+  void encodesTheAddressAsTheTestVectorsOfTheRfc() throws Exception {
     var from =
         new InetSocketAddress(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1}), 32853);
 

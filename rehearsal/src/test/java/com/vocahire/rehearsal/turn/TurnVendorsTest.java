@@ -86,7 +86,7 @@ class TurnVendorsTest {
   }
 
   @Test
-  void twilioTakesAFormAndTellsTimeAsText() throws Exception {
+  void twilioTakesAFormAndGivesTimeAsText() throws Exception {
     var path = "/turn/twilio/2010-04-01/Accounts/rehearsal/Tokens.json";
 
     var answer = ask("POST", path, BASIC, "Ttl=60");

@@ -4,7 +4,7 @@ import com.vocahire.session.Caller;
 
 /**
  * Who did it. In the audit candidates stand by a pseudonym, so that erasing their interview leaves
- * nothing personal; staff that acts on others' interviews by their subject.
+ * nothing personal; staff who act on other people's interviews appear by their subject.
  *
  * @param subject of the token, or {@code system}
  */
@@ -20,7 +20,7 @@ public record Actor(String subject, Role role) {
   /** The timer. */
   public static final Actor SYSTEM = new Actor("system", Role.SYSTEM);
 
-  /** Somebody with their own interview, whatever else they may. */
+  /** The owner of the interview, whatever other roles they have. */
   public static Actor owner(Caller caller) {
     return new Actor(caller.subject(), Role.CANDIDATE);
   }

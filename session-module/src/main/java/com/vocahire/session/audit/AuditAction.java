@@ -1,16 +1,16 @@
 package com.vocahire.session.audit;
 
-/** What is witnessed of an interview. */
+/** Actions that are written to the audit. */
 public enum AuditAction {
-  /** An interview began; a repeat under the same key opens nothing. */
+  /** An interview was opened; a repeat under the same key writes no entry. */
   OPENED,
-  /** An interview went on in another call. */
+  /** An interview was continued in a new call. */
   RECONNECTED,
   /** One was read with its conversation. */
   READ,
   /** A page of the list was read. */
   LISTED,
-  /** One was taken away as a file. */
+  /** One was exported as a file. */
   EXPORTED,
   /** Feedback was asked for, so what was said went to the provider once more. */
   FEEDBACK_ASKED,

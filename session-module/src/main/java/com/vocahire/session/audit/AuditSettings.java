@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class AuditSettings {
 
-  /** In characters; whoever guesses a shorter one can try every subject. */
+  /** In characters; a shorter key could be found by brute force. */
   static final int SHORTEST = 32;
 
   private final String key;
@@ -55,16 +55,16 @@ public class AuditSettings {
     return key.length() < SHORTEST;
   }
 
-  /** What is configured and cannot be obeyed; no key is told. */
-  public List<String> problems() {
-    List<String> problems = new ArrayList<>();
+  /** Invalid settings, one sentence each; no key's value is part of it. */
+  public List<String> validate() {
+    List<String> violations = new ArrayList<>();
     if (!key.isEmpty() && key.length() < SHORTEST) {
-      problems.add("vocahire.audit.key has less than 32 characters: the database's own is used");
+      violations.add("vocahire.audit.key has less than 32 characters: the database's own is used");
     }
     if (oldKeys.stream().anyMatch(each -> each.length() < SHORTEST)) {
-      problems.add("vocahire.audit.old-keys has one of less than 32 characters: it is left out");
+      violations.add("vocahire.audit.old-keys has one of less than 32 characters: it is left out");
     }
-    return problems;
+    return violations;
   }
 
   /** How long a row of the audit is kept; what {@code audit_retention} says is the least. */

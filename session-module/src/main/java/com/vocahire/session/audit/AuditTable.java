@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Bears witness, within the transaction of what it witnesses: neither is there without the other.
+ * Writes audit entries within the transaction of the action: neither exists without the other.
  * Time and number of a row are the database's, and no row is ever changed (see {@code
  * V1__baseline.sql}).
  */
@@ -48,13 +48,13 @@ public class AuditTable {
   @Inject Pseudonyms pseudonyms;
 
   /** One row for each interview, in one statement. */
-  public void witness(AuditAction action, Actor actor, List<SessionId> interviews) {
+  public void write(AuditAction action, Actor actor, List<SessionId> interviews) {
     var ids = interviews.stream().map(SessionId::toString).collect(Collectors.joining(","));
     statement(OF_EACH, action, actor).setParameter(5, ids).executeUpdate();
   }
 
   /** One row for an action that is about no interview in particular. */
-  public void witness(AuditAction action, Actor actor) {
+  public void write(AuditAction action, Actor actor) {
     statement(OF_NONE, action, actor).executeUpdate();
   }
 
@@ -79,11 +79,11 @@ public class AuditTable {
     };
   }
 
-  /** Ours: the one that a caller brought may be any text. The log leads from one to the other. */
+  /** The id that the server made: a caller's id may be any text. The log has both. */
   private static String request() {
     var made = RequestId.made();
     if (!made.equals(RequestId.current())) {
-      LOG.log(Level.INFO, "request {0} stands in the audit as {1}", RequestId.current(), made);
+      LOG.log(Level.INFO, "request {0} is request {1} in the audit", RequestId.current(), made);
     }
     return made;
   }

@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A name that stands for somebody where they must be known again but neither be read nor guessed:
+ * A pseudonym by which a person can be recognized but neither be read nor guessed:
  * HMAC-SHA-256 (RFC 2104) in 64 hexadecimal digits. Subjects can be guessed, so a digest without a
  * key would name them.
  */

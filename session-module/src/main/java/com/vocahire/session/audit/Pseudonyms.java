@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The names by which people stand where they may not be read. The key is configured, or the one
+ * The pseudonyms of people in audit, receipts and reports. The key is configured, or the one
  * that the database's migration made: every node has the same. A name is written under the first
  * key and found under all, so that a key can be replaced.
  */
@@ -28,7 +28,7 @@ public class Pseudonyms {
     this.settings = settings;
   }
 
-  /** Of somebody in the audit; the same in every row. */
+  /** Of an actor in the audit; the same in every row. */
   public String actor(String subject) {
     return all("actor", subject).get(0);
   }
@@ -43,7 +43,7 @@ public class Pseudonyms {
     return all("receipt", subject, id.toString());
   }
 
-  /** Of whoever sent a report of a browser. */
+  /** Of the sender of a browser's report. */
   public String reporter(String subject) {
     return reporters(subject).get(0);
   }

@@ -2,10 +2,10 @@ package com.vocahire.session.audit;
 
 import com.vocahire.session.Caller;
 
-/** Who wants to read, and how far they reach. */
+/** A caller who reads, and the scope of their access. */
 public record Reader(Caller caller, Reach reach) {
 
-  /** Whose interviews somebody may read. */
+  /** The scope of a reader's access. */
   public enum Reach {
     OWN,
     EVERYONE

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The calls of interviews. One that is over stays due in its row until the provider has taken the
- * hang-up, or has ended the call by itself, so no node's death loses one; a claim moves the due
- * time on, so two nodes never hang up the same call at once. Only attempts that were made count.
+ * The calls of interviews. An ended call's row stays due until the provider has accepted the hang-up, or has ended the call by itself, so no hang-up is lost when a node fails; a claim postpones the due time, so two nodes never hang up the same call at once. Only completed attempts count.
  */
 @Singleton
 @Startup
@@ -31,15 +29,15 @@ public class CallTable {
   /** Time for the first attempt, made at once by the node that ended it. */
   public static final Duration FIRST_ATTEMPT = Duration.ofSeconds(30);
 
-  static final String TAKEN =
+  static final String ACCEPTED =
       """
-      insert into interview_call (interview_id, number, call_id, taken_at)
+      insert into interview_call (interview_id, number, call_id, accepted_at)
       values (cast(?1 as uuid), ?2, ?3, ?4)
       """;
 
-  static final String TAKEN_TOO_LATE =
+  static final String ACCEPTED_TOO_LATE =
       """
-      insert into interview_call (interview_id, number, call_id, taken_at, ended_at, hang_up_due_at)
+      insert into interview_call (interview_id, number, call_id, accepted_at, ended_at, hang_up_due_at)
       values (cast(?1 as uuid), ?2, ?3, ?4, ?4, ?5)
       """;
 
@@ -57,14 +55,14 @@ public class CallTable {
   /** So that an erasure under way is waited for and seen below. */
   static final String SHARE = "select 1 from interview where id = cast(?1 as uuid) for share";
 
-  /** What an erasure had to leave, because the provider did not know yet. */
-  static final String FORGOTTEN =
+  /** The row that an erasure left until the hang-up was done. */
+  static final String PURGE_ERASED =
       """
       delete from interview_call c using interview i
       where c.interview_id = cast(?1 as uuid) and c.call_id = ?2 and i.id = c.interview_id and i.erased_at is not null
       """;
 
-  /** Until the claim's time is over its node has the call, whether it lives or not. */
+  /** A claim is a lease: until it expires the call belongs to its node. */
   static final String CLAIM =
       """
       update interview_call set hang_up_due_at = ?2
@@ -83,25 +81,25 @@ public class CallTable {
       where interview_id = cast(?1 as uuid) and call_id = ?2 and hang_up_due_at is not null
       """;
 
-  /** The same for those whose calls are outlived. */
-  static final String SHARE_OUTLIVED =
+  /** The same for calls that the provider's own limit has ended. */
+  static final String SHARE_EXPIRED =
       """
       select 1 from interview where id in
-        (select interview_id from interview_call where hang_up_due_at is not null and taken_at <= ?1)
+        (select interview_id from interview_call where hang_up_due_at is not null and accepted_at <= ?1)
       order by id for share
       """;
 
   /** What the provider has ended by itself, of interviews that are erased and of others. */
-  static final List<String> OUTLIVED =
+  static final List<String> EXPIRED_CALLS =
       List.of(
           """
           delete from interview_call c using interview i
-          where c.hang_up_due_at is not null and c.taken_at <= ?1 and i.id = c.interview_id and i.erased_at is not null
+          where c.hang_up_due_at is not null and c.accepted_at <= ?1 and i.id = c.interview_id and i.erased_at is not null
           returning cast(c.interview_id as text), c.call_id
           """,
           """
           update interview_call set hang_up_due_at = null
-          where hang_up_due_at is not null and taken_at <= ?1
+          where hang_up_due_at is not null and accepted_at <= ?1
           returning cast(interview_id as text), call_id
           """);
 
@@ -114,10 +112,10 @@ public class CallTable {
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
-  /** The provider has taken the interview's call of this number. */
-  public void taken(SessionId id, int number, String callId, Instant now) {
+  /** The provider has accepted the interview's call of this number. */
+  public void accepted(SessionId id, int number, String callId, Instant now) {
     entities
-        .createNativeQuery(TAKEN)
+        .createNativeQuery(ACCEPTED)
         .setParameter(1, id.toString())
         .setParameter(2, number)
         .setParameter(3, callId)
@@ -125,10 +123,10 @@ public class CallTable {
         .executeUpdate();
   }
 
-  /** The same when nobody has a use for it any more: it is due for hanging up. */
-  public void takenTooLate(SessionId id, int number, String callId, Instant now) {
+  /** The same for a call that is not needed any more: it is due for hanging up. */
+  public void acceptedTooLate(SessionId id, int number, String callId, Instant now) {
     entities
-        .createNativeQuery(TAKEN_TOO_LATE)
+        .createNativeQuery(ACCEPTED_TOO_LATE)
         .setParameter(1, id.toString())
         .setParameter(2, number)
         .setParameter(3, callId)
@@ -138,7 +136,7 @@ public class CallTable {
   }
 
   /**
-   * Whatever calls these interviews have are over and due for hanging up from {@code due} on. A
+   * All calls of these interviews are over and due for hanging up from {@code due} on. A
    * statement of its own: it sees the call that was added while the caller waited for the
    * interview's row.
    */
@@ -153,7 +151,7 @@ public class CallTable {
     return due(rows);
   }
 
-  /** Gives back a claim that this node was told of too late: it is due at once, and no attempt. */
+  /** Releases a claim whose answer came too late: the call is due at once, without an attempt. */
   public void unclaimed(HangUpDue call, Instant now) {
     entities
         .createNativeQuery(UNCLAIMED)
@@ -163,11 +161,11 @@ public class CallTable {
         .executeUpdate();
   }
 
-  /** The provider knows nothing of the call any more. */
+  /** The call does not exist at the provider any more. */
   public int hungUp(HangUpDue call) {
     entities.createNativeQuery(SHARE).setParameter(1, call.session().toString()).getResultList();
     int known = ofCall(HUNG_UP, call);
-    return known + ofCall(FORGOTTEN, call);
+    return known + ofCall(PURGE_ERASED, call);
   }
 
   private int ofCall(String sql, HangUpDue call) {
@@ -179,19 +177,19 @@ public class CallTable {
   }
 
   /**
-   * Up to {@code room} calls that are due now, each for one node, which has until {@code until}.
+   * Up to {@code permits} calls that are due now, each for one node, whose lease ends at {@code until}.
    */
-  public List<HangUpDue> claimHangUps(int room, Instant now, Instant until) {
+  public List<HangUpDue> claimHangUps(int permits, Instant now, Instant until) {
     return due(
         entities
             .createNativeQuery(CLAIM)
             .setParameter(1, Timestamp.from(now))
             .setParameter(2, Timestamp.from(until))
-            .setParameter(3, room)
+            .setParameter(3, permits)
             .getResultList());
   }
 
-  /** The provider did not take the hang-up: it is due again, later each time. */
+  /** The provider did not accept the hang-up: it is due again, with exponential backoff. */
   public void refused(HangUpDue call, Instant now) {
     entities
         .createNativeQuery(REFUSED)
@@ -202,16 +200,15 @@ public class CallTable {
   }
 
   /**
-   * Forgets hang-ups that nobody took, once the provider has ended the call by itself: it lets none
-   * be longer than an hour.
+   * Purges hang-ups that the provider never accepted, once it has ended the call by itself: no call lasts longer than an hour.
    *
-   * @return the calls whose hang-up was never taken
+   * @return the calls whose hang-up was never accepted
    */
-  public List<HangUpDue> giveUpOutlived(Instant now) {
-    var taken = Timestamp.from(now.minus(LONGEST));
-    entities.createNativeQuery(SHARE_OUTLIVED).setParameter(1, taken).getResultList();
-    return OUTLIVED.stream()
-        .map(sql -> entities.createNativeQuery(sql).setParameter(1, taken).getResultList())
+  public List<HangUpDue> purgeExpired(Instant now) {
+    var latest = Timestamp.from(now.minus(LONGEST));
+    entities.createNativeQuery(SHARE_EXPIRED).setParameter(1, latest).getResultList();
+    return EXPIRED_CALLS.stream()
+        .map(sql -> entities.createNativeQuery(sql).setParameter(1, latest).getResultList())
         .flatMap(rows -> due(rows).stream())
         .toList();
   }

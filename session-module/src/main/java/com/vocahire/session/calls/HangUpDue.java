@@ -5,7 +5,7 @@ import com.vocahire.session.SessionId;
 import java.util.function.Supplier;
 
 /**
- * A call must end, because its interview is over or goes on in another call; fired until {@link
+ * A call must end, because its interview is over or continues in a new call; fired until {@link
  * HangUps#done} says that it is.
  *
  * @param callId the provider's name for the call

@@ -3,7 +3,6 @@ package com.vocahire.session.calls;
 import java.time.Instant;
 
 /**
- * Time to look for calls that are due for hanging up: whoever hangs up claims what there is room
- * for ({@link HangUps#claim}).
+ * Event of the timer: observers claim as many due calls as they have permits for ({@link HangUps#claim}).
  */
 public record HangUpRound(Instant at) {}

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 public class HangUps {
 
   private final DatabaseAccess database;
-  private final CallTable ledger;
+  private final CallTable table;
   private final Clock clock;
 
   /** For the proxy only. */
@@ -26,39 +26,38 @@ public class HangUps {
   }
 
   @Inject
-  HangUps(DatabaseAccess database, CallTable ledger, @DatabaseTime Clock clock) {
+  HangUps(DatabaseAccess database, CallTable table, @DatabaseTime Clock clock) {
     this.database = database;
-    this.ledger = ledger;
+    this.table = table;
     this.clock = clock;
   }
 
   /**
-   * Takes up to {@code room} calls that are due; this node has them for {@code lease}. Claiming is
-   * no attempt.
+   * Claims up to {@code permits} due calls for this node until {@code lease} is over. Claiming is no attempt.
    */
-  public CompletionStage<List<HangUpDue>> claim(int room, Duration lease) {
+  public CompletionStage<List<HangUpDue>> claim(int permits, Duration lease) {
     return database.ask(
         () -> {
           var now = clock.instant();
-          return ledger.claimHangUps(room, now, now.plus(lease));
+          return table.claimHangUps(permits, now, now.plus(lease));
         },
-        tooLate -> tooLate.forEach(call -> ledger.unclaimed(call, clock.instant())));
+        tooLate -> tooLate.forEach(call -> table.unclaimed(call, clock.instant())));
   }
 
-  /** An attempt was made, and the provider did not take the hang-up. */
+  /** An attempt was made, and the provider did not accept the hang-up. */
   public CompletionStage<Void> refused(HangUpDue call) {
     return database.ask(
         () -> {
-          ledger.refused(call, clock.instant());
+          table.refused(call, clock.instant());
           return null;
         });
   }
 
-  /** The provider knows nothing of the call any more. */
+  /** The call does not exist at the provider any more. */
   public CompletionStage<Void> done(HangUpDue call) {
     return database.ask(
         () -> {
-          ledger.hungUp(call);
+          table.hungUp(call);
           return null;
         });
   }

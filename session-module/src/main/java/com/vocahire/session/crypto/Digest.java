@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of what must be known again, but not read, by whoever reads the tables. */
+/** SHA-256 of values that must be recognized, but not readable in the tables. */
 public final class Digest {
 
   /** Bytes that UTF-8 never has, so that no two lists of parts look the same. */

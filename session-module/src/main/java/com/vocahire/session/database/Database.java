@@ -13,7 +13,7 @@ public final class Database {
 
   /**
    * Classes of SQLSTATE (PostgreSQL manual, appendix A) that blame the statement and not the
-   * database: no waiting helps, so they stay unforeseen.
+   * database: no waiting helps, so they stay unexpected errors.
    */
   private static final String OURS = "0A|2[0-46-9BDF]|3[4-9BDF]|42|44";
 
@@ -46,14 +46,14 @@ public final class Database {
     return first(thrown, SQLException.class).map(SQLException::getSQLState);
   }
 
-  private static RuntimeException named(Exception thrown, RuntimeException unforeseen) {
-    return isOurs(thrown) ? unforeseen : InterviewFailure.databaseUnavailable(thrown);
+  private static RuntimeException named(Exception thrown, RuntimeException unexpected) {
+    return isOurs(thrown) ? unexpected : InterviewFailure.databaseUnavailable(thrown);
   }
 
   private static boolean isOurs(Throwable thrown) {
-    Optional<SQLException> told = first(thrown, SQLException.class);
-    if (told.isPresent()) {
-      String state = told.get().getSQLState();
+    Optional<SQLException> sqlException = first(thrown, SQLException.class);
+    if (sqlException.isPresent()) {
+      String state = sqlException.get().getSQLState();
       return state != null && state.length() == 5 && state.substring(0, 2).matches(OURS);
     }
     // An EJB wraps a mistake of ours like anything else.

@@ -24,8 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Asks the database on threads of its own, within a budget: whoever asks never waits, and a frozen
- * database holds these threads and no others until the data source's own time limit frees them.
+ * Runs database work on threads of its own, within a time budget: callers never block, and an unresponsive database blocks these threads and no others until the data source's own time limit frees them.
  */
 @ApplicationScoped
 public class DatabaseAccess {
@@ -34,10 +33,10 @@ public class DatabaseAccess {
   @Resource private ManagedThreadFactory factory;
   @Resource private ManagedExecutorService executor;
 
-  private Executor tellers;
+  private Executor timeoutExecutor;
   private ExecutorService threads;
   private ScheduledThreadPoolExecutor deadlines;
-  private Semaphore places;
+  private Semaphore permits;
 
   /** For the proxy only. */
   protected DatabaseAccess() {
@@ -54,9 +53,9 @@ public class DatabaseAccess {
     open(factory, executor);
   }
 
-  /** {@code whoTells} tells callers that their time is over. */
-  void open(ThreadFactory makes, Executor whoTells) {
-    tellers = whoTells;
+  /** {@code onTimeout} completes the stages of callers whose time budget is over. */
+  void open(ThreadFactory threadFactory, Executor onTimeout) {
+    timeoutExecutor = onTimeout;
     var pool =
         new ThreadPoolExecutor(
             limits.threads(),
@@ -64,14 +63,13 @@ public class DatabaseAccess {
             0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            makes);
-    // All now: on Payara a thread keeps the surroundings in which it was made, and beans that are
-    // first needed on one made by a foreign thread are never injected.
+            threadFactory);
+    // All now: on Payara a thread keeps the context in which it was created, and beans that are first used on one created by a foreign thread are never injected.
     pool.prestartAllCoreThreads();
     threads = pool;
-    deadlines = new ScheduledThreadPoolExecutor(1, makes);
+    deadlines = new ScheduledThreadPoolExecutor(1, threadFactory);
     deadlines.setRemoveOnCancelPolicy(true);
-    places = new Semaphore(limits.maxInFlight());
+    permits = new Semaphore(limits.maxInFlight());
   }
 
   /** Makes this bean at start-up, where the server's resources are at hand. */
@@ -89,39 +87,38 @@ public class DatabaseAccess {
   }
 
   /**
-   * The same for work that must be undone when it succeeds after its caller was told that it
-   * failed.
+   * The same for work that must be undone when it succeeds after its time budget was over.
    */
   public <T> CompletionStage<T> ask(Supplier<T> work, Consumer<T> undo) {
-    if (!places.tryAcquire()) {
+    if (!permits.tryAcquire()) {
       return CompletableFuture.failedStage(
-          InterviewFailure.databaseUnavailable(new TimeoutException("all places are taken")));
+          InterviewFailure.databaseUnavailable(new TimeoutException("all permits are in use")));
     }
     var answer = new CompletableFuture<T>();
     var deadline =
         deadlines.schedule(
-            () -> tellers.execute(() -> answer.completeExceptionally(tooLate())),
+            () -> timeoutExecutor.execute(() -> answer.completeExceptionally(tooLate())),
             limits.timeout().toMillis(),
             TimeUnit.MILLISECONDS);
     threads.execute(RequestId.carried(() -> run(work, answer, undo)));
     return answer.whenComplete((done, failed) -> deadline.cancel(false));
   }
 
-  /** What is under way at this moment. */
+  /** The current load. */
   public DatabaseLoad load() {
-    int most = limits.maxInFlight();
-    return new DatabaseLoad(most - places.availablePermits(), most, limits.threads());
+    int limit = limits.maxInFlight();
+    return new DatabaseLoad(limit - permits.availablePermits(), limit, limits.threads());
   }
 
   private InterviewFailure tooLate() {
-    var told = new TimeoutException("no answer within " + limits.timeout().toMillis() + " ms");
-    return InterviewFailure.databaseUnavailable(told);
+    var timeout = new TimeoutException("no answer within " + limits.timeout().toMillis() + " ms");
+    return InterviewFailure.databaseUnavailable(timeout);
   }
 
   private <T> void run(Supplier<T> work, CompletableFuture<T> answer, Consumer<T> undo) {
     try {
       if (answer.isDone()) {
-        return; // its time was over before its turn came
+        return; // its time budget was over while it was queued
       }
       T result = Database.asked(work::get);
       if (!answer.complete(result)) {
@@ -130,7 +127,7 @@ public class DatabaseAccess {
     } catch (RuntimeException failed) {
       answer.completeExceptionally(failed);
     } finally {
-      places.release();
+      permits.release();
     }
   }
 }

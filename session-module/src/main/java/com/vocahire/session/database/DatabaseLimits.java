@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the database is allowed. */
+/** Limits of database access. */
 @ApplicationScoped
 public class DatabaseLimits {
 

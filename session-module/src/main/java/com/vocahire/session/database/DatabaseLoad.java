@@ -3,8 +3,8 @@ package com.vocahire.session.database;
 /**
  * How much is asked of the database at this moment, by this node.
  *
- * @param underWay accesses that wait for a thread or are with the database
- * @param most how many may be; beyond that they fail at once
+ * @param inFlight accesses that wait for a thread or are with the database
+ * @param limit how many may be; beyond that they fail at once
  * @param threads how many can be with the database at once
  */
-public record DatabaseLoad(int underWay, int most, int threads) {}
+public record DatabaseLoad(int inFlight, int limit, int threads) {}

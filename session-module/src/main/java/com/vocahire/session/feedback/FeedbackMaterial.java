@@ -36,7 +36,7 @@ public record FeedbackMaterial(
   }
 
   /** Whether {@code speaker} has said anything. */
-  public boolean hears(Speaker speaker) {
+  public boolean hasTurnOf(Speaker speaker) {
     return turns.stream().anyMatch(turn -> turn.speaker() == speaker);
   }
 

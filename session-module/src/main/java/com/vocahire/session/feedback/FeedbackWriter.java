@@ -7,8 +7,7 @@ import java.util.concurrent.CompletionStage;
 public interface FeedbackWriter {
 
   /**
-   * Asks for it, without holding a thread. What comes back has the right form and nothing more:
-   * whether its quotes were ever said is for whoever asked to find out.
+   * Asks for it, without holding a thread. The report has the right form; whether its quotes are in the transcript is for the caller to verify.
    *
    * @return fails with {@link InterviewFailure} only: provider timed out, busy or in error
    */

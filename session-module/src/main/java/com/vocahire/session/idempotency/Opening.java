@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An opening as it is remembered for a day: it counts for its caller, and a repeat under its key is
- * answered from it. Changed only by the conditional updates of {@code OpeningLedger}.
+ * An opening, stored for a day: it counts for its caller, and a repeat under its key is
+ * answered from it. Changed only by the conditional updates of {@code OpeningTransaction}.
  */
 @Entity
 @Table(name = "opening")
@@ -48,7 +48,7 @@ public class Opening {
 
   protected Opening() {}
 
-  /** An opening that has until {@code attemptUntil} to be carried out. */
+  /** An opening that must be performed until {@code attemptUntil}. */
   public Opening(
       SessionId interview,
       Caller caller,

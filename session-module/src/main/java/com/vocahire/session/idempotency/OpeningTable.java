@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What a repeat of an opening will be answered, and how long that is remembered. */
+/** What a repeat of an opening is answered, and how long that is stored. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -35,21 +35,21 @@ public class OpeningTable {
       update opening set failure = ?2 where interview_id = cast(?1 as uuid) and key_digest is not null
       """;
 
-  /** Of one that was carried out twice nobody knows how far the node that died had come. */
+  /** Only for a first attempt: it is unknown how far the failed node of an earlier one had come. */
   static final String RELEASE =
       """
       update opening set released_at = ?2
       where interview_id = cast(?1 as uuid) and attempts = 1 and answer is null and released_at is null
       """;
 
-  static final String FORGET_KEY =
+  static final String RELEASE_KEY =
       """
       update opening set key_digest = null, request_digest = null, answer = null
       where interview_id = cast(?1 as uuid)
       """;
 
-  /** With a key it is remembered for its repeats; without, or erased, for the quota only. */
-  static final List<String> FORGET =
+  /** With a key it is stored for its repeats; without, or erased, for the quota only. */
+  static final List<String> PURGE =
       List.of(
           "delete from opening where opened_at < ?1",
           "delete from opening where key_digest is null and opened_at < ?1");
@@ -79,19 +79,19 @@ public class OpeningTable {
         .executeUpdate();
   }
 
-  /** Sets the key free: nothing was taken by the provider, so a repeat may try anew. */
-  public void forgetKey(SessionId id) {
-    entities.createNativeQuery(FORGET_KEY).setParameter(1, id.toString()).executeUpdate();
+  /** Releases the key: the provider has accepted nothing, so a repeat may try again. */
+  public void releaseKey(SessionId id) {
+    entities.createNativeQuery(RELEASE_KEY).setParameter(1, id.toString()).executeUpdate();
   }
 
-  /** Removes openings that no repeat, and those that no quota can ask for any more. */
-  public int forgetBefore(Instant repeatable, Instant now) {
+  /** Purges openings that neither a repeat nor a quota needs any more. */
+  public int purgeBefore(Instant repeatable, Instant now) {
     var uncounted = now.minus(COUNTED_WITHIN);
     var both = repeatable.isBefore(uncounted) ? repeatable : uncounted;
-    return forget(FORGET.get(0), both) + forget(FORGET.get(1), uncounted);
+    return purge(PURGE.get(0), both) + purge(PURGE.get(1), uncounted);
   }
 
-  private int forget(String sql, Instant before) {
+  private int purge(String sql, Instant before) {
     return entities.createNativeQuery(sql).setParameter(1, Timestamp.from(before)).executeUpdate();
   }
 

@@ -6,7 +6,7 @@ import com.vocahire.session.crypto.Seal;
 import java.util.Optional;
 
 /**
- * A session whose opening or exchange is this request's to carry out.
+ * A session whose opening or exchange this request performs.
  *
  * @param seal closes the answer for repeats, where the caller gave an idempotency key
  */

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  */
 public final class ForeignText {
 
-  /** A text that programs compare, such as an id, a token or SDP: taken as it was sent. */
+  /** A text that programs compare, such as an id, a token or SDP: accepted as it was sent. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
   public @interface Verbatim {}
 
-  /** What somebody said: {@linkplain #cleaned cleaned}, and nothing else about it is changed. */
+  /** Spoken text: {@linkplain #cleaned cleaned} and otherwise unchanged. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
   public @interface Spoken {}
@@ -29,7 +29,7 @@ public final class ForeignText {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   /**
-   * What nobody sees: controls but for line breaks and tabs, format characters (Cf) but for the
+   * Invisible characters: controls except line breaks and tabs, format characters (Cf) except the
    * joiners, the direction marks and the signs of numbers that scripts need.
    */
   private static final Pattern INVISIBLE =
@@ -75,8 +75,7 @@ public final class ForeignText {
 
   /**
    * The form in which a request's text is validated and kept: in Unicode's form NFC, one sign for a
-   * line break, without what nobody sees, and without white space around it. Empty where nobody
-   * would see anything at all. A text that is longer than any field may be stays as it is: its
+   * line break, without invisible characters, and without white space around it. Empty where nothing visible is left. A text that is longer than any field may be stays as it is: its
    * bound refuses it, and nothing is spent on it.
    */
   public static String normalized(String text) {

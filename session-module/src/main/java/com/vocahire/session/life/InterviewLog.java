@@ -18,7 +18,7 @@ public final class InterviewLog {
 
   private InterviewLog() {}
 
-  /** {@code what} in a few words: no secret, no name, no text of anybody. */
+  /** {@code what} in a few words: no secret, no name, no personal text. */
   public static void step(SessionId session, String what) {
     log(Level.INFO, session, what, null);
   }

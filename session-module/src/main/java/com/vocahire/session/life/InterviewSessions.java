@@ -27,15 +27,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Facade: the steps of an interview's life. Each is one short database transaction on the
- * database's own threads: nobody waits, and every stage fails with {@link InterviewFailure}, within
- * the database's budget. None asks the provider.
+ * Facade: the steps of an interview's life. Each is one short database transaction on the database's own threads: no caller blocks, and every stage fails with {@link InterviewFailure} within the database's time budget. None sends a request to the provider.
  */
 @ApplicationScoped
 public class InterviewSessions {
 
   private final DatabaseAccess database;
-  private final InterviewTable ledger;
+  private final InterviewTable table;
   private final TokenUpdates tokens;
   private final Ending ending;
   private final SessionLimits limits;
@@ -49,13 +47,13 @@ public class InterviewSessions {
   @Inject
   InterviewSessions(
       DatabaseAccess database,
-      InterviewTable ledger,
+      InterviewTable table,
       TokenUpdates tokens,
       Ending ending,
       SessionLimits limits,
       @DatabaseTime Clock clock) {
     this.database = database;
-    this.ledger = ledger;
+    this.table = table;
     this.tokens = tokens;
     this.ending = ending;
     this.limits = limits;
@@ -64,20 +62,20 @@ public class InterviewSessions {
 
   /** Keeps the provider's secret sealed, and binds a token to the session that opens it. */
   public CompletionStage<OpenedInterview> minted(
-      PendingExchange begun, Caller caller, ProviderSecret secret) {
+      PendingExchange exchange, Caller caller, ProviderSecret secret) {
     return database.ask(
         () ->
             tokens
-                .minted(begun, caller, secret)
-                .map(token -> new OpenedInterview(begun.id(), token))
+                .minted(exchange, caller, secret)
+                .map(token -> new OpenedInterview(exchange.id(), token))
                 .orElseThrow(InterviewFailure::sessionEnded));
   }
 
   /**
-   * Takes the session for its one exchange.
+   * Claims the session for its one exchange.
    *
    * @param model the model the caller expects, if any
-   * @return under what the provider takes the offer; that is in no row any more
+   * @return the credential under which the provider accepts the offer; it is deleted from the row
    */
   public CompletionStage<ExchangePermit> exchanging(
       Caller caller, SessionId id, String token, Optional<String> model) {
@@ -85,7 +83,7 @@ public class InterviewSessions {
         () -> {
           var now = clock.instant();
           var permit = tokens.permit(find(caller, id), caller, token, model, now);
-          if (!ledger.exchanging(id, now)) {
+          if (!table.exchanging(id, now)) {
             throw InterviewFailure.alreadyExchanged();
           }
           return permit;
@@ -93,38 +91,38 @@ public class InterviewSessions {
         tooLate -> ending.end(id, EndReason.FAILED));
   }
 
-  /** Records the provider's call; fails with session ended when somebody ended it meanwhile. */
-  public CompletionStage<SessionView> answered(PendingExchange begun, AnsweredCall answer) {
+  /** Records the provider's call; fails with session ended when it was ended meanwhile. */
+  public CompletionStage<SessionView> answered(PendingExchange exchange, AnsweredCall answer) {
     return database.ask(
         () -> {
           Instant now = clock.instant();
           var interview =
-              ledger
-                  .answered(begun, answer, now, now.plus(limits.timeLimit()))
+              table
+                  .answered(exchange, answer, now, now.plus(limits.timeLimit()))
                   .orElseThrow(InterviewFailure::sessionEnded);
-          InterviewLog.step(begun.id(), "answered, call " + answer.callId());
+          InterviewLog.step(exchange.id(), "answered, call " + answer.callId());
           return interview.view();
         },
-        tooLate -> ending.end(begun.id(), EndReason.FAILED));
+        tooLate -> ending.end(exchange.id(), EndReason.FAILED));
   }
 
-  /** The browser says that audio and events flow; saying it again changes nothing. */
+  /** The browser reports that audio and events flow; repeating the report changes nothing. */
   public CompletionStage<Void> connected(Caller caller, SessionId id) {
     return onLive(
         caller,
         id,
         now -> {
-          boolean first = ledger.connected(id, caller, now);
+          boolean first = table.connected(id, caller, now);
           if (first) {
             InterviewLog.step(id, "live");
           }
-          return first || ledger.heard(id, caller, now);
+          return first || table.heartbeat(id, caller, now);
         });
   }
 
-  /** The page is there; nothing else changes. */
-  public CompletionStage<Void> heard(Caller caller, SessionId id) {
-    return onLive(caller, id, now -> ledger.heard(id, caller, now));
+  /** A heartbeat of the page; nothing else changes. */
+  public CompletionStage<Void> heartbeat(Caller caller, SessionId id) {
+    return onLive(caller, id, now -> table.heartbeat(id, caller, now));
   }
 
   private CompletionStage<Void> onLive(
@@ -144,7 +142,7 @@ public class InterviewSessions {
   }
 
   private Interview find(Caller caller, SessionId id) {
-    return ledger.find(id, caller).orElseThrow(InterviewFailure::sessionNotFound);
+    return table.find(id, caller).orElseThrow(InterviewFailure::sessionNotFound);
   }
 
   /** The caller ends it; ending it again changes nothing. */
@@ -157,7 +155,7 @@ public class InterviewSessions {
         });
   }
 
-  /** The browser gave up. */
+  /** The browser reports that it failed. */
   public CompletionStage<Void> failed(Caller caller, SessionId id) {
     return database.ask(
         () -> {
@@ -167,7 +165,7 @@ public class InterviewSessions {
         });
   }
 
-  /** It failed on the way to the provider or back. */
+  /** The exchange with the provider failed. */
   public CompletionStage<Void> failed(SessionId id) {
     return database.ask(
         () -> {

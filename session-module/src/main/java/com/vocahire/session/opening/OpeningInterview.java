@@ -54,13 +54,13 @@ public class OpeningInterview {
     }
 
     @Override
-    public CompletionStage<OpenedInterview> perform(PendingExchange begun) {
-      var timer = PhaseCompleted.timer(begun.id(), "token");
+    public CompletionStage<OpenedInterview> perform(PendingExchange exchange) {
+      var timer = PhaseCompleted.timer(exchange.id(), "token");
       return RequestId.carried(tokens.mint(order.caller(), order.brief()))
           .thenCompose(
               secret -> {
                 phases.fireAsync(timer.completed());
-                return sessions.minted(begun, order.caller(), secret);
+                return sessions.minted(exchange, order.caller(), secret);
               });
     }
 

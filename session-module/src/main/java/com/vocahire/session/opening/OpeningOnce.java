@@ -25,25 +25,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Use case: an opening is carried out once, however often it is asked for under one key. A repeat
- * that comes while the first is under way waits for its answer, on no thread.
+ * Use case: an opening is performed once, however often it is requested under one key. A repeat that arrives while the first is under way waits for its answer without holding a thread.
  */
 @ApplicationScoped
 public class OpeningOnce {
 
   private final DatabaseAccess database;
-  private final OpeningTransaction ledger;
+  private final OpeningTransaction table;
   private final LiveLimit limit;
   private final Ending ending;
   private final Repeating repeating;
   private final Event<PhaseCompleted> phases;
   private final Clock clock;
 
-  /** What is done once, and how a kept answer is given again. */
+  /** The work that is performed once, and how its stored answer is repeated. */
   public interface Work<T> {
 
-    /** Carries it out; its failure ends the session. */
-    CompletionStage<T> perform(PendingExchange begun);
+    /** Performs it; its failure ends the session. */
+    CompletionStage<T> perform(PendingExchange exchange);
 
     /** What the first was answered: a token in JSON, or the provider's SDP. */
     T again(SessionView session, String answer);
@@ -57,14 +56,14 @@ public class OpeningOnce {
   @Inject
   OpeningOnce(
       DatabaseAccess database,
-      OpeningTransaction ledger,
+      OpeningTransaction table,
       LiveLimit limit,
       Ending ending,
       Repeating repeating,
       Event<PhaseCompleted> phases,
       @DatabaseTime Clock clock) {
     this.database = database;
-    this.ledger = ledger;
+    this.table = table;
     this.limit = limit;
     this.ending = ending;
     this.repeating = repeating;
@@ -74,10 +73,10 @@ public class OpeningOnce {
 
   /** Opens, or answers as the first did; fails with {@link InterviewFailure}. */
   public <T> CompletionStage<T> open(OpeningOrder order, Work<T> work) {
-    return beginning(order).thenCompose(beginning -> settle(order, work, beginning));
+    return decide(order).thenCompose(decision -> settle(order, work, decision));
   }
 
-  private CompletionStage<OpeningDecision> beginning(OpeningOrder order) {
+  private CompletionStage<OpeningDecision> decide(OpeningOrder order) {
     return order
         .key()
         .map(key -> repeating.settled(name(order, key), new Looking(order)))
@@ -104,7 +103,7 @@ public class OpeningOnce {
 
     @Override
     public CompletionStage<Optional<OpeningDecision>> read() {
-      return database.ask(() -> ledger.read(order, clock.instant()));
+      return database.ask(() -> table.read(order, clock.instant()));
     }
   }
 
@@ -112,49 +111,49 @@ public class OpeningOnce {
     long since = System.nanoTime();
     return limit
         .reserve()
-        .thenCompose(room -> begin(order, room))
-        .thenApply(beginning -> timed(beginning, Duration.ofNanos(System.nanoTime() - since)));
+        .thenCompose(reservation -> begin(order, reservation))
+        .thenApply(decision -> timed(decision, Duration.ofNanos(System.nanoTime() - since)));
   }
 
-  private CompletionStage<OpeningDecision> begin(OpeningOrder order, LiveLimit.Reservation room) {
+  private CompletionStage<OpeningDecision> begin(OpeningOrder order, LiveLimit.Reservation reservation) {
     return database
-        .ask(() -> ledger.begin(order, room.isGranted(), clock.instant()), this::undo)
+        .ask(() -> table.begin(order, reservation.isGranted(), clock.instant()), this::undo)
         .whenComplete(
-            (beginning, failed) -> room.close(beginning instanceof OpeningDecision.Proceed));
+            (decision, failed) -> reservation.close(decision instanceof OpeningDecision.Proceed));
   }
 
-  private OpeningDecision timed(OpeningDecision beginning, Duration took) {
-    if (beginning instanceof OpeningDecision.Proceed ours) {
-      phases.fireAsync(PhaseCompleted.timed(ours.id(), "database", took));
+  private OpeningDecision timed(OpeningDecision decision, Duration took) {
+    if (decision instanceof OpeningDecision.Proceed proceed) {
+      phases.fireAsync(PhaseCompleted.timed(proceed.id(), "database", took));
     }
-    return beginning;
+    return decision;
   }
 
-  private void undo(OpeningDecision tooLate) {
-    if (tooLate instanceof OpeningDecision.Proceed ours) {
-      ending.undo(ours.id());
+  private void undo(OpeningDecision decision) {
+    if (decision instanceof OpeningDecision.Proceed proceed) {
+      ending.undo(proceed.id());
     }
   }
 
   private <T> CompletionStage<T> settle(
-      OpeningOrder order, Work<T> work, OpeningDecision beginning) {
-    if (beginning instanceof OpeningDecision.Proceed ours) {
-      InterviewLog.step(ours.id(), "opened, " + order.first());
-      return perform(order, work, ours.id())
+      OpeningOrder order, Work<T> work, OpeningDecision decision) {
+    if (decision instanceof OpeningDecision.Proceed proceed) {
+      InterviewLog.step(proceed.id(), "opened, " + order.first());
+      return perform(order, work, proceed.id())
           .whenComplete(
               (done, failure) ->
                   order.key().ifPresent(key -> repeating.performed(name(order, key), failure)));
     }
-    if (beginning instanceof OpeningDecision.Answered answered) {
+    if (decision instanceof OpeningDecision.Answered answered) {
       var id = answered.session().id();
       var answer = PendingExchange.of(order, id).seal().orElseThrow().open(answered.sealed());
       InterviewLog.step(id, "its opening repeated");
       return CompletableFuture.completedStage(work.again(answered.session(), answer));
     }
-    return CompletableFuture.failedStage(((OpeningDecision.Refused) beginning).why());
+    return CompletableFuture.failedStage(((OpeningDecision.Refused) decision).why());
   }
 
-  /** A failure is told only after its share and its key are settled. */
+  /** A failure is returned only after its share and its key are settled. */
   private <T> CompletionStage<T> perform(OpeningOrder order, Work<T> work, SessionId id) {
     return CompletableFuture.completedStage(PendingExchange.of(order, id))
         .thenCompose(work::perform)
@@ -165,7 +164,7 @@ public class OpeningOnce {
     CompletionStage<Void> settled =
         database.ask(
             () -> {
-              if (InterviewFailure.isBeforeAsking(failure)) {
+              if (InterviewFailure.isBeforeSending(failure)) {
                 ending.notAsked(id);
               }
               ending.failed(id, order.first(), InterviewFailure.kindOf(failure));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which ways a call's media could take, and which it took. Written by upserts of {@code PathLedger}
+ * The provider's candidates for a call's media, and the selected candidate pair. Written by upserts of {@code PathTable}
  * with the provider's answer and with the page's report; gone with its interview's erasure.
  */
 @Entity
@@ -44,8 +44,8 @@ public class InterviewPath {
     return offered == null || offered.isEmpty() ? List.of() : List.of(offered.split(" "));
   }
 
-  /** The pair that won, once the page has told. */
-  public Optional<SelectedPath> won() {
+  /** The selected candidate pair, once the page has reported it. */
+  public Optional<SelectedPath> selected() {
     return localType == null
         ? Optional.empty()
         : Optional.of(

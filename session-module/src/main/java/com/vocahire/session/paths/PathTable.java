@@ -11,7 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps which ways a call could take and which it took. The latest report of a page counts. */
+/** Stores the provider's candidates and the selected candidate pair of a call. The latest report of a page counts. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -40,17 +40,17 @@ public class PathTable {
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
-  /** The ways that the provider's answer offered. */
-  public void offered(SessionId id, List<String> ways) {
+  /** Stores the candidates of the provider's answer. */
+  public void offered(SessionId id, List<String> candidateTransports) {
     entities
         .createNativeQuery(OFFERED)
         .setParameter(1, id.toString())
-        .setParameter(2, String.join(" ", ways))
+        .setParameter(2, String.join(" ", candidateTransports))
         .executeUpdate();
   }
 
-  /** The way that won. */
-  public void won(SessionId id, SelectedPath path) {
+  /** Stores the selected candidate pair. */
+  public void selected(SessionId id, SelectedPath path) {
     entities
         .createNativeQuery(WON)
         .setParameter(1, id.toString())

@@ -28,8 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How an interview goes on in another call. Begun reconnections are numbered; of those that race,
- * the one that was begun last wins, whichever is answered first: it is the one somebody waits for.
+ * How an interview continues in a new call. Reconnections are numbered; of concurrent ones the one that was started last wins, whichever is answered first: its client is the current one.
  */
 @Singleton
 @Startup
@@ -39,7 +38,7 @@ public class ReconnectionUpdates {
 
   static final String BEGIN =
       """
-      update interview set calls_counted = calls_counted + 1, calls_begun = calls_begun + 1, heard_at = ?3
+      update interview set calls_counted = calls_counted + 1, calls_begun = calls_begun + 1, last_seen_at = ?3
       where id = cast(?1 as uuid) and owner = ?2 and state in ('CONNECTING', 'LIVE') and ends_at > ?3
         and calls_counted < ?4 and calls_begun < ?5
       returning calls_begun
@@ -54,7 +53,7 @@ public class ReconnectionUpdates {
   static final String GO_ON =
       """
       update interview
-      set reconnections = reconnections + 1, call_number = ?2, call_id = ?3, model = ?4, heard_at = ?5
+      set reconnections = reconnections + 1, call_number = ?2, call_id = ?3, model = ?4, last_seen_at = ?5
       where id = cast(?1 as uuid) and state in ('CONNECTING', 'LIVE') and call_number < ?2
       """;
 
@@ -68,10 +67,10 @@ public class ReconnectionUpdates {
   @Inject PathTable paths;
   @Inject AuditTable audit;
 
-  /** What an interview is after it has gone on, and the calls that it has no use for any more. */
-  public record GoneOn(Interview interview, List<HangUpDue> replaced) {}
+  /** The interview after its resumption, and the calls that it does not need any more. */
+  public record Resumed(Interview interview, List<HangUpDue> replaced) {}
 
-  /** Takes one of the interview's reconnections, if it may; the page is heard by it. */
+  /** Takes one of the interview's reconnections, if any is left; it counts as a heartbeat. */
   public Optional<Reconnection> begin(SessionId id, Caller owner, Instant now) {
     List<?> numbers =
         entities
@@ -97,28 +96,27 @@ public class ReconnectionUpdates {
   }
 
   /**
-   * The interview goes on in the answered call. Empty when it is over or goes on in a later one;
-   * then the answered call is due for hanging up.
+   * Continues the interview in the answered call. Empty when it is over or continues in a later one; then the answered call is due for hanging up.
    */
-  public Optional<GoneOn> goOn(Reconnection begun, AnsweredCall answer, Instant now) {
-    var id = begun.id();
+  public Optional<Resumed> resume(Reconnection reconnection, AnsweredCall answer, Instant now) {
+    var id = reconnection.id();
     int changed =
         entities
             .createNativeQuery(GO_ON)
             .setParameter(1, id.toString())
-            .setParameter(2, begun.number())
+            .setParameter(2, reconnection.number())
             .setParameter(3, answer.callId())
             .setParameter(4, answer.model())
             .setParameter(5, Timestamp.from(now))
             .executeUpdate();
     if (changed == 0) {
-      calls.takenTooLate(id, begun.number(), answer.callId(), now);
+      calls.acceptedTooLate(id, reconnection.number(), answer.callId(), now);
       return Optional.empty();
     }
     var replaced = calls.over(List.of(id), now, now.plus(CallTable.FIRST_ATTEMPT));
-    calls.taken(id, begun.number(), answer.callId(), now);
-    paths.offered(id, answer.ways());
-    audit.witness(AuditAction.RECONNECTED, Actor.owner(begun.caller()), List.of(id));
-    return Optional.of(new GoneOn(entities.find(Interview.class, id.value()), replaced));
+    calls.accepted(id, reconnection.number(), answer.callId(), now);
+    paths.offered(id, answer.candidateTransports());
+    audit.write(AuditAction.RECONNECTED, Actor.owner(reconnection.caller()), List.of(id));
+    return Optional.of(new Resumed(entities.find(Interview.class, id.value()), replaced));
   }
 }

@@ -19,14 +19,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Facade: an interview whose call broke goes on in another one. Each step is one short transaction
- * on the database's own threads; none asks the provider. Time limit, quota and state stay.
+ * Facade: an interview whose call was lost continues in a new call. Each step is one short transaction on the database's own threads; none sends a request to the provider. Time limit, quota and state stay.
  */
 @ApplicationScoped
 public class Reconnections {
 
   private final DatabaseAccess database;
-  private final ReconnectionUpdates ledger;
+  private final ReconnectionUpdates table;
   private final InterviewTable sessions;
   private final Event<HangUpDue> hangUps;
   private final Clock clock;
@@ -39,12 +38,12 @@ public class Reconnections {
   @Inject
   Reconnections(
       DatabaseAccess database,
-      ReconnectionUpdates ledger,
+      ReconnectionUpdates table,
       InterviewTable sessions,
       Event<HangUpDue> hangUps,
       @DatabaseTime Clock clock) {
     this.database = database;
-    this.ledger = ledger;
+    this.table = table;
     this.sessions = sessions;
     this.hangUps = hangUps;
     this.clock = clock;
@@ -56,8 +55,8 @@ public class Reconnections {
    */
   public CompletionStage<Reconnection> begin(Caller caller, SessionId id) {
     return database.ask(
-        () -> ledger.begin(id, caller, clock.instant()).orElseThrow(() -> refusal(caller, id)),
-        tooLate -> ledger.giveBack(id));
+        () -> table.begin(id, caller, clock.instant()).orElseThrow(() -> refusal(caller, id)),
+        tooLate -> table.giveBack(id));
   }
 
   private InterviewFailure refusal(Caller caller, SessionId id) {
@@ -68,37 +67,36 @@ public class Reconnections {
   }
 
   /**
-   * The interview goes on in the answered call, and every other that it has is hung up. Fails when
-   * it ended meanwhile, or goes on in a call that was begun later; then the answered one is.
+   * Continues the interview in the answered call and hangs up its other calls. Fails when it ended meanwhile, or continues in a call that was started later; then the answered one is hung up.
    */
-  public CompletionStage<SessionView> goOn(Reconnection begun, AnsweredCall answer) {
+  public CompletionStage<SessionView> resume(Reconnection reconnection, AnsweredCall answer) {
     return database.ask(
         () -> {
-          var gone = ledger.goOn(begun, answer, clock.instant()).orElseThrow(() -> why(begun));
-          var view = gone.interview().view();
-          InterviewLog.step(begun.id(), "goes on, call " + answer.callId());
-          gone.replaced().forEach(hangUps::fireAsync);
+          var resumed = table.resume(reconnection, answer, clock.instant()).orElseThrow(() -> why(reconnection));
+          var view = resumed.interview().view();
+          InterviewLog.step(reconnection.id(), "resumed, call " + answer.callId());
+          resumed.replaced().forEach(hangUps::fireAsync);
           return view;
         });
   }
 
-  private InterviewFailure why(Reconnection begun) {
-    boolean goesOn =
+  private InterviewFailure why(Reconnection reconnection) {
+    boolean stillLive =
         sessions
-            .find(begun.id(), begun.caller())
+            .find(reconnection.id(), reconnection.caller())
             .filter(interview -> interview.view().state() != SessionState.ENDED)
             .isPresent();
-    return goesOn ? InterviewFailure.reconnectedElsewhere() : InterviewFailure.sessionEnded();
+    return stillLive ? InterviewFailure.reconnectedElsewhere() : InterviewFailure.sessionEnded();
   }
 
   /** Gives it back when this server saw it fail before the provider was asked, and only then. */
-  public CompletionStage<Void> failed(Reconnection begun, Throwable failure) {
-    if (!InterviewFailure.isBeforeAsking(failure)) {
+  public CompletionStage<Void> failed(Reconnection reconnection, Throwable failure) {
+    if (!InterviewFailure.isBeforeSending(failure)) {
       return CompletableFuture.completedStage(null);
     }
     return database.ask(
         () -> {
-          ledger.giveBack(begun.id());
+          table.giveBack(reconnection.id());
           return null;
         });
   }

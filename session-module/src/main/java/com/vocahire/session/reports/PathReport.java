@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 
 /**
- * The pair of candidates that won, in the words of {@code RTCIceCandidate} (W3C WebRTC, section
+ * The selected candidate pair, in the terms of {@code RTCIceCandidate} (W3C WebRTC, section
  * 4.8) and of its statistics.
  *
  * @param relayProtocol how the page reaches its relay; absent without one

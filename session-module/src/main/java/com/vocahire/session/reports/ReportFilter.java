@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps of a browser's report what is on the lists of {@link ReportedWords}, counts the rest. */
+/** Keeps the values of a browser's report that are on the lists of {@link ReportedWords}, and counts the others. */
 @ApplicationScoped
 public class ReportFilter {
 
@@ -27,28 +27,28 @@ public class ReportFilter {
   }
 
   /** The timings with a name that is known. */
-  public Map<String, Duration> timings(Map<String, Duration> told) {
+  public Map<String, Duration> timings(Map<String, Duration> reported) {
     Map<String, Duration> known = new LinkedHashMap<>();
-    told.forEach(
+    reported.forEach(
         (name, took) ->
-            heard(ReportedWords.TIMINGS, name, Field.TIMINGS)
+            listed(ReportedWords.TIMINGS, name, Field.TIMINGS)
                 .ifPresent(word -> known.put(word, took)));
     return known;
   }
 
-  /** Where it failed, {@code unknown} where that is on no list or was not told. */
-  public String phase(String told) {
-    return told.equals(ReportedWords.UNKNOWN)
-        ? told
-        : heard(ReportedWords.PHASES, told, Field.PHASE).orElse(ReportedWords.UNKNOWN);
+  /** Where it failed, {@code unknown} where that is on no list or was not reported. */
+  public String phase(String reported) {
+    return reported.equals(ReportedWords.UNKNOWN)
+        ? reported
+        : listed(ReportedWords.PHASES, reported, Field.PHASE).orElse(ReportedWords.UNKNOWN);
   }
 
   /** Whose relays it had, if that is known. */
-  public Optional<String> vendor(String told) {
-    return heard(ReportedWords.VENDORS, told, Field.VENDOR);
+  public Optional<String> vendor(String reported) {
+    return listed(ReportedWords.VENDORS, reported, Field.VENDOR);
   }
 
-  private Optional<String> heard(Set<String> known, String word, Field field) {
+  private Optional<String> listed(Set<String> known, String word, Field field) {
     if (known.contains(word)) {
       return Optional.of(word);
     }

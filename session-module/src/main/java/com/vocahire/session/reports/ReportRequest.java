@@ -16,10 +16,10 @@ import java.util.Optional;
  * A report of the browser.
  *
  * @param phase where it failed: one of {@code ReportedWords.PHASES}; another is {@code unknown}
- * @param reason why, in a word or two of the page; never shown to anybody but an operator
+ * @param reason why, in a word or two of the page; shown to operators only
  * @param timings name to milliseconds, at most 16; names that are not known are left out
  * @param vendor whose STUN and TURN servers the page has, as {@code source} of ice-servers
- * @param path with {@code connected}: the pair of candidates that won; the latest one counts
+ * @param path with {@code connected}: the selected candidate pair; the latest one counts
  */
 public record ReportRequest(
     @NotNull Type type,

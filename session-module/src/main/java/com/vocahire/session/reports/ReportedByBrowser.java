@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Use case: the browser tells how its connection fares. It proves nothing, it only informs. */
+/** Use case: the browser reports the state of its connection. The report is informative only. */
 @ApplicationScoped
 public class ReportedByBrowser {
 
@@ -52,7 +52,7 @@ public class ReportedByBrowser {
     this.phases = phases;
   }
 
-  /** Audio and events flow; {@code timings} are the browser's own, {@code path} what won. */
+  /** Audio and events flow; {@code timings} are the browser's own, {@code path} the selected candidate pair. */
   public CompletionStage<Void> connected(
       Caller caller, SessionId id, Map<String, Duration> timings, Optional<SelectedPath> path) {
     var measured =
@@ -66,11 +66,11 @@ public class ReportedByBrowser {
         .thenCompose(nothing -> path.map(won -> keep(id, won)).orElse(NOTHING));
   }
 
-  /** Whose interview it is has just been settled. */
+  /** The owner has just been verified. */
   private CompletionStage<Void> keep(SessionId id, SelectedPath won) {
     return database.ask(
         () -> {
-          paths.won(id, won);
+          paths.selected(id, won);
           return null;
         });
   }
@@ -78,22 +78,22 @@ public class ReportedByBrowser {
   /** The connection was lost and is being restored. */
   public CompletionStage<Void> reconnecting(Caller caller, SessionId id) {
     InterviewLog.step(id, "reconnecting");
-    return sessions.heard(caller, id);
+    return sessions.heartbeat(caller, id);
   }
 
-  /** The page is there. */
+  /** A heartbeat. */
   public CompletionStage<Void> alive(Caller caller, SessionId id) {
-    return sessions.heard(caller, id);
+    return sessions.heartbeat(caller, id);
   }
 
-  /** Whose relays the page had; told with any report, once it is settled whose interview it is. */
+  /** The vendor of the page's relays; part of any report, stored once the owner is verified. */
   public void vendor(SessionId id, String vendor) {
     words.vendor(vendor).ifPresent(known -> tracing.vendor(id, known));
   }
 
-  /** The browser gave up in {@code told}. */
-  public CompletionStage<Void> failed(Caller caller, SessionId id, String told) {
-    var phase = words.phase(told);
+  /** The browser failed in {@code reportedPhase}. */
+  public CompletionStage<Void> failed(Caller caller, SessionId id, String reportedPhase) {
+    var phase = words.phase(reportedPhase);
     InterviewLog.step(id, "the browser failed, phase " + phase);
     return sessions.failed(caller, id).thenRun(() -> tracing.failed(id, phase));
   }

@@ -3,8 +3,7 @@ package com.vocahire.session.reports;
 import java.util.Set;
 
 /**
- * The words in which a page reports of its connection: closed lists, so that nobody fills tables
- * and figures with words of their own. {@code V1__baseline.sql} and {@code openapi.json} have the
+ * The values by which a page reports its connection: closed lists, so that no client can fill tables and metrics with values of its own. {@code V1__baseline.sql} and {@code openapi.json} have the
  * same.
  */
 public final class ReportedWords {
@@ -33,7 +32,7 @@ public final class ReportedWords {
   public static final Set<String> VENDORS =
       Set.of("coturn", "xirsys", "cloudflare", "twilio", "metered", "static", "stun", "none");
 
-  /** A phase that is not on the list, or was not told. */
+  /** A phase that is not on the list, or was not reported. */
   public static final String UNKNOWN = "unknown";
 
   private ReportedWords() {}

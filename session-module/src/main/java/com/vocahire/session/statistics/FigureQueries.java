@@ -38,7 +38,7 @@ public class FigureQueries {
         lower(coalesce(i.end_reason, 'open')) as outcome, t.failure, t.vendor,
         p.local_type || '-' || p.remote_type || '/' || coalesce(p.relay_protocol, p.protocol) as pair, count(*)
       from interview i
-        left join interview_trace t on t.interview_id = i.id
+        left join interview_outcome t on t.interview_id = i.id
         left join interview_path p on p.interview_id = i.id
       where i.created_at >= cast(?1 as timestamptz) and i.created_at < cast(?2 as timestamptz) and i.erased_at is null
       group by 1, 2, 3, 4, 5
@@ -89,7 +89,7 @@ public class FigureQueries {
         ((Number) row[5]).longValue());
   }
 
-  /** A tenth of a millisecond is more than a clock tells. */
+  /** A tenth of a millisecond is finer than a clock's resolution. */
   private static double tenths(Object column) {
     return Math.round(((Number) column).doubleValue() * 10) / 10.0;
   }

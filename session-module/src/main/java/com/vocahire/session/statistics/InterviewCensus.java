@@ -10,12 +10,12 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** Facade for whoever watches: how many interviews there are at this moment, on all nodes. */
+/** Facade for monitoring: the number of interviews at this moment, on all nodes. */
 @ApplicationScoped
 public class InterviewCensus {
 
   private final DatabaseAccess database;
-  private final CensusQueries ledger;
+  private final CensusQueries table;
   private final SessionLimits limits;
 
   /** For the proxy only. */
@@ -24,19 +24,19 @@ public class InterviewCensus {
   }
 
   @Inject
-  InterviewCensus(DatabaseAccess database, CensusQueries ledger, SessionLimits limits) {
+  InterviewCensus(DatabaseAccess database, CensusQueries table, SessionLimits limits) {
     this.database = database;
-    this.ledger = ledger;
+    this.table = table;
     this.limits = limits;
   }
 
   /** In each state but {@code ENDED}; fails with {@link InterviewFailure}. */
   public CompletionStage<Map<SessionState, Long>> notEnded() {
-    return database.ask(() -> Database.asked(ledger::notEnded));
+    return database.ask(() -> Database.asked(table::notEnded));
   }
 
-  /** How many there may be. */
-  public int places() {
+  /** The configured limit. */
+  public int limit() {
     return limits.live();
   }
 }

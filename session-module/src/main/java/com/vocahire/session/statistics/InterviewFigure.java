@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How many interviews of a bucket went the same way.
+ * How many interviews of a bucket had the same outcome.
  *
  * @param at when the bucket begins
  * @param outcome an {@link EndReason} in lower case, or {@code open}
  * @param failure what failed first: a failure's code, or {@code browser.} with the phase
- * @param vendor whose relays the page had, as it told
- * @param pair types of the candidates that won and the protocol to the relay, such as {@code
+ * @param vendor the vendor of the page's relays, as it reported
+ * @param pair types of the selected candidate pair and the protocol to the relay, such as {@code
  *     host-host/udp}
  */
 public record InterviewFigure(

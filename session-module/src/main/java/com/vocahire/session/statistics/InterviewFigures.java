@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Facade: how interviews fare, in numbers that name nobody. What was erased is not counted. */
+/** Facade: outcomes and durations of interviews, without personal data. Erased interviews are not counted. */
 @ApplicationScoped
 public class InterviewFigures {
 
   private final DatabaseAccess database;
-  private final FigureQueries ledger;
+  private final FigureQueries table;
 
   /** For the proxy only. */
   protected InterviewFigures() {
@@ -19,18 +19,18 @@ public class InterviewFigures {
   }
 
   @Inject
-  InterviewFigures(DatabaseAccess database, FigureQueries ledger) {
+  InterviewFigures(DatabaseAccess database, FigureQueries table) {
     this.database = database;
-    this.ledger = ledger;
+    this.table = table;
   }
 
   /** How long phases took: of the whole range, and of each bucket in which there were any. */
   public CompletionStage<List<PhaseFigure>> phases(FigureRange range) {
-    return database.ask(() -> ledger.phases(range));
+    return database.ask(() -> table.phases(range));
   }
 
   /** How the interviews went that were opened in the range. */
   public CompletionStage<List<InterviewFigure>> interviews(FigureRange range) {
-    return database.ask(() -> ledger.interviews(range));
+    return database.ask(() -> table.interviews(range));
   }
 }

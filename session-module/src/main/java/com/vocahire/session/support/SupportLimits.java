@@ -10,20 +10,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SupportLimits {
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.reports-per-hour")
+  @ConfigProperty(name = "vocahire.diagnostics.max-reports-per-hour")
   int perHour;
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.reports-kept")
-  Duration kept;
+  @ConfigProperty(name = "vocahire.diagnostics.report-retention")
+  Duration retention;
 
   /** Of one caller. */
   public int perHour() {
     return perHour;
   }
 
-  /** Until a report is forgotten. */
-  public Duration kept() {
-    return kept;
+  /** The retention of a report. */
+  public Duration retention() {
+    return retention;
   }
 }

@@ -3,9 +3,9 @@ package com.vocahire.session.support;
 import java.time.Instant;
 
 /**
- * What a browser found out about its own way.
+ * What a browser's diagnosis has measured.
  *
- * @param code eight characters that cannot be mistaken for each other, to be read out
+ * @param code eight characters that cannot be mistaken for each other, for reading out on the phone
  * @param report JSON
  */
 public record SupportReport(String code, Instant madeAt, String report) {}

@@ -33,7 +33,7 @@ public class SupportReportTable {
       where (select count(*) from support_report where owner = ?2 and made_at > ?5) < ?6
       """;
 
-  /** The latest 100, which is more than anybody keeps in an overview. */
+  /** The latest 100. */
   static final String OWN =
       """
       select code, made_at, report from support_report where owner = any (string_to_array(?1, ','))
@@ -48,7 +48,7 @@ public class SupportReportTable {
 
   static final String FIND = "select made_at, report from support_report where code = ?1";
 
-  static final String FORGET = "delete from support_report where made_at < ?1";
+  static final String PURGE = "delete from support_report where made_at < ?1";
 
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
@@ -113,8 +113,8 @@ public class SupportReportTable {
     return new SupportReport(code, ((Timestamp) madeAt).toInstant(), (String) report);
   }
 
-  /** Forgets what is older. */
-  public void forgetBefore(Instant time) {
-    entities.createNativeQuery(FORGET).setParameter(1, Timestamp.from(time)).executeUpdate();
+  /** Purges older reports. */
+  public void purgeBefore(Instant time) {
+    entities.createNativeQuery(PURGE).setParameter(1, Timestamp.from(time)).executeUpdate();
   }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
-/** Facade: reports of browsers, kept under a code for whoever helps. */
+/** Facade: reports of browsers, stored under a code for support. */
 @ApplicationScoped
 public class SupportReports {
 
@@ -24,7 +24,7 @@ public class SupportReports {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DatabaseAccess database;
-  private final SupportReportTable ledger;
+  private final SupportReportTable table;
   private final SupportLimits limits;
   private final Clock clock;
 
@@ -36,11 +36,11 @@ public class SupportReports {
   @Inject
   SupportReports(
       DatabaseAccess database,
-      SupportReportTable ledger,
+      SupportReportTable table,
       SupportLimits limits,
       @DatabaseTime Clock clock) {
     this.database = database;
-    this.ledger = ledger;
+    this.table = table;
     this.limits = limits;
     this.clock = clock;
   }
@@ -55,7 +55,7 @@ public class SupportReports {
     var report = new SupportReport(code(), clock.instant(), json);
     return database.ask(
         () -> {
-          ledger.keep(caller, report, limits.perHour());
+          table.keep(caller, report, limits.perHour());
           return report;
         });
   }
@@ -68,12 +68,12 @@ public class SupportReports {
    */
   public CompletionStage<SupportReport> find(String code) {
     return database.ask(
-        () -> ledger.find(meant(code)).orElseThrow(InterviewFailure::reportNotFound));
+        () -> table.find(meant(code)).orElseThrow(InterviewFailure::reportNotFound));
   }
 
   /** The caller's own, the latest first, 100 at most. */
   public CompletionStage<List<SupportReport>> own(Caller caller) {
-    return database.ask(() -> ledger.own(caller));
+    return database.ask(() -> table.own(caller));
   }
 
   /**
@@ -84,7 +84,7 @@ public class SupportReports {
   public CompletionStage<Void> delete(Caller caller, String code) {
     return database.ask(
         () -> {
-          if (!ledger.delete(caller, meant(code))) {
+          if (!table.delete(caller, meant(code))) {
             throw InterviewFailure.reportNotFound();
           }
           return null;

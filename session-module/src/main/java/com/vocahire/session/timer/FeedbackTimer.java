@@ -37,13 +37,13 @@ public class FeedbackTimer {
   @Inject FeedbackSettings settings;
 
   @Inject
-  @ConfigProperty(name = "vocahire.feedback.sweep")
+  @ConfigProperty(name = "vocahire.feedback.sweep-interval")
   Duration sweep;
 
   @PostConstruct
   void start() {
-    for (String problem : settings.problems()) {
-      LOG.log(Level.ERROR, "{0}: no feedback is written", problem);
+    for (String violation : settings.validate()) {
+      LOG.log(Level.ERROR, "{0}: no feedback is written", violation);
     }
     long every = sweep.toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig("feedback", false));

@@ -31,8 +31,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Ends, hangs up and forgets in time. Every node has this timer; what it does is conditional in the
- * database, so nothing is done twice. The timer itself is not kept: a node that starts has its own.
+ * Ends interviews, hangs up calls and applies retention. Every node has this timer; its updates are conditional in the database, so nothing is done twice. The timer is not persistent: a node that starts has its own.
  */
 @Singleton
 @Startup
@@ -47,16 +46,16 @@ public class LifeTimer {
   @Inject SchemaMigration migration;
   @Inject EndingOverdue overdue;
   @Inject DatabaseClock clock;
-  @Inject InterviewRetention forgetting;
+  @Inject InterviewRetention retention;
   @Inject Purging purging;
   @Inject AuditSettings audit;
   @Inject RecordingTimings tracing;
   @Inject DatabaseAccess database;
   @Inject SessionLimits limits;
-  @Inject Event<UnexpectedError> unforeseen;
+  @Inject Event<UnexpectedError> unexpected;
 
   @Inject
-  @ConfigProperty(name = "vocahire.session.sweep")
+  @ConfigProperty(name = "vocahire.session.sweep-interval")
   Duration sweep;
 
   @PostConstruct
@@ -65,10 +64,10 @@ public class LifeTimer {
     if (limits.isTimeLimitCut()) {
       LOG.log(Level.WARNING, "vocahire.session.time-limit is cut to {0}", limits.timeLimit());
     }
-    audit.problems().forEach(problem -> LOG.log(Level.ERROR, problem));
+    audit.validate().forEach(violation -> LOG.log(Level.ERROR, violation));
     if (migration.isDone()) {
       run("reading the database's clock", clock::align);
-      run("listening to pages again", overdue::listen);
+      run("restarting heartbeat timeouts", overdue::restartHeartbeats);
     }
     long every = sweep.toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig("life of interviews", false));
@@ -77,24 +76,24 @@ public class LifeTimer {
   @Timeout
   void tick() {
     if (!migration.isDone()) {
-      return; // there are no tables to look at yet
+      return; // the tables do not exist yet
     }
     run("reading the database's clock", clock::align);
-    run("ending what is overdue", overdue::end);
+    run("ending overdue interviews", overdue::end);
     run("hanging up", overdue::hangUp);
-    run("forgetting what is old", forgetting::forget);
+    run("applying retention", retention::apply);
     run("purging receipts and audit", purging::purge);
     run("writing timings", tracing::flush);
   }
 
-  /** One that fails disturbs no other, and is tried again at the next tick. */
+  /** A failed task does not affect the others, and runs again at the next tick. */
   private void run(String what, Runnable task) {
     try {
       task.run();
     } catch (RuntimeException unavailable) {
       LOG.log(Level.WARNING, what + " has to wait", unavailable);
       if (UnexpectedError.is(unavailable)) {
-        unforeseen.fireAsync(new UnexpectedError(what, RequestId.current(), unavailable));
+        unexpected.fireAsync(new UnexpectedError(what, RequestId.current(), unavailable));
       }
     }
   }

@@ -17,18 +17,17 @@ import java.util.Locale;
 import java.util.concurrent.LinkedBlockingDeque;
 
 /**
- * Use case: what operators want to know of interviews is noted in memory and written in batches. It
- * costs no interview anything: nobody waits for it, and what there is no room for is lost.
+ * Use case: timings of interviews are queued in memory and written in batches. No interview waits for it, and timings are dropped when the queue is full.
  */
 @ApplicationScoped
 public class RecordingTimings {
 
   private static final Logger LOG = System.getLogger(RecordingTimings.class.getName());
 
-  private final TimingsTable ledger;
+  private final TimingsTable table;
   private final TimingsLimits limits;
   private final Clock clock;
-  private final LinkedBlockingDeque<TimingEntry> waiting;
+  private final LinkedBlockingDeque<TimingEntry> queue;
 
   /** For the proxy only. */
   protected RecordingTimings() {
@@ -36,15 +35,15 @@ public class RecordingTimings {
   }
 
   @Inject
-  RecordingTimings(TimingsTable ledger, TimingsLimits limits, @DatabaseTime Clock clock) {
-    this(ledger, limits, clock, limits.waiting());
+  RecordingTimings(TimingsTable table, TimingsLimits limits, @DatabaseTime Clock clock) {
+    this(table, limits, clock, limits.queueCapacity());
   }
 
-  private RecordingTimings(TimingsTable ledger, TimingsLimits limits, Clock clock, int room) {
-    this.ledger = ledger;
+  private RecordingTimings(TimingsTable table, TimingsLimits limits, Clock clock, int capacity) {
+    this.table = table;
     this.limits = limits;
     this.clock = clock;
-    this.waiting = new LinkedBlockingDeque<>(room);
+    this.queue = new LinkedBlockingDeque<>(capacity);
   }
 
   void completed(@ObservesAsync PhaseCompleted phase) {
@@ -61,32 +60,32 @@ public class RecordingTimings {
     note(TimingEntry.failure(id, why.name().toLowerCase(Locale.ROOT)));
   }
 
-  /** The browser gave up in {@code phase}. */
+  /** The browser failed in {@code phase}. */
   public void failed(SessionId id, String phase) {
     note(TimingEntry.failure(id, "browser." + phase));
   }
 
-  private void note(TimingEntry traced) {
-    if (!waiting.offer(traced)) {
-      LOG.log(Level.DEBUG, "no room for another timing");
+  private void note(TimingEntry entry) {
+    if (!queue.offer(entry)) {
+      LOG.log(Level.DEBUG, "the timings' queue is full, one was dropped");
     }
   }
 
   /**
-   * Writes what waits, until the last or until it fails; what failed goes back as far as it can.
+   * Writes the queue, until it is empty or a batch fails; a failed batch returns to the queue as far as there is capacity.
    */
   public void flush() {
-    for (int left = waiting.size(); left > 0; left -= limits.batch()) {
+    for (int left = queue.size(); left > 0; left -= limits.batchSize()) {
       List<TimingEntry> batch = new ArrayList<>();
-      waiting.drainTo(batch, limits.batch());
+      queue.drainTo(batch, limits.batchSize());
       try {
         Database.asked(
             () -> {
-              ledger.keep(batch);
+              table.keep(batch);
               return null;
             });
       } catch (InterviewFailure unavailable) {
-        batch.forEach(waiting::offer);
+        batch.forEach(queue::offer);
         throw unavailable;
       }
     }

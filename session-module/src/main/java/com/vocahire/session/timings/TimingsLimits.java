@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TimingsLimits {
 
-  private final int waiting;
-  private final int batch;
+  private final int queueCapacity;
+  private final int batchSize;
 
   /** For the proxy only. */
   protected TimingsLimits() {
@@ -18,19 +18,19 @@ public class TimingsLimits {
 
   @Inject
   TimingsLimits(
-      @ConfigProperty(name = "vocahire.timings.waiting") int waiting,
-      @ConfigProperty(name = "vocahire.timings.batch") int batch) {
-    this.waiting = waiting;
-    this.batch = batch;
+      @ConfigProperty(name = "vocahire.timings.queue-capacity") int queueCapacity,
+      @ConfigProperty(name = "vocahire.timings.batch-size") int batchSize) {
+    this.queueCapacity = queueCapacity;
+    this.batchSize = batchSize;
   }
 
-  /** How many wait at most, per node; more are lost. */
-  public int waiting() {
-    return waiting;
+  /** The capacity of the queue, per node; more are dropped. */
+  public int queueCapacity() {
+    return queueCapacity;
   }
 
   /** How many are written with one statement. */
-  public int batch() {
-    return batch;
+  public int batchSize() {
+    return batchSize;
   }
 }

@@ -21,45 +21,45 @@ public class TimingsTable {
    * Shares the rows of the interviews: an erasure under way is waited for and seen, and a later one
    * waits. Not merely for key share, which no erasure conflicts with.
    */
-  private static final String TOLD =
+  private static final String ENTRIES =
       """
-      with told as materialized (
-        select * from json_to_recordset(cast(?1 as json)) as told (interview uuid, phase text, took bigint,
+      with entry as materialized (
+        select * from json_to_recordset(cast(?1 as json)) as entry (interview uuid, phase text, took bigint,
           request text, at timestamptz, vendor text, failure text)),
-      kept as materialized (
-        select id from interview where id in (select interview from told) and erased_at is null
+      existing as materialized (
+        select id from interview where id in (select interview from entry) and erased_at is null
         order by id for share)
       """;
 
-  private static final String OF_KEPT = " from told join kept on kept.id = told.interview ";
+  private static final String OF_EXISTING = " from entry join existing on existing.id = entry.interview ";
 
-  /** A phase told again: the latest counts. */
+  /** A phase that was reported again: the latest counts. */
   static final String PHASES =
-      TOLD
+      ENTRIES
           + """
       insert into interview_phase (interview_id, phase, took_ms, request_id, measured_at)
-      select distinct on (told.interview, told.phase)
-        told.interview, left(told.phase, 60), told.took, left(told.request, 100), told.at
+      select distinct on (entry.interview, entry.phase)
+        entry.interview, left(entry.phase, 60), entry.took, left(entry.request, 100), entry.at
       """
-          + OF_KEPT
+          + OF_EXISTING
           + """
-          where told.phase is not null
-          order by told.interview, told.phase, told.at desc
+          where entry.phase is not null
+          order by entry.interview, entry.phase, entry.at desc
           on conflict (interview_id, phase) do update
             set took_ms = excluded.took_ms, request_id = excluded.request_id, measured_at = excluded.measured_at
           """;
 
   /** The latest vendor counts, and the first failure. */
-  static final String TRACES =
-      TOLD
+  static final String OUTCOMES =
+      ENTRIES
           + """
-      insert into interview_trace as had (interview_id, vendor, failure)
-      select told.interview, left(max(told.vendor), 20), left(max(told.failure), 60)
+      insert into interview_outcome as had (interview_id, vendor, failure)
+      select entry.interview, left(max(entry.vendor), 20), left(max(entry.failure), 60)
       """
-          + OF_KEPT
+          + OF_EXISTING
           + """
-          where told.phase is null
-          group by told.interview
+          where entry.phase is null
+          group by entry.interview
           on conflict (interview_id) do update
             set vendor = coalesce(excluded.vendor, had.vendor), failure = coalesce(had.failure, excluded.failure)
           """;
@@ -71,8 +71,8 @@ public class TimingsTable {
   public void keep(List<TimingEntry> all) {
     var rows = Json.createArrayBuilder();
     all.forEach(traced -> rows.add(traced.columns()));
-    var told = rows.build().toString();
-    entities.createNativeQuery(PHASES).setParameter(1, told).executeUpdate();
-    entities.createNativeQuery(TRACES).setParameter(1, told).executeUpdate();
+    var json = rows.build().toString();
+    entities.createNativeQuery(PHASES).setParameter(1, json).executeUpdate();
+    entities.createNativeQuery(OUTCOMES).setParameter(1, json).executeUpdate();
   }
 }

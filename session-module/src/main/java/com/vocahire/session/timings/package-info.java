@@ -1,5 +1,5 @@
 /**
- * How long the phases of an interview took ({@code interview_phase}, {@code interview_trace}),
+ * How long the phases of an interview took ({@code interview_phase}, {@code interview_outcome}),
  * written in batches.
  */
 package com.vocahire.session.timings;

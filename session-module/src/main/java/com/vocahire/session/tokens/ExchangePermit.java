@@ -4,16 +4,15 @@ import com.vocahire.session.InterviewBrief;
 import java.util.Optional;
 
 /**
- * A session is taken for its one exchange.
+ * A session is claimed for its one exchange.
  *
  * @param model the model that the session was opened for
- * @param secret under which the provider takes the offer, opened for this exchange and kept nowhere
- *     any more; empty where the provider has no such secrets
+ * @param secret under which the provider accepts the offer, decrypted for this exchange and stored nowhere any more; empty where the provider has no such secrets
  * @param brief what the session was opened with, for an exchange under our own key
  */
 public record ExchangePermit(String model, Optional<String> secret, InterviewBrief brief) {
 
-  /** Masked: the secret starts calls that somebody pays. */
+  /** Masked: the secret starts calls that cost money. */
   @Override
   public String toString() {
     return "ExchangePermit[" + model + ", masked]";

@@ -37,7 +37,7 @@ public record ExchangeToken(String value) {
     return new Seal(Digest.of("provider secret", value, session.toString(), caller.subject()));
   }
 
-  /** Masked: whoever has it can exchange an offer. */
+  /** Masked: its bearer can exchange an offer. */
   @Override
   public String toString() {
     return "ExchangeToken[masked]";

@@ -16,7 +16,7 @@ public class TokenIssue {
   private static final Duration LONGEST = Duration.ofHours(2);
 
   private final String token;
-  private final Duration exchangeWithin;
+  private final Duration offerTimeout;
 
   /** For the proxy only. */
   protected TokenIssue() {
@@ -27,12 +27,12 @@ public class TokenIssue {
   @Inject
   public TokenIssue(
       @ConfigProperty(name = "vocahire.session.token") String token,
-      @ConfigProperty(name = "vocahire.session.exchange-within") Duration exchangeWithin) {
+      @ConfigProperty(name = "vocahire.session.offer-timeout") Duration offerTimeout) {
     this.token = token;
-    this.exchangeWithin = exchangeWithin;
+    this.offerTimeout = offerTimeout;
   }
 
-  /** Whether browsers are given the provider's own secret, which starts calls we never learn of. */
+  /** Whether browsers get the provider's own secret, which starts calls that are not recorded here. */
   public boolean handsOutProvidersSecret() {
     return "provider".equals(token);
   }
@@ -44,7 +44,7 @@ public class TokenIssue {
    * @param exchange the limit of the exchange with the provider
    */
   public Duration secretLasts(Duration exchange) {
-    var needed = Duration.ofSeconds(exchangeWithin.plus(exchange).plusMillis(999).toSeconds());
+    var needed = Duration.ofSeconds(offerTimeout.plus(exchange).plusMillis(999).toSeconds());
     if (needed.compareTo(SHORTEST) < 0) {
       return SHORTEST;
     }
@@ -52,18 +52,18 @@ public class TokenIssue {
   }
 
   /**
-   * What cannot be obeyed, as sentences that name the key.
+   * Validates the settings. Returns a sentence for each invalid one, which begins with its key.
    *
    * @param exchange the limit of the exchange with the provider
    */
-  public List<String> problems(Duration exchange) {
+  public List<String> validate(Duration exchange) {
     if (!List.of("own", "provider").contains(token)) {
       return List.of("vocahire.session.token must be own or provider");
     }
-    return exchangeWithin.plus(exchange).compareTo(LONGEST) <= 0
+    return offerTimeout.plus(exchange).compareTo(LONGEST) <= 0
         ? List.of()
         : List.of(
-            "vocahire.session.exchange-within and vocahire.provider.exchange-timeout must be two"
+            "vocahire.session.offer-timeout and vocahire.provider.exchange-timeout must be two"
                 + " hours together at most");
   }
 }

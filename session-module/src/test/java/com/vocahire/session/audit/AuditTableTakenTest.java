@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The audit trail once the administrator has taken it from the application's role. */
+/** The audit trail once the administrator has taken its ownership from the application's role. */
 class AuditTableTakenTest {
-  private static final String WITNESS =
+  private static final String AUDIT =
       "insert into audit_entry (action, actor, actor_role, request_id)"
           + " values ('LISTED', 'ada', 'REVIEWER', 'request-1')";
 
@@ -38,12 +38,12 @@ class AuditTableTakenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "alter table audit_entry disable trigger audit_entry_stays",
+        "alter table audit_entry disable trigger audit_entry_append_only",
         "alter table audit_entry drop column actor",
-        "drop trigger audit_entry_stays on audit_entry",
-        "create or replace function audit_entry_stays() returns trigger language plpgsql"
+        "drop trigger audit_entry_append_only on audit_entry",
+        "create or replace function audit_entry_append_only() returns trigger language plpgsql"
             + " as 'begin return new; end'",
-        "drop function audit_entry_stays() cascade",
+        "drop function audit_entry_append_only() cascade",
         "drop table audit_entry",
         "drop schema public cascade",
         "drop owned by vocahire_audit",
@@ -54,8 +54,8 @@ class AuditTableTakenTest {
         "delete from audit_entry where happened_at < now() - interval '2 years'",
         "update audit_retention set keep = interval '30 days'",
         "delete from audit_retention",
-        "alter table audit_entry disable trigger audit_entry_ages",
-        "create or replace function audit_entry_ages() returns trigger language plpgsql"
+        "alter table audit_entry disable trigger audit_entry_min_age",
+        "create or replace function audit_entry_min_age() returns trigger language plpgsql"
             + " as 'begin return old; end'",
         "create or replace function audit_entry_purge(before timestamptz, most integer)"
             + " returns bigint language sql as 'select 1::bigint'",
@@ -64,7 +64,7 @@ class AuditTableTakenTest {
             + " values (now() - interval '1 day', 'READ', 'ada', 'REVIEWER', 'request-2')",
       })
   void theApplicationCanOnlyAdd(String attempt) throws Exception {
-    execute(application, WITNESS);
+    execute(application, AUDIT);
     var before = entries();
 
     database.assertRefused(application, attempt);
@@ -72,14 +72,14 @@ class AuditTableTakenTest {
     assertThat(entries()).isEqualTo(before);
   }
 
-  /** Nothing younger than the database's own bound, whatever the application asks for. */
+  /** Nothing younger than the database's own limit, independent of the application's request. */
   @Test
   void theApplicationPurgesOnlyWhatIsOldEnough() throws Exception {
     execute(
         database.asSuperuser(),
         "insert into audit_entry (happened_at, action, actor, actor_role, request_id)"
             + " values (now() - interval '400 days', 'LISTED', 'bob', 'REVIEWER', 'request-0')");
-    execute(application, WITNESS);
+    execute(application, AUDIT);
     var young = "select count(*) from audit_entry where happened_at > now() - interval '365 days'";
     var before = value(database.asSuperuser(), young);
 
@@ -96,7 +96,7 @@ class AuditTableTakenTest {
     try (var partly = new ApplicationDatabase()) {
       var role = partly.asApplication();
       SchemaMigration.of(role).migrate();
-      for (var function : new String[] {"ages()", "purge(timestamptz, integer)"}) {
+      for (var function : new String[] {"min_age()", "purge(timestamptz, integer)"}) {
         execute(
             partly.asSuperuser(), "alter function audit_entry_" + function + " owner to vocahire");
       }

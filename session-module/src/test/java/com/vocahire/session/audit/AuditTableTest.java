@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is witnessed stays: rows are only added, whoever connects. */
+/** Audit entries are append-only, for every role. */
 class AuditTableTest {
-  private static final String WITNESS =
+  private static final String AUDIT =
       "insert into audit_entry (action, actor, actor_role, request_id)"
           + " values ('LISTED', 'ada', 'REVIEWER', 'request-1')";
 
@@ -32,7 +32,7 @@ class AuditTableTest {
     database = new ApplicationDatabase();
     application = database.asApplication();
     SchemaMigration.of(application).migrate();
-    execute(application, WITNESS);
+    execute(application, AUDIT);
   }
 
   @AfterAll
@@ -51,7 +51,7 @@ class AuditTableTest {
             + " overriding system value values (1, 'READ', 'eve', 'REVIEWER', 'request-2')"
             + " on conflict (id) do update set actor = 'eve'",
       })
-  void nobodyChangesARow(String change) throws Exception {
+  void noRoleChangesARow(String change) throws Exception {
     database.assertRefused(application, change);
     database.assertRefused(database.asSuperuser(), change);
     database.assertRefused(

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A hang-up stays due until it is taken, or the provider has ended the call by its own limit. */
+/** A hang-up stays due until it is accepted, or the provider has ended the call by its own limit. */
 @ExtendWith(OnMigratedDatabase.class)
 class CallTableTest {
   private static final Instant NOW = Instant.parse("2026-11-30T10:00:00Z");
   private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final int ROOM = 16;
+  private static final int PERMITS = 16;
 
   private static DataSource database;
-  private static TablesOnDatabase ledgers;
+  private static TablesOnDatabase tables;
 
   private final Caller ada = new Caller("ada-" + UUID.randomUUID());
   private final SessionId id = SessionId.random();
@@ -36,12 +36,12 @@ class CallTableTest {
   @BeforeAll
   static void start(DataSource migrated) {
     database = migrated;
-    ledgers = new TablesOnDatabase(database);
+    tables = new TablesOnDatabase(database);
   }
 
   @AfterAll
   static void stop() {
-    ledgers.close();
+    tables.close();
   }
 
   @BeforeEach
@@ -56,7 +56,7 @@ class CallTableTest {
     var claimed = new HashSet<String>();
 
     for (var some = claim(NOW); !some.isEmpty(); some = claim(NOW)) {
-      assertThat(some).hasSizeLessThanOrEqualTo(ROOM);
+      assertThat(some).hasSizeLessThanOrEqualTo(PERMITS);
       some.forEach(call -> assertThat(claimed.add(call.callId())).isTrue());
     }
 
@@ -93,8 +93,8 @@ class CallTableTest {
   void isGivenUpOnlyWhenTheProviderHasEndedTheCallItself() throws Exception {
     due(2, NOW);
 
-    assertThat(outlived(NOW.plus(Duration.ofMinutes(60)).minusMillis(1))).isEmpty();
-    assertThat(outlived(NOW.plus(Duration.ofMinutes(60)))).hasSize(2);
+    assertThat(expired(NOW.plus(Duration.ofMinutes(60)).minusMillis(1))).isEmpty();
+    assertThat(expired(NOW.plus(Duration.ofMinutes(60)))).hasSize(2);
 
     assertThat(count("hang_up_due_at is null")).isEqualTo(2);
   }
@@ -102,50 +102,50 @@ class CallTableTest {
   @Test
   void anErasedInterviewsRowGoesThenToo() throws Exception {
     due(1, NOW);
-    ledgers.committed(() -> ledgers.erasures.erase(id, ada, NOW));
+    tables.committed(() -> tables.erasures.erase(id, ada, NOW));
     assertThat(count("hang_up_due_at is not null")).isEqualTo(1);
 
-    assertThat(outlived(NOW.plus(Duration.ofMinutes(60)))).hasSize(1);
+    assertThat(expired(NOW.plus(Duration.ofMinutes(60)))).hasSize(1);
 
     assertThat(count("true")).isZero();
   }
 
   @Test
-  void whatTheProviderTookIsDueNoMore() throws Exception {
+  void anAcceptedHangUpIsNoLongerDue() throws Exception {
     due(1, NOW);
-    ledgers.committed(() -> ledgers.calls.hungUp(new HangUpDue(id, "rtc_1", null)));
-    refused(NOW); // came late: it was taken by another attempt
+    tables.committed(() -> tables.calls.hungUp(new HangUpDue(id, "rtc_1", null)));
+    refused(NOW); // came late: another attempt was accepted
 
     assertThat(count("hang_up_due_at is null and hang_up_attempts = 0")).isEqualTo(1);
   }
 
   private void refused(Instant now) {
-    ledgers.committed(
+    tables.committed(
         () -> {
-          ledgers.calls.refused(HangUpDue.now(id, "rtc_1"), now);
+          tables.calls.refused(HangUpDue.now(id, "rtc_1"), now);
           return true;
         });
   }
 
   private static List<HangUpDue> claim(Instant now) {
-    return ledgers.committed(() -> ledgers.calls.claimHangUps(ROOM, now, now.plus(LEASE)));
+    return tables.committed(() -> tables.calls.claimHangUps(PERMITS, now, now.plus(LEASE)));
   }
 
-  private static List<HangUpDue> outlived(Instant now) {
-    return ledgers.committed(() -> ledgers.calls.giveUpOutlived(now));
+  private static List<HangUpDue> expired(Instant now) {
+    return tables.committed(() -> tables.calls.purgeExpired(now));
   }
 
   /** An interview that is over, with so many calls whose hang-up is due. */
   private void due(int calls, Instant taken) throws SQLException {
     update(
         """
-        insert into interview (id, owner, state, end_reason, ended_at, job_title, created_at, expires_at, heard_at)
+        insert into interview (id, owner, state, end_reason, ended_at, job_title, created_at, expires_at, last_seen_at)
         values ('%s', '%s', 'ENDED', 'COMPLETED', '%3$s', 'Cook', '%3$s', '%3$s', '%3$s')
         """
             .formatted(id, ada.subject(), taken));
     update(
         """
-        insert into interview_call (interview_id, number, call_id, taken_at, ended_at, hang_up_due_at)
+        insert into interview_call (interview_id, number, call_id, accepted_at, ended_at, hang_up_due_at)
         select '%s', n, 'rtc_' || n, '%2$s', '%2$s', '%2$s' from generate_series(1, %3$s) n
         """
             .formatted(id, taken, calls));

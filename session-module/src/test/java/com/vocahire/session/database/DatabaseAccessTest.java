@@ -35,10 +35,10 @@ class DatabaseAccessTest {
     within(Duration.ofSeconds(10), 1, 1);
     var scope = RequestId.of("request-1");
 
-    var told = database.ask(() -> RequestId.current() + Thread.currentThread().equals(asker()));
+    var result = database.ask(() -> RequestId.current() + Thread.currentThread().equals(asker()));
     scope.end();
 
-    assertThat(get(told)).isEqualTo("request-1false");
+    assertThat(get(result)).isEqualTo("request-1false");
   }
 
   private final Thread asker = Thread.currentThread();
@@ -68,19 +68,19 @@ class DatabaseAccessTest {
   @Test
   void whatWaitedForAThreadUntilItsBudgetWasOverIsNeverDone() throws Exception {
     within(Duration.ofMillis(50), 1, 8);
-    var begun = new CompletableFuture<String>();
+    var started = new CompletableFuture<String>();
     var frozen = database.ask(this::frozen);
 
-    assertUnavailable(database.ask(() -> begun.complete("begun")));
+    assertUnavailable(database.ask(() -> started.complete("started")));
     assertUnavailable(frozen);
     thaw.countDown();
 
     assertThat(get(database.ask(() -> "after"))).isEqualTo("after");
-    assertThat(begun).isNotDone();
+    assertThat(started).isNotDone();
   }
 
   @Test
-  void withoutAFreePlaceItIsUnavailableAtOnceAndThePlaceComesBack() throws Exception {
+  void withoutAFreePermitItIsUnavailableAtOnceAndThePermitIsReleased() throws Exception {
     within(Duration.ofSeconds(10), 1, 1);
     var holding = database.ask(this::frozen);
 

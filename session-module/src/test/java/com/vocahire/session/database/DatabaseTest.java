@@ -34,14 +34,14 @@ class DatabaseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"42P01", "22001", "23505", "0A000"})
-  void aStatementThatIsWrongStaysUnforeseen(String state) {
+  void aWrongStatementStaysUnexpected(String state) {
     var wrong = new EJBException(new PersistenceException(new SQLException("no", state)));
 
     assertThatThrownBy(() -> asked(wrong)).isSameAs(wrong);
   }
 
   @Test
-  void aMistakeOfOursInsideAnEjbStaysUnforeseen() {
+  void aProgrammingErrorInsideAnEjbStaysUnexpected() {
     var wrong = new EJBException(new IllegalStateException("a mistake"));
 
     assertThatThrownBy(() -> asked(wrong)).isSameAs(wrong);

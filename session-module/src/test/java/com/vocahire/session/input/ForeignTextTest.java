@@ -76,12 +76,12 @@ class ForeignTextTest {
         "\ufe0f",
         "\u0007\u001b"
       })
-  void aTextInWhichNobodySeesAnythingIsEmpty(String text) {
+  void aTextWithoutVisibleCharactersIsEmpty(String text) {
     assertThat(ForeignText.normalized(text)).isEmpty();
   }
 
   @Test
-  void aTextIsComposedAndStrippedOfWhatNobodySees() {
+  void aTextIsNormalizedWithoutInvisibleCharacters() {
     assertThat(ForeignText.normalized("\u3000K\u200bo\u0308ch\u202e in\r\n\u2028Pilsen\t1\u0085"))
         .isEqualTo("K\u00f6ch in\n\nPilsen\t1");
   }

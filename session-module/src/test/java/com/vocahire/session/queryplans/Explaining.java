@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 
 /**
  * A data source that has PostgreSQL explain every statement, with its parameters, just before it is
- * executed: the plans are those of the product's own text, whoever wrote it.
+ * executed: the plans are those of the product's own SQL, generated or hand-written.
  */
 final class Explaining {
   private final List<QueryPlan> plans = new ArrayList<>();
@@ -72,7 +72,7 @@ final class Explaining {
   /** One parameter as it was bound. */
   private record Binding(Method method, List<Object> arguments) {}
 
-  /** Explaining executes it too; inside a transaction that is taken back. */
+  /** Explaining executes it too; inside a transaction that is rolled back. */
   private void explain(Connection connection, String sql, Iterable<Binding> bindings)
       throws Throwable {
     var before = connection.getAutoCommit() ? null : connection.setSavepoint();

@@ -48,11 +48,11 @@ final class ProductSteps {
   private static final Caller CALLER = new Caller("caller-776");
 
   private final Instant now = Instant.now();
-  private final TablesOnDatabase ledgers;
+  private final TablesOnDatabase tables;
   private final Explaining explaining;
 
-  ProductSteps(TablesOnDatabase ledgers, Explaining explaining) {
-    this.ledgers = ledgers;
+  ProductSteps(TablesOnDatabase tables, Explaining explaining) {
+    this.tables = tables;
     this.explaining = explaining;
   }
 
@@ -69,40 +69,40 @@ final class ProductSteps {
     var key = Optional.of(new IdempotencyKey(UUID.randomUUID(), "request"));
     var opener = new Caller("caller-49999");
     var order = new OpeningOrder(opener, brief(), Optional.of("1"), SessionState.CREATED, key);
-    step("open", () -> ledgers.openings.begin(order, true, now));
-    step("open: settle, answered", () -> ledgers.repeats.answered(LIVE, "sealed"));
-    step("open: settle, failed", () -> ledgers.repeats.failed(LIVE, Kind.PROVIDER_ERROR));
-    step("open: read", () -> ledgers.openings.read(order, now));
-    step("open: release", () -> ledgers.repeats.release(LIVE, now));
-    step("open: set key free", () -> ledgers.repeats.forgetKey(LIVE));
+    step("open", () -> tables.openings.begin(order, true, now));
+    step("open: settle, answered", () -> tables.repeats.answered(LIVE, "sealed"));
+    step("open: settle, failed", () -> tables.repeats.failed(LIVE, Kind.PROVIDER_ERROR));
+    step("open: read", () -> tables.openings.read(order, now));
+    step("open: release", () -> tables.repeats.release(LIVE, now));
+    step("open: release key", () -> tables.repeats.releaseKey(LIVE));
     var secret = ProviderSecret.of(new EphemeralToken("ek_1", now, "gpt-realtime-2.1"));
-    step("open: token", () -> ledgers.tokens.minted(begun(), CALLER, secret));
+    step("open: token", () -> tables.tokens.minted(pending(), CALLER, secret));
   }
 
   private void life() throws Exception {
-    step("find by id", () -> ledgers.sessions.find(LIVE, CALLER));
-    step("exchanging", () -> ledgers.sessions.exchanging(LIVE, now));
+    step("find by id", () -> tables.sessions.find(LIVE, CALLER));
+    step("exchanging", () -> tables.sessions.exchanging(LIVE, now));
     var answer =
         new AnsweredCall("rtc_1", "gpt-realtime-2.1", "v=0", List.of("udp/3478", "tcp/443"));
-    step("answered", () -> ledgers.sessions.answered(begun(), answer, now, now));
-    step("connected", () -> ledgers.sessions.connected(LIVE, CALLER, now));
+    step("answered", () -> tables.sessions.answered(pending(), answer, now, now));
+    step("connected", () -> tables.sessions.connected(LIVE, CALLER, now));
     var won = new SelectedPath("relay", "host", "udp", Optional.of("tls"));
-    step("connected: path", () -> ledgers.paths.won(LIVE, won));
-    step("heard", () -> ledgers.sessions.heard(LIVE, CALLER, now));
-    step("end", () -> ledgers.endings.ended(LIVE, EndReason.COMPLETED, now));
-    step("hung up", () -> ledgers.calls.hungUp(HangUpDue.now(OLD, "rtc_900000")));
-    step("hang-up refused", () -> ledgers.calls.refused(HangUpDue.now(OLD, "rtc_900000"), now));
+    step("connected: path", () -> tables.paths.selected(LIVE, won));
+    step("heartbeat", () -> tables.sessions.heartbeat(LIVE, CALLER, now));
+    step("end", () -> tables.endings.ended(LIVE, EndReason.COMPLETED, now));
+    step("hung up", () -> tables.calls.hungUp(HangUpDue.now(OLD, "rtc_900000")));
+    step("hang-up refused", () -> tables.calls.refused(HangUpDue.now(OLD, "rtc_900000"), now));
     step("reconnect: begin", () -> assertThat(begin()).isPresent());
     step(
-        "reconnect: go on",
+        "reconnect: resume",
         () ->
-            assertThat(ledgers.reconnections.goOn(begin().orElseThrow(), answer, now)).isPresent());
-    step("reconnect: give back", () -> ledgers.reconnections.giveBack(LIVE));
+            assertThat(tables.reconnections.resume(begin().orElseThrow(), answer, now)).isPresent());
+    step("reconnect: give back", () -> tables.reconnections.giveBack(LIVE));
   }
 
   /** While its time was not over: it was opened a hundred minutes ago. */
   private Optional<Reconnection> begin() {
-    return ledgers.reconnections.begin(LIVE, CALLER, now.minus(Duration.ofMinutes(70)));
+    return tables.reconnections.begin(LIVE, CALLER, now.minus(Duration.ofMinutes(70)));
   }
 
   private void record() throws Exception {
@@ -113,18 +113,18 @@ final class ProductSteps {
             TranscriptItem.Role.CANDIDATE,
             TranscriptItem.Status.COMPLETED,
             "I like the sea.");
-    step("transcript: keep", () -> ledgers.transcripts.keep(LIVE, CALLER, List.of(item), now));
+    step("transcript: keep", () -> tables.transcripts.keep(LIVE, CALLER, List.of(item), now));
     step(
         "transcript: revise",
         () -> {
-          ledgers.transcripts.keep(LIVE, CALLER, List.of(item), now);
-          ledgers.transcripts.keep(LIVE, CALLER, List.of(other(item)), now);
+          tables.transcripts.keep(LIVE, CALLER, List.of(item), now);
+          tables.transcripts.keep(LIVE, CALLER, List.of(other(item)), now);
         });
-    step("transcript: read", () -> ledgers.conversations.read(LIVE));
-    step("interview: receipt", () -> ledgers.erasures.receipt(OLD, CALLER));
+    step("transcript: read", () -> tables.conversations.read(LIVE));
+    step("interview: receipt", () -> tables.erasures.receipt(OLD, CALLER));
     reading("own", new Reader(CALLER, Reach.OWN));
     reading("reviewer's", new Reader(new Caller("reviewer"), Reach.EVERYONE));
-    step("erase one", () -> ledgers.erasures.erase(LIVE, CALLER, now));
+    step("erase one", () -> tables.erasures.erase(LIVE, CALLER, now));
   }
 
   private static TranscriptItem other(TranscriptItem item) {
@@ -133,81 +133,81 @@ final class ProductSteps {
   }
 
   private void reading(String whose, Reader reader) throws Exception {
-    var ledger = ledgers.readings;
-    step(whose + " list: first", () -> ledger.page(reader, PageCursor.FIRST, 21));
+    var table = tables.readings;
+    step(whose + " list: first", () -> table.page(reader, PageCursor.FIRST, 21));
     step(
         whose + " list: next",
         () -> {
-          var page = ledger.page(reader, PageCursor.FIRST, 10);
+          var page = table.page(reader, PageCursor.FIRST, 10);
           assertThat(page).hasSize(10);
-          ledger.page(reader, PageCursor.after(page.get(9)), 21);
+          table.page(reader, PageCursor.after(page.get(9)), 21);
         });
     step(
         whose + " interview",
-        () -> assertThat(ledger.one(reader, LIVE, AuditAction.READ)).isPresent());
+        () -> assertThat(table.one(reader, LIVE, AuditAction.READ)).isPresent());
   }
 
   private void feedback() throws Exception {
-    var ledger = ledgers.feedbacks;
+    var table = tables.feedbacks;
     var owner = new Caller("caller-10000"); // of number 10,000, which is over
     var id = numbered(10_000);
     var limits = new FeedbackLimits(3, 20);
-    step("feedback: ask", () -> ledgers.feedbackReadings.ask(owner, id, now, limits));
-    step("feedback: purge requests", () -> ledgers.feedbackQuota.purge(now));
-    step("feedback: material", () -> ledgers.feedbackReadings.material(id, 200_000));
+    step("feedback: ask", () -> tables.feedbackReadings.ask(owner, id, now, limits));
+    step("feedback: purge requests", () -> tables.feedbackQuota.purge(now));
+    step("feedback: material", () -> tables.feedbackReadings.material(id, 200_000));
     var claims = new ArrayList<FeedbackClaim>();
     step(
         "feedback: claim",
-        () -> claims.addAll(ledger.claim(now, FeedbackSettingsTest.obeyable(), 4)));
+        () -> claims.addAll(table.claim(now, FeedbackSettingsTest.validSettings(), 4)));
     assertThat(claims).hasSize(4);
     var report = FeedbackReport.ofNothing();
-    step("feedback: keep", () -> ledger.keep(claims.get(0), report, now));
-    step("feedback: later", () -> ledger.later(claims.get(0), now));
-    step("feedback: fail", () -> ledger.fail(claims.get(0)));
-    step("feedback: give up", () -> ledger.giveUp(now, 5));
+    step("feedback: keep", () -> table.keep(claims.get(0), report, now));
+    step("feedback: later", () -> table.later(claims.get(0), now));
+    step("feedback: fail", () -> table.fail(claims.get(0)));
+    step("feedback: give up", () -> table.giveUp(now, 5));
     var hour = Duration.ofHours(1);
-    step("feedback: after end", () -> ledger.askAfterEnd(now.minus(hour), now, now));
+    step("feedback: after end", () -> table.askAfterEnd(now.minus(hour), now, now));
   }
 
   private void figures() throws Exception {
     var phase = PhaseCompleted.timed(LIVE, "token", Duration.ofMillis(5));
     var noted = List.of(TimingEntry.phase(phase, now), TimingEntry.vendor(LIVE, "coturn"));
-    step("timings: keep", () -> ledgers.traces.keep(noted));
+    step("timings: keep", () -> tables.traces.keep(noted));
     var hour = Duration.ofHours(1);
     var range = new FigureRange(now.minus(hour), now, hour);
-    step("timings: phases", () -> ledgers.figures.phases(range));
-    step("timings: interviews", () -> ledgers.figures.interviews(range));
+    step("timings: phases", () -> tables.figures.phases(range));
+    step("timings: interviews", () -> tables.figures.interviews(range));
   }
 
   private void timers() throws Exception {
-    step("a node begins", () -> ledgers.overdue.hear(now));
+    step("a node begins", () -> tables.overdue.markSeen(now));
     for (Overdue why : Overdue.values()) {
-      step("sweep: " + why, () -> ledgers.overdue.end(why, now, now));
+      step("sweep: " + why, () -> tables.overdue.end(why, now, now));
     }
-    step("census", ledgers.census::notEnded);
-    step("hang-ups outlived", () -> ledgers.calls.giveUpOutlived(now));
+    step("census", tables.census::notEnded);
+    step("purge hang-ups", () -> tables.calls.purgeExpired(now));
     step(
         "hang-ups due",
         () ->
-            ledgers.calls.claimHangUps(
+            tables.calls.claimHangUps(
                 16, now.plus(Duration.ofMinutes(1)), now.plus(Duration.ofMinutes(5))));
     var ninetyDays = Duration.ofDays(90).minusHours(1);
-    step("retention", () -> ledgers.erasures.eraseEndedBefore(now.minus(ninetyDays), now));
-    step("purge: receipts", () -> ledgers.purges.receipts(now));
-    step("purge: audit", () -> ledgers.purges.audit(now));
+    step("retention", () -> tables.erasures.eraseEndedBefore(now.minus(ninetyDays), now));
+    step("purge: receipts", () -> tables.purges.receipts(now));
+    step("purge: audit", () -> tables.purges.audit(now));
     step(
-        "forget openings",
-        () -> ledgers.repeats.forgetBefore(now.minus(Duration.ofHours(23)), now));
+        "purge openings",
+        () -> tables.repeats.purgeBefore(now.minus(Duration.ofHours(23)), now));
   }
 
   private void step(String what, Step step) throws Exception {
     explaining.now(what);
     int before = explaining.plans().size();
-    ledgers.inTransaction(step);
+    tables.inTransaction(step);
     assertThat(explaining.plans().size()).as(what).isGreaterThan(before);
   }
 
-  private static PendingExchange begun() {
+  private static PendingExchange pending() {
     return new PendingExchange(LIVE, Optional.empty());
   }
 

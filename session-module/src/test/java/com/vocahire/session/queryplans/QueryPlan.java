@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param text the answer to {@code explain (analyze, buffers)}
  */
 record QueryPlan(String what, String sql, String text) {
-  /** Of a table of one row there is no other way. */
+  /** A table of one row has no better plan. */
   private static final Pattern SEQUENTIAL = Pattern.compile("Seq Scan on (?!audit_key)\\w+");
 
   private static final Pattern INDEX =
@@ -40,7 +40,7 @@ record QueryPlan(String what, String sql, String text) {
     return TIME.matcher(text).results().mapToDouble(it -> Double.parseDouble(it.group(1))).sum();
   }
 
-  /** Pages of 8 kB touched by the whole statement, which the plan's first node tells. */
+  /** Pages of 8 kB touched by the whole statement, as the plan's first node reports. */
   int pages() {
     return PAGES.matcher(text).results().findFirst().map(QueryPlan::pages).orElse(0);
   }
@@ -53,7 +53,7 @@ record QueryPlan(String what, String sql, String text) {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  /** The step and the statement without its parameters: plans of the same kind are told once. */
+  /** The step and the statement without its parameters: plans of the same kind are reported once. */
   String kind() {
     return what + " " + shape();
   }

@@ -28,7 +28,7 @@ class QueryPlansTest {
 
   private static EmbeddedPostgres postgres;
   private static Explaining explaining;
-  private static TablesOnDatabase ledgers;
+  private static TablesOnDatabase tables;
 
   @BeforeAll
   static void fill() throws Exception {
@@ -44,18 +44,18 @@ class QueryPlansTest {
       connection.createStatement().execute(new String(script.readAllBytes(), UTF_8));
     }
     explaining = new Explaining();
-    ledgers = new TablesOnDatabase(explaining.around(database));
+    tables = new TablesOnDatabase(explaining.around(database));
   }
 
   @AfterAll
   static void stop() throws IOException {
-    ledgers.close();
+    tables.close();
     postgres.close();
   }
 
   @Test
   void everyStatementFindsItsRowsByAnIndex() throws Exception {
-    new ProductSteps(ledgers, explaining).all();
+    new ProductSteps(tables, explaining).all();
     askAsTheGuideSays();
     var plans = slowestOfEachKind();
 

@@ -36,7 +36,7 @@ class ReconnectionUpdatesTest {
   private static final Optional<String> NONE = Optional.empty();
 
   private static DataSource database;
-  private static TablesOnDatabase ledgers;
+  private static TablesOnDatabase tables;
 
   private final Caller ada = new Caller("ada-" + UUID.randomUUID());
   private final InterviewBrief brief =
@@ -45,25 +45,25 @@ class ReconnectionUpdatesTest {
   @BeforeAll
   static void start(DataSource migrated) {
     database = migrated;
-    ledgers = new TablesOnDatabase(database);
+    tables = new TablesOnDatabase(database);
   }
 
   @AfterAll
   static void stop() {
-    ledgers.close();
+    tables.close();
   }
 
   @Test
-  void goesOnInAnotherCallWithTheSameBriefAndTheSameEnd() throws Exception {
+  void continuesInANewCallWithTheSameBriefAndTimeLimit() throws Exception {
     var id = connecting();
 
-    var begun = begin(id).orElseThrow();
-    var gone = goOn(begun, "rtc_2").orElseThrow();
+    var reconnection = begin(id).orElseThrow();
+    var resumed = resume(reconnection, "rtc_2").orElseThrow();
 
-    assertThat(begun.brief()).isEqualTo(brief);
-    assertThat(gone.interview().view().endsAt()).contains(ENDS);
-    assertThat(gone.interview().view().reconnections()).isEqualTo(1);
-    assertThat(gone.replaced()).extracting(HangUpDue::callId).containsExactly("rtc_1");
+    assertThat(reconnection.brief()).isEqualTo(brief);
+    assertThat(resumed.interview().view().endsAt()).contains(ENDS);
+    assertThat(resumed.interview().view().reconnections()).isEqualTo(1);
+    assertThat(resumed.replaced()).extracting(HangUpDue::callId).containsExactly("rtc_1");
     assertThat(calls(id)).containsExactly("rtc_1 due", "rtc_2 open");
     assertThat(rows("select call_id from interview where id = ?", id)).containsExactly("rtc_2");
     assertThat(rows("select action from audit_entry where interview_id = ? order by id", id))
@@ -76,9 +76,9 @@ class ReconnectionUpdatesTest {
     var first = begin(id).orElseThrow();
     var second = begin(id).orElseThrow();
 
-    assertThat(goOn(second, "rtc_second")).isPresent();
+    assertThat(resume(second, "rtc_second")).isPresent();
 
-    assertThat(goOn(first, "rtc_first")).isEmpty();
+    assertThat(resume(first, "rtc_first")).isEmpty();
     assertThat(calls(id)).containsExactly("rtc_1 due", "rtc_first due", "rtc_second open");
   }
 
@@ -88,8 +88,8 @@ class ReconnectionUpdatesTest {
     var first = begin(id).orElseThrow();
     var second = begin(id).orElseThrow();
 
-    assertThat(goOn(first, "rtc_first")).isPresent();
-    assertThat(goOn(second, "rtc_second")).isPresent();
+    assertThat(resume(first, "rtc_first")).isPresent();
+    assertThat(resume(second, "rtc_second")).isPresent();
 
     assertThat(calls(id)).containsExactly("rtc_1 due", "rtc_first due", "rtc_second open");
   }
@@ -97,25 +97,25 @@ class ReconnectionUpdatesTest {
   @Test
   void aCallThatComesAfterTheEndIsHungUp() throws Exception {
     var id = connecting();
-    var begun = begin(id).orElseThrow();
-    ledgers.committed(() -> ledgers.endings.ended(id, EndReason.COMPLETED, NOW));
+    var reconnection = begin(id).orElseThrow();
+    tables.committed(() -> tables.endings.ended(id, EndReason.COMPLETED, NOW));
 
-    assertThat(goOn(begun, "rtc_late")).isEmpty();
+    assertThat(resume(reconnection, "rtc_late")).isEmpty();
 
     assertThat(calls(id)).containsExactly("rtc_1 due", "rtc_late due");
     assertThat(begin(id)).isEmpty();
   }
 
   @Test
-  void goesOnAsOftenAsItMayAndWhatCameToNothingDoesNotCount() {
+  void resumesUpToTheLimitAndFailuresDoNotCount() {
     var id = connecting();
     for (int often = 1; often < TablesOnDatabase.RECONNECTIONS; often++) {
-      assertThat(goOn(begin(id).orElseThrow(), "rtc_again_" + often)).isPresent();
+      assertThat(resume(begin(id).orElseThrow(), "rtc_again_" + often)).isPresent();
     }
     assertThat(begin(id)).isPresent();
     assertThat(begin(id)).isEmpty();
 
-    ledgers.committed(done(() -> ledgers.reconnections.giveBack(id)));
+    tables.committed(done(() -> tables.reconnections.giveBack(id)));
 
     assertThat(begin(id)).isPresent();
   }
@@ -125,14 +125,14 @@ class ReconnectionUpdatesTest {
     var id = connecting();
     for (int attempt = 0; attempt < TablesOnDatabase.RECONNECTION_ATTEMPTS; attempt++) {
       assertThat(begin(id)).isPresent();
-      ledgers.committed(done(() -> ledgers.reconnections.giveBack(id)));
+      tables.committed(done(() -> tables.reconnections.giveBack(id)));
     }
 
     assertThat(begin(id)).isEmpty();
   }
 
   @Test
-  void isNobodyElsesNorPastItsTime() {
+  void belongsToItsOwnerAndExpires() {
     var id = connecting();
 
     assertThat(begin(id, new Caller("bob"), NOW)).isEmpty();
@@ -140,14 +140,14 @@ class ReconnectionUpdatesTest {
   }
 
   @Test
-  void isForgottenWithTheInterviewOnceTheProviderHasHungUp() throws Exception {
+  void isDeletedWithTheInterviewOnceTheProviderHasHungUp() throws Exception {
     var id = connecting();
-    assertThat(goOn(begin(id).orElseThrow(), "rtc_2")).isPresent();
-    ledgers.committed(() -> ledgers.calls.hungUp(HangUpDue.now(id, "rtc_1")));
+    assertThat(resume(begin(id).orElseThrow(), "rtc_2")).isPresent();
+    tables.committed(() -> tables.calls.hungUp(HangUpDue.now(id, "rtc_1")));
 
-    ledgers.committed(() -> ledgers.erasures.erase(id, ada, NOW));
+    tables.committed(() -> tables.erasures.erase(id, ada, NOW));
     assertThat(calls(id)).containsExactly("rtc_2 due");
-    ledgers.committed(() -> ledgers.calls.hungUp(HangUpDue.now(id, "rtc_2")));
+    tables.committed(() -> tables.calls.hungUp(HangUpDue.now(id, "rtc_2")));
 
     assertThat(calls(id)).isEmpty();
   }
@@ -155,14 +155,14 @@ class ReconnectionUpdatesTest {
   private SessionId connecting() {
     var order =
         new OpeningOrder(ada, brief, Optional.of("1"), SessionState.EXCHANGING, Optional.empty());
-    var begun =
+    var exchange =
         new PendingExchange(
             ((OpeningDecision.Proceed)
-                    ledgers.committed(() -> ledgers.openings.begin(order, true, NOW)))
+                    tables.committed(() -> tables.openings.begin(order, true, NOW)))
                 .id(),
             Optional.empty());
-    ledgers.committed(() -> ledgers.sessions.answered(begun, answer("rtc_1"), NOW, ENDS));
-    return begun.id();
+    tables.committed(() -> tables.sessions.answered(exchange, answer("rtc_1"), NOW, ENDS));
+    return exchange.id();
   }
 
   private Optional<Reconnection> begin(SessionId id) {
@@ -170,11 +170,11 @@ class ReconnectionUpdatesTest {
   }
 
   private static Optional<Reconnection> begin(SessionId id, Caller caller, Instant now) {
-    return ledgers.committed(() -> ledgers.reconnections.begin(id, caller, now));
+    return tables.committed(() -> tables.reconnections.begin(id, caller, now));
   }
 
-  private static Optional<ReconnectionUpdates.GoneOn> goOn(Reconnection begun, String call) {
-    return ledgers.committed(() -> ledgers.reconnections.goOn(begun, answer(call), NOW));
+  private static Optional<ReconnectionUpdates.Resumed> resume(Reconnection reconnection, String call) {
+    return tables.committed(() -> tables.reconnections.resume(reconnection, answer(call), NOW));
   }
 
   private static AnsweredCall answer(String call) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OnMigratedDatabase.class)
 class ReportedWordsTest {
   private static final String TRACE =
-      "insert into interview_trace (interview_id, vendor, failure) values ('%s', %s, %s)";
+      "insert into interview_outcome (interview_id, vendor, failure) values ('%s', %s, %s)";
 
   private final DataSource database;
   private final ReportFilter words = new ReportFilter(UnobservedEvent.event());
@@ -34,13 +34,13 @@ class ReportedWordsTest {
 
   @Test
   void thousandsOfNamesAreNoRow() {
-    var told =
+    var reported =
         IntStream.range(0, 5000)
             .mapToObj(i -> "name" + Integer.toString(i, 36))
             .collect(Collectors.toMap(name -> name, name -> Duration.ZERO));
-    told.put("iceMs", Duration.ofMillis(5));
+    reported.put("iceMs", Duration.ofMillis(5));
 
-    assertThat(words.timings(told)).isEqualTo(Map.of("iceMs", Duration.ofMillis(5)));
+    assertThat(words.timings(reported)).isEqualTo(Map.of("iceMs", Duration.ofMillis(5)));
     assertThat(words.vendor("acme")).isEmpty();
     assertThat(words.vendor("coturn")).contains("coturn");
     assertThat(words.phase("Ada.Lovelace")).isEqualTo("unknown");
@@ -102,7 +102,7 @@ class ReportedWordsTest {
     var id = SessionId.random();
     ApplicationDatabase.execute(
         database,
-        "insert into interview (id, owner, state, job_title, created_at, expires_at, heard_at)"
+        "insert into interview (id, owner, state, job_title, created_at, expires_at, last_seen_at)"
             + " values ('%1$s', '%1$s', 'CREATED', 'Cook', now(), now(), now())".formatted(id));
     return id;
   }

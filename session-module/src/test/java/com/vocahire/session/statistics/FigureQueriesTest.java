@@ -30,7 +30,7 @@ class FigureQueriesTest {
       new FigureRange(NINE, NINE.plus(Duration.ofDays(1)), Duration.ofHours(1));
 
   private final DataSource database;
-  private TablesOnDatabase ledgers;
+  private TablesOnDatabase tables;
 
   FigureQueriesTest(DataSource database) {
     this.database = database;
@@ -39,12 +39,12 @@ class FigureQueriesTest {
   @BeforeEach
   void open() throws Exception {
     ApplicationDatabase.execute(database, "delete from interview");
-    ledgers = new TablesOnDatabase(database);
+    tables = new TablesOnDatabase(database);
   }
 
   @AfterEach
   void close() {
-    ledgers.close();
+    tables.close();
   }
 
   @Test
@@ -78,9 +78,9 @@ class FigureQueriesTest {
   @Test
   void interviewsAreCountedByHowTheyWent() throws Exception {
     var relayed = ended(NINE, "COMPLETED");
-    ledgers.committed(
+    tables.committed(
         () -> {
-          ledgers.paths.won(relayed, new SelectedPath("relay", "host", "udp", Optional.of("tls")));
+          tables.paths.selected(relayed, new SelectedPath("relay", "host", "udp", Optional.of("tls")));
           return null;
         });
     var failed = ended(NINE, "FAILED");
@@ -101,7 +101,7 @@ class FigureQueriesTest {
   }
 
   @Test
-  void aPhaseToldAgainCountsOnceAndTheLatest() throws Exception {
+  void aPhaseReportedAgainCountsOnceWithItsLatestTime() throws Exception {
     var id = ended(NINE, "COMPLETED");
     keep(
         List.of(
@@ -114,18 +114,18 @@ class FigureQueriesTest {
   }
 
   @Test
-  void erasureTakesAllOfItAlongAndWhatIsToldLaterIsNotKept() throws Exception {
+  void erasureRemovesTimingsAndLaterReportsAreNotStored() throws Exception {
     var id = ended(NINE, "FAILED");
-    var told = List.of(took(id, "token", 5, NINE), TimingEntry.failure(id, "provider_error"));
-    keep(told);
+    var reported = List.of(took(id, "token", 5, NINE), TimingEntry.failure(id, "provider_error"));
+    keep(reported);
 
-    assertThat(ledgers.committed(() -> ledgers.erasures.erase(id, new Caller("ada"), NINE)))
+    assertThat(tables.committed(() -> tables.erasures.erase(id, new Caller("ada"), NINE)))
         .isTrue();
-    keep(told);
+    keep(reported);
 
     assertThat(phases()).isEmpty();
     assertThat(interviews()).isEmpty();
-    assertThat(ApplicationDatabase.value(database, "select count(*) from interview_trace"))
+    assertThat(ApplicationDatabase.value(database, "select count(*) from interview_outcome"))
         .isEqualTo("0");
   }
 
@@ -134,7 +134,7 @@ class FigureQueriesTest {
     ApplicationDatabase.execute(
         database,
         """
-        insert into interview (id, owner, state, end_reason, job_title, created_at, expires_at, heard_at, ended_at)
+        insert into interview (id, owner, state, end_reason, job_title, created_at, expires_at, last_seen_at, ended_at)
         values ('%s', 'ada', 'ENDED', '%s', 'Cook', '%3$s', '%3$s', '%3$s', '%3$s')
         """
             .formatted(id, reason, at));
@@ -147,27 +147,27 @@ class FigureQueriesTest {
   }
 
   private void keep(List<TimingEntry> noted) throws Exception {
-    ledgers.committed(
+    tables.committed(
         () -> {
-          ledgers.traces.keep(noted);
+          tables.traces.keep(noted);
           return null;
         });
   }
 
   private List<PhaseFigure> phases() throws Exception {
-    return ledgers.committed(() -> ledgers.figures.phases(DAY));
+    return tables.committed(() -> tables.figures.phases(DAY));
   }
 
   private List<InterviewFigure> interviews() throws Exception {
-    return ledgers.committed(() -> ledgers.figures.interviews(DAY));
+    return tables.committed(() -> tables.figures.interviews(DAY));
   }
 
   private static InterviewFigure figure(
       String outcome, String failure, String vendor, String pair, long count) {
-    return new InterviewFigure(NINE, outcome, told(failure), told(vendor), told(pair), count);
+    return new InterviewFigure(NINE, outcome, optional(failure), optional(vendor), optional(pair), count);
   }
 
-  private static Optional<String> told(String word) {
+  private static Optional<String> optional(String word) {
     return Optional.of(word).filter(text -> !text.isEmpty());
   }
 }

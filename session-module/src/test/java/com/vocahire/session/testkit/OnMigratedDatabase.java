@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests one real PostgreSQL with the product's schema, started for the first of them and
- * stopped after the last. What others have left there is each test's to delete, or to overlook.
+ * stopped after the last. Each test deletes or ignores the rows that others have left there.
  */
 public final class OnMigratedDatabase implements ParameterResolver {
 

@@ -105,7 +105,7 @@ public final class RemainingColumns {
     }
   }
 
-  /** Rows of whatever table that hold {@code word} in any column. */
+  /** Rows of any table that hold {@code word} in any column. */
   public List<String> rowsWith(String word) throws SQLException {
     List<String> rows = new ArrayList<>();
     var tables =

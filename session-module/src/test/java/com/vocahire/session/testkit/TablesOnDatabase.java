@@ -45,7 +45,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
-/** The product's ledgers outside a server: what containers inject is put in here. */
+/** The product's tables outside a server, with their dependencies injected by hand. */
 @SuppressWarnings("UnnecessaryAssignment") // no framework injects here
 public final class TablesOnDatabase implements AutoCloseable {
   public static final int RECONNECTIONS = 3;
@@ -98,7 +98,7 @@ public final class TablesOnDatabase implements AutoCloseable {
     local.put("eclipselink.logging.level", "WARNING");
     factory = Persistence.createEntityManagerFactory("vocahire", local);
     entities = factory.createEntityManager();
-    for (Object ledger :
+    for (Object table :
         new Object[] {
           openings,
           repeats,
@@ -122,7 +122,7 @@ public final class TablesOnDatabase implements AutoCloseable {
           support,
           purges
         }) {
-      inject(ledger, "entities", entities);
+      inject(table, "entities", entities);
     }
     inject(transcripts, "database", InTransactions.of(database));
     inject(conversations, "database", database);
@@ -143,7 +143,7 @@ public final class TablesOnDatabase implements AutoCloseable {
     inject(transcripts, "limits", new TranscriptLimits(Duration.ofMinutes(15), MOST_CHARACTERS, MOST_REVISIONS, MOST_ITEMS));
     inject(tokens, "repeats", repeats);
     inject(tokens, "archive", archive);
-    inject(tokens, "issue", new TokenIssue("own", limits.exchangeWithin()));
+    inject(tokens, "issue", new TokenIssue("own", limits.offerTimeout()));
   }
 
   private void joinForPseudonyms() {
@@ -199,7 +199,7 @@ public final class TablesOnDatabase implements AutoCloseable {
     return limits;
   }
 
-  /** One transaction, taken back: the next step finds the same million. */
+  /** One transaction, rolled back: the next step finds the same million. */
   public void inTransaction(Step step) throws Exception {
     entities.getTransaction().begin();
     try {

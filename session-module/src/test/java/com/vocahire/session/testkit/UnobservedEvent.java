@@ -3,12 +3,12 @@ package com.vocahire.session.testkit;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 
-/** An event that nobody observes. */
+/** An event without observers. */
 public final class UnobservedEvent {
 
   private UnobservedEvent() {}
 
-  @SuppressWarnings("unchecked") // whatever it is of, nobody hears it
+  @SuppressWarnings("unchecked") // it has no observers of any type
   public static <T> Event<T> event() {
     return (Event<T>)
         Proxy.newProxyInstance(

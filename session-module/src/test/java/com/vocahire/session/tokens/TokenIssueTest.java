@@ -20,6 +20,6 @@ class TokenIssueTest {
   void isOursOrTheProviders() {
     assertThat(new TokenIssue("own", Duration.ZERO).handsOutProvidersSecret()).isFalse();
     assertThat(new TokenIssue("provider", Duration.ZERO).handsOutProvidersSecret()).isTrue();
-    assertThat(new TokenIssue("Own", Duration.ZERO).problems(Duration.ZERO)).hasSize(1);
+    assertThat(new TokenIssue("Own", Duration.ZERO).validate(Duration.ZERO)).hasSize(1);
   }
 }

@@ -1,6 +1,6 @@
 -- A million interviews of ninety days by fifty thousand callers, some hundred of them not over.
 insert into interview (id, owner, state, end_reason, job_title, company, language, model, call_id, created_at, expires_at,
-                       answered_at, connected_at, ends_at, ended_at, heard_at)
+                       answered_at, connected_at, ends_at, ended_at, last_seen_at)
 select cast(lpad(to_hex(number), 8, '0') || '-0000-4000-8000-000000000000' as uuid),
        'caller-' || number % 50000, state, case when state = 'ENDED' then 'COMPLETED' end,
        'Lighthouse keeper', 'Coast', 'en', 'gpt-realtime-2.1', 'rtc_' || number, born, born + interval '2 minutes',
@@ -12,7 +12,7 @@ from (select number,
                   else (array ['LIVE', 'LIVE', 'CONNECTING', 'EXCHANGING', 'CREATED'])[1 + number % 5] end as state
       from generate_series(1, 1000000) as number) as numbered;
 
-insert into interview_call (interview_id, number, call_id, taken_at, ended_at, hang_up_due_at)
+insert into interview_call (interview_id, number, call_id, accepted_at, ended_at, hang_up_due_at)
 select id, 0, call_id, answered_at, ended_at,
        case when ended_at is not null and call_id like '%0000' and call_id > 'rtc_5' then now() end
 from interview;
@@ -55,10 +55,10 @@ select id, phase, 100, 'request', created_at
 from interview, unnest(array ['token', 'exchange', 'database', 'browser.iceMs']) as phase
 where created_at > now() - interval '20 days';
 
-insert into interview_trace (interview_id, vendor)
+insert into interview_outcome (interview_id, vendor)
 select id, 'coturn' from interview where created_at > now() - interval '20 days';
 
--- What was witnessed of the latest.
+-- The audit entries of the latest.
 insert into audit_entry (happened_at, action, interview_id, actor, actor_role, request_id)
 select created_at, 'OPENED', id, encode(sha256(convert_to(owner, 'UTF8')), 'hex'), 'CANDIDATE', 'request-' || id
 from interview where created_at > now() - interval '20 days';

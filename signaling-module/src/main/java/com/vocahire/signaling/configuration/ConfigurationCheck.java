@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Says at start-up, and not at the first interview, what is wrong with the configuration. */
+/** Logs invalid settings at start-up, before the first interview. */
 @Singleton
 @Startup
 public class ConfigurationCheck {
@@ -21,12 +21,12 @@ public class ConfigurationCheck {
   @PostConstruct
   void check() {
     hangingUp.ready();
-    var problems = configuration.problems();
-    if (problems.isEmpty()) {
+    var violations = configuration.validate();
+    if (violations.isEmpty()) {
       LOG.log(Level.INFO, "realtime provider at {0}", configuration.base());
     }
-    for (String problem : problems) {
-      LOG.log(Level.ERROR, "{0}: no interview can be opened", problem);
+    for (String violation : violations) {
+      LOG.log(Level.ERROR, "{0}: no interview can be opened", violation);
     }
   }
 }

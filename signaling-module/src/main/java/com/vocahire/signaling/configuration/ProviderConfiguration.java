@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is configured of the provider, and whether it can be obeyed. */
+/** All settings of the provider, and their validation. */
 @ApplicationScoped
 public class ProviderConfiguration {
 
@@ -42,26 +42,26 @@ public class ProviderConfiguration {
     return provider.kind().filter(ProviderKind.AZURE::equals).isPresent();
   }
 
-  /** What cannot be obeyed, as sentences that name the key; without any, interviews can open. */
-  public List<String> problems() {
-    var problems = new ArrayList<>(provider.problems());
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key; interviews can be opened only if there is none. */
+  public List<String> validate() {
+    var violations = new ArrayList<>(provider.validate());
     boolean entraServes = provider.kind().filter(ProviderKind.AZURE::equals).isPresent();
     InvalidSetting.unless(
         provider.key().isPresent() || (entraServes && entra.used()),
         "vocahire.provider.key",
         "is not set",
-        problems);
+        violations);
     InvalidSetting.unless(
         guards.rules().retrying().delay().compareTo(provider.shortestBudget()) < 0,
         "vocahire.provider.retry-delay",
         "must be shorter than every time-out of a request",
-        problems);
-    problems.addAll(entra.problems());
-    problems.addAll(egress.problems());
-    problems.addAll(guards.problems());
-    problems.addAll(interviewer.problems());
-    problems.addAll(turns.problems());
-    problems.addAll(tokens.problems(provider.exchangeTimeout()));
-    return problems;
+        violations);
+    violations.addAll(entra.validate());
+    violations.addAll(egress.validate());
+    violations.addAll(guards.validate());
+    violations.addAll(interviewer.validate());
+    violations.addAll(turns.validate());
+    violations.addAll(tokens.validate(provider.exchangeTimeout()));
+    return violations;
   }
 }

@@ -1,9 +1,9 @@
 package com.vocahire.signaling.credentials;
 
 /**
- * What shows the provider who we are.
+ * The credential that authenticates us at the provider.
  *
- * @param header the request's field it stands in
+ * @param header the name of the request header
  * @param value secret
  */
 public record Credential(String header, String value) {
@@ -18,12 +18,12 @@ public record Credential(String header, String value) {
     return new Credential(API_KEY, key);
   }
 
-  /** Whether it stands in Azure's field for keys. */
+  /** Whether it is sent in Azure's header for keys. */
   public boolean isApiKey() {
     return header.equals(API_KEY);
   }
 
-  /** Masked: it opens the provider's account. */
+  /** Masked: it gives access to the provider's account. */
   @Override
   public String toString() {
     return "Credential[" + header + ", masked]";

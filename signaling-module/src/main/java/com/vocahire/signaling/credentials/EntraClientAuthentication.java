@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What proves that we are the registered application: its secret, or a token that the platform we
- * run on keeps fresh in a file (workload identity federation, RFC 7523).
+ * The client authentication of the registered application: its secret, or a token that the platform refreshes in a file (workload identity federation, RFC 7523).
  */
 record EntraClientAuthentication(Optional<String> secret, Optional<String> tokenFile) {
 
   private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-  /** The form's fields. The file is read each time: it is rotated. */
+  /** The fields of the form. The file is read for each request, because it is rotated. */
   Map<String, String> fields() {
     if (secret.isPresent()) {
       return Map.of("client_secret", secret.get());
@@ -25,11 +24,11 @@ record EntraClientAuthentication(Optional<String> secret, Optional<String> token
       return Map.of("client_assertion_type", ASSERTION, "client_assertion", token);
     } catch (IOException unreadable) {
       throw InterviewFailure.providerError(
-          "gets no sign-in: the token file is unreadable", unreadable);
+          "could not be signed in to: the token file is unreadable", unreadable);
     }
   }
 
-  /** Masked: it opens the provider's account. */
+  /** Masked: it gives access to the provider's account. */
   @Override
   public String toString() {
     return "EntraClientAuthentication[masked]";

@@ -8,9 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * A token of Microsoft Entra, asked for once and kept until shortly before it ends. Whoever comes
- * while it is asked for waits for the same answer; a token that still works is refreshed in the
- * background.
+ * A token of Microsoft Entra, requested once and cached until shortly before it expires. Callers who arrive during the request share its answer; a token that is still valid is refreshed in the background.
  */
 public final class EntraCredentials implements ProviderCredentials {
 
@@ -23,24 +21,24 @@ public final class EntraCredentials implements ProviderCredentials {
     this.signIn = signIn;
     token =
         new RefreshedValue<>(
-            this::signedIn, EntraToken::usableUntil, EntraToken.REFRESHED_AHEAD, clock);
+            this::signedIn, EntraToken::usableUntil, EntraToken.REFRESH_AHEAD, clock);
   }
 
   @Override
   public CompletionStage<Credential> current() {
-    return token.get().thenApply(kept -> Credential.bearer(kept.value()));
+    return token.get().thenApply(cached -> Credential.bearer(cached.value()));
   }
 
   private CompletionStage<EntraToken> signedIn() {
     try {
       return signIn.get().whenComplete((signed, failure) -> logged(failure));
-    } catch (RuntimeException atOnce) {
-      logged(atOnce);
-      throw atOnce;
+    } catch (RuntimeException thrown) {
+      logged(thrown);
+      throw thrown;
     }
   }
 
-  /** Once for each request, however many wait for it. */
+  /** Logged once for each request, however many callers share it. */
   private static void logged(Throwable failure) {
     if (failure != null) {
       LOG.log(Level.WARNING, "provider: no sign-in at Entra: {0}", failure.getMessage());

@@ -62,31 +62,31 @@ public class EntraSettings {
     return timeout;
   }
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
-    var problems = new ArrayList<String>();
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> validate() {
+    var violations = new ArrayList<String>();
     if (used()) {
       InvalidSetting.unless(
           !PlainHttp.leavesThisMachine(authority),
           "vocahire.provider.entra-authority",
-          PlainHttp.REFUSED,
-          problems);
+          PlainHttp.RULE,
+          violations);
       InvalidSetting.unless(
           tenant.filter(name -> name.matches("[A-Za-z0-9.-]+")).isPresent(),
           "vocahire.provider.entra-tenant",
           "must name the tenant, by its id or its domain",
-          problems);
+          violations);
       InvalidSetting.unless(
           clientSecret.isPresent() != tokenFile.isPresent(),
           "vocahire.provider.entra-client-secret",
           "or vocahire.provider.entra-token-file must be set, one of them",
-          problems);
+          violations);
       InvalidSetting.unless(
           timeout.compareTo(Duration.ZERO) > 0,
           "vocahire.provider.entra-timeout",
           "must be above zero",
-          problems);
+          violations);
     }
-    return problems;
+    return violations;
   }
 }

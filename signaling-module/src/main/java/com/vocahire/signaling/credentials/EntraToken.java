@@ -9,23 +9,23 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Our sign-in at the provider, for about an hour.
+ * Our access token for the provider, valid for about an hour.
  *
  * @param value secret
  */
 public record EntraToken(String value, Instant expiresAt) {
 
-  /** Not used any more: it may end on its way to the provider. */
+  /** How long before its expiry a token is no longer used, because it could expire on the way to the provider. */
   private static final Duration UNUSED_BEFORE = Duration.ofSeconds(30);
 
-  /** Before it is not used any more; five minutes before its end altogether. */
-  static final Duration REFRESHED_AHEAD = Duration.ofMinutes(5).minus(UNUSED_BEFORE);
+  /** How long before the end of its use a token is refreshed: five minutes before its expiry. */
+  static final Duration REFRESH_AHEAD = Duration.ofMinutes(5).minus(UNUSED_BEFORE);
 
   /** The token endpoint's answer (RFC 6749, section 5.1), given at {@code now}. */
   public static EntraToken read(HttpResponse<String> answer, Instant now) {
     if (answer.statusCode() != 200) {
       throw InterviewFailure.providerError(
-          "gets no sign-in: answered " + answer.statusCode(), null);
+          "could not be signed in to: answered " + answer.statusCode(), null);
     }
     try (var reader = Json.createReader(new StringReader(answer.body()))) {
       var token = reader.readObject();
@@ -34,20 +34,20 @@ public record EntraToken(String value, Instant expiresAt) {
       if (seconds < 1
           || seconds > Duration.ofDays(2).toSeconds()
           || !value.matches("[\\x21-\\x7E]+")) {
-        throw InterviewFailure.providerError("gets no sign-in: nonsense was answered", null);
+        throw InterviewFailure.providerError("could not be signed in to: invalid answer", null);
       }
       return new EntraToken(value, now.plusSeconds(seconds));
     } catch (JsonException | NullPointerException | ClassCastException | ArithmeticException e) {
-      throw InterviewFailure.providerError("gets no sign-in: nonsense was answered", e);
+      throw InterviewFailure.providerError("could not be signed in to: invalid answer", e);
     }
   }
 
-  /** From here on nobody is given it. */
+  /** From this moment on the token is not used any more. */
   Instant usableUntil() {
     return expiresAt.minus(UNUSED_BEFORE);
   }
 
-  /** Masked: it opens the provider's account. */
+  /** Masked: it gives access to the provider's account. */
   @Override
   public String toString() {
     return "EntraToken[masked, expiresAt=" + expiresAt + "]";

@@ -2,9 +2,9 @@ package com.vocahire.signaling.credentials;
 
 import java.util.concurrent.CompletionStage;
 
-/** Who we are to the provider, now: a key that stays, or a token that is renewed. */
+/** Our current credential at the provider: a permanent key, or a token that is refreshed. */
 public interface ProviderCredentials {
 
-  /** Fails with {@code InterviewFailure} only, within a limit of its own. */
+  /** The credential of this moment; the stage fails with {@code InterviewFailure} only, within a time limit of its own. */
   CompletionStage<Credential> current();
 }

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** The provider's list of models: the least that needs network, proxy, certificate and key. */
+/** Lists the provider's models: the smallest request that needs network, proxy, certificate and key. */
 @ApplicationScoped
 public class ListingModels {
 
@@ -36,7 +36,7 @@ public class ListingModels {
   @Inject ProviderHttp http;
   @Inject Clock clock;
 
-  /** Asks once; a status of the provider is no failure. */
+  /** Sends a single request; an error status is not a failure but part of the report. */
   public CompletionStage<ProviderReport> within(Duration limit) {
     long began = System.nanoTime();
     return credentials
@@ -64,8 +64,8 @@ public class ListingModels {
           .map(JsonValue::asJsonObject)
           .map(each -> new ListedModel(each.getString("id"), shutdown(each)))
           .toList();
-    } catch (JsonException | ClassCastException | NullPointerException nonsense) {
-      throw InterviewFailure.providerError("answered no list of models", nonsense);
+    } catch (JsonException | ClassCastException | NullPointerException malformed) {
+      throw InterviewFailure.providerError("answered no list of models", malformed);
     }
   }
 

@@ -14,33 +14,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Facade for diagnostics: the provider as it is, past breaker and bulkhead. */
+/** Facade for diagnostics: sends requests past circuit breaker and bulkhead. */
 @ApplicationScoped
 public class ProviderDiagnosis {
 
-  @Inject ListingModels asking;
+  @Inject ListingModels listing;
   @Inject ProviderConfiguration configuration;
   @Inject InterviewerSettings interviewer;
   @Inject EgressSettings egress;
   @Inject TokenIssue tokens;
   @Inject TextModelSettings texts;
 
-  /** What of the configuration cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
-    return configuration.problems();
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> validate() {
+    return configuration.validate();
   }
 
   /**
-   * Asks for its models, once.
+   * Lists the provider's models, with a single request.
    *
    * @param limit of the whole answer
    * @return fails with {@code InterviewFailure} only
    */
-  public CompletionStage<ProviderReport> ask(Duration limit) {
-    return asking.within(limit);
+  public CompletionStage<ProviderReport> listModels(Duration limit) {
+    return listing.within(limit);
   }
 
-  /** Whom we ask: a host's name. */
+  /** The provider's host name. */
   public String host() {
     return configuration.base().getHost();
   }
@@ -75,7 +75,7 @@ public class ProviderDiagnosis {
     return tokens.handsOutProvidersSecret();
   }
 
-  /** Whether a proxy of the company stands between. */
+  /** Whether requests go through the company's proxy. */
   public boolean throughProxy() {
     return egress.throughProxy();
   }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Facade for whoever watches how the provider fares. Nobody is asked for it, nothing waits. */
+/** Facade for monitoring: the state of the provider as this node knows it. Sends no request and never blocks. */
 @ApplicationScoped
 public class ProviderState {
 
@@ -23,16 +23,16 @@ public class ProviderState {
   @Inject
   ProviderState(ProviderHttp http, ProviderConfiguration configuration) {
     this.http = http;
-    usable = configuration.problems().isEmpty();
+    usable = configuration.validate().isEmpty();
   }
 
-  /** Places and breakers; empty where the configuration lets nobody be asked. */
+  /** Requests in flight, their limit and the circuit breakers; empty while the settings are invalid. */
   public Optional<ProviderLoad> load() {
     return usable ? Optional.of(http.load()) : Optional.empty();
   }
 
-  /** {@code asked}; {@code resting} while a breaker is open; {@code unconfigured}. */
+  /** The state for the health document: {@code available}, {@code circuit-breaker-open} or {@code unconfigured}. */
   public String word() {
-    return load().map(load -> load.rests() ? "resting" : "asked").orElse("unconfigured");
+    return load().map(load -> load.hasOpenBreaker() ? "circuit-breaker-open" : "available").orElse("unconfigured");
   }
 }

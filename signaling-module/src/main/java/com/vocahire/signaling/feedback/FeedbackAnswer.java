@@ -23,8 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads an answer of the Responses API, and believes only what has the form that was asked for. No
- * cause is kept: a parser's message may show what it read.
+ * Reads an answer of the Responses API and accepts only the requested format. The cause of a failure is dropped, because a parser's message may contain the text.
  */
 final class FeedbackAnswer {
 
@@ -39,7 +38,7 @@ final class FeedbackAnswer {
     } catch (JsonException
         | NullPointerException
         | ClassCastException
-        | IllegalArgumentException nonsense) {
+        | IllegalArgumentException malformed) {
       throw InterviewFailure.providerError("answered without usable feedback", null);
     }
   }
@@ -50,7 +49,7 @@ final class FeedbackAnswer {
     }
   }
 
-  /** The one text of a response that is complete; a refusal has none. */
+  /** The only text of a completed response; a refusal has none. */
   private static String text(JsonObject response) {
     require(response.getString("status").equals("completed"));
     var texts =
@@ -126,7 +125,7 @@ final class FeedbackAnswer {
 
   private static void require(boolean holds) {
     if (!holds) {
-      throw new IllegalArgumentException("not the form that was asked for");
+      throw new IllegalArgumentException("not the requested format");
     }
   }
 }

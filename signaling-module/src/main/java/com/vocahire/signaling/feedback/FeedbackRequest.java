@@ -10,8 +10,7 @@ import jakarta.json.JsonObject;
 import java.util.Locale;
 
 /**
- * A request of the Responses API ({@code POST /responses}) for feedback. The rules are ours and
- * stand apart; what was said is one JSON text, so that no words in it can end it and begin others.
+ * A request of the Responses API ({@code POST /responses}) for feedback. The instructions are ours and separate from the transcript, which is a single JSON text, so that no part of it can end it and add instructions.
  */
 final class FeedbackRequest {
 
@@ -40,7 +39,7 @@ final class FeedbackRequest {
     this.safety = safety;
   }
 
-  /** Nothing of it is stored by the provider for later requests. */
+  /** The provider stores nothing of it for later requests. */
   JsonObject body(FeedbackMaterial material) {
     return Json.createObjectBuilder()
         .add("model", settings.model())

@@ -16,7 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Adapter: the session module's feedback is written by the provider's text model. */
+/** Adapter: the provider's text model writes the feedback of the session module. */
 @ApplicationScoped
 public class ProviderFeedbackWriter implements FeedbackWriter {
 
@@ -47,7 +47,7 @@ public class ProviderFeedbackWriter implements FeedbackWriter {
 
   @Override
   public CompletionStage<FeedbackReport> write(FeedbackMaterial material) {
-    if (!configuration.problems().isEmpty()) {
+    if (!configuration.validate().isEmpty()) {
       return CompletableFuture.failedFuture(
           InterviewFailure.providerError("is not configured", null));
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.PathParam;
  */
 public interface CallsApi {
 
-  /** Ends a call; 404 when there is none of that id. */
+  /** Ends a call; 404 if there is no call with this id. */
   @POST
   @Path("/realtime/calls/{id}/hangup")
   void hangUp(@HeaderParam("Authorization") String authorization, @PathParam("id") String callId);

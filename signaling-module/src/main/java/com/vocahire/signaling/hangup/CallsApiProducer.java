@@ -32,7 +32,7 @@ public class CallsApiProducer {
   @RestClient
   @ApplicationScoped
   CallsApi callsApi() {
-    if (egress.proxy().filter(EgressProxy::asksForUser).isPresent()) {
+    if (egress.proxy().filter(EgressProxy::needsAuthentication).isPresent()) {
       return new HttpClientCallsApi(settings, http, timeout);
     }
     var client =

@@ -6,8 +6,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
- * Makes a failure of whatever is no success. By default only 400 and above would be one, and a
- * redirect that nobody follows would pass for a call that was hung up.
+ * Maps every status other than success to a failure. By default only 400 and above would be mapped, and a redirect that is not followed would count as a successful hang-up.
  */
 public class CallsRefusalMapper implements ResponseExceptionMapper<WebApplicationException> {
 

@@ -9,14 +9,14 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** One call hung up at the provider, tried four times; harmless to repeat. */
+/** Hangs up one call at the provider, with up to four attempts. It is safe to repeat. */
 @ApplicationScoped
 public class HangUp {
 
   @Inject @RestClient CallsApi calls;
   @Inject ProviderCredentials credentials;
 
-  /** Returns when the provider knows nothing of the call any more. */
+  /** Returns when the call has ended at the provider. */
   // In milliseconds throughout: Payara compares delay and maxDuration without their units.
   @Retry(maxRetries = 3, delay = 500, jitter = 250, maxDuration = 60_000)
   @Timeout(value = 15, unit = ChronoUnit.SECONDS)

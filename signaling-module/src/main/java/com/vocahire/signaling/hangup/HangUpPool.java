@@ -12,30 +12,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Threads that hang up, and how many calls they have room for. Nothing that was put here is ever
- * dropped; a call that is here already is not put here again.
+ * The threads that hang up calls, and the number of calls they may still accept. No accepted call is dropped, and a call that is already in flight is not added again.
  */
 final class HangUpPool implements AutoCloseable {
 
   static final int THREADS = 4;
 
-  /** Calls in hand, so that none waits longer than {@link #LEASE}. */
-  static final int PLACES = 16;
+  /** The number of calls in flight, so that none waits longer than {@link #LEASE}. */
+  static final int LIMIT = 16;
 
   /**
-   * How long a claimed call is this node's: {@link HangUp} takes a minute at most, and {@link
-   * #PLACES} calls go through {@link #THREADS} threads in four.
+   * How long a claimed call belongs to this node: {@link HangUp} takes a minute at most, and {@link
+   * #LIMIT} calls take {@link #THREADS} threads four minutes.
    */
   static final Duration LEASE = Duration.ofMinutes(5);
 
-  private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+  private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor threads;
   private final Consumer<HangUpDue> work;
   private final Runnable whenIdle;
 
   /**
    * @param work hangs up; throws nothing
-   * @param whenIdle is run after the last call in hand
+   * @param whenIdle runs after the last call in flight
    */
   HangUpPool(ThreadFactory factory, Consumer<HangUpDue> work, Runnable whenIdle) {
     this.work = work;
@@ -46,13 +45,13 @@ final class HangUpPool implements AutoCloseable {
   }
 
   /** How many more calls may be claimed. */
-  int room() {
-    return Math.max(0, PLACES - inHand.size());
+  int permits() {
+    return Math.max(0, LIMIT - inFlight.size());
   }
 
   /** Hangs up in the background, for the request that this thread works for. */
   void take(HangUpDue call) {
-    if (inHand.add(call.callId())) {
+    if (inFlight.add(call.callId())) {
       threads.execute(RequestId.carried(() -> run(call)));
     }
   }
@@ -61,8 +60,8 @@ final class HangUpPool implements AutoCloseable {
     try {
       work.accept(call);
     } finally {
-      inHand.remove(call.callId());
-      if (inHand.isEmpty()) {
+      inFlight.remove(call.callId());
+      if (inFlight.isEmpty()) {
         whenIdle.run();
       }
     }

@@ -24,9 +24,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Use case: an interview is over, so its call at the provider must be. On threads of its own: a
- * provider that is slow to hang up holds nothing else. Claimed is what there is room for; the rest
- * stays due in its row. Only an attempt that was made counts as one.
+ * Use case: hangs up the call of an interview that has ended. It has threads of its own, so that a slow provider blocks nothing else. It claims as many calls as it has permits; the others stay due in their rows. Only an attempt that was made is counted.
  */
 @ApplicationScoped
 public class HangingUp {
@@ -35,13 +33,13 @@ public class HangingUp {
 
   @Inject HangUp hangUp;
   @Inject HangUps hangUps;
-  @Inject Event<ProviderRequestCompleted> asked;
+  @Inject Event<ProviderRequestCompleted> completed;
   @Resource private ManagedThreadFactory factory;
 
-  /** One claim at a time, so that it never takes more than there is room for. */
+  /** One claim at a time, so that it never exceeds the permits. */
   private final AtomicBoolean claiming = new AtomicBoolean();
 
-  /** Whether more is due than the last claim had room for. */
+  /** Whether more calls are due than the last claim had permits for. */
   private final AtomicBoolean more = new AtomicBoolean();
 
   private HangUpPool pool;
@@ -55,7 +53,7 @@ public class HangingUp {
     pool = new HangUpPool(makes, this::now, this::claimMore);
   }
 
-  /** Makes this bean at start-up, where the server's resources are at hand. */
+  /** Creates this bean at start-up, while the server's resources are available. */
   public void ready() {}
 
   @PreDestroy
@@ -63,7 +61,7 @@ public class HangingUp {
     pool.close();
   }
 
-  /** Claims what there is room for; what has none is due again at the next round. */
+  /** Claims as many calls as there are permits; the others are due again in the next round. */
   void round(@ObservesAsync HangUpRound now) {
     claim();
   }
@@ -75,30 +73,30 @@ public class HangingUp {
   }
 
   private void claim() {
-    if (pool.room() > 0 && claiming.compareAndSet(false, true)) {
-      int room = pool.room();
+    if (pool.permits() > 0 && claiming.compareAndSet(false, true)) {
+      int permits = pool.permits();
       hangUps
-          .claim(room, HangUpPool.LEASE)
-          .whenComplete((due, unavailable) -> claimed(due, unavailable, room));
+          .claim(permits, HangUpPool.LEASE)
+          .whenComplete((due, unavailable) -> claimed(due, unavailable, permits));
     }
   }
 
-  private void claimed(List<HangUpDue> due, Throwable unavailable, int room) {
+  private void claimed(List<HangUpDue> due, Throwable unavailable, int permits) {
     if (unavailable == null) {
-      more.set(due.size() == room);
+      more.set(due.size() == permits);
       due.forEach(pool::take);
     } else {
-      LOG.log(Level.WARNING, "hanging up has to wait", unavailable);
+      LOG.log(Level.WARNING, "due hang-ups could not be read; retried in the next round", unavailable);
     }
     claiming.set(false);
-    if (pool.room() > 0) {
-      claimMore(); // what ended meanwhile could not
+    if (pool.permits() > 0) {
+      claimMore(); // a call that ended meanwhile could not claim
     }
   }
 
-  /** One that has just ended; without room its row is due soon enough. */
+  /** Hangs up a call that has just ended; without a permit it is claimed in the next round. */
   void due(@ObservesAsync HangUpDue call) {
-    if (pool.room() > 0) {
+    if (pool.permits() > 0) {
       var scope = call.origin().get();
       try {
         pool.take(call);
@@ -108,23 +106,23 @@ public class HangingUp {
     }
   }
 
-  /** Hangs up in the background a call that may be in no row, so room or not. */
+  /** Hangs up in the background a call that may have no row, with or without a permit. */
   public void soon(SessionId session, String callId) {
     pool.take(HangUpDue.now(session, callId));
   }
 
   private void now(HangUpDue call) {
     try {
-      ask(call.callId());
+      hangUp(call.callId());
       InterviewLog.step(call.session(), "hung up");
       hangUps.done(call);
     } catch (RuntimeException unreachable) {
-      InterviewLog.recovered(call.session(), "could not be hung up yet", unreachable);
+      InterviewLog.recovered(call.session(), "could not be hung up; will be retried", unreachable);
       hangUps.refused(call);
     }
   }
 
-  private void ask(String callId) {
+  private void hangUp(String callId) {
     long began = System.nanoTime();
     var outcome = Outcome.FAILED;
     try {
@@ -132,7 +130,7 @@ public class HangingUp {
       outcome = Outcome.ANSWERED;
     } finally {
       var took = Duration.ofNanos(System.nanoTime() - began);
-      asked.fire(new ProviderRequestCompleted(Kind.HANG_UP, outcome, took));
+      completed.fire(new ProviderRequestCompleted(Kind.HANG_UP, outcome, took));
     }
   }
 }

@@ -9,8 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /**
- * The control of calls over the wire of the exchanges. Neither server's REST client can sign in at
- * a proxy for one client alone.
+ * Controls calls through the HTTP client of the exchanges, because neither server's REST client can authenticate at a proxy for a single client.
  */
 final class HttpClientCallsApi implements CallsApi {
 

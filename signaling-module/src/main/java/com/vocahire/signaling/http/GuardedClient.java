@@ -10,36 +10,36 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** The provider's wire for one kind of request, with the guard before it. */
+/** The provider's client for one kind of request, protected by its guard. */
 final class GuardedClient {
 
-  private final ProviderClient wire;
+  private final ProviderClient client;
   private final ProviderGuard guard;
 
-  GuardedClient(ProviderClient wire, ProviderGuard guard) {
-    this.wire = wire;
+  GuardedClient(ProviderClient client, ProviderGuard guard) {
+    this.client = client;
     this.guard = guard;
   }
 
   /**
-   * Asks.
+   * Sends a request.
    *
    * @param request its time limit is the budget of all attempts together
-   * @param reader makes an answer of it, or says by {@link InterviewFailure} what is wrong with it
+   * @param reader converts the answer, or throws {@link InterviewFailure} if it is invalid
    * @return fails with {@link InterviewFailure} only
    */
-  <T> CompletionStage<T> ask(HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return guard.ask(
+  <T> CompletionStage<T> send(HttpRequest request, Function<HttpResponse<String>, T> reader) {
+    return guard.execute(
         request.timeout().orElseThrow(),
-        left -> wire.send(request, left).thenApply(answer -> read(answer, reader)));
+        left -> client.send(request, left).thenApply(answer -> read(answer, reader)));
   }
 
-  /** Whether questions of this kind are asked. */
+  /** The state of the circuit breaker. */
   Breaker breaker() {
     return guard.breaker();
   }
 
-  /** Read within the guard: nonsense counts against the provider as silence does. */
+  /** Read inside the guard, so that the circuit breaker counts an invalid answer like a missing one. */
   private static <T> T read(HttpResponse<String> answer, Function<HttpResponse<String>, T> reader) {
     try {
       return reader.apply(answer);
@@ -52,9 +52,9 @@ final class GuardedClient {
     int status = answer.statusCode();
     if (status >= 500) {
       return answer.headers().firstValue("Retry-After").isPresent()
-          ? How.TOLD_TO_WAIT
+          ? How.RETRY_AFTER
           : How.SERVER_ERROR;
     }
-    return status >= 400 ? How.REFUSED : How.NONSENSE;
+    return status >= 400 ? How.REFUSED : How.INVALID_ANSWER;
   }
 }

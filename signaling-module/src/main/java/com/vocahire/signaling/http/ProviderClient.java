@@ -20,10 +20,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Sends one request once and waits for its whole answer, without a thread. */
+/** Sends one request once and completes with its whole answer. Blocks no thread. */
 final class ProviderClient {
 
-  /** Bytes; a token's or an exchange's answer is a few kilobytes. */
+  /** Bytes. The answer to a token request or an exchange has a few kilobytes. */
   private static final int LONGEST = 256 * 1024;
 
   private final HttpClient client;
@@ -35,7 +35,7 @@ final class ProviderClient {
   }
 
   /**
-   * Sends it.
+   * Sends a request.
    *
    * @param request its own time limit is the budget of all attempts together
    * @param limit what is left of that budget
@@ -47,7 +47,7 @@ final class ProviderClient {
     }
     var limited = HttpRequest.newBuilder(request, (name, value) -> true).timeout(limit).build();
     var answer = client.sendAsync(limited, BoundedBody.upTo(LONGEST));
-    // The client's own limit ends with the answer's head; a body that drips has to end as well.
+    // The client's own time limit ends with the response headers; this one also limits the body.
     Future<?> end =
         clock.schedule(() -> answer.cancel(true), limit.toNanos(), TimeUnit.NANOSECONDS);
     return answer.handle(
@@ -72,19 +72,19 @@ final class ProviderClient {
       return failed(How.NOT_CONNECTED, error("could not be reached", cause));
     }
     if (tooLong(cause)) {
-      return failed(How.NONSENSE, error("answered too much", cause));
+      return failed(How.INVALID_ANSWER, error("answered too much", cause));
     }
-    return failed(How.BROKEN_OFF, error("broke the connection", cause));
+    return failed(How.CONNECTION_LOST, error("closed the connection", cause));
   }
 
-  /** The client may wrap what our reading of the body threw. */
+  /** The client may wrap the exception of the body subscriber. */
   private static boolean tooLong(Throwable cause) {
     return cause instanceof BoundedBody.TooLong
         || (cause instanceof IOException && cause.getCause() instanceof BoundedBody.TooLong);
   }
 
-  private static AttemptFailed failed(How how, InterviewFailure told) {
-    return new AttemptFailed(how, told);
+  private static AttemptFailed failed(How how, InterviewFailure failure) {
+    return new AttemptFailed(how, failure);
   }
 
   private static InterviewFailure timedOut(Duration limit, Throwable cause) {

@@ -17,26 +17,24 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 
 /**
- * Client, threads and guards for what a candidate waits for: four threads, however many requests
- * are under way.
+ * The HTTP client, its threads and its guards for the requests that a candidate waits for. Four threads serve any number of requests.
  */
 final class ProviderClients implements AutoCloseable {
 
   private static final int THREADS = 4;
 
   private static final Set<How> HARMLESS =
-      Set.of(How.NOT_CONNECTED, How.BROKEN_OFF, How.SERVER_ERROR);
+      Set.of(How.NOT_CONNECTED, How.CONNECTION_LOST, How.SERVER_ERROR);
 
   private final ScheduledThreadPoolExecutor pool;
   private final GuardRules rules;
-  private final Bulkhead<Object> places;
-  private ProviderClient wire;
+  private final Bulkhead<Object> permits;
+  private ProviderClient client;
 
   /**
-   * Opens it.
+   * Starts the client.
    *
-   * @param threads run the client, the waits between attempts and the limits: Failsafe's and the
-   *     JDK's own timer threads would outlive us
+   * @param threads run the client, the delays between attempts and the time limits; the timer threads of Failsafe and the JDK would outlive the application
    * @param configured how this client reaches the provider
    */
   ProviderClients(
@@ -44,11 +42,11 @@ final class ProviderClients implements AutoCloseable {
     this.rules = rules;
     pool = new ScheduledThreadPoolExecutor(THREADS, threads);
     pool.setRemoveOnCancelPolicy(true);
-    places = Bulkhead.of(rules.maxInFlight());
-    wire = new ProviderClient(client(configured), pool);
+    permits = Bulkhead.of(rules.maxInFlight());
+    client = new ProviderClient(client(configured), pool);
   }
 
-  /** HTTP/1.1, and no redirect is followed: it would carry our key to another host. */
+  /** HTTP/1.1. No redirect is followed, because it would send our key to another host. */
   private HttpClient client(UnaryOperator<HttpClient.Builder> configured) {
     return configured
         .apply(HttpClient.newBuilder())
@@ -58,53 +56,53 @@ final class ProviderClients implements AutoCloseable {
         .build();
   }
 
-  /** For tokens: one that nobody gets costs nothing, so it is asked for again. */
+  /** For tokens. A token that is never used costs nothing, so the request is retried. */
   GuardedClient tokens(Duration budget) {
     return guarded("tokens", HARMLESS, budget);
   }
 
-  /** For our own authorization, which may be asked for again as well. */
+  /** For our own authorization, which may be retried as well. */
   GuardedClient signIns(Duration budget) {
     return guarded("sign-ins", HARMLESS, budget);
   }
 
-  /** For offers: one that has arrived may have opened a call, so it never goes twice. */
+  /** For offers. An offer that has arrived may have started a call, so it is never sent twice. */
   GuardedClient exchanges(Duration budget) {
     return guarded("exchanges", Set.of(How.NOT_CONNECTED), budget);
   }
 
-  /** For the end of a call, which its use case repeats. */
+  /** For ending a call, which its use case retries. */
   GuardedClient hangUps(Duration budget) {
     return guarded("hang-ups", Set.of(), budget);
   }
 
-  /** For diagnostics, which want to know how it is now. */
+  /** For diagnostics, which need the current state. */
   CompletionStage<HttpResponse<String>> unguarded(HttpRequest request) {
-    return wire.send(request, request.timeout().orElseThrow())
+    return client.send(request, request.timeout().orElseThrow())
         .exceptionally(
             failure -> {
-              throw told(failure);
+              throw named(failure);
             });
   }
 
-  private static RuntimeException told(Throwable failure) {
+  private static RuntimeException named(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    return cause instanceof AttemptFailed attempt ? attempt.told() : new CompletionException(cause);
+    return cause instanceof AttemptFailed attempt ? attempt.failure() : new CompletionException(cause);
   }
 
-  /** For feedback, which its use case asks for again. */
+  /** For feedback, which its use case retries. */
   GuardedClient feedback(Duration budget) {
     return guarded("feedback", Set.of(), budget);
   }
 
   private GuardedClient guarded(String kind, Set<How> repeatable, Duration budget) {
     var retry = ProviderGuard.retrying(repeatable, budget, rules.retrying());
-    return new GuardedClient(wire, new ProviderGuard(kind, rules.breaking(), retry, places, pool));
+    return new GuardedClient(client, new ProviderGuard(kind, rules.breaking(), retry, permits, pool));
   }
 
   @Override
   public void close() {
-    wire = null;
+    client = null;
     pool.shutdownNow();
   }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** The provider's edge as it is configured; a server's REST client would hold a thread a call. */
+/** The provider's HTTP clients with the configured settings. A server's REST client would block a thread for each call. */
 @ApplicationScoped
 public class ProviderHttp {
 
@@ -31,12 +31,12 @@ public class ProviderHttp {
   @Inject GuardSettings guards;
   @Inject EgressSettings egress;
   @Inject TextModelSettings texts;
-  @Inject Event<ProviderRequestCompleted> asked;
+  @Inject Event<ProviderRequestCompleted> completed;
   @Inject ProviderSpans spans;
   @Resource private ManagedThreadFactory threads;
 
-  private final AtomicInteger underWay = new AtomicInteger();
-  private ProviderClients edge;
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private ProviderClients clients;
   private GuardedClient tokens;
   private GuardedClient exchanges;
   private GuardedClient signIns;
@@ -45,12 +45,12 @@ public class ProviderHttp {
 
   @PostConstruct
   void open() {
-    edge = new ProviderClients(threads, guards.rules(), this::configured);
-    tokens = edge.tokens(settings.tokenTimeout());
-    exchanges = edge.exchanges(settings.exchangeTimeout());
-    signIns = edge.signIns(settings.tokenTimeout());
-    hangUps = edge.hangUps(settings.tokenTimeout());
-    feedback = edge.feedback(texts.timeout());
+    clients = new ProviderClients(threads, guards.rules(), this::configured);
+    tokens = clients.tokens(settings.tokenTimeout());
+    exchanges = clients.exchanges(settings.exchangeTimeout());
+    signIns = clients.signIns(settings.tokenTimeout());
+    hangUps = clients.hangUps(settings.tokenTimeout());
+    feedback = clients.feedback(texts.timeout());
   }
 
   private HttpClient.Builder configured(HttpClient.Builder client) {
@@ -66,72 +66,72 @@ public class ProviderHttp {
     signIns = null;
     hangUps = null;
     feedback = null;
-    edge.close();
+    clients.close();
   }
 
-  /** Asks for a token; {@code request} carries the limit of all attempts together. */
+  /** Requests a token; the time limit of {@code request} is the budget of all attempts together. */
   public <T> CompletionStage<T> mint(
       HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return watched(Kind.TOKEN, tokens, request, reader);
+    return measured(Kind.TOKEN, tokens, request, reader);
   }
 
-  /** Hands an offer over, again only while none has reached the provider. */
+  /** Sends an offer. It is retried only while no attempt can have reached the provider. */
   public <T> CompletionStage<T> exchange(
       HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return watched(Kind.EXCHANGE, exchanges, request, reader);
+    return measured(Kind.EXCHANGE, exchanges, request, reader);
   }
 
-  /** Asks for our own authorization; whatever comes of it, the provider was not asked yet. */
+  /** Requests our own authorization. However it ends, no request was sent to the provider yet. */
   public <T> CompletionStage<T> signIn(
       HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return watched(Kind.SIGN_IN, signIns, request, reader)
+    return measured(Kind.SIGN_IN, signIns, request, reader)
         .exceptionally(
             failure -> {
-              throw notAsked(failure);
+              throw notSent(failure);
             });
   }
 
-  private static RuntimeException notAsked(Throwable failure) {
+  private static RuntimeException notSent(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof InterviewFailure named
-        ? named.beforeAsking()
+        ? named.beforeSending()
         : new CompletionException(cause);
   }
 
   /**
-   * Asks once, whatever the breaker thinks of the provider.
+   * Sends a request once, past circuit breaker and permits.
    *
    * @return fails with {@code InterviewFailure} only
    */
   public CompletionStage<HttpResponse<String>> diagnose(HttpRequest request) {
-    return edge.unguarded(request);
+    return clients.unguarded(request);
   }
 
-  /** Has feedback written; whoever asks repeats it. */
+  /** Requests feedback; the caller retries it. */
   public <T> CompletionStage<T> write(
       HttpRequest request, Function<HttpResponse<String>, T> reader) {
-    return watched(Kind.FEEDBACK, feedback, request, reader);
+    return measured(Kind.FEEDBACK, feedback, request, reader);
   }
 
-  /** Ends a call; whoever asks repeats it. */
+  /** Ends a call; the caller retries it. */
   public <T> CompletionStage<T> hangUp(
       HttpRequest request, Function<HttpResponse<String>, T> reader) {
     return traced(Kind.HANG_UP, hangUps, request, reader);
   }
 
-  private <T> CompletionStage<T> watched(
+  private <T> CompletionStage<T> measured(
       Kind kind,
-      GuardedClient wire,
+      GuardedClient client,
       HttpRequest request,
       Function<HttpResponse<String>, T> reader) {
     long began = System.nanoTime();
-    underWay.incrementAndGet();
-    return traced(kind, wire, request, reader)
+    inFlight.incrementAndGet();
+    return traced(kind, client, request, reader)
         .whenComplete(
             (answer, failure) -> {
-              underWay.decrementAndGet();
+              inFlight.decrementAndGet();
               var took = Duration.ofNanos(System.nanoTime() - began);
-              asked.fire(
+              completed.fire(
                   new ProviderRequestCompleted(
                       kind, ProviderRequestCompleted.outcome(failure), took));
             });
@@ -139,18 +139,18 @@ public class ProviderHttp {
 
   private <T> CompletionStage<T> traced(
       Kind kind,
-      GuardedClient wire,
+      GuardedClient client,
       HttpRequest request,
       Function<HttpResponse<String>, T> reader) {
     var span = spans.begin(kind, request);
-    return wire.ask(span.marked(request), span.noting(reader))
+    return client.send(span.marked(request), span.noting(reader))
         .whenComplete((answer, failure) -> span.end(ProviderRequestCompleted.outcome(failure)));
   }
 
-  /** How much is asked at this moment. */
+  /** The requests in flight, their limit and the circuit breakers. */
   public ProviderLoad load() {
     return new ProviderLoad(
-        underWay.get(),
+        inFlight.get(),
         guards.rules().maxInFlight(),
         Map.of(
             Kind.TOKEN, tokens.breaker(),

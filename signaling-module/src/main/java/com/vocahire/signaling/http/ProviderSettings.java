@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who the provider is, where, and what time we allow it. */
+/** Kind, address, key and time limits of the provider. */
 @ApplicationScoped
 public class ProviderSettings {
 
@@ -40,7 +40,7 @@ public class ProviderSettings {
   @ConfigProperty(name = "vocahire.provider.exchange-timeout")
   Duration exchangeTimeout;
 
-  /** Empty when there is no such kind, which start-up has said. */
+  /** Empty if the kind is invalid, which is logged at start-up. */
   public Optional<ProviderKind> kind() {
     return ProviderKind.named(kind);
   }
@@ -50,17 +50,17 @@ public class ProviderSettings {
     return URI.create(url.toString().replaceAll("/+$", "") + path);
   }
 
-  /** The key an administrator has given us. */
+  /** The API key, if one is configured. */
   public Optional<String> key() {
     return key.filter(value -> !value.isBlank());
   }
 
-  /** Until a connection stands. */
+  /** The time limit of establishing a connection. */
   public Duration connectTimeout() {
     return connectTimeout;
   }
 
-  /** From the request to the whole answer, for a token, with everything asked again. */
+  /** From the request to the complete answer, for a token, including retries. */
   public Duration tokenTimeout() {
     return tokenTimeout;
   }
@@ -74,33 +74,33 @@ public class ProviderSettings {
     return tokenTimeout.compareTo(exchangeTimeout) < 0 ? tokenTimeout : exchangeTimeout;
   }
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
-    var problems = new ArrayList<String>();
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> validate() {
+    var violations = new ArrayList<String>();
     InvalidSetting.unless(
-        kind().isPresent(), "vocahire.provider.kind", "must be openai or azure", problems);
+        kind().isPresent(), "vocahire.provider.kind", "must be openai or azure", violations);
     InvalidSetting.unless(
         url.getHost() != null && List.of("http", "https").contains(url.getScheme()),
         "vocahire.provider.url",
         "must be an address that begins with https:// or http://",
-        problems);
+        violations);
     InvalidSetting.unless(
-        !PlainHttp.leavesThisMachine(url), "vocahire.provider.url", PlainHttp.REFUSED, problems);
+        !PlainHttp.leavesThisMachine(url), "vocahire.provider.url", PlainHttp.RULE, violations);
     InvalidSetting.unless(
-        url.getQuery() == null, "vocahire.provider.url", "must have no query", problems);
+        url.getQuery() == null, "vocahire.provider.url", "must have no query", violations);
     InvalidSetting.unless(
         kind().filter(ProviderKind.AZURE::equals).isEmpty()
             || url.getPath().replaceAll("/+$", "").endsWith("/openai/v1"),
         "vocahire.provider.url",
         "must end with /openai/v1 where vocahire.provider.kind is azure",
-        problems);
-    positive(connectTimeout, "vocahire.provider.connect-timeout", problems);
-    positive(tokenTimeout, "vocahire.provider.token-timeout", problems);
-    positive(exchangeTimeout, "vocahire.provider.exchange-timeout", problems);
-    return problems;
+        violations);
+    positive(connectTimeout, "vocahire.provider.connect-timeout", violations);
+    positive(tokenTimeout, "vocahire.provider.token-timeout", violations);
+    positive(exchangeTimeout, "vocahire.provider.exchange-timeout", violations);
+    return violations;
   }
 
-  private static void positive(Duration limit, String key, List<String> problems) {
-    InvalidSetting.unless(limit.compareTo(Duration.ZERO) > 0, key, "must be above zero", problems);
+  private static void positive(Duration limit, String key, List<String> violations) {
+    InvalidSetting.unless(limit.compareTo(Duration.ZERO) > 0, key, "must be above zero", violations);
   }
 }

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The span of one question to the provider, with all its repetitions. */
+/** The span of one request to the provider, including its retries. */
 final class ProviderSpan {
 
   private static final String FIELD = "traceparent";
@@ -23,8 +23,7 @@ final class ProviderSpan {
 
   /**
    * The request with the span in its field {@code traceparent} (W3C Trace Context, section 3.2).
-   * What else a caller may have sent of its trace, {@code tracestate} and baggage, is not the
-   * provider's.
+   * Anything else of the caller's trace context, {@code tracestate} and baggage, is not sent to the provider.
    */
   HttpRequest marked(HttpRequest request) {
     if (!span.getSpanContext().isValid()) {
@@ -42,7 +41,7 @@ final class ProviderSpan {
     }
   }
 
-  /** The reader, which notes the status of what it reads; the last one counts. */
+  /** A reader that records the status of the answer; the last attempt counts. */
   <T> Function<HttpResponse<String>, T> noting(Function<HttpResponse<String>, T> reader) {
     return answer -> {
       span.setAttribute("http.response.status_code", answer.statusCode());
@@ -50,7 +49,7 @@ final class ProviderSpan {
     };
   }
 
-  /** The answer is there, or none will come. */
+  /** Ends the span with its outcome. */
   void end(Outcome outcome) {
     if (outcome != Outcome.ANSWERED) {
       span.setAttribute("error.type", outcome.name().toLowerCase(Locale.ROOT));

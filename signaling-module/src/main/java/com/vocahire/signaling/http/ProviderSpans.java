@@ -13,9 +13,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A span of the server's tracing for each question to the provider, in the trace of the request
- * that asks it: neither server sees what goes out by {@code java.net.http}. Without tracing there
- * is none, and the provider gets no header either.
+ * Creates a span for each request to the provider, in the trace of the request that caused it, because neither server instruments {@code java.net.http}. Without tracing there is no span and no header for the provider.
  */
 @ApplicationScoped
 public class ProviderSpans {
@@ -27,7 +25,7 @@ public class ProviderSpans {
     this((Tracer) null);
   }
 
-  /** The server's tracing is not looked at unless wanted: Payara begins to trace for who does. */
+  /** The server's tracing is looked up only if enabled, because Payara starts tracing as soon as it is. */
   @Inject
   ProviderSpans(
       @ConfigProperty(name = "otel.sdk.disabled", defaultValue = "true") boolean disabled,

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who writes feedback, and what it is allowed. */
+/** The settings of the text model that writes feedback. */
 @ApplicationScoped
 public class TextModelSettings {
 

@@ -4,8 +4,7 @@ import com.vocahire.session.InterviewBrief;
 import java.util.Optional;
 
 /**
- * What the interviewer is told. The candidate's and the company's words stand in elements between
- * our rules: before them what they are, after them that they have changed nothing.
+ * The instructions of the interviewer. The texts of candidate and company are elements between our rules: the rules before them say what they are, those after them that they have changed nothing.
  */
 public final class InterviewerInstructions {
 

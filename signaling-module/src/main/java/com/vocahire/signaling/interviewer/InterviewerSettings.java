@@ -48,35 +48,35 @@ public class InterviewerSettings {
     return voice;
   }
 
-  /** What writes down the candidate's own words. */
+  /** The model that transcribes the candidate. */
   public String transcriptionModel() {
     return transcriptionModel;
   }
 
   /** The language of the interview, or the one to speak where the interview names none. */
-  public Optional<SpokenLanguage> language(Optional<String> asked) {
-    return asked.flatMap(SpokenLanguage::of).or(() -> language.flatMap(SpokenLanguage::of));
+  public Optional<SpokenLanguage> language(Optional<String> requested) {
+    return requested.flatMap(SpokenLanguage::of).or(() -> language.flatMap(SpokenLanguage::of));
   }
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
-    var problems = new ArrayList<String>();
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> validate() {
+    var violations = new ArrayList<String>();
     InvalidSetting.unless(
         allowed(model, models),
         "vocahire.provider.model",
         "must be one of vocahire.provider.models: " + names(models),
-        problems);
+        violations);
     InvalidSetting.unless(
         allowed(voice, voices),
         "vocahire.provider.voice",
         "must be one of vocahire.provider.voices: " + names(voices),
-        problems);
+        violations);
     InvalidSetting.unless(
         language.isEmpty() || language.flatMap(SpokenLanguage::of).isPresent(),
         "vocahire.interview.language",
         "must be a language's tag, such as en or pt-BR",
-        problems);
-    return problems;
+        violations);
+    return violations;
   }
 
   private static boolean allowed(String one, String[] all) {

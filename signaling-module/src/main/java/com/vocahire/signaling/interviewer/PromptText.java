@@ -4,8 +4,7 @@ import com.vocahire.session.input.ForeignText;
 import java.util.regex.Pattern;
 
 /**
- * Makes foreign words fit to stand inside an element: bounded, visible, and without any character
- * that could close it.
+ * Prepares untrusted text for an element of the prompt: bounded, visible, and without any character that could close the element.
  */
 public final class PromptText {
 
@@ -13,7 +12,7 @@ public final class PromptText {
   private static final int LONGEST_TEXT = 20_000;
 
   /**
-   * What a reader does not see and a model may read: controls but for line breaks and tabs, format
+   * Characters that are invisible to a reader but not to a model: controls but for line breaks and tabs, format
    * characters but for the joiners that some scripts need, tags and further variation selectors.
    */
   private static final Pattern INVISIBLE =
@@ -22,7 +21,7 @@ public final class PromptText {
 
   private PromptText() {}
 
-  /** On one line: what looks like the beginning of another section has to begin a line. */
+  /** On a single line, because only the start of a line could look like another section. */
   static String line(String words) {
     return made(words.replaceAll("\\R|\\t", " "), LONGEST_LINE);
   }
@@ -31,7 +30,7 @@ public final class PromptText {
     return made(words.replaceAll("\\R", "\n"), LONGEST_TEXT);
   }
 
-  /** What a reader sees of it, whole: for where nothing has to be escaped. */
+  /** The visible characters, not shortened and not escaped. */
   public static String visible(String words) {
     return INVISIBLE.matcher(words).replaceAll("");
   }

@@ -5,23 +5,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A language that has a name. A tag may hold any words; what reaches the interviewer are the names
- * that the Java platform has for the codes of ISO 639-1 and ISO 3166, and nothing a caller wrote.
+ * A language with a known name. A tag may contain any text, so the interviewer only receives the names that the Java platform has for the codes of ISO 639-1 and ISO 3166.
  */
 public record SpokenLanguage(Locale locale) {
 
   /** A BCP 47 tag's language and region; empty where that is no language we know by name. */
   public static Optional<SpokenLanguage> of(String tag) {
-    var asked = Locale.forLanguageTag(tag);
-    if (!Arrays.asList(Locale.getISOLanguages()).contains(asked.getLanguage())) {
+    var requested = Locale.forLanguageTag(tag);
+    if (!Arrays.asList(Locale.getISOLanguages()).contains(requested.getLanguage())) {
       return Optional.empty();
     }
-    boolean known = Arrays.asList(Locale.getISOCountries()).contains(asked.getCountry());
+    boolean known = Arrays.asList(Locale.getISOCountries()).contains(requested.getCountry());
     return Optional.of(
         new SpokenLanguage(
             new Locale.Builder()
-                .setLanguage(asked.getLanguage())
-                .setRegion(known ? asked.getCountry() : "")
+                .setLanguage(requested.getLanguage())
+                .setRegion(known ? requested.getCountry() : "")
                 .build()));
   }
 

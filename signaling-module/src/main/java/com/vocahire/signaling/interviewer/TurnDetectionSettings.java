@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How patiently the interviewer waits; the bounds are the provider's ({@code turn_detection}). */
+/** How long the interviewer waits for the candidate; the bounds are the provider's ({@code turn_detection}). */
 @ApplicationScoped
 public class TurnDetectionSettings {
 
@@ -29,11 +29,11 @@ public class TurnDetectionSettings {
   String eagerness;
 
   @Inject
-  @ConfigProperty(name = "vocahire.interview.pause")
+  @ConfigProperty(name = "vocahire.interview.silence-duration")
   Duration pause;
 
   @Inject
-  @ConfigProperty(name = "vocahire.interview.idle")
+  @ConfigProperty(name = "vocahire.interview.idle-timeout")
   Duration idle;
 
   /** The provider's {@code turn_detection}: by silence, or by what was said. */
@@ -50,26 +50,26 @@ public class TurnDetectionSettings {
             .add("idle_timeout_ms", idle.toMillis());
   }
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
-    var problems = new ArrayList<String>();
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> validate() {
+    var violations = new ArrayList<String>();
     InvalidSetting.unless(
         List.of(SERVER_VAD, SEMANTIC_VAD).contains(detection),
         "vocahire.interview.turn-detection",
         "must be server_vad or semantic_vad",
-        problems);
+        violations);
     InvalidSetting.unless(
         EAGERNESS.contains(eagerness),
         "vocahire.interview.eagerness",
         "must be low, medium, high or auto",
-        problems);
+        violations);
     InvalidSetting.unless(
-        pause.toMillis() > 0, "vocahire.interview.pause", "must be above zero", problems);
+        pause.toMillis() > 0, "vocahire.interview.silence-duration", "must be above zero", violations);
     InvalidSetting.unless(
         idle.compareTo(SHORTEST_IDLE) >= 0 && idle.compareTo(LONGEST_IDLE) <= 0,
-        "vocahire.interview.idle",
+        "vocahire.interview.idle-timeout",
         "must be from 5 to 30 seconds",
-        problems);
-    return problems;
+        violations);
+    return violations;
   }
 }

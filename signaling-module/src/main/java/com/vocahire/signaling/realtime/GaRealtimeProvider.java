@@ -29,20 +29,20 @@ final class GaRealtimeProvider implements RealtimeProvider {
   private final ProviderHttp http;
   private final ProviderRequests requests;
   private final RealtimeSessionJson sessions;
-  private final Duration lasting;
+  private final Duration lifetime;
 
   /**
-   * @param lasting how long a secret is asked to last, in whole seconds from 10 to 7200
+   * @param lifetime the requested lifetime of a secret, in whole seconds from 10 to 7200
    */
   GaRealtimeProvider(
       ProviderHttp http,
       ProviderRequests requests,
       RealtimeSessionJson sessions,
-      Duration lasting) {
+      Duration lifetime) {
     this.http = http;
     this.requests = requests;
     this.sessions = sessions;
-    this.lasting = lasting;
+    this.lifetime = lifetime;
   }
 
   @Override
@@ -66,7 +66,7 @@ final class GaRealtimeProvider implements RealtimeProvider {
   private JsonObjectBuilder expiry() {
     return Json.createObjectBuilder()
         .add("anchor", "created_at")
-        .add("seconds", lasting.toSeconds());
+        .add("seconds", lifetime.toSeconds());
   }
 
   @Override

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 
-/** Adapter: the session module's secrets are made by the provider. */
+/** Adapter: the provider creates the ephemeral tokens of the session module. */
 @ApplicationScoped
 public class ProviderEphemeralTokens implements EphemeralTokens {
 

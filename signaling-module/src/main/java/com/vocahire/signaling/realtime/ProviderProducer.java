@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 
-/** Makes the provider's adapter as {@code vocahire.provider.kind} says. */
+/** Creates the adapter for the provider that {@code vocahire.provider.kind} names. */
 @ApplicationScoped
 public class ProviderProducer {
 
@@ -35,7 +35,7 @@ public class ProviderProducer {
   @Produces
   @ApplicationScoped
   RealtimeProvider provider(ProviderCredentials credentials) {
-    if (!configuration.problems().isEmpty()) {
+    if (!configuration.validate().isEmpty()) {
       return new UnconfiguredProvider();
     }
     var requests = new ProviderRequests(settings, credentials, safety.identifier());

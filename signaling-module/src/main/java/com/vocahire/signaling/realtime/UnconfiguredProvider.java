@@ -10,7 +10,7 @@ import com.vocahire.signaling.sdp.SdpOffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Stands in while the configuration cannot be obeyed; nobody is asked. Start-up has said why. */
+/** Replaces the provider while its settings are invalid, and sends no request. The log of the start-up names the settings. */
 final class UnconfiguredProvider implements RealtimeProvider {
 
   @Override
@@ -31,6 +31,6 @@ final class UnconfiguredProvider implements RealtimeProvider {
 
   private static <T> CompletionStage<T> unconfigured() {
     return CompletableFuture.failedFuture(
-        InterviewFailure.providerError("is not configured", null).beforeAsking());
+        InterviewFailure.providerError("is not configured", null).beforeSending());
   }
 }

@@ -28,8 +28,8 @@ public record SdpAnswer(SdpOffer offer, String text) {
     }
   }
 
-  /** Where it says that it can be reached: transport and port, such as {@code udp/3478}. */
-  public List<String> ways() {
+  /** Transport and port of its candidates, such as {@code udp/3478}. */
+  public List<String> candidateTransports() {
     return CandidateTransports.of(text);
   }
 

@@ -21,9 +21,9 @@ class ConfigurationValidationTest {
   private static final EntraSettings NO_ENTRA = TestSettings.entra(null, null, null, null);
 
   @Test
-  void thereAreNoneInWhatCanBeObeyed() {
-    assertThat(problems("openai", OPENAI, NO_ENTRA)).isEmpty();
-    assertThat(problems("azure", AZURE, NO_ENTRA)).isEmpty();
+  void acceptsValidSettings() {
+    assertThat(validate("openai", OPENAI, NO_ENTRA)).isEmpty();
+    assertThat(validate("azure", AZURE, NO_ENTRA)).isEmpty();
   }
 
   @ParameterizedTest
@@ -36,30 +36,30 @@ class ConfigurationValidationTest {
     "azure, https://api.openai.com/v1, vocahire.provider.url must end with /openai/v1"
   })
   void nameTheKey(String kind, String url, String problem) {
-    assertThat(problems(kind, url, NO_ENTRA)).singleElement().asString().startsWith(problem);
+    assertThat(validate(kind, url, NO_ENTRA)).singleElement().asString().startsWith(problem);
   }
 
   @Test
   void signingInCrossesNoNetworkInTheClear() {
     var entra = TestSettings.entra("acme.onmicrosoft.com", "app", "secret", null);
     TestSettings.set(entra, "authority", URI.create("http://login.example"));
-    assertThat(problems("azure", AZURE, entra))
+    assertThat(validate("azure", AZURE, entra))
         .singleElement()
         .asString()
         .startsWith("vocahire.provider.entra-authority must begin with https://");
 
     TestSettings.set(entra, "authority", URI.create("http://127.0.0.1:8080/entra"));
-    assertThat(problems("azure", "http://127.0.0.1:8080/openai/v1", entra)).isEmpty();
+    assertThat(validate("azure", "http://127.0.0.1:8080/openai/v1", entra)).isEmpty();
   }
 
   @Test
   void tokensAreOursOrTheProviders() {
     var all = TestSettings.all(TestSettings.provider("openai", OPENAI), NO_ENTRA);
     all.tokens = TestSettings.tokens("theirs", Duration.ofMinutes(2));
-    assertThat(all.problems()).containsExactly("vocahire.session.token must be own or provider");
+    assertThat(all.validate()).containsExactly("vocahire.session.token must be own or provider");
 
     all.tokens = TestSettings.tokens("own", Duration.ofHours(2));
-    assertThat(all.problems()).singleElement().asString().contains("exchange-within");
+    assertThat(all.validate()).singleElement().asString().contains("offer-timeout");
   }
 
   @Test
@@ -68,22 +68,22 @@ class ConfigurationValidationTest {
     var openai = TestSettings.withoutKey(TestSettings.provider("openai", OPENAI));
     var entra = TestSettings.entra("acme.onmicrosoft.com", "app", "secret", null);
 
-    assertThat(TestSettings.all(azure, NO_ENTRA).problems())
+    assertThat(TestSettings.all(azure, NO_ENTRA).validate())
         .containsExactly("vocahire.provider.key is not set");
-    assertThat(TestSettings.all(azure, entra).problems()).isEmpty();
-    assertThat(TestSettings.all(openai, entra).problems())
+    assertThat(TestSettings.all(azure, entra).validate()).isEmpty();
+    assertThat(TestSettings.all(openai, entra).validate())
         .containsExactly("vocahire.provider.key is not set");
   }
 
   @Test
   void aSignInNeedsATenantAndOneProof() {
-    assertThat(problems("azure", AZURE, TestSettings.entra(null, "app", "secret", null)))
+    assertThat(validate("azure", AZURE, TestSettings.entra(null, "app", "secret", null)))
         .singleElement()
         .asString()
         .startsWith("vocahire.provider.entra-tenant");
-    assertThat(problems("azure", AZURE, TestSettings.entra("../x", "app", null, "/file")))
+    assertThat(validate("azure", AZURE, TestSettings.entra("../x", "app", null, "/file")))
         .hasSize(1);
-    assertThat(problems("azure", AZURE, TestSettings.entra("t", "app", "secret", "/file")))
+    assertThat(validate("azure", AZURE, TestSettings.entra("t", "app", "secret", "/file")))
         .singleElement()
         .asString()
         .contains("entra-token-file");
@@ -91,9 +91,9 @@ class ConfigurationValidationTest {
 
   @Test
   void modelAndVoiceAreOnTheirLists() {
-    assertThat(TestSettings.interviewer("gpt-realtime-2.1-mini", "cedar", "pt-BR").problems())
+    assertThat(TestSettings.interviewer("gpt-realtime-2.1-mini", "cedar", "pt-BR").validate())
         .isEmpty();
-    assertThat(TestSettings.interviewer("gpt-4o", "robot", "klingon-x").problems())
+    assertThat(TestSettings.interviewer("gpt-4o", "robot", "klingon-x").validate())
         .containsExactly(
             "vocahire.provider.model must be one of vocahire.provider.models: "
                 + "gpt-realtime-2.1, gpt-realtime-2.1-mini",
@@ -112,21 +112,21 @@ class ConfigurationValidationTest {
     "server_vad, auto, 700, 30001, 1"
   })
   void turnsKeepTheProvidersBounds(
-      String detection, String eagerness, long pauseMs, long idleMs, int problems) {
-    assertThat(TestSettings.turns(detection, eagerness, pauseMs, idleMs).problems())
-        .hasSize(problems);
+      String detection, String eagerness, long pauseMs, long idleMs, int violations) {
+    assertThat(TestSettings.turns(detection, eagerness, pauseMs, idleMs).validate())
+        .hasSize(violations);
   }
 
   @Test
   void repetitionsAndBreakerHaveBounds() {
     var ms = Duration.ofMillis(1);
 
-    assertThat(new RetryRules(-1, Duration.ZERO, Duration.ZERO, 1.1).problems()).hasSize(4);
-    assertThat(new CircuitBreakerRules(0, 101, ms, Duration.ZERO).problems()).hasSize(4);
-    assertThat(new RetryRules(0, ms, Duration.ofMillis(2), 1).problems()).isEmpty();
+    assertThat(new RetryRules(-1, Duration.ZERO, Duration.ZERO, 1.1).validate()).hasSize(4);
+    assertThat(new CircuitBreakerRules(0, 101, ms, Duration.ZERO).validate()).hasSize(4);
+    assertThat(new RetryRules(0, ms, Duration.ofMillis(2), 1).validate()).isEmpty();
   }
 
-  private static List<String> problems(String kind, String url, EntraSettings entra) {
-    return TestSettings.all(TestSettings.provider(kind, url), entra).problems();
+  private static List<String> validate(String kind, String url, EntraSettings entra) {
+    return TestSettings.all(TestSettings.provider(kind, url), entra).validate();
   }
 }

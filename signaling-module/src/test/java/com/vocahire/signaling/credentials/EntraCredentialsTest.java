@@ -30,68 +30,68 @@ class EntraCredentialsTest {
 
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-  private final List<CompletableFuture<EntraToken>> asked = new ArrayList<>();
+  private final List<CompletableFuture<EntraToken>> requests = new ArrayList<>();
   private final Hands clock = new Hands();
   private final EntraCredentials credentials = new EntraCredentials(this::ask, clock);
 
   @Test
-  void askOnceForAllWhoWait() {
+  void shareOneRequestAmongAllCallers() {
     var first = credentials.current();
     var second = credentials.current();
-    asked.get(0).complete(token("one", 60));
+    requests.get(0).complete(token("one", 60));
 
     assertThat(value(first)).isEqualTo("Bearer one");
     assertThat(value(second)).isEqualTo("Bearer one");
     assertThat(value(credentials.current())).isEqualTo("Bearer one");
-    assertThat(asked).hasSize(1);
+    assertThat(requests).hasSize(1);
   }
 
   @Test
   void renewBehindTheCallersBacksWhileTheTokenStillWorks() {
     credentials.current();
-    asked.get(0).complete(token("one", 60));
+    requests.get(0).complete(token("one", 60));
     clock.now = NOON.plus(Duration.ofMinutes(56));
 
     assertThat(value(credentials.current())).isEqualTo("Bearer one");
-    asked.get(1).complete(token("two", 120));
+    requests.get(1).complete(token("two", 120));
 
     assertThat(value(credentials.current())).isEqualTo("Bearer two");
-    assertThat(asked).hasSize(2);
+    assertThat(requests).hasSize(2);
   }
 
   @Test
   void useNoTokenThatIsAboutToEnd() {
     credentials.current();
-    asked.get(0).complete(token("one", 60));
+    requests.get(0).complete(token("one", 60));
     clock.now = NOON.plus(Duration.ofMinutes(60)).minusSeconds(10);
 
     var next = credentials.current();
     assertThat(next.toCompletableFuture()).isNotDone();
-    asked.get(1).complete(token("two", 120));
+    requests.get(1).complete(token("two", 120));
 
     assertThat(value(next)).isEqualTo("Bearer two");
   }
 
   @Test
-  void askAnewAfterAFailure() {
+  void requestAgainAfterAFailure() {
     var first = credentials.current();
-    asked.get(0).completeExceptionally(InterviewFailure.providerError("gets no sign-in", null));
+    requests.get(0).completeExceptionally(InterviewFailure.providerError("could not be signed in to", null));
     assertThatThrownBy(() -> value(first)).hasCauseInstanceOf(InterviewFailure.class);
 
     var second = credentials.current();
-    asked.get(1).complete(token("two", 60));
+    requests.get(1).complete(token("two", 60));
 
     assertThat(value(second)).isEqualTo("Bearer two");
   }
 
   @Test
-  void failByNameAndAskAnewWhenSigningInFailsAtOnce() {
+  void failByNameAndRequestAgainAfterASynchronousFailure() {
     var attempts = new ArrayList<String>();
     var refusing =
         new EntraCredentials(
             () -> {
-              attempts.add("asked");
-              throw InterviewFailure.providerError("gets no sign-in", null);
+              attempts.add("requested");
+              throw InterviewFailure.providerError("could not be signed in to", null);
             },
             clock);
 
@@ -102,13 +102,13 @@ class EntraCredentialsTest {
           .failsWithin(Duration.ZERO)
           .withThrowableThat()
           .withCauseInstanceOf(InterviewFailure.class)
-          .withMessageContaining("gets no sign-in");
+          .withMessageContaining("could not be signed in to");
       assertThat(attempts).hasSize(asking);
     }
   }
 
   @Test
-  void failByNameWhenTheAnswerIsThereAtOnce() {
+  void failByNameWithASynchronousAnswer() {
     var failing =
         new EntraCredentials(
             () -> CompletableFuture.failedFuture(InterviewFailure.providerError("refuses", null)),
@@ -138,7 +138,7 @@ class EntraCredentialsTest {
         "{\"access_token\":\"ey\",\"expires_in\":-1}",
         "{\"access_token\":\"ey\",\"expires_in\":\"60\"}"
       })
-  void believeNoOtherAnswer(String body) {
+  void rejectAnyOtherAnswer(String body) {
     assertThatThrownBy(() -> EntraToken.read(answer(200, body), NOON))
         .isInstanceOfSatisfying(
             InterviewFailure.class,
@@ -178,8 +178,8 @@ class EntraCredentialsTest {
   }
 
   private CompletionStage<EntraToken> ask() {
-    asked.add(new CompletableFuture<>());
-    return asked.get(asked.size() - 1);
+    requests.add(new CompletableFuture<>());
+    return requests.get(requests.size() - 1);
   }
 
   private static EntraToken token(String value, int minutes) {

@@ -55,7 +55,7 @@ class FeedbackAnswerTest {
         "{\"questions\": [{\"question\": \"Q\", \"outcome\": \"answered\", \"statements\":"
             + " [{\"kind\": \"strength\", \"text\": \"T\"}]}], \"not_asked\": []}"
       })
-  void anotherFormIsNonsenseAndIsNotShown(String text) {
+  void rejectsAnotherFormatWithoutShowingIt(String text) {
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(InterviewFailure.class)
         .hasMessage("The realtime provider answered without usable feedback.")
@@ -73,13 +73,13 @@ class FeedbackAnswerTest {
         "{\"status\": \"completed\", \"output\": [{\"type\": \"message\", \"content\":"
             + " [{\"type\": \"refusal\", \"refusal\": \"No.\"}]}]}"
       })
-  void anAnswerWithoutATextIsNonsense(String body) {
+  void rejectsAnAnswerWithoutText(String body) {
     assertThatThrownBy(() -> FeedbackAnswer.read(new StubResponse(200, body, Map.of()), "m"))
         .isInstanceOf(InterviewFailure.class);
   }
 
   @Test
-  void whoIsTooFastIsToldToWait() {
+  void reportsRetryAfterForARateLimit() {
     var busy = new StubResponse(429, "{}", Map.of("Retry-After", "7"));
 
     assertThatThrownBy(() -> FeedbackAnswer.read(busy, "m"))

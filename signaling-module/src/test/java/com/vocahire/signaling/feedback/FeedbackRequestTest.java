@@ -37,7 +37,7 @@ class FeedbackRequestTest {
   }
 
   @Test
-  void asksForAFormWithoutAScoreAndForNothingToBeStored() {
+  void requestsAFormatWithoutAScoreAndNoStorage() {
     var body = body(null, new Turn(Speaker.INTERVIEWER, "What last?"));
 
     assertThat(body.getBoolean("store")).isFalse();

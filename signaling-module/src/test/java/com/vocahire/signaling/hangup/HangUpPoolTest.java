@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that was taken is dropped, and it says how much more may be claimed. */
+/** No call is dropped, and the pool reports how many more may be claimed. */
 class HangUpPoolTest {
 
   private final Semaphore provider = new Semaphore(0);
@@ -31,12 +31,12 @@ class HangUpPoolTest {
       for (int call = 0; call < 1_500; call++) {
         pool.take(due("rtc_" + call));
       }
-      assertThat(pool.room()).isZero();
+      assertThat(pool.permits()).isZero();
 
       provider.release(1_500);
 
       Awaitility.await().until(() -> done.size() == 1_500);
-      Awaitility.await().until(() -> pool.room() == HangUpPool.PLACES && idle.get() > 0);
+      Awaitility.await().until(() -> pool.permits() == HangUpPool.LIMIT && idle.get() > 0);
     }
   }
 
@@ -45,7 +45,7 @@ class HangUpPoolTest {
     try (var pool = new HangUpPool(HangUpPoolTest::daemon, this::hangUp, idle::incrementAndGet)) {
       pool.take(due("rtc_1"));
       pool.take(due("rtc_1"));
-      assertThat(pool.room()).isEqualTo(HangUpPool.PLACES - 1);
+      assertThat(pool.permits()).isEqualTo(HangUpPool.LIMIT - 1);
 
       provider.release(2);
 

@@ -53,7 +53,7 @@ class CircuitBreakerTest {
 
     assertFails(edge.exchange(), Kind.PROVIDER_UNAVAILABLE);
 
-    assertThat(provider.askedAtNanos).hasSize(REQUESTS);
+    assertThat(provider.requestedAtNanos).hasSize(REQUESTS);
   }
 
   @Test
@@ -73,11 +73,11 @@ class CircuitBreakerTest {
       assertFails(edge.exchange(), status == 429 ? Kind.PROVIDER_BUSY : Kind.PROVIDER_ERROR);
     }
 
-    assertThat(provider.askedAtNanos).hasSize(3 * REQUESTS);
+    assertThat(provider.requestedAtNanos).hasSize(3 * REQUESTS);
   }
 
   @Test
-  void tellsHowLongItStaysOpenInWholeSeconds() {
+  void reportsTheRemainingDelayInWholeSeconds() {
     provider.answers(500);
     exchangeUntilOpen();
 
@@ -95,7 +95,7 @@ class CircuitBreakerTest {
   }
 
   @Test
-  void letsOneAttemptThroughAndClosesWhenItWorks() {
+  void permitsOneTrialRequestAndClosesOnItsSuccess() {
     edge.close();
     opensFor(Duration.ofMillis(500));
     provider.answers(500);
@@ -111,7 +111,7 @@ class CircuitBreakerTest {
   }
 
   @Test
-  void anotherKindOfRequestIsNotHeldBack() {
+  void doesNotAffectAnotherKindOfRequest() {
     provider.answers(500);
     exchangeUntilOpen();
     provider.does(FakeProvider::call);

@@ -53,14 +53,14 @@ class EgressTest {
   }
 
   @Test
-  void trustsNoAuthorityItWasNotTold() {
+  void trustsNoUnknownAuthority() {
     try (var edge = edge(TestSettings.egress(null, null, null, "PKCS12"))) {
       assertFails(edge.exchange(), Kind.PROVIDER_ERROR);
     }
   }
 
   @Test
-  void tunnelsThroughAProxyThatAsksForAUser() throws Exception {
+  void tunnelsThroughAProxyWithAuthentication() throws Exception {
     try (var proxy = new TunnelProxy("acme", "acme");
         var edge = edge(tunnelled(proxy, "acme"))) {
       assertThat(result(edge.exchange())).isEqualTo("rtc_1");
@@ -71,18 +71,18 @@ class EgressTest {
 
   @Test
   void aProxyThatRefusesUsIsAnErrorAndSeesNoRequest() throws Exception {
-    int before = provider.askedAtNanos.size();
+    int before = provider.requestedAtNanos.size();
     try (var proxy = new TunnelProxy("acme", "acme");
         var edge = edge(tunnelled(proxy, "other"))) {
       assertFails(edge.exchange(), Kind.PROVIDER_ERROR);
 
       assertThat(proxy.tunnels).isEmpty();
-      assertThat(provider.askedAtNanos).hasSize(before);
+      assertThat(provider.requestedAtNanos).hasSize(before);
     }
   }
 
   @Test
-  void asksAPlainProxyForAPlainProvider() throws Exception {
+  void usesAPlainProxyForAPlainProvider() throws Exception {
     try (var proxy = new FakeProvider()) {
       var address = "http://127.0.0.1:" + proxy.uri().getPort();
       var egress = TestSettings.egress(address, null, null, "PKCS12");
@@ -91,24 +91,24 @@ class EgressTest {
               URI.create("http://provider.invalid/v1"), RULES, egress.proxy().get()::applyTo)) {
         assertThat(result(edge.exchange())).isEqualTo("rtc_1");
       }
-      assertThat(proxy.askedAtNanos).hasSize(1);
+      assertThat(proxy.requestedAtNanos).hasSize(1);
     }
   }
 
   @Test
-  void whatCannotBeObeyedIsNamed() throws Exception {
+  void namesInvalidSettings() throws Exception {
     var empty = Files.createFile(folder.resolve("empty.pem")).toString();
 
-    assertThat(TestSettings.egress(null, null, empty, "PEM").problems())
+    assertThat(TestSettings.egress(null, null, empty, "PEM").validate())
         .singleElement()
         .asString()
         .startsWith("vocahire.provider.trust-store cannot be read");
-    assertThat(TestSettings.egress(null, null, "/nowhere", "PKCS12").problems()).hasSize(1);
-    assertThat(TestSettings.egress("proxy:3128", null, null, "PKCS12").problems())
+    assertThat(TestSettings.egress(null, null, "/nowhere", "PKCS12").validate()).hasSize(1);
+    assertThat(TestSettings.egress("proxy:3128", null, null, "PKCS12").validate())
         .containsExactly("vocahire.provider.proxy must be of the form http://host:port");
     assertThat(
             TestSettings.egress("http://proxy:3128", "acme", authority.pem().toString(), "PEM")
-                .problems())
+                .validate())
         .isEmpty();
   }
 

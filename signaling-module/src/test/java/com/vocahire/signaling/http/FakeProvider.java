@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
-/** A provider on loopback that answers as a test says, and remembers when it was asked. */
+/** A provider on loopback that answers as the test defines, and records the time of each request. */
 public final class FakeProvider implements AutoCloseable {
 
   /** How a request is answered. */
@@ -24,7 +24,7 @@ public final class FakeProvider implements AutoCloseable {
     void answer(HttpExchange exchange) throws IOException;
   }
 
-  public final List<Long> askedAtNanos = new CopyOnWriteArrayList<>();
+  public final List<Long> requestedAtNanos = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final String scheme;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -49,7 +49,7 @@ public final class FakeProvider implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          askedAtNanos.add(System.nanoTime());
+          requestedAtNanos.add(System.nanoTime());
           exchange.getRequestBody().readAllBytes();
           behaviour.answer(exchange);
         });

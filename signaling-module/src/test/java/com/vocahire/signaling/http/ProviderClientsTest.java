@@ -42,7 +42,7 @@ class ProviderClientsTest {
   }
 
   @Test
-  void repeatsATokenWithDoublingWaitsUntilItIsThere() {
+  void retriesATokenWithDoublingDelays() {
     var failures = new AtomicInteger(3);
     provider.does(
         exchange -> {
@@ -55,7 +55,7 @@ class ProviderClientsTest {
 
     assertThat(result(edge(TestClients.waiting(Duration.ofMillis(100))).mint())).isEqualTo("rtc_1");
 
-    var at = provider.askedAtNanos;
+    var at = provider.requestedAtNanos;
     assertThat(at).hasSize(4);
     assertThat(Duration.ofNanos(at.get(1) - at.get(0))).isGreaterThan(Duration.ofMillis(95));
     assertThat(Duration.ofNanos(at.get(2) - at.get(1))).isGreaterThan(Duration.ofMillis(195));
@@ -63,26 +63,26 @@ class ProviderClientsTest {
   }
 
   @Test
-  void repeatsATokenAfterAReset() {
+  void retriesATokenAfterAConnectionReset() {
     provider.does(HttpExchange::close);
 
     assertFails(edge().mint(), Kind.PROVIDER_ERROR);
 
-    assertThat(provider.askedAtNanos).hasSize(4);
+    assertThat(provider.requestedAtNanos).hasSize(4);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 307, 200})
-  void repeatsNoTokenThatIsRefusedOrNonsense(int status) {
+  void doesNotRetryARejectedOrInvalidToken(int status) {
     provider.answers(status);
 
     assertFails(edge().mint(), Kind.PROVIDER_ERROR);
 
-    assertThat(provider.askedAtNanos).hasSize(1);
+    assertThat(provider.requestedAtNanos).hasSize(1);
   }
 
   @Test
-  void asksAProviderThatWantsUsToWaitNoMore() {
+  void doesNotRetryAfterRetryAfter() {
     provider.does(
         exchange -> {
           exchange.getResponseHeaders().set("Retry-After", "30");
@@ -91,7 +91,7 @@ class ProviderClientsTest {
 
     assertFails(edge().mint(), Kind.PROVIDER_ERROR);
 
-    assertThat(provider.askedAtNanos).hasSize(1);
+    assertThat(provider.requestedAtNanos).hasSize(1);
   }
 
   @Test
@@ -106,31 +106,31 @@ class ProviderClientsTest {
       assertFails(edge().exchange(), Kind.PROVIDER_ERROR);
       assertFails(edge.mint(), Kind.PROVIDER_ERROR);
 
-      assertThat(elsewhere.askedAtNanos).isEmpty();
+      assertThat(elsewhere.requestedAtNanos).isEmpty();
     }
   }
 
   @Test
-  void aBusyProviderIsNotAskedAgain() {
+  void doesNotRetryABusyProvider() {
     provider.answers(429);
 
     assertFails(edge().mint(), Kind.PROVIDER_BUSY);
 
-    assertThat(provider.askedAtNanos).hasSize(1);
+    assertThat(provider.requestedAtNanos).hasSize(1);
   }
 
   @Test
-  void neverRepeatsAnExchangeThatMayHaveArrived() {
+  void neverRetriesAnExchangeThatMayHaveArrived() {
     provider.answers(503);
     assertFails(edge().exchange(), Kind.PROVIDER_ERROR);
     provider.does(HttpExchange::close);
     assertFails(edge.exchange(), Kind.PROVIDER_ERROR);
 
-    assertThat(provider.askedAtNanos).hasSize(2);
+    assertThat(provider.requestedAtNanos).hasSize(2);
   }
 
   @Test
-  void repeatsAnExchangeUntilSomethingListens() throws Exception {
+  void retriesAnExchangeUntilAConnectionIsAccepted() throws Exception {
     int port = freePort();
     var waiting = TestClients.waiting(Duration.ofMillis(300));
     edge = new TestClients(URI.create("http://127.0.0.1:" + port + "/"), rules(waiting));
@@ -139,7 +139,7 @@ class ProviderClientsTest {
     assertThat(exchange.toCompletableFuture()).isNotDone();
     try (var late = new FakeProvider(port)) {
       assertThat(result(exchange)).isEqualTo("rtc_1");
-      assertThat(late.askedAtNanos).hasSize(1);
+      assertThat(late.requestedAtNanos).hasSize(1);
     }
   }
 
@@ -152,11 +152,11 @@ class ProviderClientsTest {
         .hasCauseInstanceOf(InterviewFailure.class);
 
     // The waits alone, of 100 ms and then 200 ms, let no more than five attempts fit in.
-    assertThat(provider.askedAtNanos).hasSizeBetween(1, 5);
+    assertThat(provider.requestedAtNanos).hasSizeBetween(1, 5);
   }
 
   @Test
-  void aBodyThatDripsEndsWithTheBudgetToo() {
+  void theBudgetLimitsASlowBodyToo() {
     var over = new CountDownLatch(1);
     provider.does(
         exchange -> {
@@ -173,25 +173,25 @@ class ProviderClientsTest {
   }
 
   @Test
-  void refusesTheOneTooManyAtOnce() {
+  void rejectsARequestBeyondThePermits() {
     var over = new CountDownLatch(1);
     provider.does(
         exchange -> {
           await(over);
           FakeProvider.call(exchange);
         });
-    var underWay = new ArrayList<CompletionStage<String>>();
+    var inFlight = new ArrayList<CompletionStage<String>>();
     edge =
         new TestClients(provider.uri(), new GuardRules(2, TestClients.QUICKLY, TestClients.NEVER));
     for (int i = 0; i < 2; i++) {
-      underWay.add(edge.exchange());
+      inFlight.add(edge.exchange());
     }
 
     assertFails(edge.exchange(), Kind.PROVIDER_BUSY);
 
-    assertThat(underWay).noneMatch(exchange -> exchange.toCompletableFuture().isDone());
+    assertThat(inFlight).noneMatch(exchange -> exchange.toCompletableFuture().isDone());
     over.countDown();
-    assertThat(underWay).allSatisfy(exchange -> assertThat(result(exchange)).isEqualTo("rtc_1"));
+    assertThat(inFlight).allSatisfy(exchange -> assertThat(result(exchange)).isEqualTo("rtc_1"));
   }
 
   private TestClients edge() {

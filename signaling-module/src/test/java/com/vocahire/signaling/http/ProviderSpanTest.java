@@ -32,12 +32,12 @@ class ProviderSpanTest {
           .build();
 
   @Test
-  void theProviderGetsTheVeryRequestWhereNobodyTraces() {
+  void leavesTheRequestUnchangedWithoutTracing() {
     assertThat(spans.begin(Kind.EXCHANGE, request).marked(request)).isSameAs(request);
   }
 
   @Test
-  void aTraceGoesOnInItsFieldAndWhatElseACallerSaidOfItDoesNot() {
+  void propagatesTraceparentAndNoOtherTraceContext() {
     var state = TraceState.builder().put("tenant", "acme-secret").build();
     var parent = SpanContext.createFromRemoteParent(TRACE, PARENT, TraceFlags.getSampled(), state);
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
-/** Our edge towards a provider, with settings of a test. */
+/** The HTTP clients for a provider, with the settings of a test. */
 public final class TestClients implements AutoCloseable {
 
   static final Duration BUDGET = Duration.ofMinutes(1);
@@ -55,15 +55,15 @@ public final class TestClients implements AutoCloseable {
   }
 
   public CompletionStage<String> mint() {
-    return tokens.ask(post(BUDGET), TestClients::created);
+    return tokens.send(post(BUDGET), TestClients::created);
   }
 
   public CompletionStage<String> exchange() {
-    return exchanges.ask(post(BUDGET), TestClients::created);
+    return exchanges.send(post(BUDGET), TestClients::created);
   }
 
   public CompletionStage<String> mintWithin(Duration budget) {
-    return tokens.ask(post(budget), TestClients::created);
+    return tokens.send(post(budget), TestClients::created);
   }
 
   private HttpRequest post(Duration budget) {

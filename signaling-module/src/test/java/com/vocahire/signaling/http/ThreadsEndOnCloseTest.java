@@ -14,13 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** An application that is undeployed leaves no thread of the edge behind. */
+/** An undeployed application leaves no thread of its HTTP clients behind. */
 class ThreadsEndOnCloseTest {
 
   private final List<Thread> made = new CopyOnWriteArrayList<>();
 
   @Test
-  void allThreadsAreTheServersAndEndWithTheEdge() throws Exception {
+  void allThreadsAreTheServersAndEndWithTheClients() throws Exception {
     try (var provider = new FakeProvider()) {
       provider.answers(503);
       var edge = new ProviderClients(this::managed, rules(), client -> client);
@@ -32,7 +32,7 @@ class ThreadsEndOnCloseTest {
 
       assertFails(
           edge.tokens(Duration.ofSeconds(3))
-              .ask(request, answer -> ProviderAnswers.call(answer, "model").id()),
+              .send(request, answer -> ProviderAnswers.call(answer, "model").id()),
           Kind.PROVIDER_ERROR);
       edge.close();
     }

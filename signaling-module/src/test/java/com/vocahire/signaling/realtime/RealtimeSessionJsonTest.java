@@ -20,7 +20,7 @@ class RealtimeSessionJsonTest {
         "gpt-live-transcribe|{\"model\":\"gpt-live-transcribe\",\"languages\":[\"pt\"]}",
         "our-deployment|{\"model\":\"our-deployment\",\"language\":\"pt\"}"
       })
-  void aTranscriptionModelIsToldTheLanguageAsItTakesIt(String model, String transcription) {
+  void sendsTheLanguageInTheFormatOfTheTranscriptionModel(String model, String transcription) {
     var interviewer = TestSettings.interviewer("gpt-realtime-2.1", "marin", null);
     TestSettings.set(interviewer, "transcriptionModel", model);
     var none = Optional.<String>empty();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of which failures the server knows that the provider was not asked, and of no others. */
+/** For which failures the server knows that no request was sent, and for no others. */
 class RequestNotSentTest {
 
   private final CountDownLatch silence = new CountDownLatch(1);
@@ -48,37 +48,37 @@ class RequestNotSentTest {
   }
 
   @Test
-  void nobodyListens() throws Exception {
+  void theConnectionIsRefused() throws Exception {
     edge = edge(URI.create("http://127.0.0.1:" + freePort() + "/"), 10, TestClients.NEVER);
 
-    assertThat(isBeforeAsking(edge.mint())).isTrue();
-    assertThat(isBeforeAsking(edge.exchange())).isTrue();
+    assertThat(isBeforeSending(edge.mint())).isTrue();
+    assertThat(isBeforeSending(edge.exchange())).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {200, 307, 400, 401, 429, 500, 503})
-  void whatWasAnsweredWasAsked(int status) {
+  void anAnsweredRequestWasSent(int status) {
     provider.answers(status);
     edge = edge(provider.uri(), 10, TestClients.NEVER);
 
-    assertThat(isBeforeAsking(edge.mint())).isFalse();
-    assertThat(isBeforeAsking(edge.exchange())).isFalse();
+    assertThat(isBeforeSending(edge.mint())).isFalse();
+    assertThat(isBeforeSending(edge.exchange())).isFalse();
   }
 
   @Test
-  void whatBrokeOffMayHaveBeenAsked() {
+  void aLostConnectionMayHaveSentTheRequest() {
     provider.does(HttpExchange::close);
     edge = edge(provider.uri(), 10, TestClients.NEVER);
 
-    assertThat(isBeforeAsking(edge.exchange())).isFalse();
+    assertThat(isBeforeSending(edge.exchange())).isFalse();
   }
 
   @Test
-  void whatWasNotAnsweredInTimeMayHaveBeenAsked() {
+  void aTimedOutRequestMayHaveBeenSent() {
     provider.does(exchange -> awaitEnd());
     edge = edge(provider.uri(), 10, TestClients.NEVER);
 
-    assertThat(isBeforeAsking(edge.mintWithin(Duration.ofMillis(200)))).isFalse();
+    assertThat(isBeforeSending(edge.mintWithin(Duration.ofMillis(200)))).isFalse();
   }
 
   @Test
@@ -88,11 +88,11 @@ class RequestNotSentTest {
     var holding = edge.exchange();
     Awaitility.await("the one that holds the permit")
         .atMost(Duration.ofSeconds(10))
-        .until(() -> provider.askedAtNanos.size() == 1);
+        .until(() -> provider.requestedAtNanos.size() == 1);
 
-    assertThat(isBeforeAsking(edge.mint())).isTrue();
+    assertThat(isBeforeSending(edge.mint())).isTrue();
 
-    assertThat(isBeforeAsking(holding)).isFalse();
+    assertThat(isBeforeSending(holding)).isFalse();
   }
 
   @Test
@@ -100,22 +100,22 @@ class RequestNotSentTest {
     provider.answers(500);
     var breaking = new CircuitBreakerRules(2, 50, Duration.ofSeconds(30), Duration.ofSeconds(30));
     edge = edge(provider.uri(), 10, breaking);
-    assertThat(isBeforeAsking(edge.exchange())).isFalse();
-    assertThat(isBeforeAsking(edge.exchange())).isFalse();
+    assertThat(isBeforeSending(edge.exchange())).isFalse();
+    assertThat(isBeforeSending(edge.exchange())).isFalse();
 
-    assertThat(isBeforeAsking(edge.exchange())).isTrue();
+    assertThat(isBeforeSending(edge.exchange())).isTrue();
   }
 
-  /** The breaker opens between the attempts of one token: the first of them was asked. */
+  /** The breaker opens between the attempts of one token request: the first of them was sent. */
   @Test
-  void oneAttemptThatWasAskedIsEnough() {
+  void oneSentAttemptIsEnough() {
     provider.answers(500);
     var breaking = new CircuitBreakerRules(1, 50, Duration.ofSeconds(30), Duration.ofSeconds(30));
     edge = edge(provider.uri(), 10, breaking);
 
-    assertThat(isBeforeAsking(edge.mint())).isFalse();
+    assertThat(isBeforeSending(edge.mint())).isFalse();
 
-    assertThat(provider.askedAtNanos).hasSize(1);
+    assertThat(provider.requestedAtNanos).hasSize(1);
   }
 
   @Test
@@ -124,8 +124,8 @@ class RequestNotSentTest {
     var brief = new InterviewBrief("Cook", none, none, none, none, none);
     var unconfigured = new UnconfiguredProvider();
 
-    assertThat(isBeforeAsking(unconfigured.token(new Caller("ada"), brief))).isTrue();
-    assertThat(isBeforeAsking(unconfigured.call(null, new Caller("ada"), brief))).isTrue();
+    assertThat(isBeforeSending(unconfigured.token(new Caller("ada"), brief))).isTrue();
+    assertThat(isBeforeSending(unconfigured.call(null, new Caller("ada"), brief))).isTrue();
   }
 
   private static TestClients edge(URI provider, int permits, CircuitBreakerRules breaking) {
@@ -140,10 +140,10 @@ class RequestNotSentTest {
     }
   }
 
-  private static boolean isBeforeAsking(CompletionStage<?> asked) {
-    var failure = asked.handle((answer, thrown) -> thrown).toCompletableFuture().join();
+  private static boolean isBeforeSending(CompletionStage<?> request) {
+    var failure = request.handle((answer, thrown) -> thrown).toCompletableFuture().join();
     assertThat(failure).isNotNull();
-    return InterviewFailure.isBeforeAsking(failure);
+    return InterviewFailure.isBeforeSending(failure);
   }
 
   private static int freePort() throws IOException {

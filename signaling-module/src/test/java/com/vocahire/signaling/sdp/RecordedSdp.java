@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What browsers and providers say, from {@code src/test/resources/sdp}. */
+/** Recorded SDP of browsers and providers, from {@code src/test/resources/sdp}. */
 final class RecordedSdp {
 
   private static final Path ALL =

@@ -6,7 +6,7 @@ import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.InterviewFailure.Kind;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
-/** Says that SDP is refused, under its name and for its reason. */
+/** Asserts that SDP is rejected, with the name of the failure and its reason. */
 final class SdpAssertions {
 
   private static final String REASON = "(is|has|does not) .*";

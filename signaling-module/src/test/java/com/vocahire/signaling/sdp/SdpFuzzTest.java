@@ -9,7 +9,7 @@ import com.vocahire.session.InterviewFailure.Kind;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Whatever bytes come, they are read or refused by name. A test run tries what browsers and
+ * Any bytes are either read or rejected by name. A test run tries what browsers and
  * providers say, and what the fuzzer has found before; {@code ./vocahire fuzz} looks for more.
  */
 class SdpFuzzTest {

@@ -194,7 +194,7 @@ class SdpOfferTest {
   }
 
   @Test
-  void aStoppedSectionTakesNobodysName() {
+  void aStoppedSectionDoesNotTakeAnotherMid() {
     SdpAssertions.offer(
         OFFER + "m=video 0 UDP/TLS/RTP/SAVPF 0\r\na=mid:0\r\n", "two sections of the same mid");
   }

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Settings as a container would fill them in, with defaults that can be obeyed. */
+/** Settings as a container would inject them, with valid defaults. */
 public final class TestSettings {
 
   private TestSettings() {}
@@ -99,8 +99,8 @@ public final class TestSettings {
     return all;
   }
 
-  public static TokenIssue tokens(String token, Duration exchangeWithin) {
-    return new TokenIssue(token, exchangeWithin);
+  public static TokenIssue tokens(String token, Duration offerTimeout) {
+    return new TokenIssue(token, offerTimeout);
   }
 
   private static GuardSettings guards() {

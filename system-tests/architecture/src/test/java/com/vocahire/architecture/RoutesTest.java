@@ -28,7 +28,7 @@ class RoutesTest {
   }
 
   @Test
-  void aRouteThatNobodyDocumentedWouldBeSeen() throws Exception {
+  void anUndocumentedRouteIsDetected() throws Exception {
     assertThat(served(Set.of(Undocumented.class))).containsExactly("GET /api/secret/{id}");
     assertThat(documented()).doesNotContain("GET /api/secret/{id}");
   }

@@ -25,7 +25,7 @@ public final class RehearsalSessionListener implements LauncherSessionListener {
   public void launcherSessionClosed(LauncherSession session) {
     rehearsal.close();
     try {
-      rehearsal.forget();
+      rehearsal.deleteFolder();
     } catch (IOException kept) {
       throw new UncheckedIOException(kept);
     }

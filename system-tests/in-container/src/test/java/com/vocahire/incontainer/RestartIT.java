@@ -30,7 +30,7 @@ class RestartIT {
       assertThat(status(interview, second)).isEqualTo(200);
       second.end("TERM");
       assertThat(second.processes()).as("after SIGTERM").isEmpty();
-      second.forget();
+      second.deleteFolder();
     }
   }
 

@@ -71,13 +71,13 @@ class SessionsIT {
   }
 
   @Test
-  void anInterviewDoesNotExistForAnybodyElse() {
+  void anInterviewDoesNotExistForOtherCallers() {
     var id = opened();
     var bob = new Caller("bob");
 
     assertFails(sessions.view(bob, id), Kind.SESSION_NOT_FOUND);
     assertFails(sessions.end(bob, id), Kind.SESSION_NOT_FOUND);
-    assertFails(sessions.heard(bob, id), Kind.SESSION_NOT_FOUND);
+    assertFails(sessions.heartbeat(bob, id), Kind.SESSION_NOT_FOUND);
     assertFails(sessions.connected(bob, id), Kind.SESSION_NOT_FOUND);
   }
 
@@ -99,7 +99,7 @@ class SessionsIT {
 
     assertThat(await(sessions.view(ada, id)).endReason()).contains(EndReason.FAILED);
     assertFails(answered(id, "rtc_other"), Kind.SESSION_ENDED);
-    assertFails(sessions.heard(ada, id), Kind.SESSION_ENDED);
+    assertFails(sessions.heartbeat(ada, id), Kind.SESSION_ENDED);
   }
 
   private CompletionStage<SessionView> answered(SessionId id, String call) {
@@ -107,7 +107,7 @@ class SessionsIT {
   }
 
   @Test
-  void anInterruptedInterviewGoesOnInTheCallThatWasBegunLast() {
+  void anInterruptedInterviewContinuesInTheCallThatStartedLast() {
     var id = opened();
     assertFails(reconnections.begin(ada, id), Kind.NOT_EXCHANGED);
     await(sessions.exchanging(ada, id, token, NONE));
@@ -117,12 +117,12 @@ class SessionsIT {
     var earlier = await(reconnections.begin(ada, id));
     var later = await(reconnections.begin(ada, id));
     var refused = await(reconnections.begin(ada, id));
-    var view = await(reconnections.goOn(later, answer("rtc_later")));
+    var view = await(reconnections.resume(later, answer("rtc_later")));
     await(reconnections.failed(refused, InterviewFailure.providerError("said no", null)));
 
     assertThat(later.brief()).isEqualTo(BRIEF);
     assertThat(view.endsAt()).isEqualTo(endsAt);
-    assertFails(reconnections.goOn(earlier, answer("rtc_earlier")), Kind.ALREADY_EXCHANGED);
+    assertFails(reconnections.resume(earlier, answer("rtc_earlier")), Kind.ALREADY_EXCHANGED);
     assertThat(await(sessions.view(ada, id)).reconnections()).isEqualTo(1);
     await(sessions.end(ada, id));
     assertFails(reconnections.begin(ada, id), Kind.SESSION_ENDED);
@@ -187,8 +187,8 @@ class SessionsIT {
       implements OpeningOnce.Work<OpenedInterview> {
 
     @Override
-    public CompletionStage<OpenedInterview> perform(PendingExchange begun) {
-      return sessions.minted(begun, caller, SECRET);
+    public CompletionStage<OpenedInterview> perform(PendingExchange exchange) {
+      return sessions.minted(exchange, caller, SECRET);
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class Coturn implements AutoCloseable {
   @Override
   public void close() {
     if (frozen) {
-      Signal.CONT.to(process); // it would not hear of its end
+      Signal.CONT.to(process); // a stopped process does not handle SIGTERM
     }
     process.destroy();
     try {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * What a rehearsal writes of itself: {@code endpoints.json}.
  *
  * @param app the application, with a slash at the end
- * @param door the emulated provider's door for testers
+ * @param testControl the emulated provider's test control API
  * @param machine where database and server are stopped, frozen and killed
  * @param administrationPort WildFly's management port, Payara's admin port
  * @param home the unpacked server
@@ -22,7 +22,7 @@ public record Endpoints(
     String dbUser,
     long pid,
     String server,
-    String door,
+    String testControl,
     String machine,
     int administrationPort,
     String home,

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class Rehearsal implements AutoCloseable {
   private static final long STOP_LIMIT_S = 60;
 
-  /** Nothing else that it tells begins with a word: steps begin with their seconds. */
+  /** No other line of its output begins with a word: steps begin with their seconds. */
   private static final Pattern READY =
       Pattern.compile(
           "^(VocaHire|WildFly|Payara|Everything but the application server) is ready\\b");
@@ -67,7 +67,7 @@ public final class Rehearsal implements AutoCloseable {
     }
   }
 
-  /** What a server of somebody else's is told of it; with {@code --without-application}. */
+  /** The variables for a server that the test starts itself; with {@code --without-application}. */
   public Map<String, String> variables() {
     try (Stream<String> lines = Files.lines(folder().resolve("server.env"))) {
       return lines
@@ -118,8 +118,8 @@ public final class Rehearsal implements AutoCloseable {
     stop();
   }
 
-  /** Takes its database and logs away. */
-  public void forget() throws IOException {
+  /** Deletes its database and logs. */
+  public void deleteFolder() throws IOException {
     try (Stream<Path> files = Files.walk(folder())) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -176,7 +176,7 @@ public final class Rehearsal implements AutoCloseable {
     return folder;
   }
 
-  /** A port that nobody listens on at the moment. */
+  /** A port on which no process listens at the moment. */
   public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

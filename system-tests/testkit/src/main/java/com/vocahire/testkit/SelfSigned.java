@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A certificate for localhost that the JDK's keytool has made, as PEM files.
  *
- * @param certificate the file of the one, trusted by nobody
+ * @param certificate the file of the certificate, which no client trusts
  * @param key the file of its key
  */
 public record SelfSigned(Path certificate, Path key) {

@@ -3,7 +3,7 @@ package com.vocahire.testkit;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** What a process of a test is told by the system. */
+/** The POSIX signals that a test sends to a process. */
 enum Signal {
   STOP,
   CONT;

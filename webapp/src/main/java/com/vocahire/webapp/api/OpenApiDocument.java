@@ -8,8 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The OpenAPI document as it is written. The servers would serve the same file, but each rewrites
- * it: WildFly forgets that bodies are required, Payara empty arrays in examples, and adds a field
+ * Serves the OpenAPI document unchanged. The servers would serve the same file, but each rewrites it: WildFly drops that bodies are required, Payara empty arrays in examples, and adds a field
  * that OpenAPI does not know. So their own endpoints are turned off.
  */
 @WebServlet("/openapi")

@@ -35,8 +35,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Everything that answers under {@code /api}. Resources stand in EJB jars, where neither server
- * looks by itself, so they are listed. No {@code @LoginConfig}: tokens are verified by {@link
+ * All resources and providers under {@code /api}. They are listed because neither server scans the EJB jars. No {@code @LoginConfig}: tokens are verified by {@link
  * Authenticating}, the same way on both servers (docs/decisions.md, entry 36).
  */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Lists of settings, one by one: what makes no sense is named and left out. */
+/** Settings that are lists: each invalid element is logged and ignored. */
 public final class ConfiguredList {
 
   private static final Logger LOG = System.getLogger(ConfiguredList.class.getName());
@@ -27,7 +27,7 @@ public final class ConfiguredList {
 
   private static <T> Optional<T> named(String key, String value, Optional<T> read) {
     if (read.isEmpty()) {
-      LOG.log(Level.ERROR, key + ": \"" + value + "\" cannot be obeyed and is left out");
+      LOG.log(Level.ERROR, key + ": \"" + value + "\" is invalid and ignored");
     }
     return read;
   }

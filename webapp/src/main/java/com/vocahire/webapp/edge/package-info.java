@@ -1,14 +1,11 @@
 /**
- * What holds for every request, whatever answers it.
+ * What applies to every request, whatever component answers it.
  *
  * <ol>
- *   <li>Scheme, host and client of a request are those of its connection; a configured proxy may
- *       tell others, nobody else.
- *   <li>Every answer says what a browser may do with it: a page loads nothing but what is ours and
- *       the identity provider's, an answer of the API nothing at all.
- *   <li>Scripts of other origins read no answer, unless their origin is configured.
- *   <li>What is configured and cannot be obeyed is named in the log at start-up and left out:
- *       nobody is trusted by mistake.
+ *   <li>Scheme, host and client of a request are those of its connection; only a configured proxy may override them.
+ *   <li>Every response carries a security policy: a page loads only our own resources and the identity provider's, an API response nothing at all.
+ *   <li>Scripts of other origins can read no response, unless their origin is configured.
+ *   <li>An invalid setting is logged at start-up and ignored, so that no peer is trusted by mistake.
  * </ol>
  */
 package com.vocahire.webapp.edge;

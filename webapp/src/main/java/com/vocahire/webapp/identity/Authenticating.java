@@ -26,8 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lets a request in under the token it brings, to what the token's roles allow. A filter of ours on
- * both servers instead of their own: see docs/decisions.md, entry 36.
+ * Authenticates a request by its bearer token and authorizes it by the token's roles. It replaces the servers' own mechanisms on both servers: see docs/decisions.md, entry 36.
  */
 @Provider
 @ApplicationScoped
@@ -48,12 +47,12 @@ public class Authenticating implements ContainerRequestFilter {
     var bearer = bearer(request);
     var token = isScrape(bearer) ? ScrapeToken.SCRAPER : verified(bearer);
     if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
-      requireRole(token); // which methods a route has is no secret; Jersey answers that by itself
+      requireRole(token); // the methods of a route are public; Jersey answers OPTIONS itself
     }
     caller.is(token);
   }
 
-  /** One, in its header and nowhere else: a token in a query would end in every log on the way. */
+  /** Exactly one token, in its header and nowhere else: a token in a query would end up in logs. */
   private static String bearer(ContainerRequestContext request) {
     var headers =
         Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION)).orElse(List.of());
@@ -67,7 +66,7 @@ public class Authenticating implements ContainerRequestFilter {
     return header.substring(SCHEME.length()).strip();
   }
 
-  /** Only where a scraper may go: nowhere else is its token compared with anything. */
+  /** Only on routes that permit a scraper; elsewhere its token is not compared. */
   private boolean isScrape(String bearer) {
     return allowed().contains(ScrapeToken.ROLE) && scrapeToken.is(bearer);
   }
@@ -76,7 +75,7 @@ public class Authenticating implements ContainerRequestFilter {
     try {
       return provider.verified(token);
     } catch (InvalidToken refused) {
-      LOG.log(Level.DEBUG, "token refused: {0}", refused.getMessage());
+      LOG.log(Level.DEBUG, "token rejected: {0}", refused.getMessage());
       throw BearerChallenge.invalidToken();
     } catch (KeysUnreachable unreachable) {
       throw BearerChallenge.identityUnavailable(unreachable);
@@ -84,8 +83,7 @@ public class Authenticating implements ContainerRequestFilter {
   }
 
   /**
-   * Of the method, or else of the class, as {@code @RolesAllowed} itself is read. A resource that
-   * forgot to say for whom it is is for nobody.
+   * The roles of the method, or else of the class, as {@code @RolesAllowed} is defined. A resource without the annotation is denied to all callers.
    */
   private void requireRole(VerifiedToken token) {
     if (Collections.disjoint(allowed(), token.getGroups())) {

@@ -7,17 +7,17 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** Why a request is not let in, with the challenges of RFC 6750, section 3. */
+/** The responses to requests that are not authenticated or not authorized, with the challenges of RFC 6750, section 3. */
 final class BearerChallenge {
 
   private static final String REALM = "Bearer realm=\"vocahire\"";
 
-  /** Seconds; a fetch of the keys takes less. */
+  /** Seconds, which is longer than a fetch of the keys. */
   private static final long RETRY_AFTER = 5;
 
   private BearerChallenge() {}
 
-  /** It brings no token: no error is named, section 3.1. */
+  /** The request has no token, so no error code is included (section 3.1). */
   static WebApplicationException unauthenticated() {
     return new NotAuthorizedException(REALM);
   }

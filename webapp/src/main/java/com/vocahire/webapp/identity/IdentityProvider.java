@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The company's identity provider, as configured: whose tokens count, and what they may. */
+/** The company's identity provider with its settings: which tokens are accepted, and their roles. */
 @ApplicationScoped
 public class IdentityProvider {
 
@@ -44,27 +44,26 @@ public class IdentityProvider {
 
   @PostConstruct
   void open() {
-    List<String> problems = settings.problems();
-    for (String problem : problems) {
-      LOG.log(Level.ERROR, "{0}: nobody is let in", problem);
+    List<String> violations = settings.validate();
+    for (String violation : violations) {
+      LOG.log(Level.ERROR, "{0}: no request is authenticated", violation);
     }
-    if (problems.isEmpty()) {
+    if (violations.isEmpty()) {
       keys = SigningKeys.at(settings.keys(), threads, clock);
       var rules = settings.tokens();
       var verifying = new VerifyingTokens(rules, settings.roles(), keys);
       tokens =
-          new VerifiedTokenCache(verifying::verified, settings.knownFor(), rules.skew(), clock);
+          new VerifiedTokenCache(verifying::verified, settings.tokenCacheLifetime(), rules.skew(), clock);
     }
   }
 
   /**
-   * At start-up, so that the first caller does not wait for the keys, and so that whoever watches
-   * sees that there are none. Told beside readiness, for known keys go on and no node mends it.
+   * At start-up, so that the first caller does not wait for the keys, and so that monitoring sees missing keys. The state is additional data of the readiness document, because cached keys stay valid and no other node would help.
    */
   void ready(@Observes @Initialized(ApplicationScoped.class) Object started) {
     health.remark("identity", this::word);
-    health.remark("identity-fetched", () -> told(FetchingKeys::lastSuccess));
-    health.remark("identity-failed", () -> told(FetchingKeys::lastFailure));
+    health.remark("identity-fetched", () -> text(FetchingKeys::lastSuccess));
+    health.remark("identity-failed", () -> text(FetchingKeys::lastFailure));
     meters.watch(() -> word().equals(FETCHED));
     if (keys != null) {
       keys.fetchSoon();
@@ -78,7 +77,7 @@ public class IdentityProvider {
     return keys.fetching().reachable() ? FETCHED : "unreachable";
   }
 
-  private String told(Function<FetchingKeys, Optional<Instant>> when) {
+  private String text(Function<FetchingKeys, Optional<Instant>> when) {
     return Optional.ofNullable(keys)
         .flatMap(it -> when.apply(it.fetching()))
         .map(Instant::toString)
@@ -86,8 +85,8 @@ public class IdentityProvider {
   }
 
   /**
-   * @throws InvalidToken when the token does not count
-   * @throws KeysUnreachable when nobody can say whether it does
+   * @throws InvalidToken if the token is not accepted
+   * @throws KeysUnreachable if the token cannot be verified at the moment
    */
   VerifiedToken verified(String token) throws InvalidToken {
     if (tokens == null) {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class IdentitySettings {
 
   private static final String ROLES = "vocahire.identity.roles";
-  private static final String KNOWN_FOR = "vocahire.identity.tokens-known-for";
+  private static final String TOKEN_CACHE_LIFETIME = "vocahire.identity.token-cache-lifetime";
 
   @Inject
   @ConfigProperty(name = "mp.jwt.verify.issuer")
@@ -50,8 +50,8 @@ public class IdentitySettings {
   Optional<String[]> clientIds;
 
   @Inject
-  @ConfigProperty(name = "vocahire.identity.longest-token")
-  int longest;
+  @ConfigProperty(name = "vocahire.identity.token-max-length")
+  int maxLength;
 
   @Inject
   @ConfigProperty(name = "vocahire.identity.roles-claims")
@@ -66,20 +66,20 @@ public class IdentitySettings {
   Optional<String> defaultRole;
 
   @Inject
-  @ConfigProperty(name = "vocahire.identity.keys-within")
-  Duration keysWithin;
+  @ConfigProperty(name = "vocahire.identity.keys-timeout")
+  Duration keysTimeout;
 
   @Inject
-  @ConfigProperty(name = "vocahire.identity.keys-every")
-  Duration keysEvery;
+  @ConfigProperty(name = "vocahire.identity.keys-max-age")
+  Duration keysMaxAge;
 
   @Inject
-  @ConfigProperty(name = "vocahire.identity.keys-pause")
-  Duration keysPause;
+  @ConfigProperty(name = "vocahire.identity.keys-min-interval")
+  Duration keysMinInterval;
 
   @Inject
-  @ConfigProperty(name = KNOWN_FOR)
-  Duration knownFor;
+  @ConfigProperty(name = TOKEN_CACHE_LIFETIME)
+  Duration tokenCacheLifetime;
 
   @Inject
   @ConfigProperty(name = "vocahire.oidc.authority")
@@ -91,7 +91,7 @@ public class IdentitySettings {
         Set.copyOf(named(audiences)),
         new AuthorizedParties(Set.copyOf(named(authorizedParties)), Set.copyOf(named(clientIds))),
         Duration.ofSeconds(skewSeconds),
-        longest);
+        maxLength);
   }
 
   RoleRules roles() {
@@ -103,39 +103,39 @@ public class IdentitySettings {
   }
 
   KeyLimits keys() {
-    return new KeyLimits(keysLocation.orElseThrow(), keysWithin, keysEvery, keysPause);
+    return new KeyLimits(keysLocation.orElseThrow(), keysTimeout, keysMaxAge, keysMinInterval);
   }
 
-  /** How long a verified token is not verified again. */
-  Duration knownFor() {
-    return knownFor;
+  /** How long a verified token is served from the cache. */
+  Duration tokenCacheLifetime() {
+    return tokenCacheLifetime;
   }
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  List<String> problems() {
-    var problems = new ArrayList<String>();
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  List<String> validate() {
+    var violations = new ArrayList<String>();
     if (issuer.isEmpty()) {
-      problems.add("mp.jwt.verify.issuer is not set");
+      violations.add("mp.jwt.verify.issuer is not set");
     }
     if (skewSeconds < 0) {
-      problems.add("mp.jwt.verify.clock.skew must not be negative");
+      violations.add("mp.jwt.verify.clock.skew must not be negative");
     }
-    if (knownFor.isNegative()) {
-      problems.add(KNOWN_FOR + " must not be negative");
+    if (tokenCacheLifetime.isNegative()) {
+      violations.add(TOKEN_CACHE_LIFETIME + " must not be negative");
     }
     if (!named(roles).stream().allMatch(p -> p.contains("=") && isOurs(after(p)))) {
-      problems.add(ROLES + " must be of the form name=role, with one of " + RoleRules.OURS);
+      violations.add(ROLES + " must be of the form name=role, with one of " + RoleRules.OURS);
     }
     if (!defaultRole.map(IdentitySettings::isOurs).orElse(true)) {
-      problems.add("vocahire.identity.default-role must be one of " + RoleRules.OURS);
+      violations.add("vocahire.identity.default-role must be one of " + RoleRules.OURS);
     }
     if (authority.filter(PlainHttp::leavesThisMachine).isPresent()) {
-      problems.add("vocahire.oidc.authority " + PlainHttp.REFUSED);
+      violations.add("vocahire.oidc.authority " + PlainHttp.RULE);
     }
     keysLocation.ifPresentOrElse(
-        set -> problems.addAll(keys().problems()),
-        () -> problems.add("mp.jwt.verify.publickey.location is not set"));
-    return problems;
+        set -> violations.addAll(keys().validate()),
+        () -> violations.add("mp.jwt.verify.publickey.location is not set"));
+    return violations;
   }
 
   private static boolean isOurs(String role) {

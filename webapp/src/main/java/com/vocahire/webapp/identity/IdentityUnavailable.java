@@ -3,7 +3,7 @@ package com.vocahire.webapp.identity;
 import com.vocahire.webapp.identity.keys.KeysUnreachable;
 import jakarta.ws.rs.ServiceUnavailableException;
 
-/** Whether a token counts cannot be found out: told apart from any other 503. */
+/** The token cannot be verified at the moment; distinct from any other 503. */
 public final class IdentityUnavailable extends ServiceUnavailableException {
 
   private static final long serialVersionUID = 1L;

@@ -15,13 +15,12 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What Prometheus brings instead of a token of the identity provider, which it could not renew. It
- * opens the metrics and nothing else.
+ * The token that Prometheus sends instead of a token of the identity provider, which it could not renew. It gives access to the metrics and nothing else.
  */
 @ApplicationScoped
 public class ScrapeToken {
 
-  /** No token of the identity provider has it: it is none of our roles. */
+  /** Never a role of a token of the identity provider. */
   static final String ROLE = "scraper";
 
   static final VerifiedToken SCRAPER =
@@ -45,12 +44,12 @@ public class ScrapeToken {
     var usable = configured.filter(token -> token.length() >= SHORTEST);
     if (configured.isPresent() && usable.isEmpty()) {
       LOG.log(
-          Level.ERROR, KEY + " needs {0} characters at least; nobody scrapes with it", SHORTEST);
+          Level.ERROR, KEY + " needs at least {0} characters; it is ignored", SHORTEST);
     }
     expected = usable.map(token -> token.getBytes(UTF_8)).orElse(expected);
   }
 
-  /** In a time that does not tell how much of it is right. */
+  /** Compares in constant time. */
   boolean is(String bearer) {
     return expected.length > 0 && MessageDigest.isEqual(bearer.getBytes(UTF_8), expected);
   }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Bodies have an upper bound that holds before anything parses them. One that says it is longer is
- * refused unread; one that does not say is counted while it is read, and never held as a whole.
+ * Limits the size of request bodies before anything parses them. A body with a larger {@code Content-Length} is rejected unread; one without is counted while it is read, and never buffered.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class BodyLimits extends HttpFilter {

@@ -1,6 +1,6 @@
 package com.vocahire.webapp.json;
 
-/** A field of the right type with a value that cannot be; the message is the rule it breaks. */
+/** A field of the right type with an invalid value; the message is the violated rule. */
 public final class FieldRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A request record of a JSON object, without guessing: JSON-B takes a number for a string, an array
+ * Binds a JSON object to a request record without type conversion: JSON-B takes a number for a string, an array
  * for an object and a fraction for a whole number. Fields that the record has not are ignored,
  * {@code null} is absence. Every text is {@linkplain ForeignText#normalized normalized}, where its
  * component does not say otherwise, so that bounds (Bean Validation's, later) hold for what is
@@ -61,10 +61,10 @@ public final class RecordBinding {
   }
 
   private static Object value(String field, RecordComponent component, JsonValue json) {
-    boolean said = component.isAnnotationPresent(Spoken.class);
+    boolean spoken = component.isAnnotationPresent(Spoken.class);
     boolean asSent = component.isAnnotationPresent(Verbatim.class);
-    if (json instanceof JsonString text && (said || asSent)) {
-      return said ? ForeignText.cleaned(text.getString()) : text(field, text.getString());
+    if (json instanceof JsonString text && (spoken || asSent)) {
+      return spoken ? ForeignText.cleaned(text.getString()) : text(field, text.getString());
     }
     return value(field, component.getGenericType(), json);
   }
@@ -91,7 +91,7 @@ public final class RecordBinding {
     return plain.isEnum() ? constant(field, plain, json) : record(field, plain, json);
   }
 
-  /** By itself: the field is named as in the element. */
+  /** Bound on its own: the field is named relative to the element. */
   private static ParsedElement<?> attempted(Class<?> type, JsonObject json) {
     try {
       return ParsedElement.read(json, record("", type, json));

@@ -10,8 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * The binding that writes every answer. Without it RESTEasy makes one anew for each answer, and
- * each learns the answer's classes again: more work than all else of a small request together.
+ * The shared {@code Jsonb} that writes every response. Without it RESTEasy creates one for each response, which analyses the classes again: more work than the rest of a small request.
  */
 @Provider
 @ApplicationScoped
@@ -26,7 +25,7 @@ public class SharedJsonb implements ContextResolver<Jsonb> {
     return jsonb;
   }
 
-  /** Payara deploys no bean whose end may throw what is checked. */
+  /** Payara deploys no bean whose {@code @PreDestroy} method declares a checked exception. */
   @PreDestroy
   void close() {
     try {

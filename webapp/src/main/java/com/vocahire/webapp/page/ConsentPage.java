@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the page's question for consent refers to: its version, and the company's own words. */
+/** The data of the consent question: its version, and the company's privacy page. */
 @Named
 @Dependent
 public class ConsentPage {
@@ -30,7 +30,7 @@ public class ConsentPage {
     this.privacy = privacy.filter(ConsentPage::isOnTheWeb);
   }
 
-  /** Any other scheme would run in the page, or lead nowhere. */
+  /** Any other scheme could run script in the page, or lead nowhere. */
   private static boolean isOnTheWeb(URI link) {
     return "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
   }
@@ -45,7 +45,7 @@ public class ConsentPage {
     return timeLimit.toMinutes();
   }
 
-  /** How long it is kept; a day that has begun counts. */
+  /** The retention in days, rounded up. */
   public long getDays() {
     return retention.plusDays(1).minusNanos(1).toDays();
   }

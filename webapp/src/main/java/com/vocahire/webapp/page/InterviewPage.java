@@ -12,8 +12,7 @@ import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What {@code interview.xhtml} renders for the browser client: where to sign in, how often to say
- * that it is there, and the sentences to show. Nothing in it is secret; the page is public.
+ * The data that {@code interview.xhtml} renders for the browser client: where to sign in, the heartbeat interval, and the texts. Nothing of it is secret; the page is public.
  */
 @Named
 @Dependent
@@ -27,30 +26,30 @@ public class InterviewPage {
   private final Optional<String> authority;
   private final String clientId;
   private final String scope;
-  private final Duration aliveEvery;
+  private final Duration heartbeatInterval;
   private final String hosts;
   private final Optional<String> language;
-  private final boolean untraced;
+  private final boolean tracingDisabled;
 
   @Inject
   InterviewPage(
       @ConfigProperty(name = "vocahire.oidc.authority") Optional<String> authority,
       @ConfigProperty(name = "vocahire.oidc.client-id") String clientId,
       @ConfigProperty(name = "vocahire.oidc.scope") String scope,
-      @ConfigProperty(name = "vocahire.page.alive-every") Duration aliveEvery,
+      @ConfigProperty(name = "vocahire.page.heartbeat-interval") Duration heartbeatInterval,
       @ConfigProperty(name = "vocahire.page.frame-ancestors") Optional<String[]> frameAncestors,
       @ConfigProperty(name = "vocahire.interview.language") Optional<String> language,
-      @ConfigProperty(name = "otel.sdk.disabled", defaultValue = "true") boolean untraced) {
+      @ConfigProperty(name = "otel.sdk.disabled", defaultValue = "true") boolean tracingDisabled) {
     this.authority = authority;
     this.clientId = clientId;
     this.scope = scope;
-    this.aliveEvery = aliveEvery;
+    this.heartbeatInterval = heartbeatInterval;
     this.language = language;
-    this.untraced = untraced;
+    this.tracingDisabled = tracingDisabled;
     this.hosts = FrameAncestors.of(frameAncestors).hosts();
   }
 
-  /** The OpenID provider's issuer; null where a hosting page hands out the tokens. */
+  /** The OpenID provider's issuer; null if a hosting page supplies the tokens. */
   public String getAuthority() {
     return authority.orElse(null);
   }
@@ -63,27 +62,27 @@ public class InterviewPage {
     return scope;
   }
 
-  /** Who may embed the page and then hands out the tokens, separated by spaces. */
+  /** The origins that may embed the page and then supply the tokens, separated by spaces. */
   public String getHosts() {
     return hosts;
   }
 
-  /** How often the page tells the server that it is there, in milliseconds. */
-  public long getAliveEveryMs() {
-    return aliveEvery.toMillis();
+  /** The interval of the page's heartbeats, in milliseconds. */
+  public long getHeartbeatIntervalMs() {
+    return heartbeatInterval.toMillis();
   }
 
-  /** The interview's language where neither link nor candidate names one; null: the page's. */
+  /** The default language of interviews if neither link nor candidate names one; null for the page's language. */
   public String getLanguage() {
     return language.orElse(null);
   }
 
-  /** Whether the page begins a trace with each attempt, since the server goes on with it. */
+  /** Whether the page starts a trace with each attempt, because the server continues it. */
   public boolean isTraced() {
-    return !untraced;
+    return !tracingDisabled;
   }
 
-  /** Keys of the sentences that the browser shows when their moment comes. */
+  /** The keys of the texts that the browser client shows. */
   public List<String> getTexts() {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     return ResourceBundle.getBundle(BUNDLE, locale).keySet().stream()

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The language of every page: the one that its address asks for ({@code ?lang=de}), else the
+ * The language of every page: the one that its URL requests ({@code ?lang=de}), else the
  * browser's ({@code Accept-Language}), else English. Nothing is kept on the server, and no cookie.
  */
 @Named
 @Dependent
 public class PageLanguage {
 
-  private static final String ASKED = "lang";
+  private static final String PARAMETER = "lang";
 
-  /** One of those that there are texts in, for {@code f:view}. */
+  /** A supported locale, for {@code f:view}. */
   public Locale getLocale() {
     var faces = FacesContext.getCurrentInstance();
     return chosen(
@@ -29,22 +29,22 @@ public class PageLanguage {
         faces.getApplication().getViewHandler().calculateLocale(faces));
   }
 
-  /** Those that there are texts in, English first. */
+  /** The supported locales, English first. */
   public List<Locale> getChoices() {
     return choices(FacesContext.getCurrentInstance().getApplication());
   }
 
-  /** As its speakers call it: {@code Deutsch}. */
+  /** Its name in its own language: {@code Deutsch}. */
   public String nameOf(Locale language) {
     var name = language.getDisplayLanguage(language);
     return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 
-  /** What the address asks for, where there are texts in it, else the browser's language. */
+  /** The language that the URL requests, if it is supported, else the browser's language. */
   static Locale chosen(Map<String, String> address, List<Locale> choices, Locale browsers) {
-    var asked = Locale.forLanguageTag(Objects.requireNonNullElse(address.get(ASKED), ""));
+    var requested = Locale.forLanguageTag(Objects.requireNonNullElse(address.get(PARAMETER), ""));
     return choices.stream()
-        .filter(choice -> choice.getLanguage().equals(asked.getLanguage()))
+        .filter(choice -> choice.getLanguage().equals(requested.getLanguage()))
         .findFirst()
         .orElse(browsers);
   }

@@ -7,7 +7,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A request as Faces sees it: of its parameters there is the language, and nothing is partial. */
+/** The request that Faces receives: its only parameter is the language, and it is never partial. */
 final class PageRequest extends HttpServletRequestWrapper {
 
   private static final String LANGUAGE = "lang";

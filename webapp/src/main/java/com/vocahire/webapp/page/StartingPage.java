@@ -11,8 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * While this node waits for its database, each page is 503 and says so in the reader's language; it
- * loads itself again, at the address that was asked for.
+ * While this node waits for its database, each page is answered 503 with a notice in the reader's language, which reloads the requested URL.
  */
 @WebFilter({"/", "*.xhtml"})
 public class StartingPage extends HttpFilter {

@@ -15,10 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.Set;
 
 /**
- * Stands before Faces. A page is a public shell without a state: it is read, never posted to, and
- * of what an address or a header could tell Faces only the language counts. So no view state, no
- * partial request and no resource of Faces can be asked for. What goes wrong in a page all the same
- * is one line in the log and our own 500. Its place among the filters is in web.xml.
+ * Protects Faces. A page is a public shell without state: it is read, never posted to, and only the language is passed to Faces. So no view state, no partial request and no resource of Faces can be requested. An error in a page is logged in one line and answered by our own 500. Its order among the filters is in web.xml.
  */
 public class StatelessPages extends HttpFilter {
 
@@ -29,11 +26,11 @@ public class StatelessPages extends HttpFilter {
   /** Pages load everything from /js and /css: relative imports work only there. */
   private static final String FACES_RESOURCES = "/jakarta.faces.resource";
 
-  private transient Event<UnexpectedError> unforeseen;
+  private transient Event<UnexpectedError> errors;
 
   @Inject
-  void reportTo(Event<UnexpectedError> unforeseen) {
-    this.unforeseen = unforeseen;
+  void reportTo(Event<UnexpectedError> errors) {
+    this.errors = errors;
   }
 
   @Override
@@ -58,7 +55,7 @@ public class StatelessPages extends HttpFilter {
       var id = RequestIds.of(request);
       LOG.log(Level.ERROR, "request {0}: page {1}: {2}", id, request.getRequestURI(), what(broken));
       LOG.log(Level.DEBUG, "request " + id, broken);
-      unforeseen.fireAsync(new UnexpectedError("page", id, broken));
+      errors.fireAsync(new UnexpectedError("page", id, broken));
       if (!response.isCommitted()) {
         response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       }

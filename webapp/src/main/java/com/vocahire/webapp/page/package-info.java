@@ -1,2 +1,2 @@
-/** The server's half of the pages: what a browser must know before it can ask anything. */
+/** The server side of the pages: what a browser needs before its first API request. */
 package com.vocahire.webapp.page;

@@ -10,7 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-/** A named failure as its problem; what a caller cannot help is logged with its cause. */
+/** Maps a named failure to its problem document; server errors are logged with their cause. */
 public class FailureMapper implements ExceptionMapper<InterviewFailure> {
 
   private static final Logger LOG = System.getLogger(FailureMapper.class.getName());

@@ -11,9 +11,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * While this node waits for its database, every answer of the API is 503 {@code
- * database_unavailable} with {@code Retry-After} (RFC 9110, section 10.2.3), whoever asks and for
- * whatever: a proxy or a client asks another node, or this one again.
+ * While this node waits for its database, every response of the API is 503 {@code database_unavailable} with {@code Retry-After} (RFC 9110, section 10.2.3), so that a proxy or a client tries another node, or retries later.
  */
 @Provider
 @PreMatching

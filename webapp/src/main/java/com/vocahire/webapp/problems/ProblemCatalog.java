@@ -2,10 +2,10 @@ package com.vocahire.webapp.problems;
 
 import com.vocahire.session.InterviewFailure;
 
-/** Which status and code each failure has. A new kind does not compile until it stands here. */
+/** The status and code of each failure. A new kind does not compile until it is listed here. */
 public final class ProblemCatalog {
 
-  /** What nobody foresaw. */
+  /** An unexpected error. */
   public static final ProblemKind INTERNAL_ERROR =
       new ProblemKind(500, "internal_error", "Internal error");
 
@@ -13,11 +13,11 @@ public final class ProblemCatalog {
   public static final ProblemKind INVALID_REQUEST =
       new ProblemKind(422, "invalid_request", "Invalid request");
 
-  /** No token, or one that is not good. */
+  /** No token, or an invalid one. */
   public static final ProblemKind UNAUTHENTICATED =
       new ProblemKind(401, "unauthenticated", "Not signed in");
 
-  /** Whether the token is good cannot be found out. */
+  /** The token cannot be verified at the moment. */
   public static final ProblemKind IDENTITY_UNAVAILABLE =
       new ProblemKind(503, "identity_unavailable", "Sign-in cannot be checked");
 
@@ -31,7 +31,7 @@ public final class ProblemCatalog {
       case INVALID_SDP -> new ProblemKind(422, "invalid_sdp", "Invalid SDP offer");
       case REPORT_NOT_FOUND -> new ProblemKind(404, "report_not_found", "No such report");
       case SESSION_NOT_FOUND -> new ProblemKind(404, "session_not_found", "No such session");
-      case TOKEN_MISMATCH -> new ProblemKind(403, "token_mismatch", "Token does not fit");
+      case TOKEN_MISMATCH -> new ProblemKind(403, "token_mismatch", "Token does not match");
       case INTERVIEW_ACTIVE -> new ProblemKind(409, "interview_active", "Interview active");
       case ALREADY_EXCHANGED -> new ProblemKind(409, "already_exchanged", "Already exchanged");
       case NOT_EXCHANGED -> new ProblemKind(409, "not_exchanged", "Not exchanged yet");
@@ -46,13 +46,12 @@ public final class ProblemCatalog {
       case PROVIDER_UNAVAILABLE ->
           new ProblemKind(503, "provider_unavailable", "Interviewer unavailable");
       case PROVIDER_ERROR -> new ProblemKind(502, "provider_error", "Interviewer failed");
-      case PROVIDER_TIMEOUT -> new ProblemKind(504, "provider_timeout", "Interviewer silent");
+      case PROVIDER_TIMEOUT -> new ProblemKind(504, "provider_timeout", "Interviewer timed out");
     };
   }
 
   /**
-   * What the server itself refused before a resource was reached. Its status is kept: 408, 429 and
-   * 503 pass, and whoever is told something else gives up or tries again for nothing.
+   * Rejections by the server itself, before a resource was reached. The status is kept, because clients retry after 408, 429 and 503, and should not after others.
    */
   public static ProblemKind ofStatus(int status) {
     return switch (status) {
@@ -73,10 +72,10 @@ public final class ProblemCatalog {
     };
   }
 
-  /** Which no page and no client of ours has a way out for. */
+  /** Statuses that no page and no client of ours handles individually. */
   private static ProblemKind ofOtherStatus(int status) {
     if (status >= 400 && status < 500) {
-      return new ProblemKind(status, "request_refused", "Request refused");
+      return new ProblemKind(status, "request_refused", "Request rejected");
     }
     return status > 500 && status < 600
         ? new ProblemKind(status, "not_served", "Not served")

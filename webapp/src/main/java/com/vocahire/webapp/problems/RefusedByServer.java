@@ -11,8 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The error page for what the server refuses before JAX-RS is reached, such as a forged token or a
- * body that is too large: the same problem body as everywhere, and no word about the server.
+ * The error page for requests that the server rejects before JAX-RS is reached, such as a forged token or a body that is too large: the usual problem document, without information about the server.
  */
 @WebServlet(urlPatterns = RefusedByServer.PATH, asyncSupported = true)
 public class RefusedByServer extends HttpServlet {
@@ -24,8 +23,8 @@ public class RefusedByServer extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    var kind = ProblemCatalog.ofStatus(told instanceof Integer status ? status : 404);
+    var attribute = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    var kind = ProblemCatalog.ofStatus(attribute instanceof Integer status ? status : 404);
     var requestId = RequestIds.of(request);
     RequestIds.mark(request, response);
     response.setStatus(kind.status());

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was refused before our resources were reached: no such route, no role, not JSON. */
+/** Maps requests that were rejected before a resource was reached: no such route, no role, not JSON. */
 public class RejectionMapper implements ExceptionMapper<WebApplicationException> {
 
-  /** RFC 6750, section 3: what a caller without a good token is asked for. */
+  /** RFC 6750, section 3: the challenge for a caller without a valid token. */
   private static final String CHALLENGE = "Bearer realm=\"vocahire\"";
 
-  /** What a refusal tells in its headers, and an answer keeps. */
-  private static final List<String> TELLING =
+  /** Headers of a rejection that the response keeps. */
+  private static final List<String> KEPT_HEADERS =
       List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER);
 
   private static final Logger LOG = System.getLogger(RejectionMapper.class.getName());
@@ -36,10 +36,10 @@ public class RejectionMapper implements ExceptionMapper<WebApplicationException>
     }
     var problem = of(kind(rejection), RequestIds.of(request));
     if (problem.getStatus() >= 500) {
-      LOG.log(Level.ERROR, "request " + RequestIds.of(request) + ": refused", rejection);
+      LOG.log(Level.ERROR, "request " + RequestIds.of(request) + ": rejected", rejection);
     }
     var answer = Response.fromResponse(problem);
-    for (String header : TELLING) {
+    for (String header : KEPT_HEADERS) {
       if (refusal.getHeaderString(header) != null) {
         answer.header(header, null).header(header, refusal.getHeaderString(header));
       }

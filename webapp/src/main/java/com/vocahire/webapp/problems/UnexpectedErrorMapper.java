@@ -19,8 +19,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * Everything else. Asynchronous stages and the servers wrap what was thrown, each in its own way: a
- * named failure inside counts; only what has no name is a 500, logged once.
+ * Maps all other exceptions. Asynchronous stages and the servers wrap exceptions, each differently: a named failure inside has precedence; anything else is a 500, logged once as an unexpected error.
  */
 @Provider
 @ApplicationScoped
@@ -29,7 +28,7 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(UnexpectedErrorMapper.class.getName());
 
   @Context private HttpServletRequest request;
-  @Inject Event<UnexpectedError> unforeseen;
+  @Inject Event<UnexpectedError> errors;
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -46,9 +45,9 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
         return refused.getResponse();
       }
     }
-    LOG.log(Level.ERROR, "request " + requestId + ": unforeseen", thrown);
-    unforeseen.fireAsync(new UnexpectedError(route(), requestId, thrown));
-    return Problem.of(ProblemCatalog.INTERNAL_ERROR, "Something went wrong here.", requestId)
+    LOG.log(Level.ERROR, "request " + requestId + ": unexpected error", thrown);
+    errors.fireAsync(new UnexpectedError(route(), requestId, thrown));
+    return Problem.of(ProblemCatalog.INTERNAL_ERROR, "An unexpected error occurred.", requestId)
         .toResponse(Optional.empty());
   }
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Fields that break their bounds, by name and rule; never with the value that was sent. */
+/** Maps invalid fields, by name and rule; the value itself is never shown. */
 public class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
   public static final String DETAIL = "A field breaks its bounds.";
@@ -31,7 +31,7 @@ public class ViolationMapper implements ExceptionMapper<ConstraintViolationExcep
             .map(broken -> new Problem.Violation(field(broken), broken.getMessage()))
             .sorted(Comparator.comparing(Problem.Violation::field))
             .toList();
-    // No body at all is not a broken field: WildFly validates it, Payara does not come that far.
+    // A missing body is not an invalid field: WildFly validates it, Payara rejects it before.
     if (violations.stream().anyMatch(broken -> broken.field().equals(BODY))) {
       return RejectionMapper.of(400, requestId);
     }

@@ -13,8 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Every answer of the API and every page is measured, also what was refused before a route was
- * found. Its place among the filters is in web.xml.
+ * Measures every response of the API and every page, including requests that are rejected before a route is found. Its order among the filters is in web.xml.
  */
 public class MeasuringRequests extends HttpFilter {
 
@@ -29,16 +28,16 @@ public class MeasuringRequests extends HttpFilter {
     var measured = new Measured(request, response, System.nanoTime());
     try {
       chain.doFilter(request, response);
-    } catch (IOException | ServletException | RuntimeException unforeseen) {
-      measured.answered(500); // by the server, when we are done
-      throw unforeseen;
+    } catch (IOException | ServletException | RuntimeException unexpected) {
+      measured.answered(500); // the server will answer so
+      throw unexpected;
     }
-    if (!measured.awaitsItsAnswer()) {
+    if (!measured.isAsynchronous()) {
       measured.answered(response.getStatus());
     }
   }
 
-  /** A request from its beginning to its answer, whichever thread that is given on. */
+  /** A request from its start to its response, whichever thread completes it. */
   private final class Measured implements AsyncListener {
 
     private final HttpServletRequest request;
@@ -51,8 +50,8 @@ public class MeasuringRequests extends HttpFilter {
       this.began = began;
     }
 
-    /** Whether its answer is given later; one that another thread has just given is there. */
-    boolean awaitsItsAnswer() {
+    /** Whether its response is completed later by another thread; false if that has just happened. */
+    boolean isAsynchronous() {
       try {
         if (request.isAsyncStarted()) {
           request.getAsyncContext().addListener(this);
@@ -69,7 +68,7 @@ public class MeasuringRequests extends HttpFilter {
       meters.answered(request.getMethod(), route(), status, took);
     }
 
-    /** Of what has none, only its kind: anybody can ask for any path. */
+    /** The route's template; without one only a kind, because callers may request any path. */
     private String route() {
       if (request.getAttribute(Routes.ATTRIBUTE) instanceof String template) {
         return template;

@@ -11,9 +11,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Every answer of the API carries a request id and is never stored on the way. The thread works for
- * that request until it returns; an asynchronous answer's later steps carry the id along. Its place
- * among the filters is in web.xml.
+ * Every response of the API carries a request id and must not be cached. The thread works for
+ * that request until it returns; an asynchronous answer's later steps carry the id along. Its order among the filters is in web.xml.
  */
 public class RequestIds extends HttpFilter {
 
@@ -42,7 +41,7 @@ public class RequestIds extends HttpFilter {
     response.setHeader("Cache-Control", "no-store");
   }
 
-  /** The caller's own id where it is well formed, else one made for this request. */
+  /** The caller's own id if it is well formed, else one generated for this request. */
   public static String of(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof String known) {
       return known;
@@ -56,7 +55,7 @@ public class RequestIds extends HttpFilter {
     return id;
   }
 
-  /** The id that is nobody's text; the same where the caller brought none. */
+  /** The generated id, which is never a caller's text; the same if the caller sent none. */
   private static String made(HttpServletRequest request) {
     return (String) request.getAttribute(MADE);
   }

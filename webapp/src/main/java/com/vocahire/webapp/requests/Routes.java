@@ -13,7 +13,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Notes which route a request has taken, before anything can refuse it: by its template. */
+/** Records the template of a request's route, before any filter can reject the request. */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION - 100)

@@ -13,8 +13,7 @@ import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The server's span of a request has the request's id, which callers are shown and the log has:
- * from either one to the trace. Costs nothing where there are no traces.
+ * Adds the request id to the server's span of a request, so that the id of a log line or a problem document leads to the trace. Without tracing it does nothing.
  */
 @Provider
 public class TracedRequests implements Feature {
@@ -29,7 +28,7 @@ public class TracedRequests implements Feature {
 
   @Override
   public boolean configure(FeatureContext api) {
-    // Asked here and not injected: Jersey makes a feature before CDI has its part in it.
+    // Looked up and not injected, because Jersey creates a feature before CDI can inject into it.
     boolean disabled =
         ConfigProvider.getConfig().getOptionalValue(SWITCH, Boolean.class).orElse(true);
     if (!disabled) {
@@ -39,7 +38,7 @@ public class TracedRequests implements Feature {
     return !disabled;
   }
 
-  /** Payara forgets it where the resources' application is started after its deployment. */
+  /** Payara does not register it if the JAX-RS application is started after its deployment. */
   private static void registerPayarasOwn(FeatureContext api) {
     try {
       var spans = Class.forName(PAYARAS, true, Thread.currentThread().getContextClassLoader());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever reads the page in another language reads all of it. */
+/** Every language has a complete translation of the pages. */
 class BundlesTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/com/vocahire/webapp/page");
@@ -52,7 +52,7 @@ class BundlesTest {
     assertThat(KEY.matcher(bundle).results().map(found -> found.group(1))).doesNotHaveDuplicates();
   }
 
-  /** Without the empty bundle a German server would show German to whoever reads English. */
+  /** Without the empty bundle a German server would show German to readers of English. */
   @Test
   void everyBundleIsALanguageOfThePages() throws IOException {
     var pages = Files.readString(Path.of("src/main/webapp/WEB-INF/faces-config.xml"));

@@ -16,23 +16,23 @@ class PageLanguageTest {
 
   @ParameterizedTest
   @CsvSource({"de, de", "es-MX, es", "zh-Hant-TW, zh", "EN-gb, en"})
-  void isTheOneThatTheAddressAsksFor(String asked, String language) {
-    var chosen = PageLanguage.chosen(Map.of("lang", asked), CHOICES, Locale.GERMAN);
+  void isTheLanguageOfTheUrl(String requested, String language) {
+    var chosen = PageLanguage.chosen(Map.of("lang", requested), CHOICES, Locale.GERMAN);
 
     assertThat(chosen.toLanguageTag()).isEqualTo(language);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "fr", "no such", "<script>"})
-  void isTheBrowsersWhereThereAreNoTextsInWhatIsAskedFor(String asked) {
-    assertThat(PageLanguage.chosen(Map.of("lang", asked), CHOICES, Locale.GERMAN))
+  void isTheBrowsersLanguageIfTheRequestedOneIsNotSupported(String requested) {
+    assertThat(PageLanguage.chosen(Map.of("lang", requested), CHOICES, Locale.GERMAN))
         .isEqualTo(Locale.GERMAN);
     assertThat(PageLanguage.chosen(Map.of(), CHOICES, Locale.GERMAN)).isEqualTo(Locale.GERMAN);
   }
 
   @ParameterizedTest
   @CsvSource({"en, English", "de, Deutsch", "es, Español", "zh, 中文"})
-  void isCalledAsItsSpeakersCallIt(String tag, String name) {
+  void isNamedInItsOwnLanguage(String tag, String name) {
     assertThat(new PageLanguage().nameOf(Locale.forLanguageTag(tag))).isEqualTo(name);
   }
 }

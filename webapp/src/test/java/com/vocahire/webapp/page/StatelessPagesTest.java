@@ -29,7 +29,7 @@ class StatelessPagesTest {
           "jakarta.faces.RenderKitId", new String[] {"x"});
 
   private final List<String> answered = new ArrayList<>();
-  private final List<Object> told = new ArrayList<>();
+  private final List<Object> reported = new ArrayList<>();
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "FOO"})
@@ -50,7 +50,7 @@ class StatelessPagesTest {
   }
 
   @Test
-  void facesIsToldTheLanguageAndNothingElse() throws Exception {
+  void facesReceivesTheLanguageOnly() throws Exception {
     ask(
         "GET",
         "/interview.xhtml",
@@ -79,7 +79,7 @@ class StatelessPagesTest {
     }
 
     assertThat(answered).containsExactly("500", "500");
-    assertThat(told)
+    assertThat(reported)
         .hasSize(2)
         .allSatisfy(event -> assertThat(event).isInstanceOf(UnexpectedError.class));
   }
@@ -88,7 +88,7 @@ class StatelessPagesTest {
   void aBrowserThatIsGoneIsNoFault() {
     assertThatThrownBy(() -> ask("GET", "/interview.xhtml", throwing(new IOException("gone"))))
         .isInstanceOf(IOException.class);
-    assertThat(told).isEmpty();
+    assertThat(reported).isEmpty();
   }
 
   private static FilterChain throwing(Exception broken) {
@@ -131,7 +131,7 @@ class StatelessPagesTest {
         fake(
             Event.class,
             (self, method, values) -> {
-              told.add(values[0]);
+              reported.add(values[0]);
               return null;
             });
     var pages = new StatelessPages();

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When models stop whose listing carries no {@code shutdown_date}, as the provider has announced it
+ * Announced shutdown dates of models whose listing has no {@code shutdown_date}
  * (https://developers.openai.com/api/docs/deprecations, read on 2026-11-30; docs/operating.md has
- * the same table). It only ever warns: the provider's own word is its list.
+ * the same table). It only leads to warnings: the provider's list has precedence.
  */
 final class AnnouncedShutdowns {
 

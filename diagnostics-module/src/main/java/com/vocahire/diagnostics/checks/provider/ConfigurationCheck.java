@@ -4,8 +4,8 @@ import com.vocahire.diagnostics.checks.Check;
 import com.vocahire.diagnostics.checks.Finding;
 import java.util.List;
 
-/** What of a configuration cannot be obeyed: nothing else needs to be tried then. */
-record ConfigurationCheck(String of, List<String> problems) implements Check {
+/** The invalid settings; the other checks of the component are skipped then. */
+record ConfigurationCheck(String of, List<String> violations) implements Check {
 
   @Override
   public String name() {
@@ -19,6 +19,6 @@ record ConfigurationCheck(String of, List<String> problems) implements Check {
 
   @Override
   public Finding find() {
-    return Finding.failed(String.join("; ", problems));
+    return Finding.failed(String.join("; ", violations));
   }
 }

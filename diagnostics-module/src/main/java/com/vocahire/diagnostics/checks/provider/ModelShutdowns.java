@@ -15,22 +15,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** When each of the configured models stops: by the provider's list, or as it was announced. */
+/** The shutdown dates of the configured models: from the provider's list, or as announced. */
 final class ModelShutdowns {
 
   private final List<ConfiguredModel> models;
   private final int shutdownDays;
 
   /**
-   * @param shutdownDays how long before a model stops that is warned of
+   * @param shutdownDays how many days before a model's shutdown the check warns
    */
   ModelShutdowns(List<ConfiguredModel> models, int shutdownDays) {
     this.models = models;
     this.shutdownDays = shutdownDays;
   }
 
-  /** The worst of them decides; the advice names each that needs one. */
-  Finding judge(ProviderReport report) {
+  /** The worst status counts; the advice names each model that needs attention. */
+  Finding finding(ProviderReport report) {
     var today = LocalDate.ofInstant(report.arrived(), ZoneOffset.UTC);
     var ends = models.stream().map(model -> end(model, report, today)).toList();
     var status = ends.stream().map(this::status).reduce(Status.PASSED, Status::or);
@@ -65,7 +65,7 @@ final class ModelShutdowns {
     return end.listed() && end.left().get() <= 0 ? Status.FAILED : Status.WARNED;
   }
 
-  /** The days of the first to stop, then each model's date. */
+  /** The days until the first shutdown, then each model's date. */
   private List<Measurement> measurements(List<End> ends) {
     var first =
         ends.stream().map(End::left).flatMap(Optional::stream).min(Comparator.naturalOrder());
@@ -75,7 +75,7 @@ final class ModelShutdowns {
         .toList();
   }
 
-  /** A model and its end; {@code listed} when the provider's list says so. */
+  /** A model and its shutdown date; {@code listed} if the date is from the provider's list. */
   private record End(
       ConfiguredModel model,
       boolean listed,

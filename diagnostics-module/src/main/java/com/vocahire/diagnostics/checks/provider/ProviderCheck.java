@@ -9,26 +9,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
- * One thing that the provider's answer tells; all of them look at the same answer.
+ * One check that reads the provider's answer; all of them share the same answer.
  *
- * @param unheard what it means for this one that there was none
+ * @param noAnswer the finding of this check if there was no answer
  */
 record ProviderCheck(
     String name,
     String description,
-    CompletableFuture<ProviderReport> asked,
-    Function<ProviderReport, Finding> judge,
-    Function<InterviewFailure, Finding> unheard)
+    CompletableFuture<ProviderReport> answer,
+    Function<ProviderReport, Finding> finding,
+    Function<InterviewFailure, Finding> noAnswer)
     implements Check {
 
-  /** Waits no longer than the question itself, which has a limit. */
+  /** Blocks no longer than the request itself, which has a time limit. */
   @Override
   public Finding find() throws ExecutionException, InterruptedException {
     try {
-      return judge.apply(asked.get());
+      return finding.apply(answer.get());
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof InterviewFailure named) {
-        return unheard.apply(named);
+        return noAnswer.apply(named);
       }
       throw failed;
     }

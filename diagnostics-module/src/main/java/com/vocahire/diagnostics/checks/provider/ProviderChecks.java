@@ -12,8 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Everything that can be wrong between us and the realtime provider: asked once, read five times;
- * and what we hand out of it.
+ * All checks of the realtime provider: one request whose answer five checks read, and a check of the tokens that browsers receive.
  */
 @ApplicationScoped
 public class ProviderChecks {
@@ -22,34 +21,34 @@ public class ProviderChecks {
   @Inject WebrtcThresholds thresholds;
 
   public List<? extends Check> all() {
-    var problems = provider.problems();
-    if (!problems.isEmpty()) {
-      return List.of(new ConfigurationCheck("provider", problems));
+    var violations = provider.validate();
+    if (!violations.isEmpty()) {
+      return List.of(new ConfigurationCheck("provider", violations));
     }
-    var judging = new ProviderFindings(provider, thresholds.shutdownDays(), thresholds.clockSkew());
-    var way = new ProviderReachability(provider, thresholds.providerGood());
-    var asked = provider.ask(thresholds.provider()).toCompletableFuture();
+    var findings = new ProviderFindings(provider, thresholds.shutdownDays(), thresholds.clockSkew());
+    var reachability = new ProviderReachability(provider, thresholds.providerGood());
+    var answer = provider.listModels(thresholds.provider()).toCompletableFuture();
     return List.of(
         new ProviderCheck(
             "provider-reachable",
-            "Asks the provider for its models.",
-            asked,
-            way::answered,
-            way::unanswered),
-        told(asked, "key", "Looks whether it takes our key.", judging::key),
-        told(asked, "model", "Looks for our model in its list.", judging::model),
-        told(asked, "model-shutdown", "Looks when our models stop.", judging::shutdown),
+            "Requests the provider's list of models.",
+            answer,
+            reachability::answered,
+            reachability::unanswered),
+        onAnswer(answer, "key", "Checks whether the provider accepts the API key.", findings::key),
+        onAnswer(answer, "model", "Looks for the configured model in the list.", findings::model),
+        onAnswer(answer, "model-shutdown", "Checks the shutdown dates of the configured models.", findings::shutdown),
         new TokenCheck(provider.handsOutSecrets()),
-        told(asked, "clock", "Compares its clock with ours.", judging::clock));
+        onAnswer(answer, "clock", "Compares the provider's clock with this node's.", findings::clock));
   }
 
-  /** What only an answer tells: that there was none is another's to name. */
-  private static ProviderCheck told(
-      CompletableFuture<ProviderReport> asked,
+  /** A check that needs an answer; a missing answer is reported by provider-reachable. */
+  private static ProviderCheck onAnswer(
+      CompletableFuture<ProviderReport> answer,
       String name,
       String description,
       Function<ProviderReport, Finding> judge) {
     return new ProviderCheck(
-        "provider-" + name, description, asked, judge, none -> ProviderFindings.unheard());
+        "provider-" + name, description, answer, judge, none -> ProviderFindings.noAnswer());
   }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the provider's answer means for interviews. */
+/** The findings from the provider's answer. */
 final class ProviderFindings {
 
   private static final int OK = 200;
@@ -21,8 +21,8 @@ final class ProviderFindings {
   private final Duration clockSkew;
 
   /**
-   * @param shutdownDays how long before a model stops that is told
-   * @param clockSkew by how much clocks may differ
+   * @param shutdownDays how many days before a model's shutdown the check warns
+   * @param clockSkew the maximum difference of the clocks
    */
   ProviderFindings(ProviderDiagnosis provider, int shutdownDays, Duration clockSkew) {
     this.provider = provider;
@@ -30,18 +30,18 @@ final class ProviderFindings {
     this.clockSkew = clockSkew;
   }
 
-  /** For what only an answer tells. */
-  static Finding unheard() {
-    return Finding.warned("There was no answer to tell by; see provider-reachable.");
+  /** The finding of a check that needs an answer, if there was none. */
+  static Finding noAnswer() {
+    return Finding.warned("The provider did not answer; see provider-reachable.");
   }
 
   Finding key(ProviderReport report) {
     return switch (report.status()) {
       case OK -> Finding.passed();
       case UNAUTHORIZED ->
-          Finding.failed("It refuses vocahire.provider.key: is it whole, and not withdrawn?");
+          Finding.failed("The provider rejected the API key (vocahire.provider.key)." + " Is it complete and still active?");
       case FORBIDDEN ->
-          Finding.failed("The key may not be used for this: look at its project and its rights.");
+          Finding.failed("The API key lacks a permission. Check its project and its permissions.");
       default -> unknown(report);
     };
   }
@@ -53,12 +53,12 @@ final class ProviderFindings {
     }
     if (provider.namesDeployments()) {
       return Finding.warned(
-          "Names of deployments are in no list; only a call shows whether it exists.", ours);
+          "Deployments are not listed; only a call shows whether this one exists.", ours);
     }
     return listed(report).isPresent()
         ? Finding.passed(ours)
         : Finding.failed(
-            "It does not list vocahire.provider.model: look at its name and the key's rights.",
+            "The provider does not list vocahire.provider.model." + " Check its name and the key's permissions.",
             ours);
   }
 
@@ -66,27 +66,27 @@ final class ProviderFindings {
     if (report.status() != OK) {
       return unknown(report);
     }
-    return new ModelShutdowns(provider.models(), shutdownDays).judge(report);
+    return new ModelShutdowns(provider.models(), shutdownDays).finding(report);
   }
 
-  /** Its clock is told to the second, and it has answered somewhere between. */
+  /** The {@code Date} header has whole seconds and was written between request and answer. */
   Finding clock(ProviderReport report) {
     if (report.date().isEmpty()) {
-      return Finding.warned("It does not tell its time.");
+      return Finding.warned("The response has no Date header.");
     }
-    Instant asked = report.arrived().minus(report.took());
-    Duration skew = skew(report.date().get(), asked, report.arrived());
+    Instant requestedAt = report.arrived().minus(report.took());
+    Duration skew = skew(report.date().get(), requestedAt, report.arrived());
     var measured = Measurement.of("difference", skew, clockSkew);
     return skew.compareTo(clockSkew) <= 0
         ? Finding.passed(measured)
         : Finding.failed(
-            "The clocks differ: set this machine's by NTP; tokens and credentials end early or late.",
+            "The clocks differ, so tokens and credentials expire early or late." + " Synchronize this machine by NTP.",
             measured);
   }
 
-  private static Duration skew(Instant theirs, Instant asked, Instant arrived) {
-    if (theirs.plusSeconds(1).isBefore(asked)) {
-      return Duration.between(theirs.plusSeconds(1), asked);
+  private static Duration skew(Instant theirs, Instant requestedAt, Instant arrived) {
+    if (theirs.plusSeconds(1).isBefore(requestedAt)) {
+      return Duration.between(theirs.plusSeconds(1), requestedAt);
     }
     return theirs.isAfter(arrived) ? Duration.between(arrived, theirs) : Duration.ZERO;
   }
@@ -97,6 +97,6 @@ final class ProviderFindings {
 
   private static Finding unknown(ProviderReport report) {
     return Finding.warned(
-        "It answered " + report.status() + ", which does not tell; see the other checks.");
+        "The provider answered " + report.status() + ", so this cannot be checked; see the other checks.");
   }
 }

@@ -7,24 +7,24 @@ import com.vocahire.signaling.ProviderReport;
 import com.vocahire.signaling.diagnosis.ProviderDiagnosis;
 import java.time.Duration;
 
-/** What the provider's answer, or that there was none, means for the way to it. */
+/** Whether the provider can be reached, from its answer or a missing one. */
 final class ProviderReachability {
 
   private static final int PROXY_UNAUTHORIZED = 407;
-  private static final int BROKEN = 500;
+  private static final int SERVER_ERROR = 500;
 
   private final ProviderDiagnosis provider;
   private final Duration good;
 
   /**
-   * @param good in which its answer should be there
+   * @param good the time in which the answer should arrive
    */
   ProviderReachability(ProviderDiagnosis provider, Duration good) {
     this.provider = provider;
     this.good = good;
   }
 
-  /** Any answer but that of a broken server, or of the proxy, shows that the way is open. */
+  /** Any answer other than a server error or one of the proxy shows that the provider can be reached. */
   Finding answered(ProviderReport report) {
     Measurement[] all = {
       Measurement.of("time", report.took(), good),
@@ -34,20 +34,20 @@ final class ProviderReachability {
     };
     if (report.status() == PROXY_UNAUTHORIZED) {
       return Finding.failed(
-          "The proxy wants a user: set vocahire.provider.proxy-user and its password.", all);
+          "The proxy requires authentication. Set vocahire.provider.proxy-user and its password.", all);
     }
-    if (report.status() >= BROKEN) {
-      return Finding.failed("It answers with an error; look at its status page.", all);
+    if (report.status() >= SERVER_ERROR) {
+      return Finding.failed("The provider answers with an error. Check its status page.", all);
     }
     return report.took().compareTo(good) <= 0
         ? Finding.passed(all)
-        : Finding.warned("The way there is slow: look at the proxy and the network.", all);
+        : Finding.warned("The network path is slow. Check the proxy and the network.", all);
   }
 
-  /** Nothing of the provider's came: silence, a broken connection, or somebody else's words. */
+  /** There was no answer from the provider: a time-out, a lost connection, or an answer from another server. */
   Finding unanswered(InterviewFailure why) {
     return Finding.failed(
-        why.getMessage() + " Look at vocahire.provider.url, the proxy and the firewall between.",
+        why.getMessage() + " Check vocahire.provider.url, the proxy and the firewall.",
         host(),
         proxy());
   }

@@ -4,9 +4,9 @@ import com.vocahire.diagnostics.checks.Check;
 import com.vocahire.diagnostics.checks.Finding;
 
 /**
- * Whose token browsers are given.
+ * Whether browsers receive the provider's secret.
  *
- * @param providersOwn whether it is the provider's secret itself
+ * @param providersOwn whether the token is the provider's secret itself
  */
 record TokenCheck(boolean providersOwn) implements Check {
 
@@ -17,16 +17,14 @@ record TokenCheck(boolean providersOwn) implements Check {
 
   @Override
   public String description() {
-    return "Looks whose token browsers are given.";
+    return "Checks which token browsers receive.";
   }
 
   @Override
   public Finding find() {
     return providersOwn
         ? Finding.warned(
-            "Browsers are given the provider's own secret: until it ends, its holder can start"
-                + " calls that are in no record and give the interviewer other instructions."
-                + " Set vocahire.session.token=own unless a client needs it.")
+            "Browsers receive the provider's own secret. Until it expires, its holder can" + " start calls that are not archived and give the interviewer other instructions." + " Set vocahire.session.token=own unless a client needs it.")
         : Finding.passed();
   }
 }

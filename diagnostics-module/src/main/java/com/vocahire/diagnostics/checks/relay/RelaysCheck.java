@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One vendor: asked for credentials, each of whose relays is then asked for an allocation. */
+/** Checks one vendor: requests credentials, and allocates each of their relays. */
 public final class RelaysCheck implements Check {
 
-  /** No candidate's: vendors and relays know the check by it. */
+  /** The subject of the check, which is no candidate's. */
   private static final String SUBJECT = "diagnostics";
 
   private final String vendor;
@@ -34,7 +34,7 @@ public final class RelaysCheck implements Check {
 
   @Override
   public String description() {
-    return "Asks for credentials, and with them each relay for an allocation from this server.";
+    return "Requests credentials, and allocates each relay from this server.";
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class RelaysCheck implements Check {
     try {
       var found = new ServerReachability(turn, thresholds);
       for (IceServer server : relays().servers()) {
-        server.urls().forEach(url -> found.reach(server, url));
+        server.urls().forEach(url -> found.probe(server, url));
       }
       return found.finding();
     } catch (ExecutionException failed) {
@@ -54,7 +54,7 @@ public final class RelaysCheck implements Check {
   }
 
   private Relays relays() throws ExecutionException, TimeoutException, InterruptedException {
-    var asked = turn.relays(vendor, SUBJECT).toCompletableFuture();
-    return asked.get(thresholds.ice().toMillis(), TimeUnit.MILLISECONDS);
+    var relays = turn.relays(vendor, SUBJECT).toCompletableFuture();
+    return relays.get(thresholds.ice().toMillis(), TimeUnit.MILLISECONDS);
   }
 }

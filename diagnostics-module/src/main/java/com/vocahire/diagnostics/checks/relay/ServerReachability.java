@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which of several addresses serve, and how fast. */
+/** Which of several STUN or TURN addresses work, and how fast. */
 final class ServerReachability {
 
   private final List<Measurement> measured = new ArrayList<>();
-  private final List<String> refused = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
   private final TurnDiagnosis turn;
   private final WebrtcThresholds thresholds;
   private boolean slow;
@@ -24,24 +24,24 @@ final class ServerReachability {
     this.thresholds = thresholds;
   }
 
-  void reach(IceServer server, String url) {
+  void probe(IceServer server, String url) {
     try {
-      Duration took = turn.reach(server, url, thresholds.ice());
+      Duration took = turn.probe(server, url, thresholds.ice());
       slow |= took.compareTo(thresholds.iceGood()) > 0;
       measured.add(Measurement.of(url, took, thresholds.iceGood()));
     } catch (RelayRefused why) {
-      refused.add(url + " " + why.getMessage());
+      failures.add(url + " " + why.getMessage());
       measured.add(Measurement.text(url, "failed"));
     }
   }
 
   Finding finding() {
     var all = measured.toArray(Measurement[]::new);
-    if (refused.isEmpty()) {
-      return slow ? Finding.warned("The way there is slow.", all) : Finding.passed(all);
+    if (failures.isEmpty()) {
+      return slow ? Finding.warned("The network path is slow.", all) : Finding.passed(all);
     }
-    var advice = String.join("; ", refused);
-    return refused.size() == measured.size()
+    var advice = String.join("; ", failures);
+    return failures.size() == measured.size()
         ? Finding.failed(advice, all)
         : Finding.warned(advice, all);
   }

@@ -7,7 +7,7 @@ import com.vocahire.ice.IceServer;
 import com.vocahire.ice.diagnosis.TurnDiagnosis;
 import java.util.List;
 
-/** Each STUN server that browsers are given, asked how this server looks from there. */
+/** Sends a binding request to each STUN server that browsers receive. */
 public final class StunCheck implements Check {
 
   private final TurnDiagnosis turn;
@@ -25,14 +25,14 @@ public final class StunCheck implements Check {
 
   @Override
   public String description() {
-    return "Asks each STUN server how this server looks from there.";
+    return "Sends a binding request to each STUN server.";
   }
 
   @Override
   public Finding find() {
     var found = new ServerReachability(turn, thresholds);
     for (String url : turn.stun()) {
-      found.reach(IceServer.stun(List.of(url)), url);
+      found.probe(IceServer.stun(List.of(url)), url);
     }
     return found.finding();
   }

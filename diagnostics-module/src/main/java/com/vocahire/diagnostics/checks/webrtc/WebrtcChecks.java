@@ -14,22 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** What this server can see of a call's surroundings: the provider and the relays. */
+/** The checks from this server of what a call depends on: the provider and the relays. */
 @ApplicationScoped
 public class WebrtcChecks {
 
-  @Inject RunningChecks examining;
+  @Inject RunningChecks runner;
   @Inject ProviderChecks provider;
   @Inject TurnDiagnosis turn;
   @Inject WebrtcThresholds thresholds;
 
-  /** Beside each other; each has its own limit. */
+  /** Run concurrently; each has its own time limit. */
   public CompletionStage<List<CheckResult>> all() {
     List<Check> checks = new ArrayList<>(provider.all());
     turn.vendors().forEach(vendor -> checks.add(new RelaysCheck(vendor, turn, thresholds)));
     if (!turn.stun().isEmpty()) {
       checks.add(new StunCheck(turn, thresholds));
     }
-    return examining.all(checks);
+    return runner.all(checks);
   }
 }

@@ -15,8 +15,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * What a browser needs to test its own way, and for operators what this server sees of the provider
- * and the relays.
+ * What a browser needs to test its network path, and for operators the checks of provider and relays from this server.
  */
 @Path("/diagnostic/webrtc-test")
 @ApplicationScoped
@@ -35,7 +34,7 @@ public class WebrtcTestResource {
     return iceServers.of(token.getSubject()).thenCombine(ofServer(), WebrtcTestResponse::of);
   }
 
-  /** Nothing for candidates: where our relays fail is the administrator's business. */
+  /** Empty for candidates: failures of the relays concern the administrator only. */
   private CompletionStage<DiagnosisResponse> ofServer() {
     return token.getGroups().contains("operator")
         ? checks.all().thenApply(found -> DiagnosisResponse.of(found, clock.instant()))

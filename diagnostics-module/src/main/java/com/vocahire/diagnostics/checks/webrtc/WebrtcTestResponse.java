@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * For a browser's connectivity test.
  *
- * @param policy which ways an interview may take here
- * @param server what this server found; absent unless an operator asks
+ * @param policy the ICE policy of this installation
+ * @param server the checks from this server; absent unless the caller is an operator
  */
 public record WebrtcTestResponse(
     List<IceServer> iceServers,
@@ -22,7 +22,7 @@ public record WebrtcTestResponse(
   private static final Thresholds CALLS = new Thresholds(5, 10, 300, 600);
 
   /**
-   * Up to where a call is good, and from where it is bad.
+   * The thresholds below which a call is good, and above which it is bad.
    *
    * @param lossGoodPercent of packets, as are all of loss
    * @param roundTripGoodMs in milliseconds, as are all of round trips

@@ -10,8 +10,7 @@ import jakarta.ws.rs.Produces;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What this node measures, for Prometheus. {@code scraper} is nobody's role in a token: it is who
- * brings {@code vocahire.metrics.scrape-token}.
+ * The metrics of this node, for Prometheus. {@code scraper} is never a role of a token: it is granted to the bearer of {@code vocahire.metrics.scrape-token}.
  */
 @Path("/metrics")
 @ApplicationScoped
@@ -21,7 +20,7 @@ public class MetricsResource {
 
   @Inject Scraping scraping;
 
-  /** Answers also while the database does not. */
+  /** Answers also while the database is unavailable. */
   @GET
   public CompletionStage<String> metrics() {
     return scraping.text();

@@ -14,7 +14,7 @@ import java.util.Map;
 @ApplicationScoped
 public class MeasuredPhases {
 
-  /** Browsers may name anything, and each name would be a series of its own. */
+  /** The known phases. Browsers may send any name, and each would become a time series of its own. */
   private static final List<String> KNOWN =
       List.of(
           "token",

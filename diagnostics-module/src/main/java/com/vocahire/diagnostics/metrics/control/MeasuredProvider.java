@@ -15,7 +15,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** What came of asking the provider, how long it took, and what stands before it. */
+/** Outcome and duration of the requests to the provider, and the state of its guards. */
 @ApplicationScoped
 public class MeasuredProvider {
 
@@ -37,20 +37,20 @@ public class MeasuredProvider {
       }
       timers.put(kind, outcomes);
     }
-    gauge(meters, "in.flight", "requests under way to the provider", ProviderLoad::underWay);
-    gauge(meters, "places", "requests that may be under way to the provider", ProviderLoad::most);
+    gauge(meters, "in.flight", "requests to the provider in flight", ProviderLoad::inFlight);
+    gauge(meters, "limit", "limit of requests to the provider in flight", ProviderLoad::limit);
     for (Kind kind : new Kind[] {Kind.TOKEN, Kind.EXCHANGE, Kind.SIGN_IN}) {
       breaker(meters, kind);
     }
   }
 
-  /** Makes this bean, and with it its gauges. */
+  /** Creates this bean, and with it its gauges. */
   void ready() {}
 
   private static Timer timer(Meters meters, Kind kind, Outcome outcome) {
     return meters.timer(
         "vocahire.provider.requests",
-        "requests to the provider, with their repetitions",
+        "requests to the provider, including their retries",
         "kind",
         MetricLabels.of(kind),
         "outcome",
@@ -70,7 +70,7 @@ public class MeasuredProvider {
             "vocahire.provider.breaker.open",
             this,
             self -> self.now(load -> load.breakers().get(kind) == Breaker.OPEN ? 1 : 0))
-        .description("1 while the provider is not asked")
+        .description("1 while the circuit breaker is open")
         .tag("kind", MetricLabels.of(kind))
         .strongReference(true)
         .register(meters.registry());
@@ -80,7 +80,7 @@ public class MeasuredProvider {
     return state.load().map(load -> value.applyAsDouble(load)).orElse(Double.NaN);
   }
 
-  void asked(@Observes ProviderRequestCompleted asked) {
-    timers.get(asked.kind()).get(asked.outcome()).record(asked.took());
+  void completed(@Observes ProviderRequestCompleted completed) {
+    timers.get(completed.kind()).get(completed.outcome()).record(completed.took());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Requests by what they were for and how they were answered. */
+/** Requests by method, route and status. */
 @ApplicationScoped
 public class MeasuredRequests {
 
@@ -18,7 +18,7 @@ public class MeasuredRequests {
   private final Map<Answer, Timer> timers = new ConcurrentHashMap<>();
   private final Meters meters;
 
-  /** A kind of answer; as many as there are routes times what they answer. */
+  /** A combination of labels; their number is bounded by routes and statuses. */
   private record Answer(String method, String route, int status) {}
 
   /** For the proxy only. */

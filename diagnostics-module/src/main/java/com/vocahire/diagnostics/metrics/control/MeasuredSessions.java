@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.ToDoubleFunction;
 
-/** How many interviews there are, who was refused one, and how much waits for the database. */
+/** The number of interviews, of rejected openings, and of accesses to the database. */
 @ApplicationScoped
 public class MeasuredSessions {
 
@@ -48,21 +48,21 @@ public class MeasuredSessions {
         interviews(meters, state);
       }
     }
-    gauge(meters, "vocahire.interviews.places", "interviews there may be", self -> census.places());
+    gauge(meters, "vocahire.interviews.limit", "limit of live interviews", self -> census.limit());
     load(
-        meters, "in.flight", "accesses that wait or are with the database", DatabaseLoad::underWay);
-    load(meters, "places", "accesses that may wait or be with the database", DatabaseLoad::most);
-    load(meters, "threads", "accesses that may be with the database", DatabaseLoad::threads);
+        meters, "in.flight", "accesses to the database that are queued or executed", DatabaseLoad::inFlight);
+    load(meters, "limit", "limit of accesses to the database that are queued or executed", DatabaseLoad::limit);
+    load(meters, "threads", "limit of accesses to the database that are executed", DatabaseLoad::threads);
     gauge(
         meters,
-        "vocahire.node.clock.ahead.seconds",
-        "by how much this node's clock is ahead of the database's",
-        self -> self.clockAhead());
+        "vocahire.node.clock.offset.seconds",
+        "offset of this node's clock from the database's, positive when it is ahead",
+        self -> self.clockOffset());
   }
 
   private static Counter refusals(Meters meters, Limit limit) {
     return Counter.builder("vocahire.quota.refusals")
-        .description("openings refused by a limit")
+        .description("openings rejected by a limit")
         .tag("limit", MetricLabels.of(limit))
         .register(meters.registry());
   }
@@ -76,7 +76,7 @@ public class MeasuredSessions {
 
   private void interviews(Meters meters, SessionState state) {
     Gauge.builder("vocahire.interviews", this, self -> self.in(state))
-        .description("interviews that are not over, of all nodes")
+        .description("interviews that have not ended, of all nodes")
         .tag("state", MetricLabels.of(state))
         .strongReference(true)
         .register(meters.registry());
@@ -99,7 +99,7 @@ public class MeasuredSessions {
     return count == null ? Double.NaN : count;
   }
 
-  private double clockAhead() {
+  private double clockOffset() {
     return database.lastClock().map(clock -> clock.ahead().toMillis() / 1_000.0).orElse(Double.NaN);
   }
 
@@ -111,13 +111,13 @@ public class MeasuredSessions {
     unknown.get(word.field()).increment();
   }
 
-  /** Counted anew; empty when the database does not answer. Never fails. */
+  /** Counts the interviews; empty if the database does not answer. The stage never fails. */
   CompletionStage<Map<SessionState, Long>> counts() {
     return census.notEnded().exceptionally(unknown -> Map.of());
   }
 
-  /** What the gauges tell from now on; what is not in it, nobody knows. */
-  void know(Map<SessionState, Long> counts) {
+  /** Sets the values of the gauges; a missing state is reported as NaN. */
+  void update(Map<SessionState, Long> counts) {
     counted = counts;
   }
 }

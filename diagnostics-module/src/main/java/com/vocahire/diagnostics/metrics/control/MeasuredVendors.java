@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which vendor gave relays to candidates, and why another could not. */
+/** Which vendor provided relays for candidates, and why others could not. */
 @ApplicationScoped
 public class MeasuredVendors {
 
@@ -25,17 +25,17 @@ public class MeasuredVendors {
     this.meters = meters;
   }
 
-  /** Vendors are those that are configured; a handful. */
-  void asked(@Observes VendorRequestCompleted asked) {
-    var known = counters.get(asked);
-    (known == null ? counters.computeIfAbsent(asked, this::counter) : known).increment();
+  /** The number of series is bounded by the configured vendors. */
+  void completed(@Observes VendorRequestCompleted completed) {
+    var known = counters.get(completed);
+    (known == null ? counters.computeIfAbsent(completed, this::counter) : known).increment();
   }
 
-  private Counter counter(VendorRequestCompleted asked) {
+  private Counter counter(VendorRequestCompleted completed) {
     return Counter.builder("vocahire.ice.vendor.answers")
         .description("what vendors of relays answered for candidates")
-        .tag("vendor", asked.vendor())
-        .tag("outcome", MetricLabels.of(asked.outcome()))
+        .tag("vendor", completed.vendor())
+        .tag("outcome", MetricLabels.of(completed.outcome()))
         .register(meters.registry());
   }
 }

@@ -20,13 +20,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * This node's registry of meters. Whoever measures asks for its meters once and keeps them:
- * recording takes no lock and looks nothing up by name.
+ * This node's registry of meters. Callers look their meters up once and keep them, so that recording needs no lock and no look-up by name.
  */
 @ApplicationScoped
 public class Meters {
 
-  /** Buckets of everything that a candidate may wait for, up to the longest budget. */
+  /** The histogram buckets for everything that a candidate may wait for, up to the longest time limit. */
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(5),
     Duration.ofMillis(10),
@@ -42,13 +41,13 @@ public class Meters {
     Duration.ofSeconds(20)
   };
 
-  /** Of Micrometer's own, two whose names Prometheus objects to. */
+  /** Meters of Micrometer whose names Prometheus rejects. */
   private static final List<String> UNFIT = List.of("process.cpu.time", "system.cpu.count");
 
   private PrometheusMeterRegistry registry;
   private JvmGcMetrics collections;
 
-  /** Collections of garbage are counted from here on. */
+  /** Creates this bean at start-up, so that garbage collections are counted from then on. */
   void begin(@Observes Startup started) {}
 
   @PostConstruct
@@ -65,14 +64,14 @@ public class Meters {
     new FileDescriptorMetrics().bindTo(registry);
   }
 
-  /** The JVM would go on to tell a listener of an application that is gone. */
+  /** Removes the listener from the JVM, which outlives the application. */
   @PreDestroy
   void close() {
     collections.close();
     registry.close();
   }
 
-  /** A timer with the house's buckets. */
+  /** A timer with the common buckets. */
   Timer timer(String name, String description, String... tags) {
     return Timer.builder(name)
         .description(description)
@@ -85,7 +84,7 @@ public class Meters {
     return registry;
   }
 
-  /** Everything, in Prometheus' text format 0.0.4. */
+  /** All metrics in Prometheus' text format 0.0.4. */
   String text() {
     return registry.scrape();
   }

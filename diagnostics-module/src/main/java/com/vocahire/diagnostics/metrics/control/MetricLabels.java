@@ -2,7 +2,7 @@ package com.vocahire.diagnostics.metrics.control;
 
 import java.util.Locale;
 
-/** Constants as labels have them. */
+/** Label values of enum constants. */
 final class MetricLabels {
 
   private MetricLabels() {}

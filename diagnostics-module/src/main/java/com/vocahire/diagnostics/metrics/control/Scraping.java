@@ -12,14 +12,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Use case: Prometheus asks for everything that is measured, and is answered in time. */
+/** Use case: Prometheus scrapes all metrics, and is answered within its time limit. */
 @ApplicationScoped
 public class Scraping {
 
   private final Meters meters;
   private final MeasuredSessions sessions;
   private final MeasuredProvider provider;
-  private final Duration patience;
+  private final Duration databaseTimeout;
   @Resource private ManagedScheduledExecutorService threads;
 
   /** For the proxy only. */
@@ -28,19 +28,19 @@ public class Scraping {
   }
 
   /**
-   * @param provider has its gauges from the first scrape on
-   * @param patience for the database; what it does not tell within is not told to Prometheus
+   * @param provider its gauges exist from the first scrape on
+   * @param databaseTimeout the time limit of the database; values that are not available in time are reported as NaN
    */
   @Inject
   Scraping(
       Meters meters,
       MeasuredSessions sessions,
       MeasuredProvider provider,
-      @ConfigProperty(name = "vocahire.metrics.patience") Duration patience) {
+      @ConfigProperty(name = "vocahire.metrics.database-timeout") Duration databaseTimeout) {
     this.meters = meters;
     this.sessions = sessions;
     this.provider = provider;
-    this.patience = patience;
+    this.databaseTimeout = databaseTimeout;
   }
 
   /** In Prometheus' text format 0.0.4. */
@@ -49,12 +49,12 @@ public class Scraping {
     var counts = new CompletableFuture<Map<SessionState, Long>>();
     var late =
         threads.schedule(
-            () -> counts.complete(Map.of()), patience.toMillis(), TimeUnit.MILLISECONDS);
+            () -> counts.complete(Map.of()), databaseTimeout.toMillis(), TimeUnit.MILLISECONDS);
     sessions.counts().thenAccept(counts::complete);
     return counts.thenApplyAsync(
         known -> {
           late.cancel(false);
-          sessions.know(known);
+          sessions.update(known);
           return meters.text();
         },
         threads);

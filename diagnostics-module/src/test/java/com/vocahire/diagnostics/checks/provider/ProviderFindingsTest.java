@@ -22,55 +22,55 @@ class ProviderFindingsTest {
   private static final Duration QUICK = Duration.ofMillis(200);
 
   private final FakeProvider provider = new FakeProvider();
-  private final ProviderFindings judging =
+  private final ProviderFindings findings =
       new ProviderFindings(provider, 90, Duration.ofSeconds(30));
-  private final ProviderReachability way =
+  private final ProviderReachability reachability =
       new ProviderReachability(provider, Duration.ofSeconds(1));
 
   @Test
   void passesWhatIsAsItShouldBe() {
     var report = report(200, QUICK, NOW, model("gpt-realtime-2.1", null));
 
-    assertThat(List.of(way.answered(report), judging.key(report), judging.model(report)))
+    assertThat(List.of(reachability.answered(report), findings.key(report), findings.model(report)))
         .extracting(Finding::status)
         .containsOnly(Status.PASSED);
-    assertThat(judging.shutdown(report).status()).isEqualTo(Status.PASSED);
-    assertThat(judging.clock(report).status()).isEqualTo(Status.PASSED);
+    assertThat(findings.shutdown(report).status()).isEqualTo(Status.PASSED);
+    assertThat(findings.clock(report).status()).isEqualTo(Status.PASSED);
   }
 
   @Test
-  void namesAnErrorOfTheProviderAndASlowWay() {
-    assertThat(way.answered(report(503, QUICK, NOW)).status()).isEqualTo(Status.FAILED);
-    assertThat(way.answered(report(200, Duration.ofSeconds(3), NOW)).status())
+  void namesAnErrorOfTheProviderAndASlowNetworkPath() {
+    assertThat(reachability.answered(report(503, QUICK, NOW)).status()).isEqualTo(Status.FAILED);
+    assertThat(reachability.answered(report(200, Duration.ofSeconds(3), NOW)).status())
         .isEqualTo(Status.WARNED);
   }
 
   @Test
-  void namesTheProxyThatWantsAUserAndTheWayWhereNothingCame() {
-    assertThat(way.answered(report(407, QUICK, NOW)).advice()).contains("proxy-user");
-    var silent = way.unanswered(InterviewFailure.providerTimedOut(Duration.ofSeconds(10), null));
+  void namesAProxyThatRequiresAUserAndAMissingAnswer() {
+    assertThat(reachability.answered(report(407, QUICK, NOW)).advice()).contains("proxy-user");
+    var silent = reachability.unanswered(InterviewFailure.providerTimedOut(Duration.ofSeconds(10), null));
     assertThat(silent.status()).isEqualTo(Status.FAILED);
     assertThat(silent.advice()).contains("did not answer", "vocahire.provider.url", "proxy");
-    assertThat(ProviderFindings.unheard().advice()).contains("provider-reachable");
+    assertThat(ProviderFindings.noAnswer().advice()).contains("provider-reachable");
   }
 
   @Test
-  void namesAKeyThatIsRefusedWhateverElse() {
+  void namesARejectedKey() {
     var refused = report(401, QUICK, NOW);
 
-    assertThat(judging.key(refused).advice()).contains("vocahire.provider.key");
-    assertThat(judging.key(report(403, QUICK, NOW)).status()).isEqualTo(Status.FAILED);
-    assertThat(way.answered(refused).status()).isEqualTo(Status.PASSED);
-    assertThat(judging.model(refused).status()).isEqualTo(Status.WARNED);
+    assertThat(findings.key(refused).advice()).contains("vocahire.provider.key");
+    assertThat(findings.key(report(403, QUICK, NOW)).status()).isEqualTo(Status.FAILED);
+    assertThat(reachability.answered(refused).status()).isEqualTo(Status.PASSED);
+    assertThat(findings.model(refused).status()).isEqualTo(Status.WARNED);
   }
 
   @Test
   void namesAModelThatIsNotListed() {
     var report = report(200, QUICK, NOW, model("gpt-other", null));
 
-    assertThat(judging.model(report).status()).isEqualTo(Status.FAILED);
+    assertThat(findings.model(report).status()).isEqualTo(Status.FAILED);
     provider.deployments = true;
-    assertThat(judging.model(report).status()).isEqualTo(Status.WARNED);
+    assertThat(findings.model(report).status()).isEqualTo(Status.WARNED);
   }
 
   @Test
@@ -82,7 +82,7 @@ class ProviderFindingsTest {
   }
 
   @Test
-  void watchesEveryModelForWhateverItIsUsed() {
+  void checksEveryConfiguredModel() {
     provider.models =
         List.of(
             new ConfiguredModel("gpt-realtime", "interviews", "vocahire.provider.model"),
@@ -91,7 +91,7 @@ class ProviderFindingsTest {
             new ConfiguredModel("pen-1", "writes feedback", "vocahire.feedback.model"));
 
     var found =
-        judging.shutdown(
+        findings.shutdown(
             report(200, QUICK, NOW, model("ears-1", "2026-11-20"), model("pen-1", "2027-01-10")));
 
     assertThat(found.status()).isEqualTo(Status.FAILED);
@@ -113,12 +113,12 @@ class ProviderFindingsTest {
     var soon = Instant.parse("2027-02-01T10:00:00Z");
     var later = Instant.parse("2027-03-01T10:00:00Z");
 
-    assertThat(judging.shutdown(at(soon)).advice())
+    assertThat(findings.shutdown(at(soon)).advice())
         .contains("gpt-4o-mini-transcribe", "2027-02-26", "gpt-transcribe follows it");
-    assertThat(judging.shutdown(at(Instant.parse("2026-11-23T10:00:00Z"))).status())
+    assertThat(findings.shutdown(at(Instant.parse("2026-11-23T10:00:00Z"))).status())
         .as("95 days before")
         .isEqualTo(Status.PASSED);
-    assertThat(judging.shutdown(at(later)).status())
+    assertThat(findings.shutdown(at(later)).status())
         .as("only the provider's list says that it has stopped")
         .isEqualTo(Status.WARNED);
   }
@@ -135,20 +135,20 @@ class ProviderFindingsTest {
   }
 
   @Test
-  void allowsForTheWayWhenItComparesClocks() {
+  void allowsForTheLatencyWhenComparingClocks() {
     assertThat(clock(NOW.minusSeconds(31)).status()).isEqualTo(Status.PASSED);
     assertThat(clock(NOW.minusSeconds(33)).status()).isEqualTo(Status.FAILED);
     assertThat(clock(NOW.plusSeconds(31)).status()).isEqualTo(Status.FAILED);
     var silent = new ProviderReport(200, List.of(), Optional.empty(), NOW, QUICK);
-    assertThat(judging.clock(silent).status()).isEqualTo(Status.WARNED);
+    assertThat(findings.clock(silent).status()).isEqualTo(Status.WARNED);
   }
 
   private Finding clock(Instant theirs) {
-    return judging.clock(report(200, QUICK, theirs));
+    return findings.clock(report(200, QUICK, theirs));
   }
 
   private Finding stops(String date) {
-    return judging.shutdown(report(200, QUICK, NOW, model("gpt-realtime-2.1", date)));
+    return findings.shutdown(report(200, QUICK, NOW, model("gpt-realtime-2.1", date)));
   }
 
   private static ListedModel model(String id, String stops) {

@@ -44,7 +44,7 @@ class MetersTest {
   }
 
   @Test
-  void aMethodThatNobodyKnowsIsAnother() {
+  void anUnknownMethodIsCountedAsOther() {
     var requests = new MeasuredRequests(meters);
 
     requests.answered("BREW", "/api/ice-servers", 405, Duration.ofMillis(3));
@@ -56,12 +56,12 @@ class MetersTest {
   }
 
   @Test
-  void vendorsAreCountedByWhatCameOfThem() {
+  void vendorsAreCountedByOutcome() {
     var vendors = new MeasuredVendors(meters);
 
-    vendors.asked(VendorRequestCompleted.served("coturn"));
-    vendors.asked(VendorRequestCompleted.served("coturn"));
-    vendors.asked(VendorRequestCompleted.nobody());
+    vendors.completed(VendorRequestCompleted.served("coturn"));
+    vendors.completed(VendorRequestCompleted.served("coturn"));
+    vendors.completed(VendorRequestCompleted.noneServed());
 
     assertThat(meters.text())
         .contains("vocahire_ice_vendor_answers_total{outcome=\"served\",vendor=\"coturn\"} 2.0\n")

@@ -15,21 +15,21 @@ import java.util.concurrent.CompletionStage;
  */
 public final class CloudflareVendor implements TurnVendor {
 
-  private final VendorClient wire;
+  private final VendorClient client;
   private final HttpRequest request;
-  private final CredentialLifetime term;
+  private final CredentialLifetime lifetime;
 
   /**
-   * @param key the address of the TURN key there
+   * @param key the URL of the TURN key at Cloudflare
    */
-  public CloudflareVendor(VendorClient wire, URI key, String token, CredentialLifetime term) {
-    this.wire = wire;
-    this.term = term;
+  public CloudflareVendor(VendorClient client, URI key, String token, CredentialLifetime lifetime) {
+    this.client = client;
+    this.lifetime = lifetime;
     request =
-        wire.to(URI.create(key + "/credentials/generate-ice-servers"))
+        client.to(URI.create(key + "/credentials/generate-ice-servers"))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"ttl\":%d}".formatted(term.seconds())))
+            .POST(BodyPublishers.ofString("{\"ttl\":%d}".formatted(lifetime.seconds())))
             .build();
   }
 
@@ -40,8 +40,8 @@ public final class CloudflareVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    var expiry = term.end(term.now());
-    return wire.ask(
+    var expiry = lifetime.expiry(lifetime.now());
+    return client.send(
         request,
         answer -> new Relays(VendorJson.servers(answer.asJsonObject().get("iceServers")), expiry));
   }

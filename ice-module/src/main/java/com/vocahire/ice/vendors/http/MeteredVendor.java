@@ -15,21 +15,19 @@ import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Metered: a credential that ends by itself is made ({@code POST /api/v1/turn/credential}), and its
- * own key then gives the servers ({@code GET /api/v1/turn/credentials}). Both keys stand in the
- * query, so no address of it may be told to anybody.
+ * Metered: creates a credential with an expiry ({@code POST /api/v1/turn/credential}), whose own key then returns the servers ({@code GET /api/v1/turn/credentials}). Both keys are part of the query, so its URLs must not appear in any message.
  */
 public final class MeteredVendor implements TurnVendor {
 
-  private final VendorClient wire;
+  private final VendorClient client;
   private final URI base;
   private final HttpRequest creation;
-  private final CredentialLifetime term;
+  private final CredentialLifetime lifetime;
 
-  /** A credential just made: the key that gives its servers, and its end. */
+  /** A new credential: the key that returns its servers, and its expiry. */
   private record Made(String apiKey, Instant expiry) {
 
-    /** Masked: the key opens the relay. */
+    /** Masked: the key gives access to the relay. */
     @Override
     public String toString() {
       return "Made[masked]";
@@ -37,23 +35,23 @@ public final class MeteredVendor implements TurnVendor {
   }
 
   /**
-   * @param app the address of the company's app there
+   * @param app the URL of the company's app at Metered
    */
-  public MeteredVendor(VendorClient wire, URI app, String secretKey, CredentialLifetime term) {
-    this.wire = wire;
+  public MeteredVendor(VendorClient client, URI app, String secretKey, CredentialLifetime lifetime) {
+    this.client = client;
     this.base = app;
-    this.term = term;
+    this.lifetime = lifetime;
     creation =
-        wire.to(at("credential?secretKey=", secretKey))
+        client.to(at("credential?secretKey=", secretKey))
             .header("Content-Type", "application/json")
             .POST(
                 BodyPublishers.ofString(
-                    "{\"expiryInSeconds\":%d,\"label\":\"vocahire\"}".formatted(term.seconds())))
+                    "{\"expiryInSeconds\":%d,\"label\":\"vocahire\"}".formatted(lifetime.seconds())))
             .build();
   }
 
-  private URI at(String question, String key) {
-    return URI.create(base + "/api/v1/turn/" + question + URLEncoder.encode(key, UTF_8));
+  private URI at(String query, String key) {
+    return URI.create(base + "/api/v1/turn/" + query + URLEncoder.encode(key, UTF_8));
   }
 
   @Override
@@ -63,18 +61,18 @@ public final class MeteredVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    var asked = term.now();
-    return wire.ask(creation, answer -> made(answer.asJsonObject(), asked))
+    var requestedAt = lifetime.now();
+    return client.send(creation, answer -> made(answer.asJsonObject(), requestedAt))
         .thenCompose(this::servers);
   }
 
-  private Made made(JsonObject answer, Instant asked) {
-    var expiry = term.end(asked, VendorJson.seconds(answer.get("expiryInSeconds")));
+  private Made made(JsonObject answer, Instant requestedAt) {
+    var expiry = lifetime.expiry(requestedAt, VendorJson.seconds(answer.get("expiryInSeconds")));
     return new Made(answer.getString("apiKey"), expiry);
   }
 
   private CompletionStage<Relays> servers(Made made) {
-    var request = wire.to(at("credentials?apiKey=", made.apiKey())).GET().build();
-    return wire.ask(request, answer -> new Relays(VendorJson.servers(answer), made.expiry()));
+    var request = client.to(at("credentials?apiKey=", made.apiKey())).GET().build();
+    return client.send(request, answer -> new Relays(VendorJson.servers(answer), made.expiry()));
   }
 }

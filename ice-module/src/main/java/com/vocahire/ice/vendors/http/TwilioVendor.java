@@ -17,23 +17,23 @@ import java.util.concurrent.CompletionStage;
  */
 public final class TwilioVendor implements TurnVendor {
 
-  private final VendorClient wire;
+  private final VendorClient client;
   private final HttpRequest request;
-  private final CredentialLifetime term;
+  private final CredentialLifetime lifetime;
 
   /**
-   * @param tokens the address of the account's tokens
+   * @param tokens the URL of the account's tokens
    * @param account the account itself, or one of its API keys
    */
   public TwilioVendor(
-      VendorClient wire, URI tokens, BasicAuthorization account, CredentialLifetime term) {
-    this.wire = wire;
-    this.term = term;
+      VendorClient client, URI tokens, BasicAuthorization account, CredentialLifetime lifetime) {
+    this.client = client;
+    this.lifetime = lifetime;
     request =
-        wire.to(tokens)
+        client.to(tokens)
             .header(BasicAuthorization.HEADER, account.value())
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("Ttl=" + term.seconds()))
+            .POST(BodyPublishers.ofString("Ttl=" + lifetime.seconds()))
             .build();
   }
 
@@ -44,12 +44,12 @@ public final class TwilioVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    var asked = term.now();
-    return wire.ask(request, answer -> read(answer.asJsonObject(), asked));
+    var requestedAt = lifetime.now();
+    return client.send(request, answer -> read(answer.asJsonObject(), requestedAt));
   }
 
-  private Relays read(JsonObject answer, Instant asked) {
-    var expiry = term.end(asked, VendorJson.seconds(answer.get("ttl")));
+  private Relays read(JsonObject answer, Instant requestedAt) {
+    var expiry = lifetime.expiry(requestedAt, VendorJson.seconds(answer.get("ttl")));
     return new Relays(VendorJson.servers(answer.get("ice_servers")), expiry);
   }
 }

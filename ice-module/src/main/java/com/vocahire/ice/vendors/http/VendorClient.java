@@ -21,7 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Asks vendors over HTTP for JSON, within a limit and without a thread. */
+/** Requests JSON from vendors over HTTP, within a time limit and without blocking a thread. */
 final class VendorClient {
 
   /** Bytes; a list of servers is a few hundred. */
@@ -32,8 +32,8 @@ final class VendorClient {
   private final Duration limit;
 
   /**
-   * @param client follows no redirect: it would carry our keys to another host
-   * @param limit from the question to the whole answer
+   * @param client must not follow redirects, which would send our keys to another host
+   * @param limit from the request to the complete answer
    */
   VendorClient(HttpClient client, ScheduledExecutorService clock, Duration limit) {
     this.client = client;
@@ -46,14 +46,14 @@ final class VendorClient {
   }
 
   /**
-   * Asks.
+   * Sends a request.
    *
-   * @param reader makes something of the answer; what it throws of JSON, null or form is nonsense
+   * @param reader converts the answer; its exceptions about JSON, null or format count as an invalid answer
    * @return fails with {@link VendorFailed} only
    */
-  <T> CompletionStage<T> ask(HttpRequest request, Function<JsonValue, T> reader) {
+  <T> CompletionStage<T> send(HttpRequest request, Function<JsonValue, T> reader) {
     var answer = client.sendAsync(request, BoundedBody.upTo(LIMIT));
-    // The client's own limit ends with the answer's head; a body that drips has to end as well.
+    // The client's own time limit ends with the response headers; this one also limits the body.
     Future<?> end =
         clock.schedule(() -> answer.cancel(true), limit.toNanos(), TimeUnit.NANOSECONDS);
     return answer.handle(
@@ -73,7 +73,7 @@ final class VendorClient {
     }
     if (cause instanceof BoundedBody.TooLong
         || (cause instanceof IOException && cause.getCause() instanceof BoundedBody.TooLong)) {
-      return VendorFailed.nonsense("too much", cause);
+      return VendorFailed.invalidAnswer("too much", cause);
     }
     return VendorFailed.unreachable(cause);
   }
@@ -85,12 +85,12 @@ final class VendorClient {
     try (var json = Json.createReader(new StringReader(answer.body()))) {
       return reader.apply(json.readValue());
     } catch (JsonException | IllegalStateException noJson) {
-      throw VendorFailed.nonsense("without JSON", noJson);
+      throw VendorFailed.invalidAnswer("without JSON", noJson);
     } catch (ClassCastException
         | NullPointerException
         | IllegalArgumentException
         | ArithmeticException otherForm) {
-      throw VendorFailed.nonsense("in a form of its own", otherForm);
+      throw VendorFailed.invalidAnswer("in an unknown format", otherForm);
     }
   }
 }

@@ -14,8 +14,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * Client and threads for all vendors: two threads, however many callers wait. The company's proxy
- * is the JVM's own ({@code https.proxyHost}).
+ * The HTTP client and its threads for all vendors: two threads serve any number of callers. The company's proxy is taken from the JVM ({@code https.proxyHost}).
  */
 @ApplicationScoped
 public class VendorHttp {
@@ -26,14 +25,14 @@ public class VendorHttp {
   @Resource private ManagedThreadFactory factory;
 
   private ScheduledThreadPoolExecutor threads;
-  private VendorClient wire;
+  private VendorClient vendorClient;
 
   @PostConstruct
   public void open() {
     open(factory, settings.times().timeout());
   }
 
-  /** {@code limit} for one question, until its whole answer is there. */
+  /** Opens the client; {@code limit} is from a request to its complete answer. */
   public void open(ThreadFactory makes, Duration limit) {
     threads = new ScheduledThreadPoolExecutor(THREADS, makes);
     threads.setRemoveOnCancelPolicy(true);
@@ -44,21 +43,21 @@ public class VendorHttp {
             .connectTimeout(limit)
             .executor(threads)
             .build();
-    wire = new VendorClient(client, threads, limit);
+    vendorClient = new VendorClient(client, threads, limit);
   }
 
-  public VendorClient wire() {
-    return wire;
+  public VendorClient client() {
+    return vendorClient;
   }
 
-  /** Ends what takes too long. */
+  /** The timer of the time limits. */
   public ScheduledExecutorService clock() {
     return threads;
   }
 
   @PreDestroy
   public void close() {
-    wire = null;
+    vendorClient = null;
     threads.shutdownNow();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * ICE servers as vendors write them: an array or a single object, {@code urls} or the older {@code
+ * ICE servers in the formats of the vendors: an array or a single object, {@code urls} or the older {@code
  * url} (W3C drafts before 2015), one address or several.
  */
 final class VendorJson {
@@ -39,7 +39,7 @@ final class VendorJson {
     return Optional.ofNullable(json.getString(name, null));
   }
 
-  /** A whole number of seconds, which some write as text. */
+  /** A whole number of seconds, which some vendors write as text. */
   static long seconds(JsonValue json) {
     return Long.parseLong(json instanceof JsonString text ? text.getString() : json.toString());
   }

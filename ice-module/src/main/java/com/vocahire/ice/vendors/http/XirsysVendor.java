@@ -15,29 +15,28 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Xirsys, version 3: {@code PUT /_turn/{channel}} answers {@code {s: "ok", v: {iceServers}}}, or
- * 200 with {@code s: "error"}. Its servers are a list with {@code url}, or with {@code format:
- * urls} one object; both are taken.
+ * 200 with {@code s: "error"}. Its servers are a list with {@code url}, or one object with {@code format: urls}; both are accepted.
  */
 public final class XirsysVendor implements TurnVendor {
 
-  private final VendorClient wire;
+  private final VendorClient client;
   private final HttpRequest request;
-  private final CredentialLifetime term;
+  private final CredentialLifetime lifetime;
 
   /**
-   * @param channel an address with the channel's path
+   * @param channel the URL with the channel's path
    */
   public XirsysVendor(
-      VendorClient wire, URI channel, BasicAuthorization account, CredentialLifetime term) {
-    this.wire = wire;
-    this.term = term;
+      VendorClient client, URI channel, BasicAuthorization account, CredentialLifetime lifetime) {
+    this.client = client;
+    this.lifetime = lifetime;
     request =
-        wire.to(channel)
+        client.to(channel)
             .header(BasicAuthorization.HEADER, account.value())
             .header("Content-Type", "application/json")
             .PUT(
                 BodyPublishers.ofString(
-                    "{\"format\":\"urls\",\"expire\":%d}".formatted(term.seconds())))
+                    "{\"format\":\"urls\",\"expire\":%d}".formatted(lifetime.seconds())))
             .build();
   }
 
@@ -48,13 +47,13 @@ public final class XirsysVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    var expiry = term.end(term.now());
-    return wire.ask(request, answer -> read(answer.asJsonObject(), expiry));
+    var expiry = lifetime.expiry(lifetime.now());
+    return client.send(request, answer -> read(answer.asJsonObject(), expiry));
   }
 
   private static Relays read(JsonObject answer, Instant expiry) {
     if (!answer.getString("s").equals("ok")) {
-      throw VendorFailed.nonsense("that it is in error", null);
+      throw VendorFailed.invalidAnswer("with an error status", null);
     }
     JsonValue servers = answer.getJsonObject("v").get("iceServers");
     return new Relays(VendorJson.servers(servers), expiry);

@@ -22,9 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Servers that share a secret with us (draft-uberti-behave-turn-rest-00, section 2.2; coturn's
- * {@code use-auth-secret}): nobody is asked. The user name is {@code expiry:user}, its password the
- * Base64 of its HMAC-SHA1 under the secret. The user is made of a digest, by which a server's log
- * and its quota know a caller again without their name, and of a part that differs each time.
+ * {@code use-auth-secret}), so no request is needed. The user name is {@code expiry:user}, its password the
+ * Base64 of its HMAC-SHA1 under the secret. The user consists of a digest, by which a server's log and quota recognize a caller without the name, and a part that differs each time.
  */
 public final class SharedSecretVendor implements TurnVendor {
 
@@ -34,16 +33,16 @@ public final class SharedSecretVendor implements TurnVendor {
   private final List<IceServer> addresses;
   private final Mac sha1;
   private final Mac sha256;
-  private final CredentialLifetime term;
+  private final CredentialLifetime lifetime;
 
   /**
-   * @param urls TURN addresses that the secret opens, of one server or several
+   * @param urls TURN addresses for which the secret is valid, of one server or several
    */
-  public SharedSecretVendor(UsableServers urls, String secret, CredentialLifetime term) {
+  public SharedSecretVendor(UsableServers urls, String secret, CredentialLifetime lifetime) {
     this.addresses = urls.servers();
     sha1 = keyed("HmacSHA1", secret);
     sha256 = keyed("HmacSHA256", secret);
-    this.term = term;
+    this.lifetime = lifetime;
   }
 
   @Override
@@ -53,8 +52,8 @@ public final class SharedSecretVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    long expiry = term.end(term.now()).getEpochSecond();
-    var username = expiry + ":" + digest(subject) + "-" + anotherOne();
+    long expiry = lifetime.expiry(lifetime.now()).getEpochSecond();
+    var username = expiry + ":" + digest(subject) + "-" + suffix();
     var credential = Base64.getEncoder().encodeToString(hmac(sha1, username));
     var servers =
         addresses.stream()
@@ -68,18 +67,18 @@ public final class SharedSecretVendor implements TurnVendor {
   }
 
   @Override
-  public boolean asksNobody() {
+  public boolean isLocal() {
     return true;
   }
 
-  /** Under the secret, so that who reads a server's log cannot test guessed names. */
+  /** Keyed by the secret, so that a reader of a server's log cannot verify guessed names. */
   private String digest(String subject) {
     byte[] whole = hmac(sha256, "caller " + subject);
     return HEX.formatHex(Arrays.copyOf(whole, DIGEST_BYTES));
   }
 
-  /** Two interviews of one caller have two credentials. It need not be secret, only another. */
-  private static String anotherOne() {
+  /** Gives two interviews of one caller different credentials. It need not be secret, only different. */
+  private static String suffix() {
     return HEX.toHexDigits(ThreadLocalRandom.current().nextInt());
   }
 
@@ -93,7 +92,7 @@ public final class SharedSecretVendor implements TurnVendor {
     }
   }
 
-  /** By a copy: a {@code Mac} is for one thread, and to look it up and to key it costs more. */
+  /** Works on a copy, because a {@code Mac} is not thread-safe and cloning is cheaper than initializing a new one. */
   private static byte[] hmac(Mac keyed, String text) {
     try {
       return ((Mac) keyed.clone()).doFinal(text.getBytes(UTF_8));

@@ -8,18 +8,18 @@ import com.vocahire.ice.settings.VendorKind;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Servers with one credential for everybody, which the administrator wrote down. */
+/** Servers with one configured credential for all callers. */
 public final class StaticVendor implements TurnVendor {
 
   private final UsableServers servers;
-  private final CredentialLifetime term;
+  private final CredentialLifetime lifetime;
 
   /**
-   * @param term after which a page asks again; the credential itself does not end
+   * @param lifetime after which a page requests the servers again; the credential itself does not expire
    */
-  public StaticVendor(UsableServers servers, CredentialLifetime term) {
+  public StaticVendor(UsableServers servers, CredentialLifetime lifetime) {
     this.servers = servers;
-    this.term = term;
+    this.lifetime = lifetime;
   }
 
   @Override
@@ -29,11 +29,11 @@ public final class StaticVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    return CompletableFuture.completedFuture(new Relays(servers.servers(), term.end(term.now())));
+    return CompletableFuture.completedFuture(new Relays(servers.servers(), lifetime.expiry(lifetime.now())));
   }
 
   @Override
-  public boolean asksNobody() {
+  public boolean isLocal() {
     return true;
   }
 }

@@ -60,7 +60,7 @@ class SharedSecretVendorTest {
   }
 
   @Test
-  void isAnotherForEachSessionAndEachCaller() {
+  void differsForEachSessionAndEachCaller() {
     Set<String> names = new HashSet<>();
     for (int session = 0; session < 20; session++) {
       names.add(username("ada"));
@@ -94,12 +94,12 @@ class SharedSecretVendorTest {
       var relays = hasty.vendors().inOrder().get(0).relays("ada").toCompletableFuture().join();
 
       assertThat(relays.expiresAt()).isEqualTo(SettableClock.START.plus(Duration.ofMinutes(60)));
-      assertThat(hasty.settings().problems()).anyMatch(it -> it.contains("vocahire.ice.lifetime"));
+      assertThat(hasty.settings().validate()).anyMatch(it -> it.contains("vocahire.ice.lifetime"));
     }
   }
 
   @Test
-  void doesNotTellItsCredential() {
+  void masksItsCredential() {
     var relays = relays("ada");
     var credential = relays.servers().get(0).credential().orElseThrow();
 

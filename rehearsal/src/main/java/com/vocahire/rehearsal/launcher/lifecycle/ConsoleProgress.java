@@ -8,26 +8,25 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Tells whoever started the rehearsal, in plain words, how far it is. On standard output, because
- * that person sits at the terminal; the log goes to a file.
+ * Reports the progress of the start on standard output, where the user reads it; the log goes to a file.
  */
 public final class ConsoleProgress {
   private final Instant begin = Instant.now();
 
   /** One step, with the seconds since the beginning. */
-  public void tell(String step) {
+  public void report(String step) {
     System.out.printf("%4d s  %s%n", seconds(), step);
   }
 
-  /** The line everybody waits for, after how long it took. */
+  /** The line that says that the application is ready, after the duration of the start. */
   public void ready(String url) {
-    tell("Started");
+    report("Started");
     System.out.println("VocaHire is ready at " + url);
   }
 
   /** The same where nothing is deployed: it is the tester's turn. */
   public void readyFor(ServerKind server, Endpoints endpoints) {
-    tell("Started");
+    report("Started");
     System.out.printf(
         "%s is ready at %s and has nothing deployed; its administration is on port %d%n",
         server.title(), endpoints.app(), endpoints.administrationPort());
@@ -35,17 +34,17 @@ public final class ConsoleProgress {
 
   /** The same where there is no server: exactly what there is, and where. */
   public void readyWithout(Endpoints endpoints, Path variables) {
-    tell("Started");
+    report("Started");
     say("Everything but the application server is ready; none was started:");
     line("database", endpoints.jdbcUrl() + " as " + endpoints.dbUser());
     line("identity provider", endpoints.issuer());
     line("realtime provider", endpoints.provider());
-    line("testers' doors", String.join(", ", doors(endpoints)));
+    line("test control APIs", String.join(", ", controlApis(endpoints)));
     line("a server's variables", "set -a; . " + variables);
   }
 
-  private static List<String> doors(Endpoints endpoints) {
-    return Stream.of(endpoints.door(), endpoints.machine()).filter(Objects::nonNull).toList();
+  private static List<String> controlApis(Endpoints endpoints) {
+    return Stream.of(endpoints.testControl(), endpoints.machine()).filter(Objects::nonNull).toList();
   }
 
   private static void line(String what, String where) {

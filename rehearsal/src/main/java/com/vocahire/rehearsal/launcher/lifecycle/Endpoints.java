@@ -19,7 +19,7 @@ import java.nio.file.StandardCopyOption;
  * @param dbUser its user, who needs no password on the embedded one
  * @param pid the rehearsal's process
  * @param server {@code wildfly} or {@code payara}; absent where none was started
- * @param door the emulator's door for testers; absent without the emulator
+ * @param testControl the emulator's test control API; absent without the emulator
  * @param machine where testers stop, freeze and kill database and server
  * @param administrationPort WildFly's management port, Payara's admin port
  * @param home the unpacked server
@@ -35,7 +35,7 @@ public record Endpoints(
     String dbUser,
     long pid,
     String server,
-    String door,
+    String testControl,
     String machine,
     int administrationPort,
     String home,
@@ -52,7 +52,7 @@ public record Endpoints(
         dbUser,
         pid,
         null,
-        door,
+        testControl,
         machine,
         0,
         null,

@@ -27,7 +27,7 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Claims the folder, and clears it of processes nobody watches any more.
+   * Locks the folder, and ends processes in it that an earlier rehearsal has left behind.
    *
    * @param limit how long those may take to end by themselves
    * @throws RehearsalFailure when another rehearsal has it
@@ -57,7 +57,7 @@ public final class FolderLock implements AutoCloseable {
       return;
     }
     ConsoleProgress.say("Ending what an earlier run left behind ...");
-    Signals.thaw(leftOver); // a frozen one would not hear
+    Signals.thaw(leftOver); // a stopped process does not handle SIGTERM
     leftOver.forEach(ProcessHandle::destroy);
     var ends = leftOver.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
     try {

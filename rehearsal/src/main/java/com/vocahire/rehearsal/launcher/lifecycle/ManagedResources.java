@@ -67,8 +67,8 @@ public final class ManagedResources implements AutoCloseable {
     closed = true;
     boolean exclusive = tryExclusive();
     try {
-      for (AutoCloseable belonging = next(); belonging != null; belonging = next()) {
-        closeOne(belonging);
+      for (AutoCloseable resource = next(); resource != null; resource = next()) {
+        closeOne(resource);
       }
     } finally {
       if (exclusive) {
@@ -100,11 +100,11 @@ public final class ManagedResources implements AutoCloseable {
     }
   }
 
-  private static void closeOne(AutoCloseable belonging) {
+  private static void closeOne(AutoCloseable resource) {
     try {
-      belonging.close();
+      resource.close();
     } catch (Exception failure) {
-      LOG.warn("Not closed: {}", belonging, failure);
+      LOG.warn("Not closed: {}", resource, failure);
     }
   }
 }

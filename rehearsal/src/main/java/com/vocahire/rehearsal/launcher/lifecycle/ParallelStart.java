@@ -14,22 +14,22 @@ import java.util.concurrent.TimeoutException;
 public final class ParallelStart implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Duration limit;
-  private final ConsoleProgress story;
+  private final ConsoleProgress progress;
 
   /**
    * @param limit how long each part may take
    */
-  public ParallelStart(Duration limit, ConsoleProgress story) {
+  public ParallelStart(Duration limit, ConsoleProgress progress) {
     this.limit = limit;
-    this.story = story;
+    this.progress = progress;
   }
 
-  /** Begins one part; the story tells when it is ready. */
+  /** Starts one part; the console reports when it is ready. */
   public <T> Future<T> start(String part, Callable<T> work) {
     return threads.submit(
         () -> {
           T result = named(part, work);
-          story.tell(part + " ready");
+          progress.report(part + " ready");
           return result;
         });
   }

@@ -3,7 +3,7 @@ package com.vocahire.rehearsal.launcher.lifecycle;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Why a rehearsal cannot begin or go on, as one sentence for whoever called it. */
+/** Why a rehearsal cannot start or continue, as one sentence for its user. */
 public final class RehearsalFailure extends RuntimeException {
   private static final int FAILED = 1;
   private static final int REFUSED = 2;

@@ -36,7 +36,7 @@ public record RunFolder(Path top, ServerKind server, int port) {
     return latest().resolve("postgresql");
   }
 
-  /** What a server of one's own is told, for a shell; where none was started. */
+  /** The variables of a server of one's own, for a shell; written where the rehearsal starts none. */
   public Path variables() {
     return root().resolve("server.env");
   }

@@ -32,40 +32,40 @@ public final class Configuring {
   }
 
   private final RunFolder folder;
-  private final ManagedResources belongings;
+  private final ManagedResources resources;
   private final Duration limit;
-  private final ConsoleProgress story;
+  private final ConsoleProgress progress;
 
   /**
    * @param limit how long each command of a configuration may take
    */
   public Configuring(
-      RunFolder folder, ManagedResources belongings, Duration limit, ConsoleProgress story) {
+      RunFolder folder, ManagedResources resources, Duration limit, ConsoleProgress progress) {
     this.folder = folder;
-    this.belongings = belongings;
+    this.resources = resources;
     this.limit = limit;
-    this.story = story;
+    this.progress = progress;
   }
 
-  /** Where the configured server is; made by the step when nobody has made it yet. */
+  /** Where the configured server is; made by the step where it does not exist yet. */
   Path once(Step step) throws Exception {
     return once("", step);
   }
 
-  /** The same for one of several ways to configure it, by a name such as {@code -tracing}. */
-  Path once(String way, Step step) throws Exception {
+  /** The same for one of several variants of its configuration, by a name such as {@code -tracing}. */
+  Path once(String variant, Step step) throws Exception {
     Path target = folder.configuration().resolve("target");
-    Path configured = target.resolve("configured-" + digest(inputs(target)) + way);
+    Path configured = target.resolve("configured-" + digest(inputs(target)) + variant);
     if (Files.exists(configured)) {
       return configured;
     }
-    story.tell("Configuring " + folder.server().title() + ", once for this configuration");
+    progress.report("Configuring " + folder.server().title() + ", once for this configuration");
     Path draft = Files.createTempDirectory(target, "configuring-");
     try {
       step.into(draft);
       Files.move(draft, configured);
     } catch (FileAlreadyExistsException anotherRunWasFaster) {
-      story.tell("Another run has configured it meanwhile");
+      progress.report("Another run has configured it meanwhile");
     } finally {
       FileUtils.deleteQuietly(draft.toFile());
     }
@@ -75,7 +75,7 @@ public final class Configuring {
   /** Runs one command of the configuration to its end, its output in a file of its own. */
   void run(String what, ProcessBuilder command, Path output) throws Exception {
     command.redirectErrorStream(true).redirectOutput(Redirect.to(output.toFile()));
-    Process process = belongings.start(command).process();
+    Process process = resources.start(command).process();
     process.getOutputStream().close();
     if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
       throw RehearsalFailure.commandFailed(what, output);
@@ -85,7 +85,7 @@ public final class Configuring {
   /** Does something while a server of its own runs, and stops it. */
   void whileRunning(ProcessBuilder command, String input, BooleanSupplier up, Callable<Void> work)
       throws Exception {
-    var server = new RunningServer(folder, belongings);
+    var server = new RunningServer(folder, resources);
     server.start(command, input);
     server.await(up, limit);
     work.call();

@@ -14,8 +14,8 @@ public record Emulator(String url, String azureUrl, String entraUrl, String key)
     return url.replaceFirst("/v1$", "");
   }
 
-  /** Where testers ask what was heard and inject faults. */
-  public String door() {
-    return base() + "/door";
+  /** The test control API: tests read what was received and inject faults. */
+  public String testControl() {
+    return base() + "/test-control";
   }
 }

@@ -48,7 +48,7 @@ public final class Payara implements ApplicationServer {
     }
   }
 
-  /** What the domain was when it was last ready. Forgotten until it is ready again. */
+  /** What the domain was when it was last ready. Deleted until it is ready again. */
   private String takeState() throws IOException {
     String before = Files.exists(stateFile()) ? Files.readString(stateFile()) : "";
     Files.deleteIfExists(stateFile());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Makes a configured domain the way an administrator does: the distribution's domain is started,
+ * Makes a configured domain as an administrator does: the distribution's domain is started,
  * {@code vocahire.asadmin} applied, and the domain stopped.
  */
 final class PayaraConfiguration {

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One domain folder and how it is run. {@code asadmin start-domain} would leave a process nobody
- * supervises, so it is asked for the command (its dry run), which is then run in the foreground.
+ * One domain folder and how it is run. {@code asadmin start-domain} would leave a process without supervision, so it is asked for the command (its dry run), which is then run in the foreground.
  */
 final class PayaraDomain {
   /** The distribution's own; the server reads it from standard input. */

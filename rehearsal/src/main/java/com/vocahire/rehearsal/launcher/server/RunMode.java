@@ -5,6 +5,6 @@ public enum RunMode {
   APPLICATION,
   /** The server and nothing on it: tests deploy by themselves. */
   NO_DEPLOYMENT,
-  /** Not even the server: whoever has one of their own points it here. */
+  /** Not even the server: the developer configures a server of their own for it. */
   NO_SERVER
 }

@@ -18,18 +18,18 @@ public final class RunningServer {
   private static final long BETWEEN_QUESTIONS_MS = 250;
 
   private final RunFolder folder;
-  private final ManagedResources belongings;
+  private final ManagedResources resources;
   private ManagedProcess owned;
 
-  RunningServer(RunFolder folder, ManagedResources belongings) {
+  RunningServer(RunFolder folder, ManagedResources resources) {
     this.folder = folder;
-    this.belongings = belongings;
+    this.resources = resources;
   }
 
   /** Starts it with its output in the rehearsal's server log. */
   void start(ProcessBuilder command, String input) throws Exception {
     command.redirectErrorStream(true).redirectOutput(folder.log().toFile());
-    owned = belongings.start(command);
+    owned = resources.start(command);
     try (OutputStream standardInput = owned.process().getOutputStream()) {
       standardInput.write(input.getBytes(StandardCharsets.UTF_8));
     }

@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The application server of one rehearsal: started with it, and killed and started again as often
- * as somebody asks. Its end is the rehearsal's, unless it was killed here.
+ * The application server of one rehearsal: started with it, and killed and started again as often as a test requests it. Its end is the rehearsal's, unless it was killed here.
  */
 public final class SupervisedServer {
   private final RunFolder folder;
-  private final ManagedResources belongings;
+  private final ManagedResources resources;
   private final ApplicationServer server;
   private final ServerVariables variables;
   private final Duration limit;
@@ -26,12 +25,12 @@ public final class SupervisedServer {
    */
   public SupervisedServer(
       RunFolder folder,
-      ManagedResources belongings,
+      ManagedResources resources,
       ApplicationServer server,
       ServerVariables variables,
       Duration limit) {
     this.folder = folder;
-    this.belongings = belongings;
+    this.resources = resources;
     this.server = server;
     this.variables = variables;
     this.limit = limit;
@@ -53,7 +52,7 @@ public final class SupervisedServer {
     ProcessBuilder command = server.command();
     variables.applyTo(command);
     more.forEach((name, value) -> lay(command.environment(), name, value));
-    running = new RunningServer(folder, belongings);
+    running = new RunningServer(folder, resources);
     running.start(command, server.input());
     ready.await(running);
     server.confirm();
@@ -85,7 +84,7 @@ public final class SupervisedServer {
   }
 
   /**
-   * Stays until it ends although nobody has killed it here.
+   * Waits until it ends without having been killed here.
    *
    * @throws RehearsalFailure that it has ended
    */

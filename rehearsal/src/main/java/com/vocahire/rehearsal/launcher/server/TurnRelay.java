@@ -33,7 +33,7 @@ public record TurnRelay(int port, String secret) {
    * @throws RehearsalFailure when it ends by itself, or is not there within the limit
    */
   public static TurnRelay start(
-      RunFolder folder, int port, ManagedResources belongings, Duration limit) throws Exception {
+      RunFolder folder, int port, ManagedResources resources, Duration limit) throws Exception {
     var relay = new TurnRelay(port, newSecret());
     Path log = folder.root().resolve("turnserver.log");
     Path file = relay.write(folder.root().resolve("turnserver.conf"));
@@ -44,11 +44,11 @@ public record TurnRelay(int port, String secret) {
             file.toString(),
             "--pidfile=" + file.resolveSibling("turnserver.pid"));
     command.redirectErrorStream(true).redirectOutput(log.toFile());
-    relay.await(belongings.start(command).process(), log, limit);
+    relay.await(resources.start(command).process(), log, limit);
     return relay;
   }
 
-  /** What browsers are told of it. */
+  /** The address that browsers get. */
   String urls() {
     String address = "turn:127.0.0.1:" + port;
     return address + "?transport=udp," + address + "?transport=tcp";
@@ -72,7 +72,7 @@ public record TurnRelay(int port, String secret) {
     }
   }
 
-  /** Readable by nobody else, as it holds the secret. */
+  /** Readable by its owner only, because it holds the secret. */
   private Path write(Path file) throws IOException {
     Files.deleteIfExists(file);
     Files.createFile(

@@ -73,7 +73,7 @@ public final class WildFly implements ApplicationServer {
 
   /**
    * What {@code bin/standalone.sh} would run: without the modules that only the launcher's library
-   * adds, which hide what a module of the server forgot to ask for.
+   * adds, which hide a missing dependency of a server's module.
    */
   static List<String> asItsScript(List<String> command) {
     return command.stream().filter(option -> !option.startsWith("--add-modules")).toList();

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 
-/** A call: a peer with an interviewer behind it, and the account of both for testers. */
+/** A call: a peer with an interviewer behind it, and the account of both for tests. */
 public final class Call implements PeerParty {
   private static final System.Logger LOG = System.getLogger(Call.class.getName());
   private final String id = Ids.next("rtc");
@@ -26,34 +26,34 @@ public final class Call implements PeerParty {
   private final CallTerms terms;
   private final Peer peer;
   private final Interview interview;
-  private final NetworkPath way;
-  private final ScriptedTranscripts foretold = new ScriptedTranscripts();
+  private final NetworkPath networkPath;
+  private final ScriptedTranscripts scriptedTranscripts = new ScriptedTranscripts();
   private final Runnable ended;
   private final Map<String, Integer> eventCounts = new ConcurrentSkipListMap<>();
   private volatile boolean connected;
   private String offerSha256;
   private String closedBecause;
 
-  Call(Session session, CallTerms terms, EmulatorContext studio, Runnable ended) {
+  Call(Session session, CallTerms terms, EmulatorContext context, Runnable ended) {
     this.ended = ended;
     this.terms = terms;
-    way = studio.network().way();
+    networkPath = context.network().newPath();
     var transcription = session.toJson().at("/audio/input/transcription");
     language = transcription.path("language").asText(transcription.at("/languages/0").asText(null));
     String instructions = session.toJson().path("instructions").asText();
     jobTitle = Script.jobTitle(instructions);
     instructionsSha256 = Digest.sha256(instructions);
-    peer = new Peer(studio.rigs(), studio.limits().peer(), this);
+    peer = new Peer(context.engines(), context.limits().peer(), this);
     interview =
         new Interview(
             session,
             new InterviewEnvironment(
-                this::tell,
-                studio.voice(),
+                this::sendEvent,
+                context.voice(),
                 peer::execute,
                 () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
-                studio.schema(),
-                foretold::next));
+                context.schema(),
+                scriptedTranscripts::next));
   }
 
   String id() {
@@ -64,7 +64,7 @@ public final class Call implements PeerParty {
     synchronized (this) {
       offerSha256 = Digest.sha256(offer);
     }
-    String answer = way.answer(peer, offer);
+    String answer = networkPath.answer(peer, offer);
     LOG.log(System.Logger.Level.INFO, "call {0} answered", id);
     return answer;
   }
@@ -78,7 +78,7 @@ public final class Call implements PeerParty {
       closedBecause = why;
     }
     peer.close();
-    way.close();
+    networkPath.close();
     LOG.log(System.Logger.Level.INFO, "call {0} closed: {1}", id, why);
     ended.run();
   }
@@ -87,12 +87,12 @@ public final class Call implements PeerParty {
     peer.dropMedia();
   }
 
-  public NetworkPath way() {
-    return way;
+  public NetworkPath networkPath() {
+    return networkPath;
   }
 
-  public ScriptedTranscripts foretold() {
-    return foretold;
+  public ScriptedTranscripts scriptedTranscripts() {
+    return scriptedTranscripts;
   }
 
   public synchronized boolean open() {
@@ -100,7 +100,7 @@ public final class Call implements PeerParty {
   }
 
   public CallAccount account() {
-    ReceivedAudio heard = interview.heard();
+    ReceivedAudio receivedAudio = interview.receivedAudio();
     synchronized (this) {
       return new CallAccount(
           id,
@@ -113,7 +113,7 @@ public final class Call implements PeerParty {
           offerSha256,
           instructionsSha256,
           terms.safetyIdentifier(),
-          heard,
+          receivedAudio,
           new TreeMap<>(eventCounts));
     }
   }
@@ -135,8 +135,8 @@ public final class Call implements PeerParty {
   }
 
   @Override
-  public void heard(short[] frame) {
-    interview.hears(frame);
+  public void audioReceived(short[] frame) {
+    interview.audioReceived(frame);
   }
 
   @Override
@@ -149,7 +149,7 @@ public final class Call implements PeerParty {
     close(why);
   }
 
-  private void tell(ObjectNode event) {
+  private void sendEvent(ObjectNode event) {
     String type = event.path("type").asText();
     if (terms.visible().test(type)) {
       eventCounts.merge(type, 1, Integer::sum);

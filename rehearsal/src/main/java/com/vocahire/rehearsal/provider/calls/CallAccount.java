@@ -4,7 +4,7 @@ import com.vocahire.rehearsal.voice.ReceivedAudio;
 import java.util.Map;
 
 /**
- * What the testers' door shows of a call; {@code closedBecause} is null while it is open, {@code
+ * What the test control API shows of a call; {@code closedBecause} is null while it is open, {@code
  * language} (ISO 639-1, of the candidate's words) where the session names none.
  */
 public record CallAccount(
@@ -18,5 +18,5 @@ public record CallAccount(
     String offerSha256,
     String instructionsSha256,
     String safetyIdentifier,
-    ReceivedAudio heard,
+    ReceivedAudio receivedAudio,
     Map<String, Integer> events) {}

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  * What a request says of its call besides offer and session.
  *
  * @param visible types of events that reach the caller
- * @param safetyIdentifier the end user's, hashed; null when none was told
+ * @param safetyIdentifier the end user's, hashed; null when none was given
  */
 public record CallTerms(Predicate<String> visible, String safetyIdentifier) {
 

@@ -16,13 +16,13 @@ import java.util.concurrent.TimeUnit;
 public final class Calls implements AutoCloseable {
   private static final int REMEMBERED = 200;
   private final Deque<Call> all = new ArrayDeque<>();
-  private final EmulatorContext studio;
+  private final EmulatorContext context;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Calls::named);
   private int open;
 
-  public Calls(EmulatorContext studio) {
-    this.studio = studio;
+  public Calls(EmulatorContext context) {
+    this.context = context;
   }
 
   public Answered answer(Session session, String offer, CallTerms terms) {
@@ -34,7 +34,7 @@ public final class Calls implements AutoCloseable {
       var unused =
           clock.schedule(
               () -> call.close("longest session"),
-              studio.limits().session().toMillis(),
+              context.limits().session().toMillis(),
               TimeUnit.MILLISECONDS);
       return new Answered(call.id(), answer);
     } catch (PeerRefused e) {
@@ -60,7 +60,7 @@ public final class Calls implements AutoCloseable {
 
   private Call started(Session session, CallTerms terms) {
     try {
-      return new Call(session, terms, studio, this::ended);
+      return new Call(session, terms, context, this::ended);
     } catch (RuntimeException e) {
       ended();
       throw e;
@@ -68,7 +68,7 @@ public final class Calls implements AutoCloseable {
   }
 
   private synchronized void reserve() {
-    if (open >= studio.limits().calls()) {
+    if (open >= context.limits().calls()) {
       throw ApiFailure.tooManyCalls();
     }
     open++;

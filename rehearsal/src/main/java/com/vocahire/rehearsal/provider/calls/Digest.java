@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether what came is what was sent, without showing it. */
+/** Digests by which a test compares what was sent with what arrived, without showing either. */
 final class Digest {
   private Digest() {}
 

@@ -6,7 +6,7 @@ import com.vocahire.rehearsal.voice.Voice;
 
 /** What all calls share. */
 public record EmulatorContext(
-    MediaEnginePool rigs,
+    MediaEnginePool engines,
     Voice voice,
     PublishedSchema schema,
     EmulatorLimits limits,

@@ -7,7 +7,7 @@ import java.time.Duration;
  * Bounds of the emulator.
  *
  * @param calls live at once; one more is answered 429
- * @param retryAfter what the 429 tells to wait
+ * @param retryAfter the Retry-After of the 429
  * @param peer how long a peer may take to connect, or be away
  * @param session longest call; the provider's is 60 minutes
  * @param silence longest time a fault keeps a request unanswered

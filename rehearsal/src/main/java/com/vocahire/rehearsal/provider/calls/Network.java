@@ -3,7 +3,7 @@ package com.vocahire.rehearsal.provider.calls;
 import com.vocahire.rehearsal.network.Conditions;
 import java.util.Optional;
 
-/** Whether calls to come are far away, and how far; until a tester says so none is. */
+/** The network conditions of new calls; none until a test sets them. */
 public final class Network {
   private Optional<Conditions> conditions = Optional.empty();
 
@@ -17,7 +17,7 @@ public final class Network {
     conditions = Optional.empty();
   }
 
-  synchronized NetworkPath way() {
+  synchronized NetworkPath newPath() {
     return new NetworkPath(conditions);
   }
 }

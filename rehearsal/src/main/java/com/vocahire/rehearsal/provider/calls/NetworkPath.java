@@ -5,7 +5,7 @@ import com.vocahire.rehearsal.network.DatagramRelay;
 import com.vocahire.rehearsal.peer.Peer;
 import java.util.Optional;
 
-/** The way of one call's packets, for as long as the call is open. */
+/** The network path of one call, for as long as the call is open. */
 public final class NetworkPath {
   private final Optional<Conditions> first;
   private DatagramRelay relay;

@@ -26,12 +26,12 @@ public record Fault(
     HTML,
     INVALID_SDP,
     HUGE,
-    /** 307 to {@code /v1/elsewhere}, where nobody should ever go. */
+    /** 307 to {@code /v1/elsewhere}, which no client may follow. */
     REDIRECT,
     RESET,
     /** Of a text model: its answer has not the form that was asked for. */
     CHATTER,
-    /** Of a text model: a report in the form that the product asks for, about what nobody said. */
+    /** Of a text model: a report in the form that the product asks for, with quotations that are not in the transcript. */
     INVENTED,
     /** Of the list of models: none of those that interview. */
     OTHER_MODELS,
@@ -39,7 +39,7 @@ public record Fault(
     STOPPING_MODELS,
     /** Of the list of models: each has stopped yesterday. */
     STOPPED_MODELS,
-    /** Of the list of models: told by a clock that is an hour fast. */
+    /** Of the list of models: with a Date header an hour ahead. */
     OTHER_CLOCK
   }
 

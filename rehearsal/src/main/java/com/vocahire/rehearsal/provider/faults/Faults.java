@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** Stands before every route of the provider: counts its requests and injures them when asked. */
+/** Wraps every route of the provider: counts its requests and injects faults into them when configured. */
 public final class Faults implements AutoCloseable {
-  private static final int REMEMBERED = 1000;
+  private static final int KEPT = 1000;
   private static final String HTML = "<html><body>502 Bad Gateway</body></html>";
   private static final int HUGE = 5 << 20;
   private final Map<String, Fault> faults = new HashMap<>();
@@ -42,7 +42,7 @@ public final class Faults implements AutoCloseable {
       if (fault == null) {
         real.handle(ctx);
       } else {
-        ctx.future(() -> after(fault.delayMs()).thenCompose(done -> injured(ctx, fault, real)));
+        ctx.future(() -> after(fault.delayMs()).thenCompose(done -> applyFault(ctx, fault, real)));
       }
     };
   }
@@ -87,21 +87,21 @@ public final class Faults implements AutoCloseable {
     return List.copyOf(traces);
   }
 
-  public synchronized void forgetRequests() {
+  public synchronized void clearRequests() {
     requests.values().forEach(List::clear);
     traces.clear();
   }
 
-  /** Whoever is kept waiting is let go. */
+  /** Delayed and silent requests end. */
   @Override
   public void close() {
     closed.complete(null);
   }
 
   private synchronized Fault arrived(String route, String trace) {
-    remember(requests.get(route), Instant.now());
+    record(requests.get(route), Instant.now());
     if (trace != null) {
-      remember(traces, route + " " + trace);
+      record(traces, route + " " + trace);
     }
     Fault fault = faults.get(route);
     if (fault != null) {
@@ -110,14 +110,14 @@ public final class Faults implements AutoCloseable {
     return fault;
   }
 
-  private static <T> void remember(List<T> all, T latest) {
+  private static <T> void record(List<T> all, T latest) {
     all.add(latest);
-    if (all.size() > REMEMBERED) {
+    if (all.size() > KEPT) {
       all.remove(0);
     }
   }
 
-  private CompletableFuture<Void> injured(Context ctx, Fault fault, Handler real) {
+  private CompletableFuture<Void> applyFault(Context ctx, Fault fault, Handler real) {
     if (fault.silence()) {
       return silenceIsOver().thenRun(() -> TcpReset.connectionOf(ctx));
     }
@@ -161,12 +161,12 @@ public final class Faults implements AutoCloseable {
       case HUGE -> ctx.contentType("application/json").result(new byte[HUGE]);
       case REDIRECT -> ctx.status(307).header("Location", "/v1/elsewhere");
       case RESET -> TcpReset.connectionOf(ctx);
-      case CHATTER -> TextAnswers.tell(ctx, "Sure! Here is some feedback: you were great.");
-      case INVENTED -> TextAnswers.tell(ctx, Feedback.invented());
-      case OTHER_MODELS -> Models.tellOthers(ctx);
-      case STOPPING_MODELS -> Models.tellStopping(ctx, 1);
-      case STOPPED_MODELS -> Models.tellStopping(ctx, -1);
-      case OTHER_CLOCK -> Models.tellByAnotherClock(ctx);
+      case CHATTER -> TextAnswers.respond(ctx, "Sure! Here is some feedback: you were great.");
+      case INVENTED -> TextAnswers.respond(ctx, Feedback.invented());
+      case OTHER_MODELS -> Models.listOthers(ctx);
+      case STOPPING_MODELS -> Models.listStopping(ctx, 1);
+      case STOPPED_MODELS -> Models.listStopping(ctx, -1);
+      case OTHER_CLOCK -> Models.listWithWrongClock(ctx);
     }
   }
 

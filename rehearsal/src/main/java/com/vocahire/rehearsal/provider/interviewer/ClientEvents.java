@@ -13,16 +13,16 @@ import java.util.Optional;
 /** What the client may ask for; anything else is an error event that ends nothing. */
 final class ClientEvents {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private final InterviewContext stage;
+  private final InterviewContext context;
   private final Interview interview;
   private final EventRules rules;
   private final ItemEvents items;
 
-  ClientEvents(InterviewContext stage, Interview interview, EventRules rules) {
-    this.stage = stage;
+  ClientEvents(InterviewContext context, Interview interview, EventRules rules) {
+    this.context = context;
     this.interview = interview;
     this.rules = rules;
-    items = new ItemEvents(stage);
+    items = new ItemEvents(context);
   }
 
   void received(String text) {
@@ -30,7 +30,7 @@ final class ClientEvents {
     Optional<ApiError> refusal = event.isObject() ? rules.refusal(event) : Optional.of(notJson());
     refusal
         .or(() -> done(event))
-        .ifPresent(why -> stage.events().error(why, event.path("event_id").textValue()));
+        .ifPresent(why -> context.events().error(why, event.path("event_id").textValue()));
   }
 
   private Optional<ApiError> done(JsonNode event) {
@@ -39,7 +39,7 @@ final class ClientEvents {
       case "response.create" -> responded(event.path("response"));
       case "response.cancel" -> cancelled(event);
       case "output_audio_buffer.clear" -> cleared();
-      case "input_audio_buffer.clear" -> forgotten();
+      case "input_audio_buffer.clear" -> inputCleared();
       case "input_audio_buffer.commit" -> committed();
       case "conversation.item.create" -> items.create(event);
       case "conversation.item.truncate" -> items.truncate(event, interview.reply());
@@ -51,7 +51,7 @@ final class ClientEvents {
   }
 
   private Optional<ApiError> updated(JsonNode session) {
-    if (session.has("model") && !session.path("model").asText().equals(stage.session().model())) {
+    if (session.has("model") && !session.path("model").asText().equals(context.session().model())) {
       return Optional.of(
           ApiError.invalid("cannot_update_model", "The model is fixed.", "session.model"));
     }
@@ -63,13 +63,13 @@ final class ClientEvents {
               "The voice cannot change once the assistant spoke.",
               "session.audio.output.voice"));
     }
-    stage.session().merge(session);
-    stage.events().send("session.updated", e -> e.set("session", stage.session().toJson()));
+    context.session().merge(session);
+    context.events().send("session.updated", e -> e.set("session", context.session().toJson()));
     return Optional.empty();
   }
 
   private boolean sameVoice(JsonNode voice) {
-    return (voice.isObject() ? voice.path("id") : voice).asText().equals(stage.session().voice());
+    return (voice.isObject() ? voice.path("id") : voice).asText().equals(context.session().voice());
   }
 
   private Optional<ApiError> responded(JsonNode response) {
@@ -98,7 +98,7 @@ final class ClientEvents {
               another ? "response_id" : null));
     }
     interview.reply().cancelledByClient();
-    interview.rested();
+    interview.replyEnded();
     return Optional.empty();
   }
 
@@ -111,22 +111,22 @@ final class ClientEvents {
     }
     if (reply.playing()) {
       reply.mute();
-      interview.rested();
+      interview.replyEnded();
     } else {
       String id = reply.responseId();
-      stage.events().send("output_audio_buffer.cleared", e -> e.put("response_id", id));
+      context.events().send("output_audio_buffer.cleared", e -> e.put("response_id", id));
     }
     return Optional.empty();
   }
 
-  private Optional<ApiError> forgotten() {
-    interview.listening().forget();
-    stage.events().send("input_audio_buffer.cleared", event -> {});
+  private Optional<ApiError> inputCleared() {
+    interview.turnDetection().clear();
+    context.events().send("input_audio_buffer.cleared", event -> {});
     return Optional.empty();
   }
 
   private Optional<ApiError> committed() {
-    if (interview.listening().bufferedMs() < 100) {
+    if (interview.turnDetection().bufferedMs() < 100) {
       return Optional.of(
           ApiError.invalid(
               "input_audio_buffer_commit_empty",
@@ -134,7 +134,7 @@ final class ClientEvents {
                   + " audio.",
               null));
     }
-    interview.commit(Ids.next("item"), interview.listening().takeSpokenMs());
+    interview.commit(Ids.next("item"), interview.turnDetection().takeSpokenMs());
     return Optional.empty();
   }
 

@@ -20,7 +20,7 @@ final class IdleTimeout {
     return sinceMs != NOT_WAITING && timeoutMs > 0 && nowMs - sinceMs >= timeoutMs;
   }
 
-  /** Where in the audio heard the silence began. */
+  /** Where in the received audio the silence began. */
   long sinceAudioMs() {
     return sinceAudioMs;
   }

@@ -12,36 +12,36 @@ import com.vocahire.rehearsal.voice.ReceivedAudio;
 
 /**
  * One call's conversation. Not thread-safe: everything is called on {@link
- * InterviewEnvironment#thread}; only {@link #heard} may be asked from anywhere.
+ * InterviewEnvironment#thread}; only {@link #receivedAudio} may be called from any thread.
  */
 public final class Interview {
   private static final int FRAME = 480;
-  private final InterviewEnvironment around;
-  private final InterviewContext stage;
-  private final AudioStatistics hearsay = new AudioStatistics();
-  private final TurnDetection listening;
+  private final InterviewEnvironment environment;
+  private final InterviewContext context;
+  private final AudioStatistics audioStatistics = new AudioStatistics();
+  private final TurnDetection turnDetection;
   private final Transcribing transcribing;
   private final ClientEvents client;
   private final Script script;
-  private final IdleTimeout patience = new IdleTimeout();
+  private final IdleTimeout idleTimeout = new IdleTimeout();
   private Reply reply;
   private boolean answerOwed;
 
-  public Interview(Session session, InterviewEnvironment around) {
-    this.around = around;
-    stage =
-        new InterviewContext(new Events(around.out()), session, new Conversation(), new Usage());
-    listening = new TurnDetection(stage, hearsay, this::turnStarted, this::turnEnded);
-    transcribing = new Transcribing(stage, around.foretold());
-    client = new ClientEvents(stage, this, around.rules());
+  public Interview(Session session, InterviewEnvironment environment) {
+    this.environment = environment;
+    context =
+        new InterviewContext(new Events(environment.out()), session, new Conversation(), new Usage());
+    turnDetection = new TurnDetection(context, audioStatistics, this::turnStarted, this::turnEnded);
+    transcribing = new Transcribing(context, environment.scriptedTranscripts());
+    client = new ClientEvents(context, this, environment.rules());
     script = new Script(session::instructions);
-    stage.usage().read(session.instructions());
-    script.ahead().forEach(around.voice()::prepare);
+    context.usage().read(session.instructions());
+    script.ahead().forEach(environment.voice()::prepare);
   }
 
   /** The data channel is open. */
   public void opened() {
-    stage.events().send("session.created", e -> e.set("session", stage.session().toJson()));
+    context.events().send("session.created", e -> e.set("session", context.session().toJson()));
   }
 
   /** A text message of the data channel. */
@@ -50,26 +50,26 @@ public final class Interview {
   }
 
   /** 10 ms of the candidate's audio. */
-  public void hears(short[] frame) {
-    listening.hears(frame);
+  public void audioReceived(short[] frame) {
+    turnDetection.process(frame);
   }
 
-  /** Every 10 ms: what to play now; also the beat of everything that waits. */
+  /** Called every 10 ms: the audio to play now; also the clock of everything that waits. */
   public short[] nextFrame() {
-    transcribing.beat(now());
-    minded();
+    transcribing.tick(now());
+    checkIdleTimeout();
     if (reply == null || reply.over()) {
       return new short[FRAME];
     }
     short[] frame = reply.nextFrame();
     if (reply.over()) {
-      rested();
+      replyEnded();
     }
     return frame;
   }
 
-  public ReceivedAudio heard() {
-    return hearsay.soFar();
+  public ReceivedAudio receivedAudio() {
+    return audioStatistics.soFar();
   }
 
   boolean replying() {
@@ -80,21 +80,21 @@ public final class Interview {
     return reply;
   }
 
-  TurnDetection listening() {
-    return listening;
+  TurnDetection turnDetection() {
+    return turnDetection;
   }
 
   /** {@code asked}: what {@code response.create} carries. */
   void respond(ObjectNode asked) {
     if (reply == null) {
-      script.goOnAfter(stage.conversation().saidByInterviewer());
+      script.resumeAfter(context.conversation().saidByInterviewer());
     }
     speak(script.next(), asked);
   }
 
   /** After a reply ended, however it did. */
-  void rested() {
-    patience.begins(now(), listening.nowMs());
+  void replyEnded() {
+    idleTimeout.begins(now(), turnDetection.nowMs());
     if (answerOwed) {
       answerOwed = false;
       respond(Events.object());
@@ -103,26 +103,26 @@ public final class Interview {
 
   /** Makes an item of the audio buffer; {@code spokenMs} is the length of speech in it. */
   void commit(String itemId, long spokenMs) {
-    stage.committed(Items.spokenByCandidate(itemId));
-    stage.usage().heard(spokenMs);
+    context.committed(Items.spokenByCandidate(itemId));
+    context.usage().audioReceived(spokenMs);
     transcribing.committed(itemId, spokenMs, now());
   }
 
   private void speak(String line, ObjectNode asked) {
-    patience.ends();
-    Reply begun = new Reply(stage, asked);
+    idleTimeout.ends();
+    Reply begun = new Reply(context, asked);
     reply = begun;
     if (begun.speaks()) {
-      around.voice().say(line, speech -> around.thread().execute(() -> begun.speak(speech)));
+      environment.voice().say(line, speech -> environment.thread().execute(() -> begun.speak(speech)));
     } else {
       begun.write(line);
-      rested();
+      replyEnded();
     }
   }
 
   private void turnStarted() {
-    patience.ends();
-    if (replying() && stage.session().interruptsResponse()) {
+    idleTimeout.ends();
+    if (replying() && context.session().interruptsResponse()) {
       if (reply.playedMs() == 0) {
         script.back();
       }
@@ -132,7 +132,7 @@ public final class Interview {
 
   private void turnEnded(String itemId, long spokenMs) {
     commit(itemId, spokenMs);
-    if (!stage.session().createsResponse()) {
+    if (!context.session().createsResponse()) {
       return;
     }
     if (replying()) {
@@ -143,18 +143,18 @@ public final class Interview {
   }
 
   /** Server VAD's idle timeout: counted from the end of the last reply's audio. */
-  private void minded() {
-    boolean waits = !script.over() && !listening.speaking() && !replying();
-    if (!waits || !patience.exhausted(now(), stage.session().idleTimeoutMs())) {
+  private void checkIdleTimeout() {
+    boolean waits = !script.over() && !turnDetection.speaking() && !replying();
+    if (!waits || !idleTimeout.exhausted(now(), context.session().idleTimeoutMs())) {
       return;
     }
     String itemId = Ids.next("item");
-    listening.timedOut(itemId, patience.sinceAudioMs());
+    turnDetection.timedOut(itemId, idleTimeout.sinceAudioMs());
     commit(itemId, 0);
     speak(script.again(), Events.object());
   }
 
   private long now() {
-    return around.clockMs().getAsLong();
+    return environment.clockMs().getAsLong();
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param thread where everything of this interview runs; finished speech is handed over to it
  * @param clockMs a monotonic clock in milliseconds
  * @param rules the published description of client events
- * @param foretold the text a tester set for the candidate's next turn
+ * @param scriptedTranscripts the transcript that a test set for the candidate's next turn
  */
 public record InterviewEnvironment(
     Consumer<ObjectNode> out,
@@ -25,4 +25,4 @@ public record InterviewEnvironment(
     Executor thread,
     LongSupplier clockMs,
     EventRules rules,
-    Supplier<Optional<String>> foretold) {}
+    Supplier<Optional<String>> scriptedTranscripts) {}

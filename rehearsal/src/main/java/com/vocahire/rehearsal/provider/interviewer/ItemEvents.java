@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 
 /** The client's own changes to the conversation. */
 final class ItemEvents {
-  private final InterviewContext stage;
+  private final InterviewContext context;
 
-  ItemEvents(InterviewContext stage) {
-    this.stage = stage;
+  ItemEvents(InterviewContext context) {
+    this.context = context;
   }
 
   /** Messages only: this interviewer has no tools whose calls could be answered. */
@@ -28,15 +28,15 @@ final class ItemEvents {
       return Optional.of(notFound(previous, "previous_item_id"));
     }
     String id = item.path("id").asText(Ids.next("item"));
-    if (stage.conversation().find(id).isPresent()) {
+    if (context.conversation().find(id).isPresent()) {
       return Optional.of(ApiError.invalid("item_already_exists", "The id is taken.", "item.id"));
     }
     item.put("id", id).put("object", "realtime.item").put("status", "completed");
     item.path("content").forEach(part -> ((ObjectNode) part).remove("audio"));
-    stage.conversation().insert(previous, item);
-    stage.usage().read(item.path("content").toString());
-    stage.announce("conversation.item.added", id);
-    stage.announce("conversation.item.done", id);
+    context.conversation().insert(previous, item);
+    context.usage().read(item.path("content").toString());
+    context.announce("conversation.item.added", id);
+    context.announce("conversation.item.done", id);
     return Optional.empty();
   }
 
@@ -59,7 +59,7 @@ final class ItemEvents {
                     "audio_end_ms"));
           }
           Items.said(item, "incomplete", "");
-          tell(
+          send(
               "conversation.item.truncated",
               e ->
                   e.put("item_id", id)
@@ -73,8 +73,8 @@ final class ItemEvents {
     return found(
         id,
         item -> {
-          stage.conversation().remove(id);
-          tell("conversation.item.deleted", event -> event.put("item_id", id));
+          context.conversation().remove(id);
+          send("conversation.item.deleted", event -> event.put("item_id", id));
           return Optional.empty();
         });
   }
@@ -83,13 +83,13 @@ final class ItemEvents {
     return found(
         id,
         item -> {
-          tell("conversation.item.retrieved", event -> event.set("item", item.deepCopy()));
+          send("conversation.item.retrieved", event -> event.set("item", item.deepCopy()));
           return Optional.empty();
         });
   }
 
   private Optional<ApiError> found(String id, Use use) {
-    return stage
+    return context
         .conversation()
         .find(id)
         .map(use::of)
@@ -97,11 +97,11 @@ final class ItemEvents {
   }
 
   private boolean unknown(String id) {
-    return stage.conversation().find(id).isEmpty();
+    return context.conversation().find(id).isEmpty();
   }
 
-  private void tell(String type, Consumer<ObjectNode> fill) {
-    stage.events().send(type, fill);
+  private void send(String type, Consumer<ObjectNode> fill) {
+    context.events().send(type, fill);
   }
 
   private static ApiError notFound(String id, String param) {

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /** One response that is spoken: its events follow its audio. */
 final class Reply {
   private static final int FRAME = 480;
-  private final InterviewContext stage;
-  private final ResponseEvents tells;
+  private final InterviewContext context;
+  private final ResponseEvents events;
   private final ObjectNode item = Items.begunByInterviewer(Ids.next("item"));
   private final Transcript transcript;
   private Speech speech;
@@ -19,15 +19,15 @@ final class Reply {
   private boolean playing;
   private boolean over;
 
-  Reply(InterviewContext stage, ObjectNode asked) {
-    this.stage = stage;
-    tells = new ResponseEvents(stage, asked, itemId());
-    transcript = new Transcript(this::tellWord);
-    tells.created();
+  Reply(InterviewContext context, ObjectNode asked) {
+    this.context = context;
+    events = new ResponseEvents(context, asked, itemId());
+    transcript = new Transcript(this::wordReached);
+    events.created();
   }
 
   String responseId() {
-    return tells.responseId();
+    return events.responseId();
   }
 
   String itemId() {
@@ -35,7 +35,7 @@ final class Reply {
   }
 
   boolean speaks() {
-    return tells.speaks();
+    return events.speaks();
   }
 
   boolean over() {
@@ -54,32 +54,32 @@ final class Reply {
   void speak(Speech ready) {
     if (!over) {
       speech = ready;
-      stage.conversation().append(item);
-      tells.itemBegun(item, "audio");
+      context.conversation().append(item);
+      events.itemBegun(item, "audio");
     }
   }
 
   /** Without audio: everything is said at once. */
   void write(String text) {
-    stage.conversation().append(item);
-    tells.itemBegun(item, "text");
+    context.conversation().append(item);
+    events.itemBegun(item, "text");
     for (String word : TextSplitter.of(text)) {
-      tells.part("response.output_text.delta", event -> event.put("delta", word));
+      events.part("response.output_text.delta", event -> event.put("delta", word));
     }
-    tells.part("response.output_text.done", event -> event.put("text", text));
+    events.part("response.output_text.done", event -> event.put("text", text));
     Items.written(item, "completed", text);
-    tells.itemDone(item, part -> part.put("type", "text").put("text", text));
+    events.itemDone(item, part -> part.put("type", "text").put("text", text));
     finish("completed", null, text);
   }
 
-  /** The next 10 ms, silence while there is nothing to play; tells the words it reaches. */
+  /** The next 10 ms, silence while there is nothing to play; sends the words that it reaches. */
   short[] nextFrame() {
     if (speech == null || over) {
       return new short[FRAME];
     }
     if (!playing) {
       playing = true;
-      tells.buffer("output_audio_buffer.started");
+      events.buffer("output_audio_buffer.started");
     }
     transcript.reaches(position + FRAME, speech);
     short[] frame = speech.part(position, FRAME);
@@ -90,61 +90,61 @@ final class Reply {
     return frame;
   }
 
-  /** {@code output_audio_buffer.clear}: the rest is not heard, but it was generated. */
+  /** {@code output_audio_buffer.clear}: the rest is not played, but it was generated. */
   void mute() {
     if (playing()) {
       transcript.reaches(Integer.MAX_VALUE, speech);
-      tells.buffer("output_audio_buffer.cleared");
+      events.buffer("output_audio_buffer.cleared");
       close("completed", null);
     }
   }
 
   void cancelledByClient() {
-    boolean heard = playing();
+    boolean audible = playing();
     close("cancelled", "client_cancelled");
-    if (heard) {
-      tells.buffer("output_audio_buffer.stopped");
+    if (audible) {
+      events.buffer("output_audio_buffer.stopped");
     }
   }
 
-  /** The candidate spoke: what was not heard yet is taken back. */
+  /** The candidate spoke: what was not played yet is removed. */
   void interrupted() {
-    boolean heard = playing();
-    if (heard) {
-      tells.buffer("output_audio_buffer.cleared");
+    boolean audible = playing();
+    if (audible) {
+      events.buffer("output_audio_buffer.cleared");
     }
     close("cancelled", "turn_detected");
-    if (heard) {
-      tells.truncated(playedMs());
+    if (audible) {
+      events.truncated(playedMs());
     }
   }
 
   private void complete() {
     transcript.reaches(Integer.MAX_VALUE, speech);
     close("completed", null);
-    tells.buffer("output_audio_buffer.stopped");
-    tells.rateLimits();
+    events.buffer("output_audio_buffer.stopped");
+    events.rateLimits();
   }
 
   private void close(String status, String reason) {
     if (speech != null) {
-      String said = transcript.told();
+      String said = transcript.spoken();
       Consumer<ObjectNode> spoken = event -> event.put("transcript", said);
-      tells.part("response.output_audio_transcript.done", spoken);
-      tells.part("response.output_audio.done", event -> {});
+      events.part("response.output_audio_transcript.done", spoken);
+      events.part("response.output_audio.done", event -> {});
       Items.said(item, status.equals("completed") ? status : "incomplete", said);
-      tells.itemDone(item, spoken.andThen(part -> part.put("type", "audio")));
+      events.itemDone(item, spoken.andThen(part -> part.put("type", "audio")));
     }
-    finish(status, reason, transcript.told());
+    finish(status, reason, transcript.spoken());
   }
 
   private void finish(String status, String reason, String said) {
     over = true;
     boolean begun = !item.path("content").isEmpty();
-    tells.done(status, reason, begun ? item : null, stage.usage().responded(said, playedMs()));
+    events.done(status, reason, begun ? item : null, context.usage().responded(said, playedMs()));
   }
 
-  private void tellWord(String word) {
-    tells.part("response.output_audio_transcript.delta", event -> event.put("delta", word));
+  private void wordReached(String word) {
+    events.part("response.output_audio_transcript.delta", event -> event.put("delta", word));
   }
 }

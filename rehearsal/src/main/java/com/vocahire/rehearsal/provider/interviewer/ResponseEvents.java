@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 
 /** The events of one response, in the published shapes; it has one item with one part. */
 final class ResponseEvents {
-  private final InterviewContext stage;
+  private final InterviewContext context;
   private final ObjectNode asked;
   private final String id = Ids.next("resp");
   private final String itemId;
 
   /** {@code asked}: the {@code response} of {@code response.create}, or empty. */
-  ResponseEvents(InterviewContext stage, ObjectNode asked, String itemId) {
-    this.stage = stage;
+  ResponseEvents(InterviewContext context, ObjectNode asked, String itemId) {
+    this.context = context;
     this.asked = asked;
     this.itemId = itemId;
   }
@@ -29,12 +29,12 @@ final class ResponseEvents {
   }
 
   void created() {
-    stage.events().send("response.created", e -> e.set("response", response("in_progress")));
+    context.events().send("response.created", e -> e.set("response", response("in_progress")));
   }
 
   void itemBegun(ObjectNode item, String partType) {
     item("response.output_item.added", item);
-    stage.announce("conversation.item.added", itemId);
+    context.announce("conversation.item.added", itemId);
     part(
         "response.content_part.added",
         event ->
@@ -46,12 +46,12 @@ final class ResponseEvents {
 
   void itemDone(ObjectNode item, Consumer<ObjectNode> part) {
     part("response.content_part.done", event -> part.accept(event.putObject("part")));
-    stage.announce("conversation.item.done", itemId);
+    context.announce("conversation.item.done", itemId);
     item("response.output_item.done", item);
   }
 
   void part(String type, Consumer<ObjectNode> fill) {
-    stage
+    context
         .events()
         .send(
             type,
@@ -63,11 +63,11 @@ final class ResponseEvents {
   }
 
   void buffer(String type) {
-    stage.events().send(type, event -> event.put("response_id", id));
+    context.events().send(type, event -> event.put("response_id", id));
   }
 
   void truncated(long playedMs) {
-    stage
+    context
         .events()
         .send(
             "conversation.item.truncated",
@@ -85,12 +85,12 @@ final class ResponseEvents {
       response.withArray("output").add(item.deepCopy());
     }
     response.set("usage", usage);
-    stage.events().send("response.done", event -> event.set("response", response));
+    context.events().send("response.done", event -> event.set("response", response));
   }
 
   /** Nothing is limited here; clients that look find plenty. */
   void rateLimits() {
-    stage
+    context
         .events()
         .send(
             "rate_limits.updated",
@@ -105,7 +105,7 @@ final class ResponseEvents {
   }
 
   private void item(String type, ObjectNode item) {
-    stage
+    context
         .events()
         .send(
             type,
@@ -114,21 +114,21 @@ final class ResponseEvents {
   }
 
   private ObjectNode response(String status) {
-    ObjectNode session = stage.session().toJson();
+    ObjectNode session = context.session().toJson();
     ObjectNode response = Events.object().put("id", id).put("object", "realtime.response");
-    response.put("status", status).put("conversation_id", stage.conversation().id());
+    response.put("status", status).put("conversation_id", context.conversation().id());
     response.putArray("output");
     response.set("metadata", asked.path("metadata").isObject() ? asked.get("metadata") : null);
     response.set("output_modalities", modalities());
     response.set("max_output_tokens", session.get("max_output_tokens"));
     ObjectNode output = response.putObject("audio").putObject("output");
-    output.put("voice", stage.session().voice()).set("format", session.at("/audio/output/format"));
+    output.put("voice", context.session().voice()).set("format", session.at("/audio/output/format"));
     return response;
   }
 
   /** The response's own, else the session's. */
   private JsonNode modalities() {
     JsonNode own = asked.path("output_modalities");
-    return own.isArray() ? own : stage.session().toJson().path("output_modalities");
+    return own.isArray() ? own : context.session().toJson().path("output_modalities");
   }
 }

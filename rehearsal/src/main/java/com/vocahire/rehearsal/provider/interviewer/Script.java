@@ -48,22 +48,22 @@ public final class Script {
     return line(said++);
   }
 
-  /** The last line was not heard at all: it comes again. */
+  /** The last line was not played at all: it comes again. */
   void back() {
     said = Math.max(0, said - 1);
   }
 
   /** These lines were said before this call, in this order and perhaps not to their end. */
-  void goOnAfter(List<String> lines) {
+  void resumeAfter(List<String> lines) {
     lines.forEach(line -> said = Math.max(1, after(line)));
   }
 
-  /** What comes after it; a line of nobody's script changes nothing. */
-  private int after(String told) {
-    boolean repeated = told.startsWith(STILL_THERE);
-    String heard = (repeated ? told.substring(STILL_THERE.length()) : told).strip();
+  /** The number of the line after it; a line that is not in the script changes nothing. */
+  private int after(String spoken) {
+    boolean repeated = spoken.startsWith(STILL_THERE);
+    String text = (repeated ? spoken.substring(STILL_THERE.length()) : spoken).strip();
     return IntStream.rangeClosed(repeated ? Math.max(0, said - 1) : said, LAST)
-        .filter(number -> !heard.isEmpty() && line(number).startsWith(heard))
+        .filter(number -> !text.isEmpty() && line(number).startsWith(text))
         .map(number -> number + 1)
         .findFirst()
         .orElse(said);

@@ -10,36 +10,36 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tells the text of the candidate's turns, as late as the real one: the reply has begun by then.
+ * Sends the transcripts of the candidate's turns as late as the real provider: the reply has started by then.
  */
 final class Transcribing {
   private static final long LATER_MS = 700;
-  private final InterviewContext stage;
-  private final Supplier<Optional<String>> foretold;
+  private final InterviewContext context;
+  private final Supplier<Optional<String>> scriptedTranscripts;
   private final Deque<Turn> waiting = new ArrayDeque<>();
 
-  /** {@code foretold}: the text a tester set for the next turn. */
-  Transcribing(InterviewContext stage, Supplier<Optional<String>> foretold) {
-    this.stage = stage;
-    this.foretold = foretold;
+  /** {@code scriptedTranscripts}: the transcript that a test set for the next turn. */
+  Transcribing(InterviewContext context, Supplier<Optional<String>> scriptedTranscripts) {
+    this.context = context;
+    this.scriptedTranscripts = scriptedTranscripts;
   }
 
   /** {@code spokenMs} zero: a turn of silence, whose text is empty. */
   void committed(String itemId, long spokenMs, long nowMs) {
-    if (stage.session().transcribes()) {
-      String text = spokenMs == 0 ? "" : foretold.get().orElseGet(() -> marker(spokenMs));
+    if (context.session().transcribes()) {
+      String text = spokenMs == 0 ? "" : scriptedTranscripts.get().orElseGet(() -> marker(spokenMs));
       waiting.add(new Turn(itemId, text, spokenMs, nowMs + LATER_MS));
     }
   }
 
-  void beat(long nowMs) {
+  void tick(long nowMs) {
     while (!waiting.isEmpty() && waiting.peek().dueMs() <= nowMs) {
-      tell(waiting.remove());
+      publish(waiting.remove());
     }
   }
 
-  private void tell(Turn turn) {
-    stage.conversation().find(turn.itemId()).ifPresent(i -> Items.transcribed(i, turn.text()));
+  private void publish(Turn turn) {
+    context.conversation().find(turn.itemId()).ifPresent(i -> Items.transcribed(i, turn.text()));
     if (!turn.text().isEmpty()) {
       for (String word : TextSplitter.of(turn.text())) {
         send(turn, "delta", word);
@@ -49,7 +49,7 @@ final class Transcribing {
   }
 
   private void send(Turn turn, String what, String text) {
-    stage
+    context
         .events()
         .send(
             "conversation.item.input_audio_transcription." + what,
@@ -59,7 +59,7 @@ final class Transcribing {
                 event.put("delta", text);
                 return;
               }
-              int in = Usage.ofHeard(turn.spokenMs());
+              int in = Usage.ofReceivedAudio(turn.spokenMs());
               int out = Usage.ofText(text);
               event
                   .put("transcript", text)

@@ -3,9 +3,9 @@ package com.vocahire.rehearsal.provider.interviewer;
 import com.vocahire.rehearsal.voice.Speech;
 import java.util.function.Consumer;
 
-/** The words of a line, told when its audio reaches them. */
+/** The words of a line, each published when its audio reaches it. */
 final class Transcript {
-  private final StringBuilder told = new StringBuilder();
+  private final StringBuilder spoken = new StringBuilder();
   private final Consumer<String> delta;
   private int words;
 
@@ -16,12 +16,12 @@ final class Transcript {
   void reaches(int sample, Speech speech) {
     while (words < speech.words().size() && speech.words().get(words).startSample() < sample) {
       String word = speech.words().get(words++).text();
-      told.append(word);
+      spoken.append(word);
       delta.accept(word);
     }
   }
 
-  String told() {
-    return told.toString();
+  String spoken() {
+    return spoken.toString();
   }
 }

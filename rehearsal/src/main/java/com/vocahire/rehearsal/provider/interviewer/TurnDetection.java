@@ -11,8 +11,8 @@ final class TurnDetection {
   private static final double BASE_DBFS = -45;
   private static final double THRESHOLD_RANGE_DB = 40;
   private static final int SILENCE_MS = 500;
-  private final InterviewContext stage;
-  private final AudioStatistics hearsay;
+  private final InterviewContext context;
+  private final AudioStatistics audioStatistics;
   private final Runnable started;
   private final BiConsumer<String, Long> stopped;
   private final VoiceActivity activity = new VoiceActivity();
@@ -22,21 +22,21 @@ final class TurnDetection {
 
   /** {@code stopped} gets the turn's item and the length of its speech in milliseconds. */
   TurnDetection(
-      InterviewContext stage,
-      AudioStatistics hearsay,
+      InterviewContext context,
+      AudioStatistics audioStatistics,
       Runnable started,
       BiConsumer<String, Long> stopped) {
-    this.stage = stage;
-    this.hearsay = hearsay;
+    this.context = context;
+    this.audioStatistics = audioStatistics;
     this.started = started;
     this.stopped = stopped;
   }
 
-  void hears(short[] frame) {
-    boolean turns = stage.session().detectsTurns();
-    double base = BASE_DBFS + (stage.session().threshold() - 0.5) * THRESHOLD_RANGE_DB;
-    Change change = activity.hears(frame, base, turns ? stage.session().silenceMs() : SILENCE_MS);
-    hearsay.frame(frame, activity.speaking() && activity.endMs() == activity.nowMs());
+  void process(short[] frame) {
+    boolean turns = context.session().detectsTurns();
+    double base = BASE_DBFS + (context.session().threshold() - 0.5) * THRESHOLD_RANGE_DB;
+    Change change = activity.process(frame, base, turns ? context.session().silenceMs() : SILENCE_MS);
+    audioStatistics.frame(frame, activity.speaking() && activity.endMs() == activity.nowMs());
     switch (change) {
       case STARTED -> startedAt(turns);
       case STOPPED -> stoppedAt(turns);
@@ -57,7 +57,7 @@ final class TurnDetection {
     return activity.nowMs() - bufferedSinceMs;
   }
 
-  void forget() {
+  void clear() {
     bufferedSinceMs = activity.nowMs();
     spokenInBufferMs = 0;
     turnId = null;
@@ -67,13 +67,13 @@ final class TurnDetection {
   long takeSpokenMs() {
     long current = activity.speaking() ? activity.endMs() - activity.startMs() : 0;
     long spoken = spokenInBufferMs + current;
-    forget();
+    clear();
     return spoken;
   }
 
   /** The candidate said nothing for too long: the silence becomes an item. */
   void timedOut(String itemId, long sinceAudioMs) {
-    stage
+    context
         .events()
         .send(
             "input_audio_buffer.timeout_triggered",
@@ -82,31 +82,31 @@ final class TurnDetection {
                     .put("audio_start_ms", sinceAudioMs)
                     .put("audio_end_ms", activity.nowMs())
                     .put("item_id", itemId));
-    forget();
+    clear();
   }
 
   private void startedAt(boolean turns) {
     if (turns) {
       turnId = Ids.next("item");
-      long padded = activity.startMs() - stage.session().prefixPaddingMs();
+      long padded = activity.startMs() - context.session().prefixPaddingMs();
       boundary("speech_started", "audio_start_ms", Math.max(0, padded));
       started.run();
     }
   }
 
   private void stoppedAt(boolean turns) {
-    hearsay.segment(activity.startMs(), activity.endMs());
+    audioStatistics.segment(activity.startMs(), activity.endMs());
     long spoken = activity.endMs() - activity.startMs();
     spokenInBufferMs += spoken;
     if (turns && turnId != null) {
       String ended = turnId;
       boundary("speech_stopped", "audio_end_ms", activity.nowMs());
-      forget();
+      clear();
       stopped.accept(ended, spoken);
     }
   }
 
   private void boundary(String what, String when, long ms) {
-    stage.events().send("input_audio_buffer." + what, e -> e.put(when, ms).put("item_id", turnId));
+    context.events().send("input_audio_buffer." + what, e -> e.put(when, ms).put("item_id", turnId));
   }
 }

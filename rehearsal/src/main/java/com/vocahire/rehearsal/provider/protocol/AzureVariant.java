@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Where Azure OpenAI serves the same API in another way: under {@code /openai/v1}. */
+/** The variant of the same API that Azure OpenAI serves: under {@code /openai/v1}. */
 public final class AzureVariant {
   public static final String BASE = "/openai/v1";
 

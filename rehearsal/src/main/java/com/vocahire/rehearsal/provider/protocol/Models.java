@@ -20,31 +20,31 @@ public final class Models {
 
   private Models() {}
 
-  public static void tell(Context ctx) {
-    tell(ctx, LISTED);
+  public static void list(Context ctx) {
+    list(ctx, LISTED);
   }
 
   /** None of ours is among them. */
-  public static void tellOthers(Context ctx) {
-    tell(ctx, Map.of("gpt-text-only", ""));
+  public static void listOthers(Context ctx) {
+    list(ctx, Map.of("gpt-text-only", ""));
   }
 
   /** All of them stop so many days from now, or have stopped before. */
-  public static void tellStopping(Context ctx, int inDays) {
+  public static void listStopping(Context ctx, int inDays) {
     var date = LocalDate.now(ZoneOffset.UTC).plusDays(inDays).toString();
     Map<String, String> stopping = new TreeMap<>(LISTED);
     stopping.replaceAll((id, stops) -> date);
-    tell(ctx, stopping);
+    list(ctx, stopping);
   }
 
   /** By a clock that is fast (RFC 9110, section 6.6.1). */
-  public static void tellByAnotherClock(Context ctx) {
-    tell(ctx);
+  public static void listWithWrongClock(Context ctx) {
+    list(ctx);
     var time = ZonedDateTime.now(ZoneOffset.UTC).plusHours(HOURS_FAST);
     ctx.header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(time));
   }
 
-  private static void tell(Context ctx, Map<String, String> models) {
+  private static void list(Context ctx, Map<String, String> models) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("object", "list");
     models.forEach(
         (id, stops) -> {

@@ -3,7 +3,7 @@ package com.vocahire.rehearsal.provider.protocol;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Counts tokens as the provider prices them: a token per 100 ms heard, per 50 ms spoken, per four
+ * Counts tokens as the provider prices them: a token per 100 ms received, per 50 ms spoken, per four
  * letters; every response reads the whole conversation, of which the earlier part is cached.
  */
 public final class Usage {
@@ -19,7 +19,7 @@ public final class Usage {
     return (words.length() + LETTERS - 1) / LETTERS;
   }
 
-  public static int ofHeard(long ms) {
+  public static int ofReceivedAudio(long ms) {
     return Math.toIntExact((ms + HEARD_MS - 1) / HEARD_MS);
   }
 
@@ -27,8 +27,8 @@ public final class Usage {
     text += ofText(words);
   }
 
-  public void heard(long ms) {
-    audio += ofHeard(ms);
+  public void audioReceived(long ms) {
+    audio += ofReceivedAudio(ms);
   }
 
   /** The {@code usage} of a response that said {@code words} in {@code ms} of audio. */

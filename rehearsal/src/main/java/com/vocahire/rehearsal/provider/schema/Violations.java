@@ -26,7 +26,7 @@ final class Violations {
             Comparator.comparing((Error error) -> UNIONS.contains(error.getKeyword()))
                 .thenComparing(error -> missesItsType(byBranch.get(branch(error))))
                 .thenComparing(error -> -error.getInstanceLocation().getNameCount()))
-        .map(Violations::told);
+        .map(Violations::described);
   }
 
   /** A branch of a union that wants another {@code type} was not meant. */
@@ -48,7 +48,7 @@ final class Violations {
     return matcher.matches() ? matcher.group(1) : "";
   }
 
-  private static ApiError told(Error error) {
+  private static ApiError described(Error error) {
     String field = dotted(error.getInstanceLocation().toString(), error.getProperty());
     return switch (error.getKeyword()) {
       case "additionalProperties" ->

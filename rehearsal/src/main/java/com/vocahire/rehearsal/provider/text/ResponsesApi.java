@@ -46,7 +46,7 @@ public final class ResponsesApi {
     require(message.path("role").asText().equals("user"), "input[0].role");
     JsonNode content = message.at("/content/0");
     require(content.path("type").asText().equals("input_text"), "input[0].content[0].type");
-    TextAnswers.tell(ctx, written(content.path("text").asText(), schema(request)));
+    TextAnswers.respond(ctx, written(content.path("text").asText(), schema(request)));
   }
 
   private static JsonNode schema(JsonNode request) {

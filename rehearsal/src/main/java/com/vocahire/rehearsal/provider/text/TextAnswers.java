@@ -11,7 +11,7 @@ public final class TextAnswers {
 
   private TextAnswers() {}
 
-  public static void tell(Context ctx, String text) {
+  public static void respond(Context ctx, String text) {
     ctx.status(200).contentType("application/json").result(answer(text).toString());
   }
 

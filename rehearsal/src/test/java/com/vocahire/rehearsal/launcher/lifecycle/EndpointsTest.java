@@ -31,7 +31,7 @@ class EndpointsTest {
     assertThat(json.fieldNames())
         .toIterable()
         .contains("app", "provider", "issuer", "jdbcUrl", "dbUser", "pid", "server")
-        .doesNotContain("providerKey", "door");
+        .doesNotContain("providerKey", "testControl");
     assertThat(json).isEqualTo(read(top.resolve(".run/wildfly-8080/endpoints.json")));
   }
 

@@ -16,44 +16,44 @@ class ManagedResourcesTest {
   private final List<String> closed = new ArrayList<>();
 
   @Test
-  void closesInReverseOrderAndGoesOnAfterAFailure() throws Exception {
-    var belongings = new ManagedResources(Duration.ofSeconds(5));
-    belongings.keep(() -> () -> closed.add("database"));
-    belongings.keep(
+  void closesInReverseOrderAndContinuesAfterAFailure() throws Exception {
+    var resources = new ManagedResources(Duration.ofSeconds(5));
+    resources.keep(() -> () -> closed.add("database"));
+    resources.keep(
         () ->
             () -> {
               throw new IllegalStateException("cannot close");
             });
-    belongings.keep(() -> () -> closed.add("server"));
+    resources.keep(() -> () -> closed.add("server"));
 
-    belongings.close();
-    belongings.close();
+    resources.close();
+    resources.close();
 
     assertThat(closed).containsExactly("server", "database");
   }
 
   @Test
   void startsNothingOnceItIsClosing() {
-    var belongings = new ManagedResources(Duration.ofSeconds(5));
-    belongings.close();
+    var resources = new ManagedResources(Duration.ofSeconds(5));
+    resources.close();
 
-    assertThatThrownBy(() -> belongings.keep(() -> () -> closed.add("late")))
+    assertThatThrownBy(() -> resources.keep(() -> () -> closed.add("late")))
         .isInstanceOf(CancellationException.class);
   }
 
   @Test
   void closesWhatWasJustStarting() throws Exception {
-    var belongings = new ManagedResources(Duration.ofSeconds(20));
+    var resources = new ManagedResources(Duration.ofSeconds(20));
     var starting = new CountDownLatch(1);
-    var goOn = new CountDownLatch(1);
-    var start = CompletableFuture.runAsync(() -> keepSlowly(belongings, starting, goOn));
+    var proceed = new CountDownLatch(1);
+    var start = CompletableFuture.runAsync(() -> keepSlowly(resources, starting, proceed));
     starting.await();
 
-    var close = CompletableFuture.runAsync(belongings::close);
-    while (!belongings.closing()) {
+    var close = CompletableFuture.runAsync(resources::close);
+    while (!resources.closing()) {
       Thread.onSpinWait();
     }
-    goOn.countDown();
+    proceed.countDown();
     CompletableFuture.allOf(start, close).get(60, TimeUnit.SECONDS);
 
     assertThat(closed).containsExactly("slow");
@@ -61,13 +61,13 @@ class ManagedResourcesTest {
 
   @Test
   void killsAProcessThatDoesNotEndByItselfAndItsChildren() throws Exception {
-    var belongings = new ManagedResources(Duration.ofMillis(300));
+    var resources = new ManagedResources(Duration.ofMillis(300));
     var shell = new ProcessBuilder("bash", "-c", "trap '' TERM; sleep 600 & echo up; wait; wait");
-    Process process = belongings.start(shell).process();
+    Process process = resources.start(shell).process();
     assertThat(process.inputReader().readLine()).isEqualTo("up");
     ProcessHandle child = process.children().findFirst().orElseThrow();
 
-    belongings.close();
+    resources.close();
 
     process.onExit().get(60, TimeUnit.SECONDS);
     child.onExit().get(60, TimeUnit.SECONDS);
@@ -75,12 +75,12 @@ class ManagedResourcesTest {
   }
 
   private void keepSlowly(
-      ManagedResources belongings, CountDownLatch starting, CountDownLatch goOn) {
+      ManagedResources resources, CountDownLatch starting, CountDownLatch proceed) {
     try {
-      belongings.keep(
+      resources.keep(
           () -> {
             starting.countDown();
-            goOn.await();
+            proceed.await();
             return () -> closed.add("slow");
           });
     } catch (Exception unexpected) {

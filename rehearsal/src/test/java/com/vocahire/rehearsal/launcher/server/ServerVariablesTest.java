@@ -16,7 +16,7 @@ class ServerVariablesTest {
           "sk-emulated");
 
   @Test
-  void tellsTheServerOfTheRehearsal() {
+  void configuresTheServerForTheRehearsal() {
     var variables = new ServerVariables(Map.of());
     variables.provider(EMULATOR);
     variables.identity(ISSUER, URI.create(ISSUER + "/jwks"), "vocahire");
@@ -46,7 +46,7 @@ class ServerVariablesTest {
   }
 
   @Test
-  void configuresTracesOnlyWhereTheCallerWantsThem() {
+  void configuresTracesOnlyWhereTheCallerEnablesThem() {
     assertThat(ServerVariables.tracing(Map.of("OTEL_SDK_DISABLED", "false")))
         .contains("tracing.cli");
     assertThat(ServerVariables.tracing(Map.of("OTEL_SDK_DISABLED", "true"))).isEmpty();
@@ -66,7 +66,7 @@ class ServerVariablesTest {
   }
 
   @Test
-  void tellsTheServerOfTheRelayThatTheCallerWants() {
+  void configuresTheServerWithTheRequestedRelay() {
     var caller = Map.of("VOCAHIRE_ICE_VENDORS", "xirsys, coturn");
     var variables = new ServerVariables(caller);
     variables.relay(new TurnRelay(20806, "geheim"));
@@ -80,7 +80,7 @@ class ServerVariablesTest {
   }
 
   @Test
-  void startsNoRelayForACallerWhoHasOneOrWantsNone() {
+  void startsNoRelayForACallerWhoHasOneOrNeedsNone() {
     var another = Map.of("VOCAHIRE_ICE_VENDORS", "coturn", "VOCAHIRE_ICE_COTURN_URLS", "turn:a");
 
     assertThat(ServerVariables.wantsRelay(another)).isFalse();

@@ -52,7 +52,7 @@ class ClientEventsTest {
         "not JSON | invalid_json | ",
         "[] | invalid_json | ",
       })
-  void refusesWhatIsWrongAndGoesOn(String event, String code, String param) {
+  void refusesWhatIsWrongAndContinues(String event, String code, String param) {
     dialogue.send(event);
 
     JsonNode error = dialogue.last("error").path("error");

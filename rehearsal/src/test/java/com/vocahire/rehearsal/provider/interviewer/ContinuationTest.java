@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An interview that was interrupted goes on in another call where it was. */
+/** An interrupted interview continues in a new call where it stopped. */
 class ContinuationTest {
   private static final String SECOND =
       "Thank you. My second question. Which project are you most proud of, and why?";
@@ -20,7 +20,7 @@ class ContinuationTest {
     says("item_3", SECOND);
     answers("item_4", "The lighthouse.");
 
-    goOn();
+    resume();
     dialogue.turn();
     dialogue.untilQuiet();
 
@@ -55,17 +55,17 @@ class ContinuationTest {
   void takesUpWhatFollowsItsLastWords(String last, String next) {
     says("item_1", last);
 
-    goOn();
+    resume();
 
     assertThat(dialogue.said().get(0)).contains(next);
   }
 
   @Test
-  void tellsLinesThatBeginAlikeApartByWhatCameBefore() {
+  void distinguishesLinesWithTheSameBeginningByWhatCameBefore() {
     says("item_1", SECOND);
     says("item_2", "Thank you.");
 
-    goOn();
+    resume();
 
     assertThat(dialogue.said().get(0)).startsWith("Thank you very much");
   }
@@ -74,7 +74,7 @@ class ContinuationTest {
   void greetsWhenItHasSaidNothing() {
     answers("item_1", "Hello?");
 
-    goOn();
+    resume();
 
     assertThat(dialogue.said().get(0)).startsWith("Hello, and welcome");
   }
@@ -84,14 +84,14 @@ class ContinuationTest {
     says("item_3", SECOND);
     dialogue.send(created("assistant", "output_text", "item_1", "Hello", "root"));
 
-    goOn();
+    resume();
 
     assertThat(dialogue.said().get(0)).contains("My third question");
   }
 
   @Test
   void whatTheClientAddsLaterChangesNothing() {
-    goOn();
+    resume();
     says("item_9", SECOND);
 
     dialogue.turn();
@@ -100,7 +100,7 @@ class ContinuationTest {
     assertThat(dialogue.said().get(1)).contains("my first question");
   }
 
-  private void goOn() {
+  private void resume() {
     dialogue.send("{'type':'response.create'}");
     dialogue.untilQuiet();
   }

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An interview on a clock of its own: time passes in beats of 10 ms, a word takes 200 ms. Every
+ * An interview on a clock of its own: time passes in ticks of 10 ms, a word takes 200 ms. Every
  * event must be one of the published description, else it is an error at once.
  */
 final class Dialogue {
   static final int WORD_MS = MeteredVoice.WORD_MS;
   private static final int FRAME = 480;
-  final Deque<String> foretold = new ArrayDeque<>();
+  final Deque<String> scriptedTranscripts = new ArrayDeque<>();
   private final List<JsonNode> events = new ArrayList<>();
   private final Interview interview;
   private long nowMs;
@@ -39,7 +39,7 @@ final class Dialogue {
             Runnable::run,
             () -> nowMs,
             PublishedRules.clientEvents(),
-            () -> Optional.ofNullable(foretold.poll()));
+            () -> Optional.ofNullable(scriptedTranscripts.poll()));
     interview = new Interview(Session.of(json(sessionRequest)), around);
   }
 
@@ -77,8 +77,8 @@ final class Dialogue {
   }
 
   void untilQuiet() {
-    for (int beats = 0; interview.replying(); beats++) {
-      if (beats > 6000) {
+    for (int ticks = 0; interview.replying(); ticks++) {
+      if (ticks > 6000) {
         throw new AssertionError("still speaking after a minute");
       }
       silent(10);
@@ -124,8 +124,8 @@ final class Dialogue {
     return loudFrames;
   }
 
-  ReceivedAudio heard() {
-    return interview.heard();
+  ReceivedAudio receivedAudio() {
+    return interview.receivedAudio();
   }
 
   static ObjectNode json(String text) {
@@ -141,7 +141,7 @@ final class Dialogue {
       nowMs += 10;
       short[] frame = new short[FRAME];
       Arrays.fill(frame, (short) amplitude);
-      interview.hears(frame);
+      interview.audioReceived(frame);
       loudFrames += interview.nextFrame()[0] == 0 ? 0 : 1;
     }
   }

@@ -31,7 +31,7 @@ class InterruptionTest {
   }
 
   @Test
-  void saysWhatWasHeardUntilThen() {
+  void transcribesWhatWasPlayedUntilThen() {
     var dialogue = speaking(PLAIN);
 
     dialogue.speaks(500);
@@ -46,7 +46,7 @@ class InterruptionTest {
   }
 
   @Test
-  void goesOnWithTheNextQuestionAfterTheTurn() {
+  void continuesWithTheNextQuestionAfterTheTurn() {
     var dialogue = speaking(PLAIN);
 
     dialogue.turn();
@@ -92,7 +92,7 @@ class InterruptionTest {
   }
 
   @Test
-  void clearsTheAudioOfAResponseThatGoesOn() {
+  void clearsTheAudioOfAResponseThatContinues() {
     var dialogue = speaking(PLAIN);
 
     dialogue.send("{'type':'output_audio_buffer.clear'}");

@@ -9,7 +9,7 @@ class ReplyTest {
   private static final String PLAIN = "{'type':'realtime'}";
 
   @Test
-  void tellsAReplyInThePublishedOrder() {
+  void sendsAReplyInThePublishedOrder() {
     var dialogue = Dialogue.opened(PLAIN);
 
     dialogue.send("{'type':'response.create'}");
@@ -34,7 +34,7 @@ class ReplyTest {
   }
 
   @Test
-  void tellsEachWordWhenItsAudioPlays() {
+  void sendsEachWordWhenItsAudioPlays() {
     var dialogue = Dialogue.opened(PLAIN);
     dialogue.send("{'type':'response.create'}");
 

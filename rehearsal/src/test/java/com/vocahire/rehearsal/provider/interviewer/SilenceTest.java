@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 class SilenceTest {
-  private static final String IMPATIENT =
+  private static final String WITH_IDLE_TIMEOUT =
       "{'type':'realtime','audio':{'input':{'transcription':{'model':'whisper-1'},"
           + "'turn_detection':{'type':'server_vad','idle_timeout_ms':6000,"
           + "'silence_duration_ms':900}}}}";
 
   @Test
   void asksWhetherTheCandidateIsStillThere() {
-    var dialogue = Dialogue.greeted(IMPATIENT);
+    var dialogue = Dialogue.greeted(WITH_IDLE_TIMEOUT);
     int before = dialogue.count();
 
     dialogue.silent(5990);
@@ -42,7 +42,7 @@ class SilenceTest {
 
   @Test
   void waitsForWhoSpeaks() {
-    var dialogue = Dialogue.greeted(IMPATIENT);
+    var dialogue = Dialogue.greeted(WITH_IDLE_TIMEOUT);
 
     dialogue.silent(5000);
     dialogue.speaks(3000);
@@ -52,7 +52,7 @@ class SilenceTest {
 
   @Test
   void waitsAsLongAsTheSessionSaysBeforeATurnIsOver() {
-    var dialogue = Dialogue.greeted(IMPATIENT);
+    var dialogue = Dialogue.greeted(WITH_IDLE_TIMEOUT);
 
     dialogue.speaks(1000);
     dialogue.silent(880);

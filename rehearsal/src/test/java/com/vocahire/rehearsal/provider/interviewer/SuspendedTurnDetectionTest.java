@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A page may make the interviewer more patient while the call goes on, and undo it. */
+/** A page may suspend the interviewer's replies and idle timeout during a call, and restore them. */
 class SuspendedTurnDetectionTest {
   private static final String GIVEN =
       "{'type':'server_vad','threshold':0.5,'prefix_padding_ms':300,'silence_duration_ms':700,"
@@ -19,7 +19,7 @@ class SuspendedTurnDetectionTest {
               + "}}}");
 
   @Test
-  void neitherAsksNorRepliesWhileItIsToldToWait() {
+  void neitherAsksNorRepliesWhileTurnDetectionIsSuspended() {
     turns(WAITING);
 
     dialogue.silent(60_000);
@@ -46,7 +46,7 @@ class SuspendedTurnDetectionTest {
   }
 
   @Test
-  void isAsImpatientAsBeforeOnceItIsToldSo() {
+  void asksAfterSilenceAgainOnceTurnDetectionIsRestored() {
     turns(WAITING);
     dialogue.silent(60_000);
 
@@ -73,7 +73,7 @@ class SuspendedTurnDetectionTest {
   }
 
   @Test
-  void goesOnAfterItWasInterruptedByHandAndAnsweredInWriting() {
+  void continuesAfterItWasInterruptedByHandAndAnsweredInWriting() {
     dialogue.send("{'type':'response.create'}");
     dialogue.silent(600);
     dialogue.send("{'type':'response.cancel'}");

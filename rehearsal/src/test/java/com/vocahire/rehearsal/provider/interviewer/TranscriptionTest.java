@@ -11,25 +11,25 @@ class TranscriptionTest {
       "{'type':'realtime','audio':{'input':{'transcription':{'model':'gpt-4o-mini-transcribe'}}}}";
 
   @Test
-  void tellsWhatTheCandidateSaidAfterTheReplyBegan() {
+  void sendsTheCandidatesTranscriptAfterTheReplyHasStarted() {
     var dialogue = Dialogue.greeted(TRANSCRIBED);
-    dialogue.foretold.add("I am ready.");
+    dialogue.scriptedTranscripts.add("I am ready.");
 
     dialogue.turn();
     dialogue.untilQuiet();
 
-    JsonNode told = dialogue.last("conversation.item.input_audio_transcription.completed");
-    assertThat(told.path("transcript").asText()).isEqualTo("I am ready.");
-    assertThat(told.path("item_id"))
+    JsonNode completed = dialogue.last("conversation.item.input_audio_transcription.completed");
+    assertThat(completed.path("transcript").asText()).isEqualTo("I am ready.");
+    assertThat(completed.path("item_id"))
         .isEqualTo(dialogue.last("input_audio_buffer.committed").path("item_id"));
-    assertThat(dialogue.indexOf(told))
+    assertThat(dialogue.indexOf(completed))
         .isGreaterThan(dialogue.indexOf(dialogue.last("response.created")))
         .isLessThan(dialogue.indexOf(dialogue.last("response.done")));
     assertThat(dialogue.all("conversation.item.input_audio_transcription.delta")).hasSize(3);
   }
 
   @Test
-  void marksSpeechNobodyForetoldByItsLength() {
+  void marksSpeechWithoutAScriptedTranscriptByItsLength() {
     var dialogue = Dialogue.greeted(TRANSCRIBED);
 
     dialogue.speaks(2400);

@@ -98,12 +98,12 @@ class TurnsTest {
   }
 
   @Test
-  void keepsAccountOfWhatItHeard() {
+  void measuresTheReceivedAudio() {
     var dialogue = Dialogue.greeted(PLAIN);
     dialogue.turn();
 
-    assertThat(dialogue.heard().segments()).hasSize(1);
-    assertThat(dialogue.heard().speechSeconds()).isBetween(0.9, 1.1);
-    assertThat(dialogue.heard().levelDbfs()).isBetween(-13.0, -12.0);
+    assertThat(dialogue.receivedAudio().segments()).hasSize(1);
+    assertThat(dialogue.receivedAudio().speechSeconds()).isBetween(0.9, 1.1);
+    assertThat(dialogue.receivedAudio().levelDbfs()).isBetween(-13.0, -12.0);
   }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** In what form an interview is taken away. Its file is named by its id: nothing to be escaped. */
+/** The format of an exported interview. The file is named by the interview's id, so nothing needs escaping. */
 enum ExportForm {
   JSON("json"),
   TEXT("txt");

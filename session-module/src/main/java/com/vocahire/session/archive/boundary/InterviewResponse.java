@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An interview in JSON; alone it has its texts and its conversation, in a list it has not. Its
- * owner stands in what somebody else reads.
+ * An interview in JSON; alone it has its texts and its conversation, in a list it has not. A reader who is not the owner also gets the owner.
  *
  * @param provenance of the conversation: who delivered it
  * @param revisions how many other versions of its items were delivered, which are not shown
- * @param gaps at how many places something is missing
+ * @param gaps how many items have no known predecessor
  */
 public record InterviewResponse(
     String id,
@@ -47,7 +46,7 @@ public record InterviewResponse(
     List<Item> transcript,
     FeedbackResponse.Report feedback) {
 
-  /** Where every record comes from: the candidate's browser delivers what it heard. */
+  /** The source of every transcript: the candidate's browser delivers what it received from the provider. */
   private static final String BROWSER = "browser";
 
   /** What the candidate agreed to before the microphone was opened. */
@@ -58,15 +57,15 @@ public record InterviewResponse(
     }
   }
 
-  /** Which ways its media could take, and which it took; no address. */
+  /** The provider's candidates and the selected candidate pair, without addresses. */
   public record Connection(List<String> offered, Path path) {
 
     static Connection of(InterviewPath path) {
-      return new Connection(path.offered(), path.won().map(Path::of).orElse(null));
+      return new Connection(path.offered(), path.selected().map(Path::of).orElse(null));
     }
   }
 
-  /** The pair of candidates that won. */
+  /** The selected candidate pair. */
   public record Path(String localType, String remoteType, String protocol, String relayProtocol) {
 
     static Path of(SelectedPath won) {
@@ -98,25 +97,25 @@ public record InterviewResponse(
     }
   }
 
-  /** The conversation, and what is said about it as a whole; all null where it is not told. */
-  private record Told(String provenance, Integer revisions, Integer gaps, List<Item> items) {
+  /** The transcript and its figures; all null where the response has no transcript. */
+  private record TranscriptPart(String provenance, Integer revisions, Integer gaps, List<Item> items) {
 
-    static Told none() {
-      return new Told(null, null, null, null);
+    static TranscriptPart none() {
+      return new TranscriptPart(null, null, null, null);
     }
 
-    static Told of(Conversation conversation) {
+    static TranscriptPart of(Conversation conversation) {
       var items = conversation.inOrder().stream().map(Item::of).toList();
-      return new Told(BROWSER, conversation.revisions(), conversation.gaps(), items);
+      return new TranscriptPart(BROWSER, conversation.revisions(), conversation.gaps(), items);
     }
   }
 
   static InterviewResponse of(Interview interview) {
-    return of(interview, null, null, null, null, Told.none(), null);
+    return of(interview, null, null, null, null, TranscriptPart.none(), null);
   }
 
   static InterviewResponse withOwner(Interview interview) {
-    return of(interview, interview.owner().orElse(null), null, null, null, Told.none(), null);
+    return of(interview, interview.owner().orElse(null), null, null, null, TranscriptPart.none(), null);
   }
 
   static InterviewResponse of(ArchivedInterview kept) {
@@ -127,7 +126,7 @@ public record InterviewResponse(
         kept.material().flatMap(InterviewMaterial::jobDescription).orElse(null),
         kept.material().flatMap(InterviewMaterial::resumeText).orElse(null),
         kept.path().map(Connection::of).orElse(null),
-        erased ? Told.none() : Told.of(kept.conversation()),
+        erased ? TranscriptPart.none() : TranscriptPart.of(kept.conversation()),
         FeedbackResponse.report(kept.feedback()));
   }
 
@@ -137,7 +136,7 @@ public record InterviewResponse(
       String jobDescription,
       String resumeText,
       Connection connection,
-      Told record,
+      TranscriptPart record,
       FeedbackResponse.Report feedback) {
     var view = interview.view();
     var topic = interview.topic();

@@ -8,10 +8,7 @@ import java.io.Writer;
 import java.util.Locale;
 
 /**
- * An interview for people: plain text, a heading for each part, a paragraph for each turn. A line
- * that begins without space is ours; what somebody wrote or said stands behind a label on one line,
- * or each of its further lines is indented, so nobody's words can pass for a turn or a heading.
- * Written as it goes: the text is never there as a whole.
+ * An interview for people: plain text, a heading for each part, a paragraph for each turn. A line that begins without space is ours; foreign text stands behind a label on one line, or its further lines are indented, so it cannot imitate a turn or a heading. The text is streamed, never held as a whole.
  */
 final class InterviewText {
 

@@ -29,8 +29,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Interviews: the list, one with its conversation, as a file, and erasure. A candidate has their
- * own; a reviewer reads everybody's. Whatever is read here is witnessed.
+ * Interviews: the list, one with its conversation, as a file, and erasure. Candidates read their own; reviewers read all. Every read is written to the audit.
  */
 @Path("/interviews")
 @ApplicationScoped
@@ -50,17 +49,17 @@ public class InterviewsResource {
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
       @QueryParam("before") String before,
       @QueryParam("whose") @DefaultValue("mine") @Pattern(regexp = "mine|everyone") String whose) {
-    boolean everyones = whose.equals("everyone");
-    if (everyones && reach() != Reach.EVERYONE) {
+    boolean allOwners = whose.equals("everyone");
+    if (allOwners && reach() != Reach.EVERYONE) {
       throw notAReviewer();
     }
     var mark = before == null ? PageCursor.FIRST : mark(before);
-    var reader = new Reader(caller(), everyones ? Reach.EVERYONE : Reach.OWN);
+    var reader = new Reader(caller(), allOwners ? Reach.EVERYONE : Reach.OWN);
     return archive
         .page(reader, mark, limit)
         .thenApply(
             page ->
-                everyones
+                allOwners
                     ? InterviewsResponse.of(page, limit, InterviewResponse::withOwner)
                     : InterviewsResponse.of(page, limit, InterviewResponse::of));
   }
@@ -83,7 +82,7 @@ public class InterviewsResource {
         .thenApply(kept -> Response.ok(InterviewResponse.of(kept)).build());
   }
 
-  /** The same as a file, in the form that the caller likes best; JSON where either will do. */
+  /** The same as a file, in the format that the caller prefers; JSON where both are acceptable. */
   @GET
   @Path("{id}/export")
   @RolesAllowed({"candidate", REVIEWER})

@@ -10,10 +10,10 @@ public record InterviewsResponse(List<InterviewResponse> interviews, String next
 
   /** {@code found} holds one more than {@code limit} when another page follows. */
   static InterviewsResponse of(
-      List<Interview> found, int limit, Function<Interview, InterviewResponse> told) {
+      List<Interview> found, int limit, Function<Interview, InterviewResponse> toResponse) {
     boolean more = found.size() > limit;
     var page = more ? found.subList(0, limit) : found;
     var next = more ? PageCursor.after(page.get(limit - 1)).toString() : null;
-    return new InterviewsResponse(page.stream().map(told).toList(), next);
+    return new InterviewsResponse(page.stream().map(toResponse).toList(), next);
   }
 }

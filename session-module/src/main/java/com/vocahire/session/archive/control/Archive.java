@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Use cases: a caller looks at what is kept, takes it away, and has it erased. */
+/** Use cases: a caller reads, exports and erases stored interviews. */
 @ApplicationScoped
 public class Archive {
 
@@ -42,22 +42,22 @@ public class Archive {
     this.clock = clock;
   }
 
-  /** One more than {@code limit}, if there are, to tell that another page follows. */
+  /** Up to {@code limit} + 1 interviews; one more than {@code limit} shows that another page follows. */
   public CompletionStage<List<Interview>> page(Reader reader, PageCursor before, int limit) {
     return database.ask(() -> readings.page(reader, before, limit + 1));
   }
 
   /** One with its conversation, or its receipt. */
   public CompletionStage<ArchivedInterview> one(Reader reader, SessionId id) {
-    return taken(reader, id, AuditAction.READ);
+    return audited(reader, id, AuditAction.READ);
   }
 
-  /** The same, to be taken away. */
+  /** The same for an export. */
   public CompletionStage<ArchivedInterview> export(Reader reader, SessionId id) {
-    return taken(reader, id, AuditAction.EXPORTED);
+    return audited(reader, id, AuditAction.EXPORTED);
   }
 
-  private CompletionStage<ArchivedInterview> taken(
+  private CompletionStage<ArchivedInterview> audited(
       Reader reader, SessionId id, AuditAction action) {
     return database.ask(
         () -> readings.one(reader, id, action).orElseThrow(InterviewFailure::sessionNotFound));

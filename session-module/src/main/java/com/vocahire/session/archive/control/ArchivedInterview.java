@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An interview with all that is kept of it; of an erased one the receipt.
+ * A stored interview with its texts and conversation, or the receipt of an erased one.
  *
- * @param owner whose it is, for a reader who is somebody else; empty for the owner and once erased
+ * @param owner the owner's subject, for another reader; empty for the owner and once erased
  */
 public record ArchivedInterview(
     Interview interview,

@@ -24,8 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what is kept, and has it witnessed in the same transaction: a reading that cannot be
- * witnessed is not answered.
+ * Reads interviews and writes the audit entry in the same transaction: without its audit entry no read is answered.
  */
 @Singleton
 @Startup
@@ -41,16 +40,16 @@ public class AuditedReading {
   @Inject ErasureUpdates erasures;
   @Inject AuditTable audit;
 
-  /** One with its conversation, or its receipt; empty where the reader does not reach. */
+  /** An interview with its conversation, or its receipt; empty where the reader has no access. */
   public Optional<ArchivedInterview> one(Reader reader, SessionId id, AuditAction action) {
     var own = own(reader.caller(), id);
     if (own.isPresent()) {
-      audit.witness(action, Actor.owner(reader.caller()), List.of(id));
+      audit.write(action, Actor.owner(reader.caller()), List.of(id));
       return own.map(this::whole);
     }
     var anothers = reader.reachesEveryone() ? archive.one(id) : Optional.<Interview>empty();
     if (anothers.isPresent()) {
-      audit.witness(action, Actor.reviewer(reader.caller()), List.of(id));
+      audit.write(action, Actor.reviewer(reader.caller()), List.of(id));
     }
     return anothers.map(this::whole).map(ArchivedInterview::withOwner);
   }
@@ -70,13 +69,13 @@ public class AuditedReading {
     return new ArchivedInterview(interview, Optional.empty(), material, path, items, feedback);
   }
 
-  /** Up to {@code limit} interviews older than {@code before}, as far as the reader reaches. */
+  /** Up to {@code limit} interviews older than {@code before} that the reader has access to. */
   public List<Interview> page(Reader reader, PageCursor before, int limit) {
     if (reader.reachesEveryone()) {
-      audit.witness(AuditAction.LISTED, Actor.reviewer(reader.caller()));
-      return archive.everyones(before, limit);
+      audit.write(AuditAction.LISTED, Actor.reviewer(reader.caller()));
+      return archive.allOwners(before, limit);
     }
-    audit.witness(AuditAction.LISTED, Actor.owner(reader.caller()));
+    audit.write(AuditAction.LISTED, Actor.owner(reader.caller()));
     return archive.page(reader.caller(), before, limit);
   }
 }

@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * Removes every personal field of an interview and leaves its receipt: that it was, and when it was
- * erased. The owner becomes a pseudonym, another for each interview. docs/erasure.md lists what
- * stays and why. Whoever else writes of an interview locks its row or shares it.
+ * erased. The owner becomes a pseudonym, another for each interview. docs/erasure.md lists what stays and why. Every other writer locks the interview's row or shares the lock.
  */
 @Singleton
 @Startup
@@ -43,7 +42,7 @@ public class ErasureUpdates {
   static final String FIND_OLD =
       FOUND + "ended_at <= ?1 order by ended_at limit 100 for no key update skip locked";
 
-  /** The call to hang up stands in {@code interview_call} until the provider has taken it. */
+  /** The call to hang up stays in {@code interview_call} until the provider has accepted the hang-up. */
   static final String ERASE =
       """
       update interview
@@ -64,10 +63,9 @@ public class ErasureUpdates {
       " where interview_id = any (cast(string_to_array(?1, ',') as uuid[]))";
 
   /**
-   * What hangs on an interview, in statements of their own: they see what was added while the first
-   * one waited for the row.
+   * Rows that belong to an interview, in separate statements: they see what was added while the first one waited for the row.
    */
-  static final List<String> FORGET =
+  static final List<String> DELETE_ROWS =
       List.of(
           "delete from transcript_item" + OF_THESE,
           "delete from interview_material" + OF_THESE,
@@ -75,7 +73,7 @@ public class ErasureUpdates {
           "delete from interview_feedback" + OF_THESE,
           "delete from interview_call" + OF_THESE + " and hang_up_due_at is null",
           "delete from interview_phase" + OF_THESE,
-          "delete from interview_trace" + OF_THESE,
+          "delete from interview_outcome" + OF_THESE,
           "update opening set answer = null, key_digest = null, request_digest = null" + OF_THESE);
 
   @PersistenceContext(unitName = "vocahire")
@@ -128,8 +126,8 @@ public class ErasureUpdates {
         .setParameter(3, String.join(",", receipts.values()))
         .executeUpdate();
     calls.over(ids, now, now);
-    FORGET.forEach(sql -> entities.createNativeQuery(sql).setParameter(1, all).executeUpdate());
-    audit.witness(AuditAction.ERASED, actor, ids);
+    DELETE_ROWS.forEach(sql -> entities.createNativeQuery(sql).setParameter(1, all).executeUpdate());
+    audit.write(AuditAction.ERASED, actor, ids);
     return ids;
   }
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Use case: what was kept for long enough is erased, some at a time. */
+/** Use case: retention. Interviews past their retention are erased, in batches. */
 @ApplicationScoped
 public class InterviewRetention {
 
@@ -44,17 +44,16 @@ public class InterviewRetention {
   }
 
   /**
-   * Erases up to a hundred interviews past their retention, openings past their repeat, and reports
-   * of browsers.
+   * Erases up to a hundred interviews past their retention, and purges openings and reports of browsers past theirs.
    */
-  public void forget() {
+  public void apply() {
     var now = clock.instant();
     Database.asked(() -> erasures.eraseEndedBefore(now.minus(limits.retention()), now))
-        .forEach(id -> InterviewLog.step(id, "erased, kept for long enough"));
-    Database.asked(() -> repeats.forgetBefore(now.minus(limits.repeatWithin()), now));
+        .forEach(id -> InterviewLog.step(id, "erased, retention is over"));
+    Database.asked(() -> repeats.purgeBefore(now.minus(limits.idempotencyRetention()), now));
     Database.asked(
         () -> {
-          reports.forgetBefore(now.minus(support.kept()));
+          reports.purgeBefore(now.minus(support.retention()));
           return null;
         });
   }

@@ -11,17 +11,17 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Use case: receipts and rows of the audit end with their retention, some at a time. */
+/** Use case: receipts and audit entries are purged after their retention, in batches. */
 @ApplicationScoped
 public class Purging {
 
   private static final Logger LOG = System.getLogger(Purging.class.getName());
 
-  private final ExpiredRows ledger;
+  private final ExpiredRows table;
   private final AuditSettings audit;
   private final Duration receipts;
   private final Clock clock;
-  private volatile boolean told;
+  private volatile boolean warned;
 
   /** For the proxy only. */
   protected Purging() {
@@ -30,11 +30,11 @@ public class Purging {
 
   @Inject
   Purging(
-      ExpiredRows ledger,
+      ExpiredRows table,
       AuditSettings audit,
       @ConfigProperty(name = "vocahire.session.receipt-retention") Duration receipts,
       @DatabaseTime Clock clock) {
-    this.ledger = ledger;
+    this.table = table;
     this.audit = audit;
     this.receipts = receipts;
     this.clock = clock;
@@ -43,13 +43,13 @@ public class Purging {
   /** One batch of each. */
   public void purge() {
     var now = clock.instant();
-    Database.asked(() -> ledger.receipts(now.minus(receipts)));
-    long purged = Database.asked(() -> ledger.audit(now.minus(audit.retention())));
-    if (purged < 0 && !told) {
-      told = true;
+    Database.asked(() -> table.receipts(now.minus(receipts)));
+    long purged = Database.asked(() -> table.audit(now.minus(audit.retention())));
+    if (purged < 0 && !warned) {
+      warned = true;
       LOG.log(
           Level.WARNING,
-          "audit_entry is kept for ever: server-config/postgresql/audit.sql must be applied again");
+          "audit_entry cannot be purged: apply server-config/postgresql/audit.sql again");
     }
   }
 }

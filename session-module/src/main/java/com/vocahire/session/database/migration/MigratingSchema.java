@@ -35,7 +35,7 @@ final class MigratingSchema {
   private volatile boolean stopped;
   private volatile Future<?> next;
   private Duration pause;
-  private String told = "";
+  private String loggedReason = "";
 
   /**
    * @param first the pause after the first attempt
@@ -48,7 +48,7 @@ final class MigratingSchema {
     this.most = atLeast(most);
   }
 
-  /** Whatever is configured, a database that comes back is not besieged. */
+  /** The minimum pause, so that a recovering database is not flooded. */
   private static Duration atLeast(Duration configured) {
     return configured.compareTo(SHORTEST) < 0 ? SHORTEST : configured;
   }
@@ -95,7 +95,7 @@ final class MigratingSchema {
   private void tryLater(Exception failed) {
     boolean away = Database.isAway(failed);
     state = away ? SchemaState.WAITING : SchemaState.REFUSED;
-    tell(away, failed);
+    log(away, failed);
     if (!stopped) {
       next = later.schedule(this::again, pause.toMillis(), TimeUnit.MILLISECONDS);
       Duration twice = pause.multipliedBy(2);
@@ -103,13 +103,13 @@ final class MigratingSchema {
     }
   }
 
-  private void tell(boolean away, Exception failed) {
+  private void log(boolean away, Exception failed) {
     String reason = state + " " + failed.getClass() + Database.sqlState(failed).orElse("");
-    if (reason.equals(told)) {
+    if (reason.equals(loggedReason)) {
       LOG.log(Level.DEBUG, "the schema still cannot be migrated", failed);
       return;
     }
-    told = reason;
+    loggedReason = reason;
     String doing = "; nothing is served, and it is tried again within " + most;
     if (away) {
       LOG.log(Level.WARNING, "the database cannot be reached: {0}" + doing, cause(failed));

@@ -34,11 +34,11 @@ public class SchemaMigration {
   @Resource private ManagedScheduledExecutorService later;
 
   @Inject
-  @ConfigProperty(name = "vocahire.database.retry-first")
+  @ConfigProperty(name = "vocahire.database.retry-delay")
   Duration first;
 
   @Inject
-  @ConfigProperty(name = "vocahire.database.retry-most")
+  @ConfigProperty(name = "vocahire.database.retry-max-delay")
   Duration most;
 
   private Schema schema;
@@ -70,7 +70,7 @@ public class SchemaMigration {
         .load();
   }
 
-  /** Whether the tables are there, since the last attempt; asks nobody. */
+  /** Whether the tables existed at the last attempt; local, without a query. */
   public boolean isDone() {
     return migrating.state().serves();
   }

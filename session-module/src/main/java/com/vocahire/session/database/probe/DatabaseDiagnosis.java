@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Facade for whoever finds out why the database is slow or away: each question is asked alone,
- * under the database's own budget, and says how long it took. Nothing is written.
+ * Facade for diagnosing a slow or unavailable database: each probe runs alone, under the database's own time budget, and returns its duration. Nothing is written.
  */
 @ApplicationScoped
 public class DatabaseDiagnosis {
@@ -25,7 +24,7 @@ public class DatabaseDiagnosis {
   @Inject SchemaMigration migration;
   @Inject FrequentQuery frequent;
 
-  /** How long it takes to get a connection and to hear that it lives. */
+  /** The time to get a connection and to validate it. */
   public CompletionStage<Duration> connecting() {
     return asked(probe::connect);
   }
@@ -69,7 +68,7 @@ public class DatabaseDiagnosis {
     return database.ask(() -> Database.asked(migration::now));
   }
 
-  /** Whether this node has its schema, since its start; asks nobody. */
+  /** Whether this node has its schema, since its start; local, without a query. */
   public boolean isMigrated() {
     return migration.isDone();
   }

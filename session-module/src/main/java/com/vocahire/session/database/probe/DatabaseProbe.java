@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
-/** Asks the database what an interview would ask, and times it; the data source's limits hold. */
+/** Times the statements that an interview uses; the data source's limits apply. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -39,15 +39,15 @@ public class DatabaseProbe {
   private DataSource database;
 
   /**
-   * Gets a connection, and hears that it lives.
+   * Gets a connection and validates it.
    *
-   * @throws SQLException when there is none, or it is dead
+   * @throws SQLException when there is none, or it is not valid
    */
   public Duration connect() throws SQLException {
     long began = System.nanoTime();
     try (Connection connection = database.getConnection()) {
       if (!connection.isValid(ALIVE_WITHIN_S)) {
-        throw new SQLException("the connection is dead", "08006");
+        throw new SQLException("the connection is not valid", "08006");
       }
       return since(began);
     }

@@ -35,8 +35,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What may be seen of feedback, and what it is written from. Whoever is handed a report is
- * witnessed, and so is asking: the conversation then goes to the provider once more.
+ * What may be seen of feedback, and what it is written from. Reading a report writes an audit entry, and so does requesting one: the conversation then goes to the provider once more.
  */
 @Singleton
 @Startup
@@ -72,7 +71,7 @@ public class FeedbackQueries {
     var wait = quota.untilFree(owner, limits.perDay(), now);
     if (wait.isEmpty() && feedbacks.ask(id, owner, now, limits.requests())) {
       quota.count(owner, now);
-      audit.witness(AuditAction.FEEDBACK_ASKED, Actor.owner(owner), List.of(id));
+      audit.write(AuditAction.FEEDBACK_ASKED, Actor.owner(owner), List.of(id));
     }
     return wait;
   }
@@ -87,7 +86,7 @@ public class FeedbackQueries {
     return over ? Optional.empty() : Optional.of(InterviewFailure.interviewActive());
   }
 
-  /** As it stands; empty where the reader does not reach, or the interview is erased. */
+  /** The current state; empty where the reader has no access, or the interview is erased. */
   public Optional<Feedback> read(Reader reader, SessionId id, int requests) {
     boolean own = sessions.find(id, reader.caller()).isPresent();
     if (!own && !(reader.reachesEveryone() && isKept(id))) {
@@ -96,7 +95,7 @@ public class FeedbackQueries {
     var feedback = find(id, requests);
     if (feedback.report().isPresent()) {
       var actor = own ? Actor.owner(reader.caller()) : Actor.reviewer(reader.caller());
-      audit.witness(AuditAction.READ, actor, List.of(id));
+      audit.write(AuditAction.READ, actor, List.of(id));
     }
     return Optional.of(feedback);
   }
@@ -105,7 +104,7 @@ public class FeedbackQueries {
     return archive.one(id).filter(kept -> kept.erasedAt().isEmpty()).isPresent();
   }
 
-  /** Without a witness: for whoever has one already. */
+  /** Without an audit entry: for callers that have written one. */
   public Feedback find(SessionId id, int requests) {
     List<?> rows = entities.createNativeQuery(FIND).setParameter(1, id.toString()).getResultList();
     return rows.stream()

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How often a caller has asked for feedback within a day, whatever became of it. */
+/** How often a caller has requested feedback within a day, whatever the outcome. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -20,35 +20,35 @@ public class FeedbackSettings {
   boolean enabled;
 
   @Inject
-  @ConfigProperty(name = "vocahire.feedback.after-end")
-  boolean afterEnd;
+  @ConfigProperty(name = "vocahire.feedback.automatic")
+  boolean automatic;
 
   @Inject
-  @ConfigProperty(name = "vocahire.feedback.after-end-delay")
-  Duration afterEndDelay;
+  @ConfigProperty(name = "vocahire.feedback.automatic-delay")
+  Duration automaticDelay;
 
   @Inject
-  @ConfigProperty(name = "vocahire.feedback.after-end-within")
-  Duration afterEndWithin;
+  @ConfigProperty(name = "vocahire.feedback.automatic-window")
+  Duration automaticWindow;
 
   @Inject
-  @ConfigProperty(name = "vocahire.feedback.await-record")
-  Duration awaitRecord;
+  @ConfigProperty(name = "vocahire.feedback.transcript-wait")
+  Duration transcriptWait;
 
   @Inject
   @ConfigProperty(name = "vocahire.feedback.timeout")
   Duration timeout;
 
   @Inject
-  @ConfigProperty(name = "vocahire.feedback.attempts")
+  @ConfigProperty(name = "vocahire.feedback.max-attempts")
   int attempts;
 
   @Inject
-  @ConfigProperty(name = "vocahire.feedback.requests")
+  @ConfigProperty(name = "vocahire.feedback.max-requests")
   int requests;
 
   @Inject
-  @ConfigProperty(name = "vocahire.feedback.per-day")
+  @ConfigProperty(name = "vocahire.feedback.max-per-day")
   int perDay;
 
   @Inject
@@ -60,36 +60,36 @@ public class FeedbackSettings {
   Duration retryMaxDelay;
 
   @Inject
-  @ConfigProperty(name = "vocahire.feedback.at-once")
-  int atOnce;
+  @ConfigProperty(name = "vocahire.feedback.max-in-flight")
+  int maxInFlight;
 
   @Inject
-  @ConfigProperty(name = "vocahire.feedback.longest")
-  int longest;
+  @ConfigProperty(name = "vocahire.feedback.max-characters")
+  int maxCharacters;
 
   /** Whether this installation writes feedback at all. */
   public boolean enabled() {
-    return enabled && problems().isEmpty();
+    return enabled && validate().isEmpty();
   }
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> validate() {
     return Stream.of(
-            problem(attempts > 0, "attempts must be 1 at least"),
-            problem(requests > 0, "requests must be 1 at least"),
-            problem(perDay > 0, "per-day must be 1 at least"),
-            problem(atOnce > 0, "at-once must be 1 at least"),
-            problem(longest > 0, "longest must be 1 at least"),
-            problem(isPositive(timeout), "timeout must be above zero"),
-            problem(isPositive(retryDelay), "retry-delay must be above zero"),
-            problem(
+            violation(attempts > 0, "max-attempts must be 1 at least"),
+            violation(requests > 0, "max-requests must be 1 at least"),
+            violation(perDay > 0, "max-per-day must be 1 at least"),
+            violation(maxInFlight > 0, "max-in-flight must be 1 at least"),
+            violation(maxCharacters > 0, "max-characters must be 1 at least"),
+            violation(isPositive(timeout), "timeout must be above zero"),
+            violation(isPositive(retryDelay), "retry-delay must be above zero"),
+            violation(
                 retryMaxDelay.compareTo(retryDelay) >= 0,
                 "retry-max-delay must not be shorter than vocahire.feedback.retry-delay"))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<String> problem(boolean holds, String otherwise) {
+  private static Optional<String> violation(boolean holds, String otherwise) {
     return holds ? Optional.empty() : Optional.of("vocahire.feedback." + otherwise);
   }
 
@@ -97,24 +97,24 @@ public class FeedbackSettings {
     return time.compareTo(Duration.ZERO) > 0;
   }
 
-  /** Whether it is written without anybody asking. */
-  public boolean afterEnd() {
-    return enabled() && afterEnd;
+  /** Whether it is written without a request. */
+  public boolean automatic() {
+    return enabled() && automatic;
   }
 
   /** How long after an interview's end, so that its last words have arrived. */
-  public Duration afterEndDelay() {
-    return afterEndDelay;
+  public Duration automaticDelay() {
+    return automaticDelay;
   }
 
   /** How long ago an interview may have ended to be found by itself. */
-  public Duration afterEndWithin() {
-    return afterEndWithin;
+  public Duration automaticWindow() {
+    return automaticWindow;
   }
 
   /** How long after an interview's end it waits for turns that are incomplete or missing. */
-  public Duration awaitRecord() {
-    return awaitRecord;
+  public Duration transcriptWait() {
+    return transcriptWait;
   }
 
   /** How long a claim holds: longer than an attempt can take. */
@@ -138,13 +138,13 @@ public class FeedbackSettings {
   }
 
   /** Attempts under way on this node. */
-  public int atOnce() {
-    return atOnce;
+  public int maxInFlight() {
+    return maxInFlight;
   }
 
   /** Characters of a conversation that the provider is sent. */
-  public int longest() {
-    return longest;
+  public int maxCharacters() {
+    return maxCharacters;
   }
 
   /** The pause after attempt number {@code attempt}; doubled each time, up to a limit. */

@@ -18,9 +18,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How feedback is asked for and written. It stays due in its row until it is there or has failed
- * for good, so no node's death loses any; a claim moves the due time on, so two nodes never pay for
- * the same.
+ * How feedback is asked for and written. Its row stays due until it is ready or has failed for good, so none is lost when a node fails; a claim postpones the due time, so two nodes never pay for the same.
  */
 @Singleton
 @Startup
@@ -57,8 +55,7 @@ public class FeedbackTable {
    * interview ended before {@code ?5}. The first claim freezes the record, in turn with deliveries:
    * both lock the interview's row. Callers take turns: the first that is due of each before the
    * second of any, and of those the caller's whose last attempt is longest ago; ten minutes ago is
-   * as good as never. A hundred more than are wanted are looked at, since other nodes may have some
-   * in hand.
+   * as good as never. A hundred more than are wanted are looked at, since other nodes may have claimed some.
    */
   static final String CLAIM =
       """
@@ -92,7 +89,7 @@ public class FeedbackTable {
       returning cast(interview_id as text), attempts
       """;
 
-  /** The node of the last attempt has died. */
+  /** The node of the last attempt has failed. */
   static final String GIVE_UP =
       """
       update interview_feedback set state = 'FAILED', due_at = null
@@ -131,7 +128,7 @@ public class FeedbackTable {
   /** Up to {@code most} that are due and may be written, each for one node for its lease. */
   public List<FeedbackClaim> claim(Instant now, FeedbackSettings settings, int most) {
     var lease = Timestamp.from(now.plus(settings.lease()));
-    var finalSince = Timestamp.from(now.minus(settings.awaitRecord()));
+    var finalSince = Timestamp.from(now.minus(settings.transcriptWait()));
     List<?> rows =
         query(CLAIM, Timestamp.from(now), lease, settings.attempts(), most, finalSince)
             .getResultList();
@@ -142,12 +139,12 @@ public class FeedbackTable {
     return new FeedbackClaim(SessionId.of((String) row[0]), ((Number) row[1]).intValue());
   }
 
-  /** Fails what nobody has finished in its last attempt. */
+  /** Fails feedback whose last attempt was not finished. */
   public int giveUp(Instant now, int attempts) {
     return query(GIVE_UP, Timestamp.from(now), attempts).executeUpdate();
   }
 
-  /** False where somebody else has it in hand by now, or the interview is erased. */
+  /** False where another node has claimed it by now, or the interview is erased. */
   public boolean keep(FeedbackClaim claim, FeedbackReport report, Instant now) {
     return 1 == ifMine(KEEP, claim, FeedbackJson.written(report), Timestamp.from(now));
   }

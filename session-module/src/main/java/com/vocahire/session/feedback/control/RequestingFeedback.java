@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
-/** Use cases: the owner asks for feedback on an interview, and whoever may read it looks at it. */
+/** Use cases: the owner requests feedback on an interview, and readers with access read it. */
 @ApplicationScoped
 public class RequestingFeedback {
 
@@ -48,7 +48,7 @@ public class RequestingFeedback {
     this.clock = clock;
   }
 
-  /** Has it written, if it is not there, under way, or asked for too often; says how it stands. */
+  /** Starts writing it, unless it exists, is under way or was requested too often; returns the current state. */
   public CompletionStage<Feedback> ask(Caller owner, SessionId id) {
     return asked(owner, id)
         .thenApply(

@@ -23,13 +23,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Use case: feedback that was asked for is written, some at a time, on whichever node is first. No
- * thread waits for the provider; what fails is due again after a growing pause.
+ * thread waits for the provider; what fails is due again with exponential backoff.
  */
 @ApplicationScoped
 public class WritingFeedback {
 
   private final DatabaseAccess database;
-  private final FeedbackTable ledger;
+  private final FeedbackTable table;
   private final FeedbackQueries readings;
   private final FeedbackRequestTable quota;
   private final FeedbackWriter writer;
@@ -45,14 +45,14 @@ public class WritingFeedback {
   @Inject
   WritingFeedback(
       DatabaseAccess database,
-      FeedbackTable ledger,
+      FeedbackTable table,
       FeedbackQueries readings,
       FeedbackRequestTable quota,
       FeedbackWriter writer,
       FeedbackSettings settings,
       @DatabaseTime Clock clock) {
     this.database = database;
-    this.ledger = ledger;
+    this.table = table;
     this.readings = readings;
     this.quota = quota;
     this.writer = writer;
@@ -67,11 +67,11 @@ public class WritingFeedback {
       return;
     }
     var now = clock.instant();
-    if (settings.afterEnd()) {
-      var until = now.minus(settings.afterEndDelay());
-      Database.asked(() -> ledger.askAfterEnd(until.minus(settings.afterEndWithin()), until, now));
+    if (settings.automatic()) {
+      var until = now.minus(settings.automaticDelay());
+      Database.asked(() -> table.askAfterEnd(until.minus(settings.automaticWindow()), until, now));
     }
-    Database.asked(() -> ledger.giveUp(now, settings.attempts()));
+    Database.asked(() -> table.giveUp(now, settings.attempts()));
     Database.asked(() -> claims(now)).forEach(this::write);
   }
 
@@ -81,23 +81,23 @@ public class WritingFeedback {
   }
 
   private List<FeedbackClaim> claims(Instant now) {
-    int room = settings.atOnce() - underWay.get();
-    return room <= 0 ? List.of() : ledger.claim(now, settings, room);
+    int permits = settings.maxInFlight() - underWay.get();
+    return permits <= 0 ? List.of() : table.claim(now, settings, permits);
   }
 
   private void write(FeedbackClaim claim) {
     underWay.incrementAndGet();
     database
-        .ask(() -> readings.material(claim.session(), settings.longest()))
+        .ask(() -> readings.material(claim.session(), settings.maxCharacters()))
         .thenCompose(material -> material.map(this::report).orElseGet(WritingFeedback::erased))
         .thenCompose(report -> kept(claim, report))
         .exceptionallyCompose(failure -> failed(claim, failure))
         .whenComplete((done, failure) -> underWay.decrementAndGet());
   }
 
-  /** What is proved is what was sent: the record was frozen when its turn was claimed. */
+  /** The verified text is the text that was sent: the record was frozen with the claim. */
   private CompletionStage<Optional<FeedbackReport>> report(FeedbackMaterial material) {
-    if (!material.hears(Speaker.CANDIDATE) && !material.hears(Speaker.INTERVIEWER)) {
+    if (!material.hasTurnOf(Speaker.CANDIDATE) && !material.hasTurnOf(Speaker.INTERVIEWER)) {
       return CompletableFuture.completedStage(Optional.of(FeedbackReport.ofNothing()));
     }
     return writer
@@ -119,7 +119,7 @@ public class WritingFeedback {
   private CompletionStage<Void> kept(FeedbackClaim claim, Optional<FeedbackReport> report) {
     return database.ask(
         () -> {
-          if (report.isPresent() && ledger.keep(claim, report.get(), clock.instant())) {
+          if (report.isPresent() && table.keep(claim, report.get(), clock.instant())) {
             InterviewLog.step(claim.session(), "feedback is ready, attempt " + claim.attempt());
           }
           return null;
@@ -131,10 +131,10 @@ public class WritingFeedback {
     return database.ask(
         () -> {
           if (claim.attempt() < settings.attempts()) {
-            if (ledger.later(claim, dueAfter(claim, failure))) {
+            if (table.later(claim, dueAfter(claim, failure))) {
               InterviewLog.recovered(claim.session(), "no feedback yet", failure);
             }
-          } else if (ledger.fail(claim)) {
+          } else if (table.fail(claim)) {
             InterviewLog.failed(claim.session(), "no feedback", failure);
           }
           return null;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Feedback as it stands. Its row is born PENDING, becomes READY or FAILED, and from FAILED PENDING
- * again when it is asked for anew; only conditional updates of {@code FeedbackLedger} change it.
+ * again when it is asked for anew; only conditional updates of {@code FeedbackTable} change it.
  *
  * @param again whether asking anew would start it
  */
@@ -17,7 +17,7 @@ public record Feedback(
   public enum State {
     /** This installation writes none. */
     OFF,
-    /** Nobody has asked for it. */
+    /** It was not requested. */
     NONE,
     PENDING,
     READY,

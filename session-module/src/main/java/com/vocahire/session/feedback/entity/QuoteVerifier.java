@@ -12,9 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Holds a report to the conversation: a question must be the interviewer's words, a quote the
- * candidate's, within one turn. White space, quotation marks and case may differ, nothing else.
- * What has no such ground is left out.
+ * Verifies a report against the transcript: a question must be the interviewer's words, a quote the candidate's, within one turn. White space, quotation marks and case may differ, nothing else.
+ * Statements without such a quote are left out.
  */
 public final class QuoteVerifier {
 
@@ -39,7 +38,7 @@ public final class QuoteVerifier {
         .toList();
   }
 
-  /** What holds of {@code draft}; empty when it claims much and nothing of it holds. */
+  /** The verified part of {@code draft}; empty when it has statements and none is verified. */
   public Optional<FeedbackReport> proven(FeedbackReport draft) {
     var questions = draft.questions().stream().map(this::proven).flatMap(Optional::stream).toList();
     boolean invented = questions.isEmpty() && !draft.questions().isEmpty();

@@ -36,7 +36,7 @@ public class SessionResource {
         .thenApply(view -> SessionResponse.of(view, clock.instant()));
   }
 
-  /** Ends it; the provider is told afterwards. 204, also the second time. */
+  /** Ends it; the call is hung up afterwards. 204, also the second time. */
   @DELETE
   public CompletionStage<Response> end(@PathParam("id") String id) {
     return sessions

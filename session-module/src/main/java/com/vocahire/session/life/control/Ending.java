@@ -19,7 +19,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class Ending {
 
-  private final EndingUpdates ledger;
+  private final EndingUpdates table;
   private final OpeningTable repeats;
   private final Event<HangUpDue> hangUps;
   private final RecordingTimings tracing;
@@ -32,12 +32,12 @@ public class Ending {
 
   @Inject
   Ending(
-      EndingUpdates ledger,
+      EndingUpdates table,
       OpeningTable repeats,
       Event<HangUpDue> hangUps,
       RecordingTimings tracing,
       @DatabaseTime Clock clock) {
-    this.ledger = ledger;
+    this.table = table;
     this.repeats = repeats;
     this.hangUps = hangUps;
     this.tracing = tracing;
@@ -46,7 +46,7 @@ public class Ending {
 
   /** Ends it; the first reason stays. */
   public void end(SessionId id, EndReason reason) {
-    var ended = ledger.ended(id, reason, clock.instant());
+    var ended = table.ended(id, reason, clock.instant());
     if (ended.isPresent()) {
       InterviewLog.step(id, "ended, " + reason);
       ended.get().forEach(hangUps::fireAsync);
@@ -62,7 +62,7 @@ public class Ending {
     if (mayBePaid) {
       repeats.failed(id, why);
     } else {
-      repeats.forgetKey(id);
+      repeats.releaseKey(id);
     }
     tracing.failed(id, why);
     end(id, EndReason.FAILED);
@@ -73,10 +73,10 @@ public class Ending {
     repeats.release(id, clock.instant());
   }
 
-  /** Ends an opening that nobody waits for any more and that has not reached the provider. */
+  /** Ends an opening whose caller is gone and that has not reached the provider. */
   public void undo(SessionId id) {
     notAsked(id);
-    repeats.forgetKey(id);
+    repeats.releaseKey(id);
     end(id, EndReason.FAILED);
   }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Use case: what is overdue ends, and calls that are due are hung up; on every node, once each. */
+/** Use case: overdue interviews end, and due calls are hung up; on every node, once each. */
 @ApplicationScoped
 public class EndingOverdue {
 
@@ -23,10 +23,10 @@ public class EndingOverdue {
   private final CallTable calls;
   private final SessionLimits limits;
   private final Clock clock;
-  private final Event<HangUpRound> room;
+  private final Event<HangUpRound> hangUpRound;
 
-  /** Whether this node could not hear pages until now. */
-  private volatile boolean deaf = true;
+  /** Whether heartbeats could not be received until now, so {@code last_seen_at} is unreliable. */
+  private volatile boolean heartbeatsUnreliable = true;
 
   /** For the proxy only. */
   protected EndingOverdue() {
@@ -39,57 +39,56 @@ public class EndingOverdue {
       CallTable calls,
       SessionLimits limits,
       @DatabaseTime Clock clock,
-      Event<HangUpRound> room) {
+      Event<HangUpRound> hangUpRound) {
     this.overdue = overdue;
     this.calls = calls;
     this.limits = limits;
     this.clock = clock;
-    this.room = room;
+    this.hangUpRound = hangUpRound;
   }
 
   /**
-   * While no server ran, or the database was away, nobody could be heard: that was no page's
-   * silence, and each has the whole time to be heard again.
+   * While no server ran, or the database was unavailable, no heartbeat could be received; so every page gets the whole heartbeat timeout again.
    */
-  public void listen() {
+  public void restartHeartbeats() {
     Instant now = clock.instant();
-    for (int heard = 1; heard > 0; ) {
-      heard = Database.asked(() -> overdue.hear(now));
+    for (int updated = 1; updated > 0; ) {
+      updated = Database.asked(() -> overdue.markSeen(now));
     }
-    deaf = false;
+    heartbeatsUnreliable = false;
   }
 
-  /** Ends what its time has come for, by the database's rows and this node's clock. */
+  /** Ends overdue interviews, by the rows' times and the database's clock. */
   public void end() {
-    if (deaf) {
-      listen();
+    if (heartbeatsUnreliable) {
+      restartHeartbeats();
     }
-    deaf = true; // unless all of it succeeds
+    heartbeatsUnreliable = true; // unless all of it succeeds
     Instant now = clock.instant();
     for (Overdue why : Overdue.values()) {
       Instant since = now.minus(graceOf(why));
       List<SessionId> ended = Database.asked(() -> overdue.end(why, since, now));
       ended.forEach(id -> InterviewLog.step(id, "ended, " + why.reason()));
     }
-    deaf = false;
+    heartbeatsUnreliable = false;
   }
 
   /**
-   * Has due calls hung up by whoever has room; what the provider has ended itself is due no more.
+   * Lets nodes with free permits hang up due calls; calls that the provider has ended by itself are not due any more.
    */
   public void hangUp() {
-    Database.asked(() -> calls.giveUpOutlived(clock.instant()))
+    Database.asked(() -> calls.purgeExpired(clock.instant()))
         .forEach(
             call ->
                 InterviewLog.warned(
                     call.session(), "never hung up: the provider ended the call by its own limit"));
-    room.fireAsync(new HangUpRound(clock.instant()));
+    hangUpRound.fireAsync(new HangUpRound(clock.instant()));
   }
 
   private Duration graceOf(Overdue why) {
     return switch (why) {
-      case SILENT -> limits.silence();
-      case UNANSWERED -> limits.answerWithin();
+      case SILENT -> limits.heartbeatTimeout();
+      case UNANSWERED -> limits.answerTimeout();
       case OVERTIME, NOT_EXCHANGED -> Duration.ZERO; // the row has the moment itself
     };
   }

@@ -30,7 +30,7 @@ public class EndingUpdates {
       where id = cast(?1 as uuid) and state <> 'ENDED'
       """;
 
-  /** An erased interview's call stands only among those that are due for hanging up. */
+  /** An erased interview's call is kept only while its hang-up is due. */
   static final String ORPHANED =
       """
       update interview
@@ -61,7 +61,7 @@ public class EndingUpdates {
         : Optional.of(calls.over(List.of(id), now, now.plus(CallTable.FIRST_ATTEMPT)));
   }
 
-  /** Keeps a first call that the provider took after its interview was over. */
+  /** Stores a first call that the provider accepted after its interview was over. */
   public void orphaned(SessionId id, String callId, Instant now) {
     int first =
         entities
@@ -71,7 +71,7 @@ public class EndingUpdates {
             .setParameter(3, Timestamp.from(now))
             .executeUpdate();
     if (first == 1) {
-      calls.takenTooLate(id, 0, callId, now);
+      calls.acceptedTooLate(id, 0, callId, now);
     }
   }
 }

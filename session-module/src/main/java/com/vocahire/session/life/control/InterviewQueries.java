@@ -30,7 +30,7 @@ public class InterviewQueries {
       order by created_at desc, id desc limit ?4
       """;
 
-  static final String EVERYONES =
+  static final String ALL_OWNERS =
       """
       select * from interview
       where erased_at is null and (created_at, id) < (?1, cast(?2 as uuid))
@@ -53,11 +53,11 @@ public class InterviewQueries {
     return rows.stream().map(Interview.class::cast).toList();
   }
 
-  /** The same of everybody's, without those that are erased. */
-  public List<Interview> everyones(PageCursor before, int limit) {
+  /** The same of all owners, without those that are erased. */
+  public List<Interview> allOwners(PageCursor before, int limit) {
     List<?> rows =
         entities
-            .createNativeQuery(EVERYONES, Interview.class)
+            .createNativeQuery(ALL_OWNERS, Interview.class)
             .setParameter(1, Timestamp.from(before.createdAt()))
             .setParameter(2, before.id().toString())
             .setParameter(3, limit)
@@ -65,7 +65,7 @@ public class InterviewQueries {
     return rows.stream().map(Interview.class::cast).toList();
   }
 
-  /** Anybody's interview, or what is left of it. */
+  /** An interview of any owner, or its receipt. */
   public Optional<Interview> one(SessionId id) {
     return Optional.ofNullable(entities.find(Interview.class, id.value()));
   }

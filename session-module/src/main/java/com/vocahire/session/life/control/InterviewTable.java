@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The steps of an interview's life; every method is one short transaction. Changes are conditional
- * updates and say whether they won.
+ * The steps of an interview's life; every method is one short transaction. Changes are conditional updates and return whether they were applied.
  *
  * <p>An EJB, because Payara looks for a CDI bean's persistence unit in the archive that the request
  * came through, which is the WAR. One instance without locks: the entity manager is bound to the
@@ -40,11 +39,11 @@ public class InterviewTable {
   static final String ANSWERED =
       """
       with answered as (
-        update interview set state = 'CONNECTING', call_id = ?2, model = ?3, answered_at = ?4, heard_at = ?4, ends_at = ?5
+        update interview set state = 'CONNECTING', call_id = ?2, model = ?3, answered_at = ?4, last_seen_at = ?4, ends_at = ?5
         where id = cast(?1 as uuid) and state = 'EXCHANGING'
         returning *),
       taken as (
-        insert into interview_call (interview_id, number, call_id, taken_at) select id, 0, ?2, ?4 from answered),
+        insert into interview_call (interview_id, number, call_id, accepted_at) select id, 0, ?2, ?4 from answered),
       repeatable as (
         update opening set answer = cast(?6 as text)
         where interview_id in (select id from answered) and key_digest is not null and cast(?6 as text) is not null),
@@ -75,7 +74,7 @@ public class InterviewTable {
     return 1
         == entities
             .createQuery(
-                "update Interview i set i.state = :to, i.heardAt = :now, i.sealedSecret = null"
+                "update Interview i set i.state = :to, i.lastSeenAt = :now, i.sealedSecret = null"
                     + " where i.id = :id and i.state in :before")
             .setParameter("to", SessionState.EXCHANGING)
             .setParameter("now", now)
@@ -85,25 +84,24 @@ public class InterviewTable {
   }
 
   /**
-   * EXCHANGING to CONNECTING, with the provider's call and the moment it must end. A call that came
-   * too late is kept for hanging up.
+   * EXCHANGING to CONNECTING, with the provider's call and the moment it must end. A call that came too late is stored for hanging up.
    */
   public Optional<Interview> answered(
-      PendingExchange begun, AnsweredCall answer, Instant now, Instant endsAt) {
-    var sealed = begun.seal().map(seal -> seal.close(answer.sdp()));
+      PendingExchange exchange, AnsweredCall answer, Instant now, Instant endsAt) {
+    var sealed = exchange.seal().map(seal -> seal.close(answer.sdp()));
     List<?> rows =
         entities
             .createNativeQuery(ANSWERED, Interview.class)
-            .setParameter(1, begun.id().toString())
+            .setParameter(1, exchange.id().toString())
             .setParameter(2, answer.callId())
             .setParameter(3, answer.model())
             .setParameter(4, Timestamp.from(now))
             .setParameter(5, Timestamp.from(endsAt))
             .setParameter(6, sealed.orElse(null))
-            .setParameter(7, String.join(" ", answer.ways()))
+            .setParameter(7, String.join(" ", answer.candidateTransports()))
             .getResultList();
     if (rows.isEmpty()) {
-      endings.orphaned(begun.id(), answer.callId(), now);
+      endings.orphaned(exchange.id(), answer.callId(), now);
     }
     return rows.stream().map(Interview.class::cast).findFirst();
   }
@@ -113,7 +111,7 @@ public class InterviewTable {
     return 1
         == entities
             .createQuery(
-                "update Interview i set i.state = :to, i.connectedAt = :now, i.heardAt = :now"
+                "update Interview i set i.state = :to, i.connectedAt = :now, i.lastSeenAt = :now"
                     + " where i.id = :id and i.owner = :owner and i.state in :before")
             .setParameter("to", SessionState.LIVE)
             .setParameter("now", now)
@@ -123,12 +121,12 @@ public class InterviewTable {
             .executeUpdate();
   }
 
-  /** The page is there; of no use once it is over. */
-  public boolean heard(SessionId id, Caller owner, Instant now) {
+  /** A heartbeat of the page; without effect once it is over. */
+  public boolean heartbeat(SessionId id, Caller owner, Instant now) {
     return 1
         == entities
             .createQuery(
-                "update Interview i set i.heardAt = :now"
+                "update Interview i set i.lastSeenAt = :now"
                     + " where i.id = :id and i.owner = :owner and i.state <> :ended")
             .setParameter("ended", SessionState.ENDED)
             .setParameter("now", now)

@@ -16,8 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Ends what is overdue, some at a time. Rows that another node has in hand are passed over, so each
- * interview is ended once; its call becomes due for hanging up in the same step.
+ * Ends overdue interviews, in batches. Rows locked by another node are skipped (SKIP LOCKED), so each interview is ended once; its call becomes due for hanging up in the same step.
  */
 @Singleton
 @Startup
@@ -25,11 +24,11 @@ import java.util.List;
 @DependsOn("SchemaMigration")
 public class OverdueUpdates {
 
-  /** Why an interview is overdue, and what tells it in the table. */
+  /** Why an interview is overdue, and the condition in SQL. */
   public enum Overdue {
     OVERTIME(EndReason.TIME_LIMIT, "state in ('CONNECTING', 'LIVE') and ends_at <= ?2"),
-    SILENT(EndReason.ABANDONED, "state in ('CONNECTING', 'LIVE') and heard_at <= ?2"),
-    UNANSWERED(EndReason.FAILED, "state = 'EXCHANGING' and heard_at <= ?2"),
+    SILENT(EndReason.ABANDONED, "state in ('CONNECTING', 'LIVE') and last_seen_at <= ?2"),
+    UNANSWERED(EndReason.FAILED, "state = 'EXCHANGING' and last_seen_at <= ?2"),
     NOT_EXCHANGED(EndReason.EXPIRED, "state = 'CREATED' and expires_at <= ?2");
 
     private final EndReason reason;
@@ -61,23 +60,23 @@ public class OverdueUpdates {
   @Inject CallTable calls;
 
   /**
-   * Up to 200 pages count as heard just now.
+   * Sets {@code last_seen_at} of up to 200 connected interviews to {@code now}.
    *
-   * @return how many; none when all were heard by then
+   * @return how many; none when all were seen by then
    */
-  public int hear(Instant now) {
+  public int markSeen(Instant now) {
     return entities
         .createNativeQuery(
             """
-            update interview set heard_at = ?1
+            update interview set last_seen_at = ?1
             where id in (select id from interview
-                         where state in ('CONNECTING', 'LIVE') and heard_at < ?1 limit 200 for update skip locked)
+                         where state in ('CONNECTING', 'LIVE') and last_seen_at < ?1 limit 200 for update skip locked)
             """)
         .setParameter(1, Timestamp.from(now))
         .executeUpdate();
   }
 
-  /** Ends up to 200 interviews whose moment was before {@code since}. */
+  /** Ends up to 200 interviews that were overdue at {@code since}. */
   public List<SessionId> end(Overdue overdue, Instant since, Instant now) {
     List<?> ids =
         entities

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SessionLimits {
 
-  private final Duration exchangeWithin;
-  private final Duration answerWithin;
+  private final Duration offerTimeout;
+  private final Duration answerTimeout;
   private final Duration timeLimit;
-  private final Duration silence;
-  private final Duration repeatWithin;
+  private final Duration heartbeatTimeout;
+  private final Duration idempotencyRetention;
   private final Duration retention;
   private final int perHour;
   private final int live;
@@ -36,20 +36,20 @@ public class SessionLimits {
 
   @Inject
   public SessionLimits(
-      @ConfigProperty(name = "vocahire.session.exchange-within") Duration exchangeWithin,
-      @ConfigProperty(name = "vocahire.session.answer-within") Duration answerWithin,
+      @ConfigProperty(name = "vocahire.session.offer-timeout") Duration offerTimeout,
+      @ConfigProperty(name = "vocahire.session.answer-timeout") Duration answerTimeout,
       @ConfigProperty(name = "vocahire.session.time-limit") Duration timeLimit,
-      @ConfigProperty(name = "vocahire.session.silence") Duration silence,
-      @ConfigProperty(name = "vocahire.session.repeat-within") Duration repeatWithin,
+      @ConfigProperty(name = "vocahire.session.heartbeat-timeout") Duration heartbeatTimeout,
+      @ConfigProperty(name = "vocahire.session.idempotency-retention") Duration idempotencyRetention,
       @ConfigProperty(name = "vocahire.session.retention") Duration retention,
-      @ConfigProperty(name = "vocahire.session.per-hour") int perHour,
-      @ConfigProperty(name = "vocahire.session.live") int live,
-      @ConfigProperty(name = "vocahire.session.reconnections") int reconnections) {
-    this.exchangeWithin = exchangeWithin;
-    this.answerWithin = answerWithin;
+      @ConfigProperty(name = "vocahire.session.max-per-hour") int perHour,
+      @ConfigProperty(name = "vocahire.session.max-live") int live,
+      @ConfigProperty(name = "vocahire.session.max-reconnections") int reconnections) {
+    this.offerTimeout = offerTimeout;
+    this.answerTimeout = answerTimeout;
     this.timeLimit = timeLimit;
-    this.silence = silence;
-    this.repeatWithin = repeatWithin;
+    this.heartbeatTimeout = heartbeatTimeout;
+    this.idempotencyRetention = idempotencyRetention;
     this.retention = retention;
     this.perHour = perHour;
     this.live = live;
@@ -57,13 +57,13 @@ public class SessionLimits {
   }
 
   /** From opening to the offer. */
-  public Duration exchangeWithin() {
-    return exchangeWithin;
+  public Duration offerTimeout() {
+    return offerTimeout;
   }
 
-  /** From an opening or an offer taken to the provider's answer recorded. */
-  public Duration answerWithin() {
-    return answerWithin;
+  /** From an opening, or an accepted offer, to the provider's answer recorded. */
+  public Duration answerTimeout() {
+    return answerTimeout;
   }
 
   /** From the answer to the hang-up, an hour at most. */
@@ -71,19 +71,19 @@ public class SessionLimits {
     return isTimeLimitCut() ? CallTable.LONGEST : timeLimit;
   }
 
-  /** Whether the configured limit is longer than the provider lets a call be. */
+  /** Whether the configured limit is longer than the provider's limit of a call. */
   public boolean isTimeLimitCut() {
     return timeLimit.compareTo(CallTable.LONGEST) > 0;
   }
 
-  /** How long nothing may be heard of a page before its interview is over. */
-  public Duration silence() {
-    return silence;
+  /** How long the heartbeats of a page may be missing before its interview is over. */
+  public Duration heartbeatTimeout() {
+    return heartbeatTimeout;
   }
 
   /** How long a repeated opening has the same answer. */
-  public Duration repeatWithin() {
-    return repeatWithin;
+  public Duration idempotencyRetention() {
+    return idempotencyRetention;
   }
 
   /** How long after its end an interview is kept. */
@@ -101,7 +101,7 @@ public class SessionLimits {
     return live;
   }
 
-  /** Calls by which an interview may go on after its first. */
+  /** New calls in which an interview may continue after its first. */
   public int reconnections() {
     return reconnections;
   }

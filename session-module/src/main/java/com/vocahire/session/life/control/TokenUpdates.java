@@ -25,7 +25,7 @@ import java.util.Optional;
 /**
  * What the browser is given for its one exchange, and what the provider gave us. Of the token only
  * a digest is kept; the provider's secret is sealed under the token, so a reader of the table can
- * use neither. Whatever takes the session out of CREATED takes the secret out of its row.
+ * use neither. Every step that leaves CREATED deletes the secret from the row.
  */
 @Singleton
 @Startup
@@ -42,8 +42,8 @@ public class TokenUpdates {
 
   /** The token for the browser, also sealed for repeats; empty when the session is over. */
   public Optional<EphemeralToken> minted(
-      PendingExchange begun, Caller caller, ProviderSecret secret) {
-    var interview = entities.find(Interview.class, begun.id().value());
+      PendingExchange exchange, Caller caller, ProviderSecret secret) {
+    var interview = entities.find(Interview.class, exchange.id().value());
     var token = token(interview.view().expiresAt(), secret);
     int changed =
         entities
@@ -52,11 +52,11 @@ public class TokenUpdates {
                     + " i.sealedSecret = :secret where i.id = :id and i.state = :created")
             .setParameter("digest", Digest.of(token.value()))
             .setParameter("model", secret.model())
-            .setParameter("secret", sealed(token, begun, caller, secret).orElse(null))
-            .setParameter("id", begun.id().value())
+            .setParameter("secret", sealed(token, exchange, caller, secret).orElse(null))
+            .setParameter("id", exchange.id().value())
             .setParameter("created", SessionState.CREATED)
             .executeUpdate();
-    begun.seal().ifPresent(seal -> repeats.answered(begun.id(), seal.close(token.toJson())));
+    exchange.seal().ifPresent(seal -> repeats.answered(exchange.id(), seal.close(token.toJson())));
     return changed == 1 ? Optional.of(token) : Optional.empty();
   }
 
@@ -69,12 +69,12 @@ public class TokenUpdates {
   }
 
   private static Optional<String> sealed(
-      EphemeralToken token, PendingExchange begun, Caller caller, ProviderSecret secret) {
+      EphemeralToken token, PendingExchange exchange, Caller caller, ProviderSecret secret) {
     var ours = new ExchangeToken(token.value());
     return secret
         .token()
         .filter(theirs -> ours.isOurs())
-        .map(theirs -> ours.seal(begun.id(), caller).close(theirs.value()));
+        .map(theirs -> ours.seal(exchange.id(), caller).close(theirs.value()));
   }
 
   /** What the offer goes under, where the caller's token is this session's; else says why not. */

@@ -6,6 +6,6 @@ import java.time.Instant;
  * That the candidate agreed, before the microphone was opened.
  *
  * @param version of the text they were shown
- * @param givenAt when the server was told, with the opening
+ * @param givenAt when the server received it, with the opening
  */
 public record Consent(String version, Instant givenAt) {}

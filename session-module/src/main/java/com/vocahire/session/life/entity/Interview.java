@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * One row for one interview. Born CREATED (with a token) or EXCHANGING (in one request); then only
- * conditional updates of {@code SessionLedger} change it, never a setter.
+ * conditional updates of {@code InterviewTable} change it, never a setter.
  */
 @Entity
 @Table(name = "interview")
@@ -81,8 +81,8 @@ public class Interview {
   @Column(name = "ended_at")
   private Instant endedAt;
 
-  @Column(name = "heard_at")
-  private Instant heardAt;
+  @Column(name = "last_seen_at")
+  private Instant lastSeenAt;
 
   @Column(name = "erased_at")
   private Instant erasedAt;
@@ -107,7 +107,7 @@ public class Interview {
     this.language = brief.language().orElse(null);
     this.createdAt = createdAt;
     this.expiresAt = expires;
-    this.heardAt = createdAt;
+    this.lastSeenAt = createdAt;
     this.consentVersion = order.consentVersion().orElse(null);
     this.consentedAt = consentVersion == null ? null : createdAt;
   }
@@ -137,7 +137,7 @@ public class Interview {
     return new InterviewTopic(jobTitle, company, interviewType, language);
   }
 
-  /** What it was opened with, so that whoever interviews can be told the same again. */
+  /** What it was opened with, so that the interviewer of a new call gets the same brief. */
   public InterviewBrief brief(Optional<InterviewMaterial> material) {
     return new InterviewBrief(
         jobTitle,
@@ -153,7 +153,7 @@ public class Interview {
     return Optional.ofNullable(consentVersion).map(version -> new Consent(version, consentedAt));
   }
 
-  /** Whose it is; of an erased one nobody can tell. */
+  /** The owner; empty for an erased interview. */
   public Optional<String> owner() {
     return erasedAt == null ? Optional.of(owner) : Optional.empty();
   }
@@ -188,7 +188,7 @@ public class Interview {
     }
   }
 
-  /** Why it may not go on in another call, when a conditional update has found that it may not. */
+  /** Why it may not continue in a new call, when a conditional update has found that it may not. */
   public InterviewFailure refusesAnotherCall(Instant now) {
     if (state == SessionState.ENDED) {
       return over();

@@ -70,7 +70,7 @@ public class LiveLimit {
    */
   private record Count(long rows, long openedBefore, Instant until) {}
 
-  /** Room for one opening, or none; closed when the opening is in the database, or is not. */
+  /** A permit for one opening, granted or not; closed when the opening is stored, or has failed. */
   public final class Reservation {
 
     private final boolean granted;
@@ -80,7 +80,7 @@ public class LiveLimit {
       this.granted = granted;
     }
 
-    /** Whether the limit leaves room for it. */
+    /** Whether the limit allows it. */
     public boolean isGranted() {
       return granted;
     }
@@ -94,7 +94,7 @@ public class LiveLimit {
     }
   }
 
-  /** Asks for room; fails as the database fails, because nothing can be opened then either. */
+  /** Acquires a permit; fails as the database fails, because nothing can be opened then either. */
   public CompletionStage<Reservation> reserve() {
     return counts.get().thenApply(this::reserve);
   }

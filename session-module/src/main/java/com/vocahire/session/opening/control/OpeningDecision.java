@@ -4,13 +4,13 @@ import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionView;
 
-/** How an opening begins, as the database settled it. */
+/** The database's decision about an opening. */
 public sealed interface OpeningDecision {
 
-  /** This request carries it out. */
+  /** This request performs it. */
   record Proceed(SessionId id) implements OpeningDecision {}
 
-  /** Another request with the same key is carrying it out. */
+  /** Another request with the same key is performing it. */
   record Running() implements OpeningDecision {}
 
   /** Another request with the same key has its answer. */
@@ -21,6 +21,6 @@ public sealed interface OpeningDecision {
     }
   }
 
-  /** It may not be, or it failed under this key before. */
+  /** The opening is not allowed, or it failed under this key before. */
   record Refused(InterviewFailure why) implements OpeningDecision {}
 }

@@ -10,38 +10,38 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OpeningLimits {
 
   @Inject
-  @ConfigProperty(name = "vocahire.session.attempts-per-hour")
+  @ConfigProperty(name = "vocahire.session.max-attempts-per-hour")
   int attemptsPerHour;
 
   @Inject
-  @ConfigProperty(name = "vocahire.session.reconnection-attempts")
+  @ConfigProperty(name = "vocahire.session.max-reconnection-attempts")
   int reconnectionAttempts;
 
   @Inject
-  @ConfigProperty(name = "vocahire.session.repeat-wait")
-  Duration repeatWait;
+  @ConfigProperty(name = "vocahire.session.idempotency-wait")
+  Duration idempotencyWait;
 
   @Inject
-  @ConfigProperty(name = "vocahire.session.repeats-waiting")
-  int repeatsWaiting;
+  @ConfigProperty(name = "vocahire.session.idempotency-max-waiting")
+  int maxWaitingRepeats;
 
-  /** Openings that one caller may begin within an hour, whatever came of them. */
+  /** Openings that one caller may start within an hour, whatever their outcome. */
   public int attemptsPerHour() {
     return attemptsPerHour;
   }
 
-  /** Further calls that one interview may begin, whatever came of them. */
+  /** Further calls that one interview may start, whatever their outcome. */
   public int reconnectionAttempts() {
     return reconnectionAttempts;
   }
 
   /** How long a repeat waits for the answer to the first request under its key. */
-  public Duration repeatWait() {
-    return repeatWait;
+  public Duration idempotencyWait() {
+    return idempotencyWait;
   }
 
   /** Repeats that wait at once, on this node. */
-  public int repeatsWaiting() {
-    return repeatsWaiting;
+  public int maxWaitingRepeats() {
+    return maxWaitingRepeats;
   }
 }

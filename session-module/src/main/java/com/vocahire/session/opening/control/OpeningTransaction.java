@@ -56,7 +56,7 @@ public class OpeningTransaction {
       """
       with opened as (
         insert into interview (id, owner, state, job_title, company, interview_type, language,
-                               created_at, expires_at, heard_at, consent_version, consented_at)
+                               created_at, expires_at, last_seen_at, consent_version, consented_at)
         values (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as varchar), cast(?6 as varchar), cast(?7 as varchar),
                 ?8, ?9, ?8, cast(?10 as varchar), case when cast(?10 as varchar) is not null then cast(?8 as timestamptz) end)
         returning id, created_at),
@@ -89,9 +89,9 @@ public class OpeningTransaction {
   /**
    * Begins an opening, or says why another request has done so or none may.
    *
-   * @param hasRoom whether the installation's limit leaves room for one more
+   * @param isWithinLimit whether the installation's limit allows one more
    */
-  public OpeningDecision begin(OpeningOrder order, boolean hasRoom, Instant now) {
+  public OpeningDecision begin(OpeningOrder order, boolean isWithinLimit, Instant now) {
     if (!isLocked(order.caller())) {
       return order
           .key()
@@ -102,7 +102,7 @@ public class OpeningTransaction {
         .map(
             opening ->
                 settled(order, opening, now).orElseGet(() -> afterDeath(opening.interview(), now)))
-        .orElseGet(() -> add(order, hasRoom, now));
+        .orElseGet(() -> add(order, isWithinLimit, now));
   }
 
   private boolean isLocked(Caller caller) {
@@ -119,7 +119,7 @@ public class OpeningTransaction {
 
   /**
    * Looks how an opening under a key stands, without a turn and without a change; never {@code
-   * Proceed}. Empty when {@link #begin} has to settle it: nobody has it in hand.
+   * Proceed}. Empty when {@link #begin} has to settle it: no request is performing it.
    */
   public Optional<OpeningDecision> read(OpeningOrder order, Instant now) {
     return known(order).flatMap(opening -> settled(order, opening, now));
@@ -137,11 +137,11 @@ public class OpeningTransaction {
                     .findFirst());
   }
 
-  private OpeningDecision add(OpeningOrder order, boolean hasRoom, Instant now) {
+  private OpeningDecision add(OpeningOrder order, boolean isWithinLimit, Instant now) {
     Optional<InterviewFailure> refusal =
         consent
             .refusal(order.consentVersion())
-            .or(() -> quota.refusal(entities, order.caller(), hasRoom, now));
+            .or(() -> quota.refusal(entities, order.caller(), isWithinLimit, now));
     if (refusal.isPresent()) {
       return new OpeningDecision.Refused(refusal.get());
     }
@@ -164,14 +164,14 @@ public class OpeningTransaction {
         .setParameter(6, brief.interviewType().orElse(null))
         .setParameter(7, brief.language().orElse(null))
         .setParameter(8, Timestamp.from(now))
-        .setParameter(9, Timestamp.from(now.plus(limits.exchangeWithin())))
+        .setParameter(9, Timestamp.from(now.plus(limits.offerTimeout())))
         .setParameter(10, order.consentVersion().orElse(null))
         .setParameter(11, brief.jobDescription().orElse(null))
         .setParameter(12, brief.resumeText().orElse(null))
         .setParameter(13, caller.digest())
         .setParameter(14, order.key().map(key -> key.digest(caller)).orElse(null))
         .setParameter(15, order.key().map(IdempotencyKey::requestDigest).orElse(null))
-        .setParameter(16, Timestamp.from(now.plus(limits.answerWithin())))
+        .setParameter(16, Timestamp.from(now.plus(limits.answerTimeout())))
         .setParameter(17, audited.get(0))
         .setParameter(18, audited.get(1))
         .setParameter(19, audited.get(2))
@@ -193,7 +193,7 @@ public class OpeningTransaction {
     return opening.isRunning(now) ? Optional.of(new OpeningDecision.Running()) : Optional.empty();
   }
 
-  /** The node that carried it out is gone. A token may be asked for again, an exchange never. */
+  /** The node that performed it has failed. A token may be asked for again, an exchange never. */
   private OpeningDecision afterDeath(SessionId id, Instant now) {
     var interview = entities.find(Interview.class, id.value());
     if (interview.view().state() != SessionState.CREATED) {
@@ -202,7 +202,7 @@ public class OpeningTransaction {
     entities
         .createNativeQuery(TAKE_OVER)
         .setParameter(1, id.toString())
-        .setParameter(2, Timestamp.from(now.plus(limits.answerWithin())))
+        .setParameter(2, Timestamp.from(now.plus(limits.answerTimeout())))
         .executeUpdate();
     return new OpeningDecision.Proceed(id);
   }

@@ -19,14 +19,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class Quota {
 
-  /** What a caller is told to wait when the installation is full: one of many ends soon. */
+  /** {@code Retry-After} when the installation's limit is reached: one of many interviews ends soon. */
   private static final Duration FULL = Duration.ofSeconds(30);
 
   /**
    * How a caller stands, in one statement. It also ends what has expired, because the timer may be
-   * some seconds late and the caller shall not wait for it. What the server saw fail before the
-   * provider was asked has given its share back; attempts count whatever came of them, so that not
-   * even failing for nothing goes on without a bound.
+   * some seconds late and the caller shall not wait for it. An opening that failed before the provider was asked does not count; attempts count whatever their outcome, so that such failures are limited as well.
    */
   static final String STANDING =
       """
@@ -63,10 +61,10 @@ public class Quota {
   /**
    * Why not, or empty.
    *
-   * @param hasRoom whether the installation's limit leaves room for one more
+   * @param isWithinLimit whether the installation's limit allows one more
    */
   Optional<InterviewFailure> refusal(
-      EntityManager entities, Caller caller, boolean hasRoom, Instant now) {
+      EntityManager entities, Caller caller, boolean isWithinLimit, Instant now) {
     var standing =
         (Object[])
             entities
@@ -87,7 +85,7 @@ public class Quota {
             () ->
                 untilFree(openings.attemptsPerHour(), standing[2], now)
                     .map(wait -> tooMany(Limit.ATTEMPTS_PER_HOUR, wait)))
-        .or(() -> hasRoom ? Optional.empty() : Optional.of(full()));
+        .or(() -> isWithinLimit ? Optional.empty() : Optional.of(full()));
   }
 
   /** How long until one of {@code most} within the hour is free again; empty: one is. */
@@ -106,6 +104,6 @@ public class Quota {
 
   private InterviewFailure full() {
     refused.fire(new QuotaRefused(Limit.LIVE));
-    return InterviewFailure.quotaExceeded("All places are taken at the moment.", FULL);
+    return InterviewFailure.quotaExceeded("The limit of concurrent interviews is reached at the moment.", FULL);
   }
 }

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One opening, and the requests of this node that wait for it. Its monitor guards its state; nobody
- * is asked and nothing is answered under it.
+ * One opening, and the requests of this node that wait for it. Its monitor guards its state; no query runs and no request completes while it is held.
  */
 final class RepeatedOpening {
 
@@ -18,10 +17,10 @@ final class RepeatedOpening {
   private final String name;
   private final Deque<WaitingRequest> waiting = new ArrayDeque<>();
 
-  private boolean begun;
+  private boolean started;
 
-  /** A request of this node begins it or carries it out: there is nothing to look for meanwhile. */
-  private boolean inHand;
+  /** A request of this node begins or performs it, so it is not polled meanwhile. */
+  private boolean performing;
 
   private boolean looking;
   private boolean ticking;
@@ -39,9 +38,9 @@ final class RepeatedOpening {
       if (over) {
         return false;
       }
-      first = !begun;
-      begun = true;
-      inHand = inHand || first;
+      first = !started;
+      started = true;
+      performing = performing || first;
     }
     if (first) {
       begin(request);
@@ -51,10 +50,10 @@ final class RepeatedOpening {
   }
 
   private void begin(WaitingRequest request) {
-    request.begin().whenComplete((found, failure) -> begun(request, found, failure));
+    request.begin().whenComplete((found, failure) -> decided(request, found, failure));
   }
 
-  private void begun(WaitingRequest request, OpeningDecision found, Throwable failure) {
+  private void decided(WaitingRequest request, OpeningDecision found, Throwable failure) {
     if (failure != null) {
       request.fail(failure);
       end(other -> other.fail(failure));
@@ -70,7 +69,7 @@ final class RepeatedOpening {
   }
 
   private synchronized void elsewhere() {
-    inHand = false;
+    performing = false;
     endIfIdle();
   }
 
@@ -97,7 +96,7 @@ final class RepeatedOpening {
     return true;
   }
 
-  /** Sends away who has waited for long enough, and looks for those who have not. */
+  /** Fails requests that have waited long enough, and polls for the others. */
   private void tick() {
     List<WaitingRequest> late;
     WaitingRequest reader;
@@ -107,7 +106,7 @@ final class RepeatedOpening {
       ticking = !waiting.isEmpty();
       again = ticking;
       endIfIdle();
-      boolean looks = ticking && !inHand && !looking;
+      boolean looks = ticking && !performing && !looking;
       looking = looking || looks;
       reader = looks ? waiting.peek() : null;
     }
@@ -144,12 +143,12 @@ final class RepeatedOpening {
     }
   }
 
-  /** Nobody has it in hand any more, so the request that has waited longest settles it anew. */
+  /** No request performs it any more, so the one that has waited longest settles it again. */
   private void next() {
     WaitingRequest next;
     synchronized (this) {
       next = waiting.poll();
-      inHand = next != null;
+      performing = next != null;
       endIfIdle();
       openings.waitedFor(next == null ? 0 : 1);
     }
@@ -158,11 +157,11 @@ final class RepeatedOpening {
     }
   }
 
-  /** By the request that had it in hand. */
+  /** Called by the request that performed it. */
   void performed(Throwable failure) {
     WaitingRequest reader;
     synchronized (this) {
-      inHand = false;
+      performing = false;
       endIfIdle();
       reader = waiting.peek();
       looking = looking || reader != null;
@@ -179,7 +178,7 @@ final class RepeatedOpening {
     synchronized (this) {
       all = List.copyOf(waiting);
       waiting.clear();
-      inHand = false;
+      performing = false;
       openings.waitedFor(all.size());
       endIfIdle();
     }
@@ -187,7 +186,7 @@ final class RepeatedOpening {
   }
 
   private void endIfIdle() {
-    if (waiting.isEmpty() && !inHand && !over) {
+    if (waiting.isEmpty() && !performing && !over) {
       over = true;
       openings.remove(name, this);
     }

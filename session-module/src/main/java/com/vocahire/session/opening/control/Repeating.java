@@ -18,24 +18,22 @@ import java.util.function.LongSupplier;
 
 /**
  * Requests under one idempotency key meet here, on each node: one of them settles the opening in
- * the database, and the others wait for the same answer, on no thread. While the first is carried
- * out on this node nothing is read; while another node does it one of them reads for all, without a
- * lock. How many may wait and for how long is configured ({@code vocahire.session.repeats-waiting},
- * {@code vocahire.session.repeat-wait}); beyond that they fail with provider busy.
+ * the database, and the others wait for the same answer without holding a thread. While this node performs the first nothing is read; while another node does, one of them polls for all, without a lock. How many may wait and for how long is configured ({@code vocahire.session.idempotency-max-waiting},
+ * {@code vocahire.session.idempotency-wait}); beyond that they fail with provider busy.
  */
 @ApplicationScoped
 public class Repeating {
 
-  /** How long a node that has the first request has to answer before it is looked for again. */
+  /** The interval of polling for the answer to the first request. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
-  /** What whoever cannot wait any longer is told to wait before asking again. */
+  /** {@code Retry-After} for repeats that cannot wait any longer. */
   static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
   /** How one request finds out how its opening stands. */
   public interface Look {
 
-    /** Settles it, in turn with all openings: it may become this request's to carry out. */
+    /** Settles it, serialized with all openings: this request may have to perform it. */
     CompletionStage<OpeningDecision> begin();
 
     /** Reads it, at any time: never {@code Proceed}; empty when {@link #begin} has to settle it. */
@@ -79,7 +77,7 @@ public class Repeating {
 
   void open(Later timer) {
     later = timer;
-    permits = new Semaphore(Math.max(0, limits.repeatsWaiting()));
+    permits = new Semaphore(Math.max(0, limits.maxWaitingRepeats()));
   }
 
   private static Later on(ScheduledExecutorService timer) {
@@ -91,7 +89,7 @@ public class Repeating {
   /**
    * How the opening stands that all requests of this {@code name} mean.
    *
-   * @return never {@code Running}; {@code Proceed} for one request at a time, which then says
+   * @return never {@code Running}; {@code Proceed} for one request at a time, which then calls
    *     {@link #performed}
    */
   public CompletionStage<OpeningDecision> settled(String name, Look look) {
@@ -107,7 +105,7 @@ public class Repeating {
     return new RepeatedOpening(this, name);
   }
 
-  /** The request that had it in hand has its answer, or {@code failure}; so have the others. */
+  /** The request that performed it has its answer, or {@code failure}; so have the others. */
   public void performed(String name, Throwable failure) {
     var opening = underWay.get(name);
     if (opening != null) {
@@ -115,7 +113,7 @@ public class Repeating {
     }
   }
 
-  /** A permit, which {@link #waitedFor} gives back. */
+  /** Acquires a permit, which {@link #waitedFor} releases. */
   boolean mayWait() {
     return permits.tryAcquire();
   }
@@ -125,7 +123,7 @@ public class Repeating {
   }
 
   boolean hasWaitedEnough(WaitingRequest request) {
-    return request.isOlderThan(limits.repeatWait().toNanos(), nanoTime.getAsLong());
+    return request.isOlderThan(limits.idempotencyWait().toNanos(), nanoTime.getAsLong());
   }
 
   void later(Runnable look) {
@@ -136,7 +134,7 @@ public class Repeating {
     underWay.remove(name, over);
   }
 
-  /** How many openings requests of this node have in hand or wait for. */
+  /** How many openings the requests of this node perform or wait for. */
   int underWay() {
     return underWay.size();
   }

@@ -19,7 +19,7 @@ final class DeliveredBatch {
   private final List<TranscriptItem> items = new ArrayList<>();
 
   /** Where in the batch each of {@code items} stood. */
-  private final List<Integer> places = new ArrayList<>();
+  private final List<Integer> indices = new ArrayList<>();
 
   private final List<Result> refused = new ArrayList<>();
 
@@ -40,7 +40,7 @@ final class DeliveredBatch {
     var problem = sent.problem().or(() -> violation(sent.value().orElseThrow()));
     if (problem.isEmpty()) {
       items.add(sent.value().orElseThrow().toItem());
-      places.add(index);
+      indices.add(index);
     } else if (sent.malformed()) {
       refused.add(Result.malformed(index, id, problem.get()));
     } else {
@@ -63,7 +63,7 @@ final class DeliveredBatch {
     var all = new ArrayList<>(refused);
     overLimit.forEach(
         (item, broken) ->
-            all.add(Result.overLimit(places.get(item), items.get(item).itemId(), broken)));
+            all.add(Result.overLimit(indices.get(item), items.get(item).itemId(), broken)));
     all.sort(Comparator.comparingInt(Result::index));
     return all;
   }

@@ -36,7 +36,7 @@ public class TranscriptResource {
   @Inject JsonWebToken token;
   @Inject Validator validator;
 
-  /** 204 when it is kept; 422 naming the limit when the conversation has no room for it. */
+  /** 204 when it is kept; 422 naming the limit when the conversation would exceed it. */
   @PUT
   @Path("{itemId}")
   public CompletionStage<Response> keep(
@@ -56,7 +56,7 @@ public class TranscriptResource {
             });
   }
 
-  /** 204 when all are kept; 200 naming those that are refused, whatever is wrong with them. */
+  /** 204 when all are kept; 200 naming those that are refused, for any reason. */
   @PUT
   public CompletionStage<Response> keepAll(
       @PathParam("id") String id, @NotNull @Valid TranscriptRequest request) {

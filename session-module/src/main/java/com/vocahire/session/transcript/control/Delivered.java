@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * What became of a delivery.
  *
- * @param refusal why nothing of it was taken
- * @param overLimit the items for which there was no room, by their place in the delivery
+ * @param refusal why nothing of it was accepted
+ * @param overLimit the items that exceed a limit, by their index in the delivery
  */
 public record Delivered(Optional<InterviewFailure> refusal, Map<Integer, BrokenRule> overLimit) {
 
@@ -17,7 +17,7 @@ public record Delivered(Optional<InterviewFailure> refusal, Map<Integer, BrokenR
     return new Delivered(Optional.of(why), Map.of());
   }
 
-  static Delivered taken(Map<Integer, BrokenRule> overLimit) {
+  static Delivered accepted(Map<Integer, BrokenRule> overLimit) {
     return new Delivered(Optional.empty(), overLimit);
   }
 }

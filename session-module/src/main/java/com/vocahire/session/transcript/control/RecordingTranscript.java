@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 public class RecordingTranscript {
 
   private final DatabaseAccess database;
-  private final TranscriptTable ledger;
+  private final TranscriptTable table;
   private final Clock clock;
 
   /** For the proxy only. */
@@ -27,21 +27,21 @@ public class RecordingTranscript {
   }
 
   @Inject
-  RecordingTranscript(DatabaseAccess database, TranscriptTable ledger, @DatabaseTime Clock clock) {
+  RecordingTranscript(DatabaseAccess database, TranscriptTable table, @DatabaseTime Clock clock) {
     this.database = database;
-    this.ledger = ledger;
+    this.table = table;
     this.clock = clock;
   }
 
   /**
    * Keeps the items of the caller's own session.
    *
-   * @return those for which the conversation has no room, by their place in {@code items}
+   * @return those that would exceed the conversation's limits, by their index in {@code items}
    */
   public CompletionStage<Map<Integer, BrokenRule>> keep(
       Caller caller, SessionId id, List<TranscriptItem> items) {
     return database
-        .ask(() -> ledger.keep(id, caller, items, clock.instant()))
+        .ask(() -> table.keep(id, caller, items, clock.instant()))
         .thenApply(
             delivered -> {
               delivered

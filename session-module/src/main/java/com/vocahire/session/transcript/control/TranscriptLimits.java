@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TranscriptLimits {
 
-  private final Duration deliverWithin;
+  private final Duration deliveryWindow;
   private final long characters;
   private final int revisions;
   private final int items;
@@ -22,19 +22,19 @@ public class TranscriptLimits {
 
   @Inject
   public TranscriptLimits(
-      @ConfigProperty(name = "vocahire.transcript.deliver-within") Duration deliverWithin,
+      @ConfigProperty(name = "vocahire.transcript.delivery-window") Duration deliveryWindow,
       @ConfigProperty(name = "vocahire.transcript.max-characters") long characters,
       @ConfigProperty(name = "vocahire.transcript.max-revisions") int revisions,
-      @ConfigProperty(name = "vocahire.session.items") int items) {
-    this.deliverWithin = deliverWithin;
+      @ConfigProperty(name = "vocahire.transcript.max-items") int items) {
+    this.deliveryWindow = deliveryWindow;
     this.characters = characters;
     this.revisions = revisions;
     this.items = items;
   }
 
-  /** How long after its end an interview takes what was not delivered before. */
-  public Duration deliverWithin() {
-    return deliverWithin;
+  /** How long after its end an interview accepts undelivered items. */
+  public Duration deliveryWindow() {
+    return deliveryWindow;
   }
 
   /** Of one conversation: items, and characters of their texts together. */

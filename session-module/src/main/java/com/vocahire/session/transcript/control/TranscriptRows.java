@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of one conversation, for whoever has locked its interview. Plain SQL: JPA has no upsert.
+ * The rows of one conversation; the caller has locked its interview. Plain SQL: JPA has no upsert.
  */
 final class TranscriptRows {
 
@@ -113,7 +113,7 @@ final class TranscriptRows {
     }
   }
 
-  /** Counts another version of an item, and keeps it while there is room. */
+  /** Counts another version of an item, and stores it within the limits. */
   void revise(TranscriptItem version, TranscriptLimits limits, Instant now) throws SQLException {
     int number = counted(version);
     if (number == 0 || number > limits.revisions()) {

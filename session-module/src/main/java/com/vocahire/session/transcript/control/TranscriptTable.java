@@ -37,9 +37,9 @@ import javax.sql.DataSource;
 public class TranscriptTable {
 
   /** Locks the interview's row. */
-  public static final String HEAR =
+  public static final String LOCK =
       """
-      update interview set heard_at = case when state = 'ENDED' then heard_at else ? end
+      update interview set last_seen_at = case when state = 'ENDED' then last_seen_at else ? end
       where id = ? and owner = ?
       returning ended_at
       """;
@@ -48,11 +48,11 @@ public class TranscriptTable {
   static final String FROZEN =
       "select 1 from interview_feedback where interview_id = ? and frozen_at is not null";
 
-  /** The caller's interview; {@code ended} is null while it lasts. */
-  private record Heard(Instant ended) {
+  /** The caller's interview, locked; {@code ended} is null while it lasts. */
+  private record LockedInterview(Instant ended) {
 
-    static Heard at(Timestamp ended) {
-      return new Heard(ended == null ? null : ended.toInstant());
+    static LockedInterview at(Timestamp ended) {
+      return new LockedInterview(ended == null ? null : ended.toInstant());
     }
 
     boolean endedBefore(Instant moment) {
@@ -68,30 +68,30 @@ public class TranscriptTable {
   /** Writes in one transaction what can be kept, or says why nothing. */
   public Delivered keep(SessionId id, Caller owner, List<TranscriptItem> items, Instant now) {
     try (var connection = database.getConnection()) {
-      var found = heard(connection, id, owner, now);
+      var found = locked(connection, id, owner, now);
       if (found.isEmpty()) {
         return Delivered.refused(InterviewFailure.sessionNotFound());
       }
-      var heard = found.get();
-      if (heard.endedBefore(now.minus(limits.deliverWithin()))) {
+      var locked = found.get();
+      if (locked.endedBefore(now.minus(limits.deliveryWindow()))) {
         return Delivered.refused(InterviewFailure.sessionEnded());
       }
-      var phase = heard.ended() == null ? Phase.LIVE : phaseAfterEnd(connection, id);
-      return Delivered.taken(taken(new TranscriptRows(connection, id), phase, items, now));
+      var phase = locked.ended() == null ? Phase.LIVE : phaseAfterEnd(connection, id);
+      return Delivered.accepted(accepted(new TranscriptRows(connection, id), phase, items, now));
     } catch (SQLException failed) {
       throw new EJBException(failed); // rolls back
     }
   }
 
   /** Empty where the caller has no such interview. */
-  private static Optional<Heard> heard(
+  private static Optional<LockedInterview> locked(
       Connection connection, SessionId id, Caller owner, Instant now) throws SQLException {
-    try (var hear = connection.prepareStatement(HEAR)) {
-      hear.setTimestamp(1, Timestamp.from(now));
-      hear.setObject(2, id.value());
-      hear.setString(3, owner.subject());
-      try (var row = hear.executeQuery()) {
-        return row.next() ? Optional.of(Heard.at(row.getTimestamp(1))) : Optional.empty();
+    try (var statement = connection.prepareStatement(LOCK)) {
+      statement.setTimestamp(1, Timestamp.from(now));
+      statement.setObject(2, id.value());
+      statement.setString(3, owner.subject());
+      try (var row = statement.executeQuery()) {
+        return row.next() ? Optional.of(LockedInterview.at(row.getTimestamp(1))) : Optional.empty();
       }
     }
   }
@@ -105,7 +105,7 @@ public class TranscriptTable {
     }
   }
 
-  private Map<Integer, BrokenRule> taken(
+  private Map<Integer, BrokenRule> accepted(
       TranscriptRows rows, Phase phase, List<TranscriptItem> items, Instant now)
       throws SQLException {
     var record = new OpenRecord(phase, rows.size(), limits.most(), rows.known(items));

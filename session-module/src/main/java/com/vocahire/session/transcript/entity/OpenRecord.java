@@ -11,8 +11,7 @@ import java.util.Optional;
 
 /**
  * The record of a conversation while a delivery is added to it: decides what becomes of each item,
- * one after the other, within the limits of the whole record. Used by whoever has locked the
- * interview, so what it was given stays true.
+ * one after the other, within the limits of the whole record. Its user has locked the interview, so the given state stays valid.
  */
 public final class OpenRecord {
 
@@ -38,7 +37,7 @@ public final class OpenRecord {
     known.forEach(item -> this.known.put(item.itemId(), item));
   }
 
-  /** Takes the item, or says which limit would be broken. */
+  /** Accepts the item, or returns the limit that it would exceed. */
   public Optional<BrokenRule> take(TranscriptItem item) {
     var kept = known.get(item.itemId());
     if (kept == null) {

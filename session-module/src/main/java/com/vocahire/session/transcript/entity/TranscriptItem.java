@@ -3,7 +3,7 @@ package com.vocahire.session.transcript.entity;
 import java.util.Optional;
 
 /**
- * One item of the conversation, as the browser heard of it from the provider.
+ * One item of the conversation, as the browser received it from the provider.
  *
  * @param previousItemId the item it follows; empty for the first
  */

@@ -13,13 +13,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever was written and said: whoever reads the text export finds just the turns there were. */
+/** For every text: a reader of the text export finds exactly the real turns. */
 class ForgedExportTest {
 
-  /** All that some reader of a text file takes for the end of a line (Unicode, section 5.8). */
+  /** Every character that a reader of a text file may take for a line end (Unicode, section 5.8). */
   private static final String ENDS_OF_LINES = "\r\n|[\n\u000b\f\r\u0085\u2028\u2029]";
 
-  /** A turn as somebody reads it. */
+  /** A turn as a reader sees it. */
   private record Turn(String who, String words) {}
 
   @Property(tries = 500)

@@ -39,7 +39,7 @@ class ErasedColumnsTest {
 
   private final Instant now = Instant.now();
   private final DataSource database;
-  private TablesOnDatabase ledgers;
+  private TablesOnDatabase tables;
   private RemainingColumns columns;
 
   ErasedColumnsTest(DataSource database) {
@@ -48,15 +48,15 @@ class ErasedColumnsTest {
 
   @BeforeEach
   void fill() throws Exception {
-    ledgers = new TablesOnDatabase(database);
+    tables = new TablesOnDatabase(database);
     var script = ErasedColumnsTest.class.getResourceAsStream("every-column.sql");
     ApplicationDatabase.execute(database, new String(script.readAllBytes(), UTF_8));
     var reporters =
-        ledgers.committed(
+        tables.committed(
             () -> {
               var report = new SupportReport("22224711", now, "{\"about\": \"4711\"}");
-              ledgers.support.keep(ADA, report, 10);
-              return ledgers.pseudonyms.reporters(ADA.subject());
+              tables.support.keep(ADA, report, 10);
+              return tables.pseudonyms.reporters(ADA.subject());
             });
     columns = new RemainingColumns(database, ALL, reporters);
   }
@@ -64,7 +64,7 @@ class ErasedColumnsTest {
   @AfterEach
   void close() throws Exception {
     ApplicationDatabase.execute(database, "delete from interview where id::text like '00004711%'");
-    ledgers.close();
+    tables.close();
   }
 
   @Test
@@ -74,7 +74,7 @@ class ErasedColumnsTest {
     var before = columns.filled();
 
     for (var id : ALL) {
-      assertThat(ledgers.committed(() -> ledgers.erasures.erase(id, ADA, now))).isTrue();
+      assertThat(tables.committed(() -> tables.erasures.erase(id, ADA, now))).isTrue();
     }
 
     var after = columns.filled();
@@ -88,28 +88,28 @@ class ErasedColumnsTest {
   @Test
   void whatStaysForAWhileGoes() throws Exception {
     for (var id : ALL) {
-      assertThat(ledgers.committed(() -> ledgers.erasures.erase(id, ADA, now))).isTrue();
+      assertThat(tables.committed(() -> tables.erasures.erase(id, ADA, now))).isTrue();
     }
 
-    ledgers.committed(() -> ledgers.calls.hungUp(HangUpDue.now(ALL.get(0), "rtc_due")));
-    ledgers.committed(() -> ledgers.repeats.forgetBefore(now, now.plus(Duration.ofHours(2))));
+    tables.committed(() -> tables.calls.hungUp(HangUpDue.now(ALL.get(0), "rtc_due")));
+    tables.committed(() -> tables.repeats.purgeBefore(now, now.plus(Duration.ofHours(2))));
     assertThat(columns.filled()).noneMatch(left -> left.startsWith("interview_call."));
     assertThat(columns.filled()).noneMatch(left -> left.startsWith("opening."));
 
     // Other tests have left receipts of their own in this database.
-    ledgers.committed(() -> ledgers.purges.receipts(now.minusSeconds(1)));
+    tables.committed(() -> tables.purges.receipts(now.minusSeconds(1)));
     assertThat(columns.filled()).anyMatch(left -> left.startsWith("interview."));
-    ledgers.committed(() -> ledgers.purges.receipts(now.plusSeconds(1)));
+    tables.committed(() -> tables.purges.receipts(now.plusSeconds(1)));
     assertThat(columns.filled()).noneMatch(left -> left.startsWith("interview."));
   }
 
   @Test
   void onlyItsOwnerFindsTheReceipt() {
-    ledgers.committed(() -> ledgers.erasures.erase(ALL.get(0), ADA, now));
+    tables.committed(() -> tables.erasures.erase(ALL.get(0), ADA, now));
 
-    assertThat(ledgers.committed(() -> ledgers.erasures.receipt(ALL.get(0), ADA))).isPresent();
+    assertThat(tables.committed(() -> tables.erasures.receipt(ALL.get(0), ADA))).isPresent();
     var bob = new Caller("bob");
-    assertThat(ledgers.committed(() -> ledgers.erasures.receipt(ALL.get(0), bob))).isEmpty();
+    assertThat(tables.committed(() -> tables.erasures.receipt(ALL.get(0), bob))).isEmpty();
   }
 
   private static void report(Set<String> before, Set<String> after) throws Exception {

@@ -43,15 +43,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * An erasure races each writer: one is held before each of its statements while the other runs
- * until it is done or waits for a lock, both ways round. Whoever is first, nothing is left but what
- * docs/erasure.md lists.
+ * until it is done or waits for a lock, in both orders. In either order nothing is left but what docs/erasure.md lists.
  */
 @ExtendWith(OnMigratedDatabase.class)
 class ErasureRacesTest {
   private static final Caller ADA = new Caller("ada-races");
   private static final int MOST_STATEMENTS = 40;
 
-  /** Something that writes of an interview in this state. */
+  /** A writer of an interview in this state. */
   enum Writer {
     TRANSCRIPT("LIVE") {
       @Override
@@ -76,7 +75,7 @@ class ErasureRacesTest {
     PATH("LIVE") {
       @Override
       void write(TablesOnDatabase on, SessionId id, Instant now) {
-        on.paths.won(id, new SelectedPath("relay", "host", "udp", Optional.of("tls")));
+        on.paths.selected(id, new SelectedPath("relay", "host", "udp", Optional.of("tls")));
       }
     },
     OFFERED("LIVE") {
@@ -89,13 +88,13 @@ class ErasureRacesTest {
       @Override
       void write(TablesOnDatabase on, SessionId id, Instant now) {
         var secret = ProviderSecret.of(new EphemeralToken("word 4711", now, "word 4711"));
-        on.tokens.minted(begun(id), ADA, secret);
+        on.tokens.minted(pending(id), ADA, secret);
       }
     },
     ANSWER("EXCHANGING") {
       @Override
       void write(TablesOnDatabase on, SessionId id, Instant now) {
-        on.sessions.answered(begun(id), ANSWER_OF_PROVIDER, now, now);
+        on.sessions.answered(pending(id), ANSWER_OF_PROVIDER, now, now);
       }
     },
     /** In the product it stands in a transaction of its own, before the end of the interview. */
@@ -114,8 +113,8 @@ class ErasureRacesTest {
     RECONNECTION("LIVE") {
       @Override
       void write(TablesOnDatabase on, SessionId id, Instant now) {
-        Optional<Reconnection> begun = on.reconnections.begin(id, ADA, now);
-        begun.ifPresent(mine -> on.reconnections.goOn(mine, ANSWER_OF_PROVIDER, now));
+        Optional<Reconnection> reconnection = on.reconnections.begin(id, ADA, now);
+        reconnection.ifPresent(mine -> on.reconnections.resume(mine, ANSWER_OF_PROVIDER, now));
       }
     },
     FEEDBACK_ASKED("ENDED") {
@@ -129,7 +128,7 @@ class ErasureRacesTest {
       void write(TablesOnDatabase on, SessionId id, Instant now) {
         on.feedbacks.askAfterEnd(now.minusSeconds(60), now.plusSeconds(60), now);
         on.feedbacks.ask(id, ADA, now, 3);
-        for (FeedbackClaim claim : on.feedbacks.claim(now, FeedbackSettingsTest.obeyable(), 9)) {
+        for (FeedbackClaim claim : on.feedbacks.claim(now, FeedbackSettingsTest.validSettings(), 9)) {
           on.feedbacks.keep(claim, FeedbackReport.ofNothing(), now);
         }
       }
@@ -152,7 +151,7 @@ class ErasureRacesTest {
 
     abstract void write(TablesOnDatabase on, SessionId id, Instant now) throws Exception;
 
-    private static PendingExchange begun(SessionId id) {
+    private static PendingExchange pending(SessionId id) {
       return new PendingExchange(id, Optional.of(new Seal(new byte[32])));
     }
   }
@@ -259,7 +258,7 @@ class ErasureRacesTest {
     for (var call : new String[] {"rtc_late", "rtc_" + id}) {
       free.committed(() -> free.calls.hungUp(HangUpDue.now(id, call)));
     }
-    var columns = new RemainingColumns(database, List.of(id), List.of("nobody"));
+    var columns = new RemainingColumns(database, List.of(id), List.of("unknown"));
     assertThat(columns.filled()).as(round).isSubsetOf(RemainingColumns.listed());
     assertThat(columns.filled()).as(round).contains("interview.erased_at");
     assertThat(columns.filled()).as(round).noneMatch(left -> left.startsWith("interview_call."));
@@ -274,13 +273,13 @@ class ErasureRacesTest {
         database,
         """
         insert into interview (id, owner, state, end_reason, ended_at, job_title, call_id, created_at, expires_at,
-                               ends_at, heard_at)
+                               ends_at, last_seen_at)
         values ('%1$s', 'ada-races', '%2$s', case '%2$s' when 'ENDED' then 'COMPLETED' end,
                 case '%2$s' when 'ENDED' then now() end, 'word 4711', case when %3$s then 'rtc_%1$s' end, now(), now(),
                 now() + interval '1 hour', now());
         insert into opening (interview_id, caller_digest, opened_at, key_digest, request_digest, attempt_until)
         values ('%1$s', 'digest', now(), '%1$s', 'word 4711', now());
-        insert into interview_call (interview_id, number, call_id, taken_at, ended_at, hang_up_due_at)
+        insert into interview_call (interview_id, number, call_id, accepted_at, ended_at, hang_up_due_at)
         select '%1$s', 0, 'rtc_%1$s', now(), case '%2$s' when 'ENDED' then now() end,
                case '%2$s' when 'ENDED' then now() end
         where %3$s

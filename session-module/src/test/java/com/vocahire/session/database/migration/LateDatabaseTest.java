@@ -2,7 +2,6 @@ package com.vocahire.session.database.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.session.control.LaterRelease;
 import com.vocahire.session.testkit.ApplicationDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL that comes after the nodes, or is killed while they migrate. */
+/** A real PostgreSQL that starts after the nodes, or is killed while they migrate. */
 class LateDatabaseTest {
   private static final Duration A_START = Duration.ofMinutes(2);
   private static final String LAST_OF_THE_BASELINE = "audit_key";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** When the migration is tried again, and what is said of it; time passes as the test says. */
+/** When the migration is tried again, and what is logged; the test controls the clock. */
 class MigratingSchemaTest {
   private final SQLException away = new SQLException("Connection refused", "08001");
   private final SQLException starting = new SQLException("starting up", "57P03");
@@ -120,7 +120,7 @@ class MigratingSchemaTest {
   }
 
   @Test
-  void aSchemaThatIsStillOlderAfterwardsServesNobody() {
+  void aSchemaThatIsStillOlderAfterwardsServesNoRequests() {
     found = SchemaState.OLDER;
 
     migrating.begin();

@@ -3,7 +3,6 @@ package com.vocahire.session.database.migration;
 import static com.vocahire.session.testkit.ApplicationDatabase.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.session.control.LaterRelease;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -3,7 +3,6 @@ package com.vocahire.session.database.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vocahire.session.control.LaterRelease;
 import com.vocahire.session.testkit.ApplicationDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.InputStream;

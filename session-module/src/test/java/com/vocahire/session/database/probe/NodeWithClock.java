@@ -30,7 +30,7 @@ final class NodeWithClock implements AutoCloseable {
 
   final DatabaseClock database;
   private final Clock clock;
-  private final TablesOnDatabase ledgers;
+  private final TablesOnDatabase tables;
   private final SessionLimits limits;
   private final EndingOverdue ending;
 
@@ -47,18 +47,18 @@ final class NodeWithClock implements AutoCloseable {
             System::nanoTime,
             own);
     clock = database.withZone(ZoneOffset.UTC);
-    ledgers = new TablesOnDatabase(source);
+    tables = new TablesOnDatabase(source);
     limits = TablesOnDatabase.limits();
     ending =
-        new EndingOverdue(ledgers.overdue, ledgers.calls, limits, clock, UnobservedEvent.event());
-    committed(ending::listen);
+        new EndingOverdue(tables.overdue, tables.calls, limits, clock, UnobservedEvent.event());
+    committed(ending::restartHeartbeats);
   }
 
   /** What came of it. */
   OpeningDecision open(Caller caller, SessionState first) {
     var brief = new InterviewBrief("Cook", NONE, NONE, NONE, NONE, NONE);
     var order = new OpeningOrder(caller, brief, Optional.of("1"), first, Optional.empty());
-    return ledgers.committed(() -> ledgers.openings.begin(order, true, clock.instant()));
+    return tables.committed(() -> tables.openings.begin(order, true, clock.instant()));
   }
 
   /** Opened and answered: it may last 45 minutes. */
@@ -66,9 +66,9 @@ final class NodeWithClock implements AutoCloseable {
     var id = ((OpeningDecision.Proceed) open(caller, SessionState.EXCHANGING)).id();
     var answer = new AnsweredCall("rtc_" + id, "gpt-realtime-2.1", "v=0", List.of("udp/3478"));
     var now = clock.instant();
-    ledgers.committed(
+    tables.committed(
         () ->
-            ledgers.sessions.answered(
+            tables.sessions.answered(
                 new PendingExchange(id, Optional.empty()),
                 answer,
                 now,
@@ -77,24 +77,24 @@ final class NodeWithClock implements AutoCloseable {
   }
 
   void end(SessionId id) {
-    ledgers.committed(() -> ledgers.endings.ended(id, EndReason.COMPLETED, clock.instant()));
+    tables.committed(() -> tables.endings.ended(id, EndReason.COMPLETED, clock.instant()));
   }
 
   /** Fails unless its offer may come now. */
   boolean takesOffer(SessionId id, Caller caller, String token) {
-    return ledgers.committed(
+    return tables.committed(
         () -> {
-          ledgers
+          tables
               .sessions
               .find(id, caller)
               .orElseThrow()
               .requireFits(token, Optional.empty(), clock.instant());
-          return ledgers.sessions.exchanging(id, clock.instant());
+          return tables.sessions.exchanging(id, clock.instant());
         });
   }
 
   Optional<Reconnection> reconnect(SessionId id, Caller caller) {
-    return ledgers.committed(() -> ledgers.reconnections.begin(id, caller, clock.instant()));
+    return tables.committed(() -> tables.reconnections.begin(id, caller, clock.instant()));
   }
 
   /** As the timer does. */
@@ -103,7 +103,7 @@ final class NodeWithClock implements AutoCloseable {
   }
 
   private void committed(Runnable work) {
-    ledgers.committed(
+    tables.committed(
         () -> {
           work.run();
           return null;
@@ -112,18 +112,18 @@ final class NodeWithClock implements AutoCloseable {
 
   /** As the timer does. */
   void purge() {
-    ledgers.committed(
+    tables.committed(
         () ->
-            ledgers.erasures.eraseEndedBefore(
+            tables.erasures.eraseEndedBefore(
                 clock.instant().minus(limits.retention()), clock.instant()));
-    ledgers.committed(
+    tables.committed(
         () ->
-            ledgers.repeats.forgetBefore(
-                clock.instant().minus(limits.repeatWithin()), clock.instant()));
+            tables.repeats.purgeBefore(
+                clock.instant().minus(limits.idempotencyRetention()), clock.instant()));
   }
 
   @Override
   public void close() {
-    ledgers.close();
+    tables.close();
   }
 }

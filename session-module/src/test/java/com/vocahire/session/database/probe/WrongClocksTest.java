@@ -74,7 +74,7 @@ class WrongClocksTest {
     assertThat(state(ofAhead)).isEqualTo("ENDED");
 
     var ofBehind = behind.connecting(bob);
-    set(ofBehind, "heard_at = clock_timestamp() - interval '121 seconds'");
+    set(ofBehind, "last_seen_at = clock_timestamp() - interval '121 seconds'");
     ahead.sweep();
     assertThat(state(ofBehind)).isEqualTo("ENDED");
   }
@@ -140,7 +140,7 @@ class WrongClocksTest {
 
       var real = node == ahead ? WRONG : WRONG.negated();
       assertThat(found.ahead().minus(real).abs())
-          .isLessThanOrEqualTo(found.error().plusMillis(1)); // PostgreSQL tells microseconds
+          .isLessThanOrEqualTo(found.error().plusMillis(1)); // PostgreSQL has microseconds
       assertThat(node.database.instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
   }

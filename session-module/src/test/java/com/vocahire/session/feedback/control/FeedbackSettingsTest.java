@@ -8,18 +8,18 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("UnnecessaryAssignment") // in place of the container
 public class FeedbackSettingsTest {
 
-  private final FeedbackSettings settings = obeyable();
+  private final FeedbackSettings settings = validSettings();
 
-  public static FeedbackSettings obeyable() {
+  public static FeedbackSettings validSettings() {
     var settings = new FeedbackSettings();
     settings.enabled = true;
     settings.attempts = 5;
     settings.requests = 3;
     settings.perDay = 20;
-    settings.atOnce = 4;
-    settings.longest = 200_000;
+    settings.maxInFlight = 4;
+    settings.maxCharacters = 200_000;
     settings.timeout = Duration.ofSeconds(90);
-    settings.awaitRecord = Duration.ofSeconds(20);
+    settings.transcriptWait = Duration.ofSeconds(20);
     settings.retryDelay = Duration.ofSeconds(10);
     settings.retryMaxDelay = Duration.ofMinutes(5);
     return settings;
@@ -39,15 +39,15 @@ public class FeedbackSettingsTest {
   }
 
   @Test
-  void whatCannotBeObeyedIsNamedAndSwitchesItOff() {
+  void invalidSettingsAreNamedAndDisableFeedback() {
     assertThat(settings.enabled()).isTrue();
 
     settings.attempts = 0;
     settings.retryMaxDelay = Duration.ofSeconds(1);
 
-    assertThat(settings.problems())
+    assertThat(settings.validate())
         .containsExactly(
-            "vocahire.feedback.attempts must be 1 at least",
+            "vocahire.feedback.max-attempts must be 1 at least",
             "vocahire.feedback.retry-max-delay must not be shorter than"
                 + " vocahire.feedback.retry-delay");
     assertThat(settings.enabled()).isFalse();

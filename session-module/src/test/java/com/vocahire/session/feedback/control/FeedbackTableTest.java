@@ -51,7 +51,7 @@ class FeedbackTableTest {
 
   @SuppressWarnings("UnnecessaryAssignment") // in place of the container
   private static FeedbackSettings settings() {
-    var settings = FeedbackSettingsTest.obeyable();
+    var settings = FeedbackSettingsTest.validSettings();
     settings.attempts = ATTEMPTS;
     return settings;
   }
@@ -79,7 +79,7 @@ class FeedbackTableTest {
     ApplicationDatabase.execute(
         database,
         """
-        insert into interview (id, owner, state, end_reason, job_title, created_at, expires_at, heard_at, ended_at)
+        insert into interview (id, owner, state, end_reason, job_title, created_at, expires_at, last_seen_at, ended_at)
         values ('%s', '%s', 'ENDED', 'COMPLETED', 'Cook', now(), now(), now(), '%s');
         insert into transcript_item (interview_id, item_id, role, status, text, received_at)
         values ('%1$s', 'item_1', 'CANDIDATE', 'COMPLETED', 'I cook soup', now())
@@ -96,7 +96,7 @@ class FeedbackTableTest {
   }
 
   @Test
-  void twoNodesNeverHaveTheSameInHand() throws Exception {
+  void twoNodesNeverClaimTheSameFeedback() throws Exception {
     ask();
 
     assertThat(claims(one, now)).containsExactly(new FeedbackClaim(id, 1));
@@ -104,7 +104,7 @@ class FeedbackTableTest {
   }
 
   @Test
-  void anotherNodeGoesOnWhereOneDiedAndTheDeadCannotWriteAnyMore() throws Exception {
+  void anotherNodeTakesOverAfterAFailureAndTheFailedNodeCannotWrite() throws Exception {
     ask();
     var ofTheDead = claims(one, now).get(0);
 
@@ -117,7 +117,7 @@ class FeedbackTableTest {
   }
 
   @Test
-  void whatNobodyFinishesInItsLastAttemptHasFailed() throws Exception {
+  void anUnfinishedLastAttemptHasFailed() throws Exception {
     ask();
     claims(one, now);
     claims(one, lease);
@@ -160,7 +160,7 @@ class FeedbackTableTest {
   }
 
   @Test
-  void nobodysQueueKeepsAnothersWaiting() throws Exception {
+  void oneCallersQueueDoesNotDelayOthers() throws Exception {
     var queue = new ArrayList<SessionId>();
     for (int asked = 0; asked < 20; asked++) {
       queue.add(due("ada", now.minusSeconds(600 - asked)));
@@ -175,7 +175,7 @@ class FeedbackTableTest {
     assertThat(turns(1)).containsExactly(queue.get(2));
   }
 
-  /** One permit is free at a time: whoever was served last is not served again before others. */
+  /** One permit is free at a time: the caller who was served last is not served again before others. */
   @Test
   void whoWasServedLastComesLast() throws Exception {
     for (int asked = 0; asked < 5; asked++) {
@@ -196,9 +196,9 @@ class FeedbackTableTest {
     return interview;
   }
 
-  private List<SessionId> turns(int room) throws Exception {
+  private List<SessionId> turns(int permits) throws Exception {
     var at = now.plusMillis(turn++);
-    return one.committed(() -> one.feedbacks.claim(at, SETTINGS, room)).stream()
+    return one.committed(() -> one.feedbacks.claim(at, SETTINGS, permits)).stream()
         .map(FeedbackClaim::session)
         .toList();
   }
@@ -260,7 +260,7 @@ class FeedbackTableTest {
     ask();
     try (var delivering = database.getConnection()) {
       delivering.setAutoCommit(false);
-      try (var lock = delivering.prepareStatement(TranscriptTable.HEAR)) {
+      try (var lock = delivering.prepareStatement(TranscriptTable.LOCK)) {
         lock.setTimestamp(1, Timestamp.from(now));
         lock.setObject(2, id.value());
         lock.setString(3, ADA.subject());
@@ -293,12 +293,12 @@ class FeedbackTableTest {
   void whatHasEndedIsFoundOnceAndOnlyWithinItsTime() throws Exception {
     var since = now.minus(Duration.ofMinutes(10));
 
-    assertThat(afterEnd(since, now.minus(Duration.ofMinutes(6)))).isZero();
-    assertThat(afterEnd(since, now)).isEqualTo(1);
-    assertThat(afterEnd(since, now)).isZero();
+    assertThat(automatic(since, now.minus(Duration.ofMinutes(6)))).isZero();
+    assertThat(automatic(since, now)).isEqualTo(1);
+    assertThat(automatic(since, now)).isZero();
   }
 
-  private int afterEnd(Instant since, Instant until) throws Exception {
+  private int automatic(Instant since, Instant until) throws Exception {
     return one.committed(() -> one.feedbacks.askAfterEnd(since, until, now));
   }
 

@@ -62,7 +62,7 @@ class QuoteVerifierTest {
   }
 
   @Test
-  void aQuestionThatNobodyAskedIsLeftOut() {
+  void aQuestionThatWasNotAskedIsLeftOut() {
     var draft =
         draft(
             question("Are you married?", Outcome.NOT_ANSWERED),

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The browser's token opens the provider's secret once; whatever ends its session removes it. */
+/** The browser's token decrypts the provider's secret once; every end of its session deletes it. */
 @ExtendWith(OnMigratedDatabase.class)
 @SuppressWarnings("UnnecessaryAssignment") // in place of the container
 class TokenUpdatesTest {
@@ -43,7 +43,7 @@ class TokenUpdatesTest {
       new InterviewBrief("Cook", NONE, Optional.of("cook well"), NONE, NONE, NONE);
 
   private static DataSource database;
-  private static TablesOnDatabase ledgers;
+  private static TablesOnDatabase tables;
 
   private final Caller ada = new Caller("ada-" + UUID.randomUUID());
   private final SessionId id = created();
@@ -51,17 +51,17 @@ class TokenUpdatesTest {
   @BeforeAll
   static void start(DataSource migrated) {
     database = migrated;
-    ledgers = new TablesOnDatabase(database);
+    tables = new TablesOnDatabase(database);
   }
 
   @AfterAll
   static void stop() {
-    ledgers.close();
+    tables.close();
   }
 
   @AfterEach
   void own() {
-    ledgers.tokens.issue = new TokenIssue("own", Duration.ofMinutes(2));
+    tables.tokens.issue = new TokenIssue("own", Duration.ofMinutes(2));
   }
 
   @Test
@@ -80,7 +80,7 @@ class TokenUpdatesTest {
 
     assertThat(permit(ada, token).secret()).contains(SECRET);
     assertThat(sealed()).isPresent();
-    assertThat(commit(() -> ledgers.sessions.exchanging(id, NOW))).isTrue();
+    assertThat(commit(() -> tables.sessions.exchanging(id, NOW))).isTrue();
 
     assertThat(sealed()).isEmpty();
     assertThatThrownBy(() -> permit(ada, token)).isInstanceOf(InterviewFailure.class);
@@ -97,7 +97,7 @@ class TokenUpdatesTest {
   @Test
   void isGoneWhenTheSessionEnds() throws Exception {
     minted();
-    commit(() -> ledgers.endings.ended(id, EndReason.ABANDONED, NOW));
+    commit(() -> tables.endings.ended(id, EndReason.ABANDONED, NOW));
     assertThat(sealed()).isEmpty();
   }
 
@@ -105,7 +105,7 @@ class TokenUpdatesTest {
   void isGoneWhenItsTimeIsOver() throws Exception {
     minted();
     var late = NOW.plus(Duration.ofMinutes(3));
-    commit(() -> ledgers.overdue.end(Overdue.NOT_EXCHANGED, late, late));
+    commit(() -> tables.overdue.end(Overdue.NOT_EXCHANGED, late, late));
     assertThat(sealed()).isEmpty();
   }
 
@@ -114,7 +114,7 @@ class TokenUpdatesTest {
     minted();
     var order =
         new OpeningOrder(ada, BRIEF, Optional.of("1"), SessionState.CREATED, Optional.empty());
-    assertThat(commit(() -> ledgers.openings.begin(order, true, NOW.plus(Duration.ofMinutes(3)))))
+    assertThat(commit(() -> tables.openings.begin(order, true, NOW.plus(Duration.ofMinutes(3)))))
         .isInstanceOf(OpeningDecision.Proceed.class);
     assertThat(sealed()).isEmpty();
   }
@@ -122,7 +122,7 @@ class TokenUpdatesTest {
   @Test
   void isGoneWithAnErasure() throws Exception {
     minted();
-    assertThat(commit(() -> ledgers.erasures.erase(id, ada, NOW))).isTrue();
+    assertThat(commit(() -> tables.erasures.erase(id, ada, NOW))).isTrue();
     assertThat(sealed()).isEmpty();
   }
 
@@ -137,7 +137,7 @@ class TokenUpdatesTest {
 
   @Test
   void theProvidersOwnIsHandedOutWhereThatIsConfigured() throws Exception {
-    ledgers.tokens.issue = new TokenIssue("provider", Duration.ofMinutes(2));
+    tables.tokens.issue = new TokenIssue("provider", Duration.ofMinutes(2));
 
     var token = minted();
 
@@ -149,7 +149,7 @@ class TokenUpdatesTest {
   @Test
   void aProviderWithoutSecretsIsAskedUnderOurKeyWithTheBrief() {
     var token =
-        commit(() -> ledgers.tokens.minted(begun(id), ada, ProviderSecret.none("gpt-x")))
+        commit(() -> tables.tokens.minted(pending(id), ada, ProviderSecret.none("gpt-x")))
             .orElseThrow();
 
     var permit = permit(ada, token);
@@ -164,8 +164,8 @@ class TokenUpdatesTest {
         new OpeningOrder(ada, BRIEF, Optional.of("1"), SessionState.CREATED, Optional.empty());
     return commit(
         () -> {
-          var begun = ledgers.openings.begin(order, true, NOW);
-          return begun instanceof OpeningDecision.Proceed ours ? ours.id() : other(order);
+          var decision = tables.openings.begin(order, true, NOW);
+          return decision instanceof OpeningDecision.Proceed proceed ? proceed.id() : other(order);
         });
   }
 
@@ -173,7 +173,7 @@ class TokenUpdatesTest {
   private static SessionId other(OpeningOrder order) {
     var bob = new Caller("bob-" + UUID.randomUUID());
     var again = new OpeningOrder(bob, order.brief(), Optional.of("1"), order.first(), order.key());
-    return ((OpeningDecision.Proceed) ledgers.openings.begin(again, true, NOW)).id();
+    return ((OpeningDecision.Proceed) tables.openings.begin(again, true, NOW)).id();
   }
 
   private EphemeralToken minted() {
@@ -182,23 +182,23 @@ class TokenUpdatesTest {
 
   private EphemeralToken minted(SessionId session) {
     var secret = ProviderSecret.of(new EphemeralToken(SECRET, NOW.plusSeconds(135), "gpt-x"));
-    return commit(() -> ledgers.tokens.minted(begun(session), ada, secret)).orElseThrow();
+    return commit(() -> tables.tokens.minted(pending(session), ada, secret)).orElseThrow();
   }
 
-  private static PendingExchange begun(SessionId session) {
+  private static PendingExchange pending(SessionId session) {
     return new PendingExchange(session, Optional.empty());
   }
 
   private ExchangePermit permit(Caller caller, EphemeralToken token) {
     return commit(
         () -> {
-          var interview = ledgers.sessions.find(id, ada).orElseThrow();
-          return ledgers.tokens.permit(interview, caller, token.value(), NONE, NOW);
+          var interview = tables.sessions.find(id, ada).orElseThrow();
+          return tables.tokens.permit(interview, caller, token.value(), NONE, NOW);
         });
   }
 
   private static <T> T commit(Callable<T> work) {
-    return ledgers.committed(work);
+    return tables.committed(work);
   }
 
   private Optional<String> sealed() throws SQLException {

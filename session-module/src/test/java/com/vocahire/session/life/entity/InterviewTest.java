@@ -60,7 +60,7 @@ class InterviewTest {
   }
 
   @Test
-  void tellsWhatItWasOpenedWith() {
+  void returnsTheBriefOfTheOpening() {
     var brief =
         new InterviewBrief(
             "Gardener",

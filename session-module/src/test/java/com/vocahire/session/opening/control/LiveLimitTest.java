@@ -58,7 +58,7 @@ class LiveLimitTest {
   }
 
   @Test
-  void anOpeningThatCameToNothingLeavesItsRoom() {
+  void aFailedOpeningReleasesItsPermit() {
     var first = reserve();
     counted(MOST - 1);
     first.join().close(false);

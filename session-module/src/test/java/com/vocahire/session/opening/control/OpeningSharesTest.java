@@ -46,7 +46,7 @@ class OpeningSharesTest {
   private final Caller ada = new Caller("ada-" + UUID.randomUUID());
   private final UUID key = UUID.randomUUID();
   private final DataSource database;
-  private TablesOnDatabase ledgers;
+  private TablesOnDatabase tables;
 
   OpeningSharesTest(DataSource database) {
     this.database = database;
@@ -54,19 +54,19 @@ class OpeningSharesTest {
 
   @BeforeEach
   void open() {
-    ledgers = new TablesOnDatabase(database);
+    tables = new TablesOnDatabase(database);
   }
 
   @AfterEach
   void close() {
-    ledgers.close();
+    tables.close();
   }
 
-  /** A way by which an opening that was begun is over. */
-  private record Way(String name, SessionState first, Consumer<OpeningSharesTest> ending) {
+  /** One outcome of an opening that was begun. */
+  private record Outcome(String name, SessionState first, Consumer<OpeningSharesTest> ending) {
 
-    static Way of(String name, SessionState first, EndReason reason) {
-      return new Way(name, first, test -> test.end(reason));
+    static Outcome of(String name, SessionState first, EndReason reason) {
+      return new Outcome(name, first, test -> test.end(reason));
     }
 
     @Override
@@ -77,58 +77,58 @@ class OpeningSharesTest {
 
   private SessionId last;
 
-  static Stream<Way> whatever() {
+  static Stream<Outcome> outcomes() {
     return Stream.of(
-        Way.of("the browser reported failed", SessionState.CREATED, EndReason.FAILED),
-        Way.of("reported failed while it was asked", SessionState.EXCHANGING, EndReason.FAILED),
-        Way.of("the caller went away", SessionState.CREATED, EndReason.ABANDONED),
-        Way.of("its offer never came", SessionState.CREATED, EndReason.EXPIRED),
-        new Way("the provider refused", SessionState.EXCHANGING, OpeningSharesTest::refused),
-        new Way("its node died meanwhile", SessionState.EXCHANGING, OpeningSharesTest::unanswered),
-        new Way("it failed and was erased", SessionState.CREATED, OpeningSharesTest::erased),
-        new Way("answered after its end", SessionState.EXCHANGING, OpeningSharesTest::orphaned));
+        Outcome.of("the browser reported failed", SessionState.CREATED, EndReason.FAILED),
+        Outcome.of("reported failed while it was asked", SessionState.EXCHANGING, EndReason.FAILED),
+        Outcome.of("the caller went away", SessionState.CREATED, EndReason.ABANDONED),
+        Outcome.of("its offer never came", SessionState.CREATED, EndReason.EXPIRED),
+        new Outcome("the provider refused", SessionState.EXCHANGING, OpeningSharesTest::refused),
+        new Outcome("its node died meanwhile", SessionState.EXCHANGING, OpeningSharesTest::unanswered),
+        new Outcome("it failed and was erased", SessionState.CREATED, OpeningSharesTest::erased),
+        new Outcome("answered after its end", SessionState.EXCHANGING, OpeningSharesTest::orphaned));
   }
 
   @ParameterizedTest
-  @MethodSource("whatever")
-  void countsWhateverCameOfItOnceTheProviderCouldBeAsked(Way way) {
+  @MethodSource("outcomes")
+  void countsEveryOutcomeOnceTheProviderCouldBeAsked(Outcome outcome) {
     for (int opening = 0; opening < TablesOnDatabase.PER_HOUR; opening++) {
-      last = begun(way.first());
-      way.ending().accept(this);
+      last = created(outcome.first());
+      outcome.ending().accept(this);
     }
 
-    assertThat(begin(way.first(), Optional.empty())).isInstanceOf(OpeningDecision.Refused.class);
+    assertThat(begin(outcome.first(), Optional.empty())).isInstanceOf(OpeningDecision.Refused.class);
   }
 
   private void end(EndReason reason) {
-    ledgers.committed(() -> ledgers.endings.ended(last, reason, now));
+    tables.committed(() -> tables.endings.ended(last, reason, now));
   }
 
   private void refused() {
-    ledgers.committed(done(() -> ledgers.repeats.failed(last, Kind.PROVIDER_ERROR)));
+    tables.committed(done(() -> tables.repeats.failed(last, Kind.PROVIDER_ERROR)));
     end(EndReason.FAILED);
   }
 
   private void unanswered() {
     var later = now.plusSeconds(60);
-    assertThat(ledgers.committed(() -> ledgers.overdue.end(Overdue.UNANSWERED, later, later)))
+    assertThat(tables.committed(() -> tables.overdue.end(Overdue.UNANSWERED, later, later)))
         .contains(last);
   }
 
   private void erased() {
     end(EndReason.FAILED);
-    assertThat(ledgers.committed(() -> ledgers.erasures.erase(last, ada, now))).isTrue();
+    assertThat(tables.committed(() -> tables.erasures.erase(last, ada, now))).isTrue();
   }
 
   private void orphaned() {
     end(EndReason.FAILED);
-    ledgers.committed(done(() -> ledgers.endings.orphaned(last, "rtc_" + last, now)));
+    tables.committed(done(() -> tables.endings.orphaned(last, "rtc_" + last, now)));
   }
 
   @Test
   void givesBackWhatTheServerSawFailBeforeTheProviderWasAskedAndBoundsTheAttempts() {
     for (int attempt = 0; attempt < TablesOnDatabase.ATTEMPTS_PER_HOUR; attempt++) {
-      releasedAndEnded(begun(SessionState.CREATED));
+      releasedAndEnded(created(SessionState.CREATED));
     }
 
     var refused = (OpeningDecision.Refused) begin(SessionState.CREATED, Optional.empty());
@@ -140,7 +140,7 @@ class OpeningSharesTest {
   @Test
   void whatWasGivenBackIsFreeForAnother() {
     for (int opening = 0; opening < TablesOnDatabase.PER_HOUR; opening++) {
-      var id = begun(SessionState.CREATED);
+      var id = created(SessionState.CREATED);
       if (opening == 0) {
         releasedAndEnded(id);
       } else {
@@ -149,7 +149,7 @@ class OpeningSharesTest {
       }
     }
 
-    last = begun(SessionState.CREATED);
+    last = created(SessionState.CREATED);
     end(EndReason.COMPLETED);
 
     assertThat(begin(SessionState.CREATED, Optional.empty()))
@@ -157,24 +157,24 @@ class OpeningSharesTest {
   }
 
   @Test
-  void anHourLaterEverythingIsForgotten() {
+  void anHourLaterEveryOpeningIsPurged() {
     for (int attempt = 0; attempt < TablesOnDatabase.ATTEMPTS_PER_HOUR; attempt++) {
-      releasedAndEnded(begun(SessionState.CREATED));
+      releasedAndEnded(created(SessionState.CREATED));
     }
 
     var later = now.plus(Duration.ofHours(1));
 
     assertThat(
-            ledgers.committed(() -> ledgers.openings.begin(order(Optional.empty()), true, later)))
+            tables.committed(() -> tables.openings.begin(order(Optional.empty()), true, later)))
         .isInstanceOf(OpeningDecision.Proceed.class);
   }
 
   @Test
   void oneThatHasItsTokenIsNotGivenBack() throws Exception {
     var id = ((OpeningDecision.Proceed) begin(SessionState.CREATED, repeatable())).id();
-    var begun = new PendingExchange(id, Optional.of(new Seal(new byte[32])));
+    var exchange = new PendingExchange(id, Optional.of(new Seal(new byte[32])));
     var secret = ProviderSecret.of(new EphemeralToken("ek_1", now, "gpt-realtime-2.1"));
-    ledgers.committed(() -> ledgers.tokens.minted(begun, ada, secret));
+    tables.committed(() -> tables.tokens.minted(exchange, ada, secret));
 
     release(id);
 
@@ -185,7 +185,7 @@ class OpeningSharesTest {
   void oneWhoseFirstNodeDiedIsNotGivenBack() throws Exception {
     var id = ((OpeningDecision.Proceed) begin(SessionState.CREATED, repeatable())).id();
     var later = now.plusSeconds(60);
-    var again = ledgers.committed(() -> ledgers.openings.begin(order(repeatable()), true, later));
+    var again = tables.committed(() -> tables.openings.begin(order(repeatable()), true, later));
     assertThat(again).isEqualTo(new OpeningDecision.Proceed(id));
 
     release(id);
@@ -205,16 +205,16 @@ class OpeningSharesTest {
   }
 
   private void release(SessionId id) {
-    ledgers.committed(done(() -> ledgers.repeats.release(id, now)));
+    tables.committed(done(() -> tables.repeats.release(id, now)));
   }
 
-  private SessionId begun(SessionState first) {
+  private SessionId created(SessionState first) {
     return ((OpeningDecision.Proceed) begin(first, Optional.empty())).id();
   }
 
   private OpeningDecision begin(SessionState first, Optional<IdempotencyKey> repeatable) {
     var order = new OpeningOrder(ada, BRIEF, Optional.of("1"), first, repeatable);
-    return ledgers.committed(() -> ledgers.openings.begin(order, true, now));
+    return tables.committed(() -> tables.openings.begin(order, true, now));
   }
 
   private OpeningOrder order(Optional<IdempotencyKey> repeatable) {

@@ -66,8 +66,8 @@ class RepeatingTest {
   @BeforeEach
   void open() {
     var limits = new OpeningLimits();
-    limits.repeatWait = WAIT;
-    limits.repeatsWaiting = MOST;
+    limits.idempotencyWait = WAIT;
+    limits.maxWaitingRepeats = MOST;
     repeating = new Repeating(limits, () -> nanos);
     repeating.open((task, after) -> ticks.add(() -> passed(after, task)));
   }
@@ -78,7 +78,7 @@ class RepeatingTest {
   }
 
   @Test
-  void twoHundredRepeatsOfWhatThisNodeCarriesOutCostOneTurnAndOneRead() {
+  void twoHundredRepeatsOfThisNodesOpeningCostOneTransactionAndOneRead() {
     assertThat(ask()).isCompletedWithValue(new Proceed(ID));
     var repeats = ask(200);
     tick(20);
@@ -95,7 +95,7 @@ class RepeatingTest {
   }
 
   @Test
-  void twoHundredRepeatsOfWhatAnotherNodeCarriesOutCostOneTurnAndOneReadALook() {
+  void twoHundredRepeatsOfAnotherNodesOpeningCostOneTransactionAndOneReadAPoll() {
     database.begins = Database.completed(new Running());
     var repeats = ask(200);
     tick(8);
@@ -162,7 +162,7 @@ class RepeatingTest {
   }
 
   @Test
-  void oneOfThoseWhoWaitCarriesOnWhereTheNodeOfTheFirstDied() {
+  void aWaitingRequestTakesOverAfterTheFirstNodeFailed() {
     database.begins = Database.completed(new Running());
     var repeats = ask(3);
     database.begins = Database.completed(new Proceed(ID));

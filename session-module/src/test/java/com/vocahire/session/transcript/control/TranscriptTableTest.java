@@ -48,7 +48,7 @@ class TranscriptTableTest {
     ApplicationDatabase.execute(
         database,
         """
-        insert into interview (id, owner, state, job_title, created_at, expires_at, heard_at)
+        insert into interview (id, owner, state, job_title, created_at, expires_at, last_seen_at)
         values ('%s', 'ada', 'LIVE', 'Cook', now(), now(), now())
         """
             .formatted(id));

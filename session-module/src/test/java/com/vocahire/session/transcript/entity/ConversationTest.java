@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ConversationTest {
 
   @Test
-  void itemsFollowTheOneTheyNameWhateverTheOrderOfTheirArrival() {
+  void itemsFollowTheirPreviousItemInAnyOrderOfArrival() {
     var spoken = IntStream.range(0, 50).mapToObj(i -> item("i" + i, i == 0 ? null : "i" + (i - 1)));
     var items = new ArrayList<>(spoken.toList());
     var inOrder = ids(items);

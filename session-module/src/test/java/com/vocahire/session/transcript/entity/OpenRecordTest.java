@@ -23,7 +23,7 @@ class OpenRecordTest {
   private static final String CONFESSION = "I do not know Java.";
 
   @Example
-  void aFinalItemStaysWhateverComesLater() {
+  void aFinalItemDoesNotChange() {
     for (Status first : List.of(Status.COMPLETED, Status.TRUNCATED)) {
       for (Phase phase : Phase.values()) {
         var kept = candidate(first, CONFESSION);
@@ -53,18 +53,18 @@ class OpenRecordTest {
 
   @Example
   void aReplyMayStillBeInterruptedWhileTheInterviewLastsWithTheSameWords() {
-    var told = interviewer(Status.COMPLETED, "And what did you weld last?");
+    var completed = interviewer(Status.COMPLETED, "And what did you weld last?");
     var interrupted = interviewer(Status.TRUNCATED, "And what did you weld last?");
 
-    assertThat(Redelivery.of(told, interrupted, Phase.LIVE)).isEqualTo(Redelivery.CONTINUES);
-    assertThat(Redelivery.of(told, interrupted, Phase.ENDED)).isEqualTo(Redelivery.REVISES);
-    assertThat(Redelivery.of(told, interviewer(Status.TRUNCATED, "And what"), Phase.LIVE))
+    assertThat(Redelivery.of(completed, interrupted, Phase.LIVE)).isEqualTo(Redelivery.CONTINUES);
+    assertThat(Redelivery.of(completed, interrupted, Phase.ENDED)).isEqualTo(Redelivery.REVISES);
+    assertThat(Redelivery.of(completed, interviewer(Status.TRUNCATED, "And what"), Phase.LIVE))
         .isEqualTo(Redelivery.REVISES);
-    assertThat(Redelivery.of(interrupted, told, Phase.LIVE)).isEqualTo(Redelivery.REVISES);
+    assertThat(Redelivery.of(interrupted, completed, Phase.LIVE)).isEqualTo(Redelivery.REVISES);
   }
 
   @Example
-  void anIncompleteItemIsCompletedAndAnotherTextIsNotForgotten() {
+  void anIncompleteItemIsCompletedAndAnotherTextIsKeptAsARevision() {
     var early = candidate(Status.INCOMPLETE, "I do not ");
 
     assertThat(Redelivery.of(early, candidate(Status.COMPLETED, CONFESSION), Phase.ENDED))

@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Has an interview go on in another call. Not repeatable: each try is another offer. */
+/** Continues an interview in a new call. Not idempotent: each request carries a new offer. */
 @Path("/realtime-session/{id}/reconnections")
 @ApplicationScoped
 @RolesAllowed("candidate")

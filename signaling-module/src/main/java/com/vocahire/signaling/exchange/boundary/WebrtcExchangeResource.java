@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Hands a browser's offer to the provider and its answer back. */
+/** Passes a browser's offer to the provider and returns its answer. */
 @Path("/webrtc-exchange")
 @ApplicationScoped
 @RolesAllowed("candidate")

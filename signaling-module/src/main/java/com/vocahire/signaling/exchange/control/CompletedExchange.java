@@ -3,7 +3,7 @@ package com.vocahire.signaling.exchange.control;
 import com.vocahire.session.SessionView;
 
 /**
- * An offer has its answer.
+ * The result of an exchange.
  *
  * @param answer the provider's SDP, unchanged
  */

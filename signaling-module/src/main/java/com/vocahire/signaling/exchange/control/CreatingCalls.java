@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What every exchange has in common: ask the provider for a call, check its answer, record it. */
+/** The part that every exchange shares: create a call at the provider, validate its answer, record it. */
 @ApplicationScoped
 public class CreatingCalls {
 
@@ -35,14 +35,14 @@ public class CreatingCalls {
     this.phases = phases;
   }
 
-  /** A call that cannot be recorded, or whose answer is no use to a browser, is hung up. */
-  CompletionStage<CompletedExchange> take(
+  /** Creates a call. A call that cannot be recorded, or whose answer a browser cannot use, is hung up. */
+  CompletionStage<CompletedExchange> create(
       SessionId id,
       SdpOffer offer,
-      Supplier<CompletionStage<ProviderCall>> asking,
+      Supplier<CompletionStage<ProviderCall>> request,
       Function<AnsweredCall, CompletionStage<SessionView>> recording) {
     var timer = PhaseCompleted.timer(id, "exchange");
-    return RequestId.carried(asking.get())
+    return RequestId.carried(request.get())
         .thenCompose(
             call -> {
               phases.fireAsync(timer.completed());
@@ -68,6 +68,6 @@ public class CreatingCalls {
   }
 
   private static AnsweredCall answered(ProviderCall call, SdpAnswer answer) {
-    return new AnsweredCall(call.id(), call.model(), answer.text(), answer.ways());
+    return new AnsweredCall(call.id(), call.model(), answer.text(), answer.candidateTransports());
   }
 }

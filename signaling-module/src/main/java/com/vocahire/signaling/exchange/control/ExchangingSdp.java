@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Use case: begin, ask, record. No thread waits for the provider. */
+/** Use case: begin, call, record, answer. Blocks no thread while the provider answers. */
 @ApplicationScoped
 public class ExchangingSdp {
 
@@ -44,20 +44,20 @@ public class ExchangingSdp {
     this.calls = calls;
   }
 
-  /** Opens an interview and exchanges its offer in one go. */
+  /** Opens an interview and exchanges its offer in one request. */
   public CompletionStage<CompletedExchange> open(OpeningOrder order, SdpOffer offer) {
     return once.open(order, new Opening(order, offer));
   }
 
-  /** Exchanges the offer of a session that was opened before, under the token it was given. */
+  /** Exchanges the offer of a session that was opened before, authorized by its token. */
   public CompletionStage<CompletedExchange> exchange(
       Caller caller, SessionId id, String token, Optional<String> model, SdpOffer offer) {
-    var begun = new PendingExchange(id, Optional.empty());
+    var exchange = new PendingExchange(id, Optional.empty());
     return sessions
         .exchanging(caller, id, token, model)
         .thenCompose(
             permit ->
-                ask(begun, offer, () -> call(offer, caller, permit))
+                callProvider(exchange, offer, () -> call(offer, caller, permit))
                     .exceptionallyCompose(failure -> failed(id, failure)));
   }
 
@@ -71,13 +71,13 @@ public class ExchangingSdp {
   private CompletionStage<CompletedExchange> failed(SessionId id, Throwable failure) {
     return sessions
         .failed(id)
-        .exceptionally(unsettled -> null) // the timer will end it; the first failure is what counts
+        .exceptionally(notRecorded -> null) // the timer will end the session; the first failure is reported
         .thenCompose(nothing -> CompletableFuture.failedStage(failure));
   }
 
-  private CompletionStage<CompletedExchange> ask(
-      PendingExchange begun, SdpOffer offer, Supplier<CompletionStage<ProviderCall>> request) {
-    return calls.take(begun.id(), offer, request, answer -> sessions.answered(begun, answer));
+  private CompletionStage<CompletedExchange> callProvider(
+      PendingExchange exchange, SdpOffer offer, Supplier<CompletionStage<ProviderCall>> request) {
+    return calls.create(exchange.id(), offer, request, answer -> sessions.answered(exchange, answer));
   }
 
   private final class Opening implements OpeningOnce.Work<CompletedExchange> {
@@ -91,8 +91,8 @@ public class ExchangingSdp {
     }
 
     @Override
-    public CompletionStage<CompletedExchange> perform(PendingExchange begun) {
-      return ask(begun, offer, () -> provider.call(offer, order.caller(), order.brief()));
+    public CompletionStage<CompletedExchange> perform(PendingExchange exchange) {
+      return callProvider(exchange, offer, () -> provider.call(offer, order.caller(), order.brief()));
     }
 
     @Override

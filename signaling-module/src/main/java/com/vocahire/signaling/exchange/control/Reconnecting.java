@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Use case: an interview whose call broke goes on in another one. Begin, ask, record. */
+/** Use case: an interview whose call was disconnected continues in a new call. Begin, call, record. */
 @ApplicationScoped
 public class Reconnecting {
 
@@ -31,25 +31,25 @@ public class Reconnecting {
     this.calls = calls;
   }
 
-  /** The interviewer is told what it was told at the opening; the conversation is the page's. */
+  /** The interviewer receives the same instructions as at the opening; the page adds the conversation so far. */
   public CompletionStage<CompletedExchange> reconnect(Caller caller, SessionId id, SdpOffer offer) {
     return reconnections
         .begin(caller, id)
         .thenCompose(
-            begun ->
+            reconnection ->
                 calls
-                    .take(
+                    .create(
                         id,
                         offer,
-                        () -> provider.call(offer, caller, begun.brief()),
-                        answer -> reconnections.goOn(begun, answer))
-                    .exceptionallyCompose(failure -> failed(begun, failure)));
+                        () -> provider.call(offer, caller, reconnection.brief()),
+                        answer -> reconnections.resume(reconnection, answer))
+                    .exceptionallyCompose(failure -> failed(reconnection, failure)));
   }
 
-  private CompletionStage<CompletedExchange> failed(Reconnection begun, Throwable failure) {
+  private CompletionStage<CompletedExchange> failed(Reconnection reconnection, Throwable failure) {
     return reconnections
-        .failed(begun, failure)
-        .exceptionally(lost -> null) // it counts then; the first failure is what is told
+        .failed(reconnection, failure)
+        .exceptionally(lost -> null) // the reconnection counts then; the first failure is reported
         .thenCompose(nothing -> CompletableFuture.failedStage(failure));
   }
 }

@@ -16,7 +16,7 @@ public record EgressProxy(URI address, Optional<String> user, Optional<String> p
     return "http".equals(address.getScheme()) && address.getHost() != null && address.getPort() > 0;
   }
 
-  public boolean asksForUser() {
+  public boolean needsAuthentication() {
     return user.isPresent();
   }
 
@@ -33,7 +33,7 @@ public record EgressProxy(URI address, Optional<String> user, Optional<String> p
     return "EgressProxy[" + address + ", masked]";
   }
 
-  /** Answers the proxy and nobody else. */
+  /** Authenticates at the proxy and nowhere else. */
   private final class Authentication extends Authenticator {
     @Override
     protected PasswordAuthentication getPasswordAuthentication() {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class EgressSettings {
 
-  /** The JVM's own: which schemes it refuses to speak before a tunnel stands. */
+  /** The JVM's own property: authentication schemes that it disables for tunnels. */
   private static final String DISABLED = "jdk.http.auth.tunneling.disabledSchemes";
 
   @Inject
@@ -58,7 +58,7 @@ public class EgressSettings {
     }
   }
 
-  /** Whether the company's proxy stands between. */
+  /** Whether requests go through the company's proxy. */
   public boolean throughProxy() {
     return proxy().isPresent();
   }
@@ -67,39 +67,39 @@ public class EgressSettings {
     return new TrustStore(trustStore.orElseThrow(), trustStorePassword, trustStoreType);
   }
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
-    var problems = new ArrayList<String>();
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> validate() {
+    var violations = new ArrayList<String>();
     InvalidSetting.unless(
         proxy.isEmpty() || proxy.filter(EgressProxy::names).isPresent(),
         "vocahire.provider.proxy",
         "must be of the form http://host:port",
-        problems);
+        violations);
     InvalidSetting.unless(
         user.isPresent() == password.isPresent(),
         "vocahire.provider.proxy-user",
         "and vocahire.provider.proxy-password must be set together",
-        problems);
+        violations);
     InvalidSetting.unless(
         user.isEmpty() || mayAuthenticate(),
         "vocahire.provider.proxy-user",
         "needs the server's JVM to be started with -D" + DISABLED + "=",
-        problems);
+        violations);
     if (trustStore.isPresent()) {
-      readable(problems);
+      readable(violations);
     }
-    return problems;
+    return violations;
   }
 
   private static boolean mayAuthenticate() {
     return !System.getProperty(DISABLED, "Basic").toLowerCase(Locale.ROOT).contains("basic");
   }
 
-  private void readable(List<String> problems) {
+  private void readable(List<String> violations) {
     try {
       store().context();
     } catch (IOException | GeneralSecurityException unreadable) {
-      problems.add("vocahire.provider.trust-store cannot be read: " + unreadable);
+      violations.add("vocahire.provider.trust-store cannot be read: " + unreadable);
     }
   }
 }

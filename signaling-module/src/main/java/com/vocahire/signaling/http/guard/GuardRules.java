@@ -1,8 +1,8 @@
 package com.vocahire.signaling.http.guard;
 
 /**
- * What guards the provider and us from each other.
+ * Bulkhead, retry and circuit breaker of the requests to the provider.
  *
- * @param maxInFlight how many requests may be under way at once on this node, of all kinds
+ * @param maxInFlight the number of permits: requests of all kinds that may be in flight on this node
  */
 public record GuardRules(int maxInFlight, RetryRules retrying, CircuitBreakerRules breaking) {}

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How many requests at once, how often again, and when not at all. */
+/** The settings of bulkhead, retry and circuit breaker. */
 @ApplicationScoped
 public class GuardSettings {
 
@@ -55,13 +55,13 @@ public class GuardSettings {
         new CircuitBreakerRules(breakerRequests, breakerFailureRate, breakerWindow, breakerDelay));
   }
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
-    var problems = new ArrayList<String>();
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> validate() {
+    var violations = new ArrayList<String>();
     InvalidSetting.unless(
-        maxInFlight > 0, "vocahire.provider.max-in-flight", "must be 1 at least", problems);
-    problems.addAll(rules().retrying().problems());
-    problems.addAll(rules().breaking().problems());
-    return problems;
+        maxInFlight > 0, "vocahire.provider.max-in-flight", "must be 1 at least", violations);
+    violations.addAll(rules().retrying().validate());
+    violations.addAll(rules().breaking().validate());
+    return violations;
   }
 }

@@ -21,39 +21,38 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * What stands before one kind of request: a place among those under way, repetition where it is
- * harmless, and a breaker that counts every attempt.
+ * Guards one kind of request by a bulkhead (permits), retries where they do no harm, and a circuit breaker that counts every attempt.
  */
 public final class ProviderGuard {
 
   private static final Logger LOG = System.getLogger(ProviderGuard.class.getName());
 
-  /** What a caller is told to wait when all places are taken; an exchange takes a second or two. */
+  /** The {@code Retry-After} when no permit is left; an exchange takes a second or two. */
   private static final Duration BUSY = Duration.ofSeconds(2);
 
   private final CircuitBreaker<Object> breaker;
   private final FailsafeExecutor<Object> guarded;
 
   /**
-   * Stands before one kind.
+   * Guards one kind of request.
    *
-   * @param kind what is asked for, in the log
+   * @param kind the kind of request, for the log
    */
   public ProviderGuard(
       String kind,
       CircuitBreakerRules breaking,
       RetryPolicy<Object> retry,
-      Bulkhead<Object> places,
+      Bulkhead<Object> permits,
       ScheduledExecutorService scheduler) {
     breaker = breaker(kind, breaking);
-    guarded = Failsafe.with(places, retry, breaker).with(scheduler);
+    guarded = Failsafe.with(permits, retry, breaker).with(scheduler);
   }
 
   /**
-   * Exponential and with jitter.
+   * The retry policy: exponential backoff with jitter.
    *
-   * @param repeatable failures after which asking again does no harm
-   * @param budget of all attempts together, with the waits between them
+   * @param repeatable failures after which a retry does no harm
+   * @param budget of all attempts together, including the delays between them
    */
   public static RetryPolicy<Object> retrying(
       Set<How> repeatable, Duration budget, RetryRules rule) {
@@ -67,13 +66,12 @@ public final class ProviderGuard {
   }
 
   /**
-   * Asks, and asks again.
+   * Executes a request with its retries.
    *
-   * @param attempt given what is left of the budget; fails with {@link AttemptFailed}
-   * @return fails with {@link InterviewFailure} only, which says whether nothing was asked: not by
-   *     the last attempt, nor by one before it
+   * @param attempt receives what is left of the budget; fails with {@link AttemptFailed}
+   * @return fails with {@link InterviewFailure} only, which says whether no attempt can have reached the provider
    */
-  public <T> CompletionStage<T> ask(
+  public <T> CompletionStage<T> execute(
       Duration budget, Function<Duration, CompletionStage<T>> attempt) {
     long began = System.nanoTime();
     var mayHaveArrived = new AtomicInteger();
@@ -92,8 +90,8 @@ public final class ProviderGuard {
             })
         .exceptionally(
             failure -> {
-              var told = told(failure);
-              throw mayHaveArrived.get() == 0 ? told.beforeAsking() : told;
+              var named = named(failure);
+              throw mayHaveArrived.get() == 0 ? named.beforeSending() : named;
             });
   }
 
@@ -102,7 +100,7 @@ public final class ProviderGuard {
     return cause instanceof AttemptFailed failed && failed.how() == How.NOT_CONNECTED;
   }
 
-  /** Whether it lets questions through. */
+  /** The state of the circuit breaker. */
   public Breaker breaker() {
     return switch (breaker.getState()) {
       case CLOSED -> Breaker.CLOSED;
@@ -111,7 +109,7 @@ public final class ProviderGuard {
     };
   }
 
-  /** A request that is refused is the answer of a provider that works. */
+  /** A rejected request is the answer of a working provider. */
   private static CircuitBreaker<Object> breaker(String kind, CircuitBreakerRules rule) {
     return CircuitBreaker.builder()
         .handleIf(failure -> !(failure instanceof AttemptFailed f && f.how() == How.REFUSED))
@@ -122,17 +120,17 @@ public final class ProviderGuard {
             opened ->
                 LOG.log(
                     Level.WARNING,
-                    "provider: fails too often, not asked for {0} for {1}",
+                    "provider: circuit breaker for {0} open for {1}",
                     kind,
                     rule.delay()))
-        .onClose(closed -> LOG.log(Level.INFO, "provider: asked for {0} again", kind))
+        .onClose(closed -> LOG.log(Level.INFO, "provider: circuit breaker for {0} closed", kind))
         .build();
   }
 
-  private InterviewFailure told(Throwable thrown) {
+  private InterviewFailure named(Throwable thrown) {
     Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
     if (cause instanceof AttemptFailed failed) {
-      return failed.told();
+      return failed.failure();
     }
     if (cause instanceof BulkheadFullException) {
       return InterviewFailure.providerBusy(BUSY, cause);
@@ -140,10 +138,10 @@ public final class ProviderGuard {
     if (cause instanceof CircuitBreakerOpenException) {
       return InterviewFailure.providerUnavailable(wholeSeconds(breaker.getRemainingDelay()), cause);
     }
-    return InterviewFailure.providerError("could not be asked", cause);
+    return InterviewFailure.providerError("could not be called", cause);
   }
 
-  /** Rounded up: callers are told seconds, and to come too early is to be refused again. */
+  /** Rounded up to whole seconds: a caller that retries too early would be rejected again. */
   private static Duration wholeSeconds(Duration wait) {
     return Duration.ofSeconds(wait.plusMillis(999).toSeconds());
   }

@@ -6,35 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a request is repeated, where repeating is harmless.
+ * The rules of retries, for requests that may be repeated.
  *
- * @param retries how often at most
- * @param delay the wait before the first repetition; each further one is twice as long
- * @param maxDelay no wait is longer, but for the jitter
- * @param jitter the part of a wait, 0 to 1, by which it is made shorter or longer at random
+ * @param retries the maximum number of retries
+ * @param delay the delay before the first retry; each further delay is twice as long
+ * @param maxDelay the maximum delay, without the jitter
+ * @param jitter the fraction of a delay, from 0 to 1, by which it varies at random
  */
 public record RetryRules(int retries, Duration delay, Duration maxDelay, double jitter) {
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
-    var problems = new ArrayList<String>();
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> validate() {
+    var violations = new ArrayList<String>();
     InvalidSetting.unless(
-        retries >= 0, "vocahire.provider.retries", "must not be negative", problems);
+        retries >= 0, "vocahire.provider.retries", "must not be negative", violations);
     InvalidSetting.unless(
         delay.compareTo(Duration.ZERO) > 0,
         "vocahire.provider.retry-delay",
         "must be above zero",
-        problems);
+        violations);
     InvalidSetting.unless(
         maxDelay.compareTo(delay) > 0,
         "vocahire.provider.retry-max-delay",
         "must be longer than vocahire.provider.retry-delay",
-        problems);
+        violations);
     InvalidSetting.unless(
         jitter >= 0 && jitter <= 1,
         "vocahire.provider.retry-jitter",
         "must be from 0 to 1",
-        problems);
-    return problems;
+        violations);
+    return violations;
   }
 }

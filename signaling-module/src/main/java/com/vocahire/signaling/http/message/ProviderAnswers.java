@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads what the provider answered, and believes only what has the right form. */
+/** Reads the provider's answers and accepts only the documented format. */
 public final class ProviderAnswers {
 
   private static final Pattern CALL = Pattern.compile("(?:.*/)?([A-Za-z0-9_-]{1,200})");
 
-  /** Visible characters only (RFC 6750, section 2.1 has fewer); as long as we take one back. */
+  /** Visible characters only (RFC 6750, section 2.1 allows fewer), up to the length that we accept back. */
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7E]{1,4000}");
 
   private static final Duration CLOCK_APART = Duration.ofHours(1);
@@ -37,7 +37,7 @@ public final class ProviderAnswers {
       JsonObject secret = reader.readObject();
       var expiresAt = Instant.ofEpochSecond(secret.getJsonNumber("expires_at").longValueExact());
       return new EphemeralToken(
-          believable(secret.getString("value")), believable(expiresAt), model);
+          plausible(secret.getString("value")), plausible(expiresAt), model);
     } catch (JsonException
         | NullPointerException
         | ClassCastException
@@ -47,25 +47,24 @@ public final class ProviderAnswers {
     }
   }
 
-  private static String believable(String secret) {
+  private static String plausible(String secret) {
     if (!SECRET.matcher(secret).matches()) {
-      throw InterviewFailure.providerError("answered a token of no known form", null);
+      throw InterviewFailure.providerError("answered a token in an unknown format", null);
     }
     return secret;
   }
 
-  /** Clocks may be apart; zero, or milliseconds taken for seconds, is nonsense. */
-  private static Instant believable(Instant expiresAt) {
+  /** Clocks may differ; zero, or milliseconds instead of seconds, is implausible. */
+  private static Instant plausible(Instant expiresAt) {
     var now = Instant.now();
     if (expiresAt.isBefore(now.minus(CLOCK_APART)) || expiresAt.isAfter(now.plus(LONGEST_VALID))) {
-      throw InterviewFailure.providerError("answered a token that ends at no sane time", null);
+      throw InterviewFailure.providerError("answered a token with an implausible expiry", null);
     }
     return expiresAt;
   }
 
   /**
-   * {@code calls}: 201, a Location whose last segment is the call, and an SDP answer. Whoever knows
-   * the offer checks the answer, and then has the call to hang up.
+   * {@code calls}: 201, a Location whose last segment is the call, and an SDP answer. The caller, which knows the offer, validates the answer and can hang up the call.
    */
   public static ProviderCall call(HttpResponse<String> answer, String model) {
     requireStatus(answer, 201);
@@ -88,7 +87,7 @@ public final class ProviderAnswers {
 
   /** Parameters, such as a character set, may follow (RFC 9110, section 8.3.1). */
   private static boolean isOf(String type, HttpResponse<String> answer) {
-    var told = answer.headers().firstValue("Content-Type").orElse("");
-    return told.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type);
+    var contentType = answer.headers().firstValue("Content-Type").orElse("");
+    return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type);
   }
 }

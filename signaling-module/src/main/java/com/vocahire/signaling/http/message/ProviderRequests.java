@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
-/** Begins requests to the provider: where to, as whom, for whom, and within which time. */
+/** Builds requests to the provider: address, credential, safety identifier and time limit. */
 public final class ProviderRequests {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -35,7 +35,7 @@ public final class ProviderRequests {
     return ours(calls(), caller, settings.exchangeTimeout());
   }
 
-  /** For an exchange, under the secret that was made for it. */
+  /** For an exchange, authorized by the secret that was created for it. */
   public HttpRequest.Builder call(Caller caller, String secret) {
     return post(calls(), caller, settings.exchangeTimeout(), Credential.bearer(secret));
   }
@@ -49,7 +49,7 @@ public final class ProviderRequests {
     return settings.kind().orElseThrow().calls();
   }
 
-  /** What signing in has taken is taken from the budget; whoever waited for it works on. */
+  /** The time of signing in counts against the budget; the request context of the caller is kept. */
   private CompletionStage<HttpRequest.Builder> ours(String path, Caller caller, Duration budget) {
     long began = System.nanoTime();
     return RequestId.carried(credentials.current())

@@ -8,20 +8,20 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The provider's wish that we wait: seconds or a date (RFC 9110, section 10.2.3), kept in bounds.
+ * The provider's {@code Retry-After}: seconds or a date (RFC 9110, section 10.2.3), bounded.
  */
 final class RetryAfter {
 
-  private static final Duration UNTOLD = Duration.ofSeconds(10);
+  private static final Duration DEFAULT = Duration.ofSeconds(10);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private RetryAfter() {}
 
-  /** 1 s to 10 minutes; 10 s when nothing is told, or nothing that can be read. */
+  /** From 1 s to 10 minutes; 10 s if the header is missing or unreadable. */
   static Duration of(HttpResponse<?> answer, Instant now) {
-    var wish = answer.headers().firstValue("Retry-After").map(text -> read(text.strip(), now));
-    return bounded(wish.orElse(UNTOLD));
+    var wait = answer.headers().firstValue("Retry-After").map(text -> read(text.strip(), now));
+    return bounded(wait.orElse(DEFAULT));
   }
 
   private static Duration read(String text, Instant now) {
@@ -32,14 +32,14 @@ final class RetryAfter {
       var date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
       return Duration.between(now, date.toInstant());
     } catch (DateTimeException unreadable) {
-      return UNTOLD;
+      return DEFAULT;
     }
   }
 
-  private static Duration bounded(Duration wish) {
-    if (wish.compareTo(SHORTEST) < 0) {
+  private static Duration bounded(Duration wait) {
+    if (wait.compareTo(SHORTEST) < 0) {
       return SHORTEST;
     }
-    return wish.compareTo(LONGEST) > 0 ? LONGEST : wish;
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 }

@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells the provider that two interviews are one person's, and not whose: HMAC-SHA-256 (RFC 2104)
+ * Lets the provider recognize that two interviews belong to one person without identifying the person: HMAC-SHA-256 (RFC 2104)
  * of the subject, as 64 hexadecimal digits. The same on every node and after every restart.
  */
 public final class SafetyIdentifier {
@@ -21,7 +21,7 @@ public final class SafetyIdentifier {
   private final byte[] salt;
 
   /**
-   * @param salt not empty; who knows it can test a guessed subject
+   * @param salt not empty and secret: with it a guessed subject could be verified
    */
   public SafetyIdentifier(String salt) {
     this.salt = salt.getBytes(UTF_8);

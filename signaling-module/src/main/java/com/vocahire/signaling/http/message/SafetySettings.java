@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** With what callers' names are hashed before the provider sees them. */
+/** The salt with which callers' subjects are hashed for the provider. */
 @ApplicationScoped
 public class SafetySettings {
 
@@ -17,7 +17,7 @@ public class SafetySettings {
   @ConfigProperty(name = "mp.jwt.verify.issuer")
   Optional<String> issuer;
 
-  /** Without a salt of its own an installation is told from others by its tokens' issuer. */
+  /** Without a salt of its own, the issuer of its tokens distinguishes an installation from others. */
   public SafetyIdentifier identifier() {
     return new SafetyIdentifier(salt.or(() -> issuer).orElse("vocahire"));
   }

@@ -3,7 +3,7 @@ package com.vocahire.signaling.sdp.entity;
 import java.util.List;
 import java.util.Optional;
 
-/** The {@code a=} lines of one level (RFC 8866 section 5.13). Those not asked for do not matter. */
+/** The {@code a=} lines of one level (RFC 8866 section 5.13). Other attributes are ignored. */
 record Attributes(List<String> lines) {
 
   static Attributes of(List<SdpLine> lines) {

@@ -6,8 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Where a description's candidates (RFC 8839 section 5.1) can be reached: transport and port, no
- * address. A candidate that only calls out ({@code tcptype active}, RFC 6544 section 4.5) is none.
+ * Transport and port of a description's candidates (RFC 8839 section 5.1), without addresses. Candidates that only connect actively ({@code tcptype active}, RFC 6544 section 4.5) are left out.
  */
 public final class CandidateTransports {
 
@@ -26,13 +25,13 @@ public final class CandidateTransports {
     return CANDIDATE
         .matcher(description)
         .results()
-        .map(CandidateTransports::way)
+        .map(CandidateTransports::transport)
         .distinct()
         .limit(MOST)
         .toList();
   }
 
-  private static String way(MatchResult candidate) {
+  private static String transport(MatchResult candidate) {
     return candidate.group(1).toLowerCase(Locale.ROOT) + "/" + candidate.group(2);
   }
 }

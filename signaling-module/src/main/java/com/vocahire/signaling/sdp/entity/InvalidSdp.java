@@ -1,11 +1,11 @@
 package com.vocahire.signaling.sdp.entity;
 
-/** A description breaks a rule. The message names the rule and never shows the text. */
+/** A description violates a rule. The message names the rule and never contains the text. */
 public final class InvalidSdp extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Without a stack: the rule says it all, and refusing costs little. */
+  /** Without a stack trace: the rule identifies the place, and rejecting stays cheap. */
   private InvalidSdp(String rule) {
     super(rule, null, false, false);
   }

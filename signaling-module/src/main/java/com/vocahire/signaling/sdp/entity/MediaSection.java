@@ -10,7 +10,7 @@ record MediaSection(
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
   private static final Pattern TOKEN = Pattern.compile("[!#-'*+.0-9A-Z^-~-]{1,256}");
 
-  /** The first line is the {@code m=}. The order of the others is nobody's concern. */
+  /** The first line is the {@code m=}. The order of the others is not checked. */
   static MediaSection of(List<SdpLine> lines) {
     InvalidSdp.unless(
         lines.stream().skip(1).allMatch(line -> "icbka".indexOf(line.type()) >= 0),
@@ -38,7 +38,7 @@ record MediaSection(
   }
 
   /**
-   * Stopped by whoever offers it: port 0, without a bundle that it shares (RFC 8829 section 5.2.2,
+   * Stopped by the offerer: port 0, without a bundle that it shares (RFC 8829 section 5.2.2,
    * RFC 3264 section 6). It has no transport and needs no mid, and the answer rejects it.
    */
   boolean isStopped() {

@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * A description of exactly one audio and one data channel section (RFC 8866, RFC 8829), read in
- * time linear to its length. Strict where a mistake would make the call fail, and deaf to what
- * browsers differ in: candidates, extensions, attributes of their own. Sections that an offer has
- * stopped are passed over, whatever they were for: the provider's stack rejects them and takes the
+ * time linear to its length. Strict where a mistake would make the call fail, tolerant where browsers differ: candidates, extensions, proprietary attributes. Sections that an offer has stopped are skipped, whatever their media: the provider's stack rejects them and takes the
  * rest (docs/decisions.md, "What the provider's stack takes of an offer").
  */
 public final class SessionDescription {

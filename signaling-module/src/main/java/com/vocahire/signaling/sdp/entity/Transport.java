@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What it takes to reach and to trust the other side of a section: ICE credentials (RFC 8839
+ * What is needed to connect to the peer of a section and to authenticate it: ICE credentials (RFC 8839
  * section 5.4), fingerprint (RFC 8122), who begins the handshake (RFC 8842 section 5).
  *
  * @param levels where to look, in this order: the section, the session, the section that carries

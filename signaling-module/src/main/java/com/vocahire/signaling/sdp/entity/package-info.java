@@ -1,2 +1,2 @@
-/** SDP as this module understands it: the grammar of offers and answers, without a copy of them. */
+/** The part of SDP that this module validates: the grammar of offers and answers. */
 package com.vocahire.signaling.sdp.entity;

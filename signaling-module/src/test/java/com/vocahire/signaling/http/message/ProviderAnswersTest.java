@@ -33,7 +33,7 @@ class ProviderAnswersTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, -1, 60, Long.MAX_VALUE})
-  void believeNoTokenThatEndsAtNoSaneTime(long end) {
+  void rejectATokenWithAnImplausibleExpiry(long end) {
     assertFails(() -> ProviderAnswers.token(secret("ek_1", end), "m"), Kind.PROVIDER_ERROR);
   }
 
@@ -46,7 +46,7 @@ class ProviderAnswersTest {
   }
 
   @Test
-  void believeNoTokenThatIsEmptyOrTooLongOrBreaksALine() {
+  void rejectATokenThatIsEmptyTooLongOrHasALineBreak() {
     var end = Instant.now().plusSeconds(600).getEpochSecond();
 
     for (String value : List.of("", "ek 1", "ek_1\\r\\nX: 1", "ek_" + "1".repeat(4_000))) {
@@ -55,7 +55,7 @@ class ProviderAnswersTest {
   }
 
   @Test
-  void believeNoTokenThatIsNotJsonByItsType() {
+  void rejectATokenWithoutAJsonContentType() {
     var end = Instant.now().plusSeconds(600).getEpochSecond();
     var html =
         new StubResponse(200, secret("ek_1", end).body(), Map.of("Content-Type", "text/html"));
@@ -65,7 +65,7 @@ class ProviderAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"value\":1,\"expires_at\":1}"})
-  void believeNoTokenOfAnotherForm(String body) {
+  void rejectATokenInAnotherFormat(String body) {
     assertFails(() -> ProviderAnswers.token(answer(200, body), "model"), Kind.PROVIDER_ERROR);
   }
 

@@ -26,14 +26,14 @@ class RetryAfterTest {
     "-5, 10",
     "99999999999999999999, 10"
   })
-  void isSecondsOrADateInBounds(String told, int seconds) {
-    var answer = new StubResponse(429, "", Map.of("Retry-After", told));
+  void isSecondsOrADateInBounds(String header, int seconds) {
+    var answer = new StubResponse(429, "", Map.of("Retry-After", header));
 
     assertThat(RetryAfter.of(answer, NOW)).isEqualTo(Duration.ofSeconds(seconds));
   }
 
   @Test
-  void isTenSecondsWhenNothingIsTold() {
+  void isTenSecondsWithoutAHeader() {
     assertThat(RetryAfter.of(new StubResponse(429, "", Map.of()), NOW))
         .isEqualTo(Duration.ofSeconds(10));
   }

@@ -17,7 +17,7 @@ class SafetyIdentifierTest {
   }
 
   @Test
-  void tellsCallersAndInstallationsApartAndNamesNobody() {
+  void distinguishesCallersAndInstallationsWithoutNames() {
     var first = new SafetyIdentifier("salt").of(ADA);
 
     assertThat(first).doesNotContain("ada");

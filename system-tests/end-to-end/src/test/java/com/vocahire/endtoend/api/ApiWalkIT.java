@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Walks every operation and every status of the served OpenAPI document: each is shown by a real
- * request, whose answer keeps the document in status, headers and body. A status that nobody knows
+ * request, whose answer keeps the document in status, headers and body. A status that no test knows
  * how to show fails, and so does an answer that the document does not have.
  */
 @ExtendWith(OnRunningRehearsal.class)
@@ -74,7 +74,7 @@ class ApiWalkIT {
   }
 
   private void keep(Promise promise) {
-    // Not closed: whoever asked has closed the client, and the answer was read to its end.
+    // Not closed: the caller has closed the client, and the answer was read to its end.
     int answered =
         promise.status() == 413
             ? refusals.tooLarge(promise.operation())
@@ -100,7 +100,7 @@ class ApiWalkIT {
       case 502 -> outages.refusedByProvider(operation, operations);
       case 503 -> outages.heldDatabase(operation, operations);
       case 504 -> outages.silentProvider(operation, operations);
-      default -> throw new AssertionError("nobody shows " + status + " of " + operation.id());
+      default -> throw new AssertionError("no test shows " + status + " of " + operation.id());
     };
   }
 

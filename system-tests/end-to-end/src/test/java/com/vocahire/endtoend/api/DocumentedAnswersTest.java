@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that does not keep the document is caught by whoever asks it. */
+/** An answer that does not match the document fails the test that requested it. */
 class DocumentedAnswersTest {
 
   private static final String SERVERS =

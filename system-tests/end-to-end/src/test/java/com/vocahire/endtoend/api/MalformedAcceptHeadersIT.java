@@ -23,12 +23,12 @@ class MalformedAcceptHeadersIT {
   private static final String JSON = "application/json";
   private static final String PROBLEM = "application/problem+json";
 
-  private final RawRequests wire;
+  private final RawRequests requests;
   private final ServerLog log;
   private final Caller ada;
 
   MalformedAcceptHeadersIT(Endpoints endpoints) {
-    wire = new RawRequests(endpoints, "127.0.0.1");
+    requests = new RawRequests(endpoints, "127.0.0.1");
     log = new ServerLog(endpoints);
     ada = Caller.newcomer(endpoints);
   }
@@ -93,7 +93,7 @@ class MalformedAcceptHeadersIT {
   @MethodSource("everyKindOfAnswer")
   void isAsIfItWereNotThere(
       String header, String method, String path, String body, int status, String type) {
-    var answer = wire.send(method, path, body, header, "Authorization: " + ada.authorization());
+    var answer = requests.send(method, path, body, header, "Authorization: " + ada.authorization());
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.header("Content-Type")).startsWith(type);
@@ -101,8 +101,8 @@ class MalformedAcceptHeadersIT {
 
   @ParameterizedTest
   @MethodSource("malformed")
-  void nobodyIsToldMoreThanWhoeverIsNotSignedIn(String header) {
-    var answer = wire.get("/api/interviews", header);
+  void callersWhoAreNotSignedInGetTheSameRefusal(String header) {
+    var answer = requests.get("/api/interviews", header);
 
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("Content-Type")).isEqualTo(PROBLEM);
@@ -117,7 +117,7 @@ class MalformedAcceptHeadersIT {
         "x y, *;q=0.1, de"
       })
   void whatCanBeReadOfItCounts(String languages) {
-    var page = wire.get("/interview.xhtml", "Accept-Language: " + languages);
+    var page = requests.get("/interview.xhtml", "Accept-Language: " + languages);
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("<html lang=\"de\"");
@@ -127,7 +127,7 @@ class MalformedAcceptHeadersIT {
   @ValueSource(strings = {"text/html, foo", "foo, text/html;q=0.4"})
   void soItDoesOfAccept(String types) {
     var answer =
-        wire.get("/api/interviews", "Accept: " + types, "Authorization: " + ada.authorization());
+        requests.get("/api/interviews", "Accept: " + types, "Authorization: " + ada.authorization());
 
     assertThat(answer.status()).isEqualTo(406);
   }
@@ -140,7 +140,7 @@ class MalformedAcceptHeadersIT {
     var asked = line.split(" ", -1);
 
     var answer =
-        wire.send(
+        requests.send(
             asked[0],
             asked[1],
             "",

@@ -60,7 +60,7 @@ final class Outages implements AutoCloseable {
     }
   }
 
-  /** Asks every operation that says it may answer so, each by somebody of its own. */
+  /** Asks every operation that says it may answer so, each by a caller of its own. */
   private Map<String, Response> together(
       List<Operation> all, int status, Function<Operation, Response> asks) {
     var threads = Executors.newCachedThreadPool();
@@ -80,7 +80,7 @@ final class Outages implements AutoCloseable {
     }
   }
 
-  /** What is about an interview that goes on needs one that began before the outage. */
+  /** Operations on a live interview need one that started before the outage. */
   private Response asked(Operation operation, SingleInterview earlier) {
     if (!operation.id().equals("reconnect")) {
       return asked(operation);
@@ -95,7 +95,7 @@ final class Outages implements AutoCloseable {
         List.of("findReport", "timings").contains(operation.id())
             ? Caller.named(endpoints, "eve", "operator")
             : Caller.newcomer(endpoints)) {
-      var answer = OperationRequest.forNobody(operation).by(caller);
+      var answer = OperationRequest.forUnknownSession(operation).by(caller);
       answer.bufferEntity();
       return answer;
     }

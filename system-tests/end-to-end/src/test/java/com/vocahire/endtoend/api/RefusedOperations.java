@@ -14,42 +14,42 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Every operation asked in a way that is refused. */
+/** Every operation, requested so that it is refused. */
 final class RefusedOperations implements AutoCloseable {
 
   private static final int TOO_LARGE = 13 * 1024 * 1024;
 
   private final Endpoints endpoints;
-  private final Caller nobody;
+  private final Caller anonymous;
   private final Caller operator;
   private final Caller reviewer;
   private final Caller candidate;
 
   RefusedOperations(Endpoints endpoints) {
     this.endpoints = endpoints;
-    nobody = Caller.withoutToken(endpoints);
+    anonymous = Caller.withoutToken(endpoints);
     operator = Caller.named(endpoints, "eve", "operator");
     reviewer = Caller.named(endpoints, "rita", "reviewer");
     candidate = Caller.newcomer(endpoints);
   }
 
   Response unauthenticated(Operation operation) {
-    return OperationRequest.forNobody(operation).by(nobody);
+    return OperationRequest.forUnknownSession(operation).by(anonymous);
   }
 
   Response forbidden(Operation operation) {
-    return OperationRequest.forNobody(operation).by(operation.isOperators() ? reviewer : operator);
+    return OperationRequest.forUnknownSession(operation).by(operation.isOperators() ? reviewer : operator);
   }
 
   Response malformed(Operation operation) {
-    var asking = OperationRequest.forNobody(operation);
+    var asking = OperationRequest.forUnknownSession(operation);
     return operation.hasBody()
         ? asking.with("{\"jobTitle\":").by(candidate)
         : asking.where("limit=many").by(candidate);
   }
 
   Response notFound(Operation operation) {
-    var asking = OperationRequest.forNobody(operation);
+    var asking = OperationRequest.forUnknownSession(operation);
     return operation.id().equals("exchange")
         ? asking.with(operation.example("existing")).by(candidate)
         : asking.by(operation.isOperators() ? operator : candidate);
@@ -57,21 +57,21 @@ final class RefusedOperations implements AutoCloseable {
 
   Response notAcceptable(Operation operation) {
     var caller = operation.isOperators() ? operator : candidate;
-    return OperationRequest.forNobody(operation).with("Accept", "text/html").by(caller);
+    return OperationRequest.forUnknownSession(operation).with("Accept", "text/html").by(caller);
   }
 
   Response unsupported(Operation operation) {
-    return OperationRequest.forNobody(operation).by(candidate, "text/plain");
+    return OperationRequest.forUnknownSession(operation).by(candidate, "text/plain");
   }
 
   /** Larger than the largest body that any route takes. */
   int tooLarge(Operation operation) {
-    var path = OperationRequest.forNobody(operation).path();
+    var path = OperationRequest.forUnknownSession(operation).path();
     return ExpectContinueRequest.status(endpoints, candidate, operation, path, TOO_LARGE);
   }
 
   Response invalid(Operation operation) {
-    var asking = OperationRequest.forNobody(operation);
+    var asking = OperationRequest.forUnknownSession(operation);
     if (operation.id().equals("timings")) {
       return asking.where("bucket=century").by(operator);
     }
@@ -87,7 +87,7 @@ final class RefusedOperations implements AutoCloseable {
   Response conflict(Operation operation) {
     try (var interview = SingleInterview.opened(endpoints)) {
       return switch (operation.id()) {
-        case "openSession" -> OperationRequest.forNobody(operation).by(interview.caller());
+        case "openSession" -> OperationRequest.forUnknownSession(operation).by(interview.caller());
         case "exchange" -> {
           interview.exchange().close();
           yield interview.exchange();
@@ -121,7 +121,7 @@ final class RefusedOperations implements AutoCloseable {
       }
       ObjectNode example = operation.example("existing").deepCopy();
       example.put("sessionId", interview.id()).put("token", interview.token());
-      return OperationRequest.forNobody(operation).with(example).by(interview.caller());
+      return OperationRequest.forUnknownSession(operation).with(example).by(interview.caller());
     } catch (SQLException unavailable) {
       throw new IllegalStateException(unavailable);
     }
@@ -135,14 +135,14 @@ final class RefusedOperations implements AutoCloseable {
     try (var eager = Caller.newcomer(endpoints)) {
       if (operation.id().equals("sendReport")) {
         IntStream.range(0, 10)
-            .forEach(sent -> OperationRequest.forNobody(operation).by(eager).close());
-        return OperationRequest.forNobody(operation).by(eager);
+            .forEach(sent -> OperationRequest.forUnknownSession(operation).by(eager).close());
+        return OperationRequest.forUnknownSession(operation).by(eager);
       }
       for (int opening = 0; opening < 10; opening++) {
         var opened = eager.post("realtime-session", Map.of("jobTitle", "Cook"));
         eager.delete("realtime-session/" + opened.readEntity(JsonObject.class).getString("id"));
       }
-      return OperationRequest.forNobody(operation).by(eager);
+      return OperationRequest.forUnknownSession(operation).by(eager);
     }
   }
 
@@ -159,7 +159,7 @@ final class RefusedOperations implements AutoCloseable {
 
   @Override
   public void close() {
-    nobody.close();
+    anonymous.close();
     operator.close();
     reviewer.close();
     candidate.close();

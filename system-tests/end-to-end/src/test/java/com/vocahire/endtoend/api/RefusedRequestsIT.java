@@ -71,7 +71,7 @@ class RefusedRequestsIT {
   }
 
   @Test
-  void everyRouteToldItsMethodsAndHeadIsGetWithoutABody() {
+  void everyRouteNamesItsMethodsAndHeadIsGetWithoutABody() {
     var options = ada.send("OPTIONS", "ice-servers", null, Map.of());
     var head = ada.send("HEAD", "ice-servers", null, Map.of());
 

@@ -55,7 +55,7 @@ final class SuccessfulOperations {
         var sent = operator.post("diagnostic/reports", REPORT);
         return OperationRequest.about(idIn(sent), operation).by(operator);
       }
-      return OperationRequest.forNobody(operation).by(operator);
+      return OperationRequest.forUnknownSession(operation).by(operator);
     }
   }
 
@@ -67,7 +67,7 @@ final class SuccessfulOperations {
   private Response opening(Operation operation, String example) {
     try (var caller = Caller.newcomer(endpoints)) {
       var opened =
-          OperationRequest.forNobody(operation).with(operation.example(example)).by(caller);
+          OperationRequest.forUnknownSession(operation).with(operation.example(example)).by(caller);
       caller.delete("realtime-session/" + idIn(opened)).close();
       return opened;
     }
@@ -82,7 +82,7 @@ final class SuccessfulOperations {
     try (var interview = SingleInterview.opened(endpoints)) {
       ObjectNode example = operation.example("existing").deepCopy();
       example.put("sessionId", interview.id()).put("token", interview.token());
-      return OperationRequest.forNobody(operation).with(example).by(interview.caller());
+      return OperationRequest.forUnknownSession(operation).with(example).by(interview.caller());
     }
   }
 
@@ -125,7 +125,7 @@ final class SuccessfulOperations {
   private Response partlyKept(Operation operation) {
     try (var interview = SingleInterview.connecting(endpoints)) {
       return OperationRequest.about(interview.id(), operation)
-          .with("{\"items\":[{\"itemId\":\"nobody's\"}]}")
+          .with("{\"items\":[{\"itemId\":\"item's\"}]}")
           .by(interview.caller());
     }
   }
@@ -147,7 +147,7 @@ final class SuccessfulOperations {
     try (var first = SingleInterview.opened(endpoints)) {
       first.end().close();
       first.caller().post("realtime-session", Map.of("jobTitle", "Cook")).close();
-      var list = OperationRequest.forNobody(operation);
+      var list = OperationRequest.forUnknownSession(operation);
       var page = list.where("limit=1").by(first.caller()).readEntity(JsonObject.class);
       return list.where("limit=1&before=" + page.getString("next")).by(first.caller());
     }

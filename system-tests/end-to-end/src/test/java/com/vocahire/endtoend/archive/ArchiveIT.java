@@ -96,7 +96,7 @@ class ArchiveIT {
   }
 
   @Test
-  void nobodyReadsOrErasesAnothersInterview() {
+  void onlyTheOwnerReadsOrErasesAnInterview() {
     String id = ada.ended();
 
     try (var bob = Caller.newcomer(endpoints)) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who opened, read, listed, exported and erased can be told afterwards. */
+/** The audit trail says who opened, read, listed, exported and erased. */
 @ExtendWith(OnRunningRehearsal.class)
 class AuditIT {
 
@@ -51,14 +51,14 @@ class AuditIT {
 
   @AfterEach
   void close() throws Exception {
-    trail.hasRoomAgain();
+    trail.acceptsEntriesAgain();
     trail.close();
     ada.close();
     reviewer.close();
   }
 
   @Test
-  void tellsWhoDidWhatUnderWhichRequest() throws Exception {
+  void recordsWhoDidWhatUnderWhichRequest() throws Exception {
     var opened = asked(ada, "POST", "realtime-session");
     var id = idIn(opened);
     var one = "interviews/" + id;
@@ -87,7 +87,7 @@ class AuditIT {
             new Entry("READ", "CANDIDATE", pseudonym, requests.get(6)));
   }
 
-  /** What anybody could compute who guesses the name. */
+  /** What an attacker who guesses the name could compute. */
   private static String digest(String subject) throws Exception {
     var sha = MessageDigest.getInstance("SHA-256");
     sha.update("caller".getBytes(UTF_8));
@@ -96,7 +96,7 @@ class AuditIT {
   }
 
   @Test
-  void tellsWhoReadWhichList() throws Exception {
+  void recordsWhoReadWhichList() throws Exception {
     var own = requestOf(asked(ada, "GET", "interviews"));
     var everyones = requestOf(asked(reviewer, "GET", "interviews?whose=everyone"));
 
@@ -119,7 +119,7 @@ class AuditIT {
 
     assertThat(UUID.fromString(entry.request())).isNotNull();
     assertThat(trail.by(inbound)).isEmpty();
-    var link = "request " + inbound + " stands in the audit as " + entry.request();
+    var link = "request " + inbound + " is request " + entry.request() + " in the audit";
     Waiting.await("the link in the log")
         .untilAsserted(() -> assertThat(new ServerLog(endpoints).linesWith(link)).isNotEmpty());
   }
@@ -153,11 +153,11 @@ class AuditIT {
         .doesNotContain("4712", name, opened.getString("token"), "eyJ");
   }
 
-  /** The database refuses to witness: what was asked is neither done nor answered. */
+  /** The database refuses the audit entry: the request is neither performed nor answered. */
   @Test
-  void whatCannotBeWitnessedDoesNotHappen() throws Exception {
+  void whatCannotBeAuditedDoesNotHappen() throws Exception {
     var id = idIn(asked(ada, "POST", "realtime-session"));
-    ada.put("realtime-session/" + id + "/transcript/item_1", Items.item("Never told")).close();
+    ada.put("realtime-session/" + id + "/transcript/item_1", Items.item("Never disclosed")).close();
     ada.delete("realtime-session/" + id).close();
     var actor = trail.of(id).get(0).actor();
 
@@ -167,18 +167,18 @@ class AuditIT {
     assertUnwitnessed(actor, "DELETE", "interviews/" + id);
     assertUnwitnessed(actor, "POST", "realtime-session");
 
-    assertThat(ada.get("interviews/" + id).readEntity(String.class)).contains("Never told");
+    assertThat(ada.get("interviews/" + id).readEntity(String.class)).contains("Never disclosed");
     assertThat(ada.get("interviews").readEntity(JsonObject.class).getJsonArray("interviews"))
         .hasSize(1);
   }
 
   private void assertUnwitnessed(String actor, String method, String path) throws Exception {
-    trail.hasNoRoomFor(actor);
+    trail.refusesEntriesOf(actor);
     var answer = asked(ada, method, path);
-    trail.hasRoomAgain();
+    trail.acceptsEntriesAgain();
 
     answer.bufferEntity();
-    assertThat(answer.readEntity(String.class)).doesNotContain("Never told");
+    assertThat(answer.readEntity(String.class)).doesNotContain("Never disclosed");
     assertProblem(answer, 503, "database_unavailable");
   }
 

@@ -100,7 +100,7 @@ class ErasureIT {
       String id = interviewWithEverything(eve, word);
       var columns = new PersonalDataColumns(endpoints, id);
       Waiting.await("timings and vendor")
-          .until(() -> columns.filled().contains("interview_trace.vendor"));
+          .until(() -> columns.filled().contains("interview_outcome.vendor"));
       assertThat(columns.filled())
           .contains("interview.call_id", "interview.model", "interview.consent_version")
           .contains("transcript_item.text", "interview_path.offered", "interview_path.local_type")

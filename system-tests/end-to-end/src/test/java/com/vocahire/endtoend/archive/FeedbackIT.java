@@ -91,7 +91,7 @@ class FeedbackIT {
   }
 
   @Test
-  void aReviewerReadsItAndNobodyElseDoesAndOnlyTheOwnerAsks() {
+  void onlyReviewersAndTheOwnerReadItAndOnlyTheOwnerRequestsIt() {
     String id = conversation(QUESTION, ANSWER);
     ask(id).close();
     var report = ready(id);
@@ -107,7 +107,7 @@ class FeedbackIT {
   }
 
   @Test
-  void anInterviewThatGoesOnHasNone() {
+  void aLiveInterviewHasNone() {
     String id = ada.connecting();
 
     assertProblem(ask(id), 409, "interview_active");
@@ -118,7 +118,7 @@ class FeedbackIT {
   }
 
   @Test
-  void aCallerAsksForItSoOftenADay() throws Exception {
+  void requestsPerCallerAndDayAreLimited() throws Exception {
     String first = conversation(QUESTION, ANSWER);
     String second = conversation(QUESTION, ANSWER);
     try (var time = new TimeShift(endpoints)) {
@@ -157,10 +157,10 @@ class FeedbackIT {
   }
 
   @Test
-  void hasFailedAfterSoManyAttemptsAndMayBeAskedForAgain() {
+  void failsAfterTheLastAttemptAndMayBeRequestedAgain() {
     String id = conversation(QUESTION, ANSWER);
     emulator.inject(Map.of("responses", Map.of("answer", "invented")));
-    emulator.forgetRequests();
+    emulator.clearRequests();
 
     ask(id).close();
 

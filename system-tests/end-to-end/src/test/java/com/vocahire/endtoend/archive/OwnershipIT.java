@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Nobody reaches another's interview, and nothing is kept twice. */
+/** Only its owner reaches an interview, and nothing is stored twice. */
 @ExtendWith(OnRunningRehearsal.class)
 class OwnershipIT {
 
@@ -43,7 +43,7 @@ class OwnershipIT {
   }
 
   @Test
-  void nobodyReachesAnothersInterview() {
+  void onlyTheOwnerReachesAnInterview() {
     var id = ada.openAndExchange().readEntity(JsonObject.class).getString("sessionId");
     var session = "realtime-session/" + id;
 
@@ -93,23 +93,23 @@ class OwnershipIT {
 
   /** Payara leaves the caller of an asynchronous request on the thread that took it. */
   @Test
-  void nobodyPassesAsWhoeverAskedBefore() {
+  void noCallerIsTakenForThePreviousOne() {
     var pool = Executors.newFixedThreadPool(20);
-    try (var nobody = Caller.withoutToken(endpoints);
+    try (var anonymous = Caller.withoutToken(endpoints);
         var operator = Caller.named(endpoints, "eve", "operator")) {
       for (int round = 0; round < 5; round++) {
-        assertThat(atOnce(pool, () -> ada.get("interviews"))).containsOnly(200);
-        assertThat(atOnce(pool, () -> nobody.get("ice-servers"))).containsOnly(401);
-        assertThat(atOnce(pool, () -> nobody.get("interviews"))).containsOnly(401);
-        assertThat(atOnce(pool, () -> ada.get("interviews"))).containsOnly(200);
-        assertThat(atOnce(pool, () -> operator.get("interviews"))).containsOnly(403);
+        assertThat(concurrently(pool, () -> ada.get("interviews"))).containsOnly(200);
+        assertThat(concurrently(pool, () -> anonymous.get("ice-servers"))).containsOnly(401);
+        assertThat(concurrently(pool, () -> anonymous.get("interviews"))).containsOnly(401);
+        assertThat(concurrently(pool, () -> ada.get("interviews"))).containsOnly(200);
+        assertThat(concurrently(pool, () -> operator.get("interviews"))).containsOnly(403);
       }
     } finally {
       pool.shutdown();
     }
   }
 
-  private static List<Integer> atOnce(Executor pool, Supplier<Response> request) {
+  private static List<Integer> concurrently(Executor pool, Supplier<Response> request) {
     var asked =
         Stream.generate(() -> CompletableFuture.supplyAsync(request, pool)).limit(20).toList();
     return asked.stream().map(CompletableFuture::join).map(OwnershipIT::status).toList();
@@ -123,10 +123,10 @@ class OwnershipIT {
 
   @Test
   void refusesWhoIsNotSignedInOrHasNoRole() {
-    try (var nobody = Caller.withoutToken(endpoints);
+    try (var anonymous = Caller.withoutToken(endpoints);
         var forger = Caller.withToken(endpoints, "eyJhbGciOiJub25lIn0.e30.");
         var operator = Caller.named(endpoints, "eve", "operator")) {
-      assertProblem(nobody.get("ice-servers"), 401, "unauthenticated");
+      assertProblem(anonymous.get("ice-servers"), 401, "unauthenticated");
       assertProblem(forger.get("ice-servers"), 401, "unauthenticated");
       assertProblem(operator.get("ice-servers"), 403, "forbidden");
     }

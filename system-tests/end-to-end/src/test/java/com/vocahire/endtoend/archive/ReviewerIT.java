@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A reviewer reads everybody's interviews, takes them away, and can do nothing else with them. */
+/** A reviewer reads and exports the interviews of all candidates, and can do nothing else with them. */
 @ExtendWith(OnRunningRehearsal.class)
 class ReviewerIT {
 
@@ -37,7 +37,7 @@ class ReviewerIT {
   }
 
   @Test
-  void listsEverybodysInterviewsPageByPageNewestFirst() {
+  void listsTheInterviewsOfAllCandidatesPageByPageNewestFirst() {
     String older = ada.ended();
     String newer = ada.ended();
 
@@ -51,7 +51,7 @@ class ReviewerIT {
   }
 
   @Test
-  void whatIsErasedIsInNoListAndAReceiptNamesNobody() {
+  void whatIsErasedIsInNoListAndAReceiptNamesNoPerson() {
     String id = ada.ended();
     ada.delete("interviews/" + id).close();
 
@@ -108,7 +108,7 @@ class ReviewerIT {
   }
 
   @Test
-  void nobodyElseReadsEverybodys() {
+  void onlyReviewersReadTheInterviewsOfOthers() {
     var refused = ada.get("interviews?whose=everyone");
     assertThat(refused.getHeaderString("WWW-Authenticate")).contains("insufficient_scope");
     assertProblem(refused, 403, "forbidden");

@@ -32,13 +32,13 @@ class ClickToConnectedBenchmark {
   @Test
   void printsTheMedian() throws Exception {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."))) {
-      var room = new InterviewPage(candidate.page());
-      room.signIn(endpoints, "Welder", "grace");
-      int first = clickToConnected(room);
+      var interviewPage = new InterviewPage(candidate.page());
+      interviewPage.signIn(endpoints, "Welder", "grace");
+      int first = clickToConnected(interviewPage);
       List<Integer> millis = new ArrayList<>();
       while (millis.size() < MEASURED) {
         candidate.page().reload();
-        millis.add(clickToConnected(room));
+        millis.add(clickToConnected(interviewPage));
       }
       millis.sort(null);
       int median = millis.get(MEASURED / 2);
@@ -52,10 +52,10 @@ class ClickToConnectedBenchmark {
     }
   }
 
-  private static int clickToConnected(InterviewPage room) {
-    room.start();
-    int millis = room.clickToConnectedMs();
-    room.end();
+  private static int clickToConnected(InterviewPage interviewPage) {
+    interviewPage.start();
+    int millis = interviewPage.clickToConnectedMs();
+    interviewPage.end();
     return millis;
   }
 }

@@ -8,7 +8,7 @@ import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
 import java.io.IOException;
 import java.util.Map;
 
-/** A rehearsal whose application, provider and STUN server are as far away as they are told. */
+/** A rehearsal whose application, provider and STUN server have the requested delays. */
 final class Distances implements AutoCloseable {
 
   private final DistantStun stun = new DistantStun();
@@ -21,9 +21,9 @@ final class Distances implements AutoCloseable {
         RunningRehearsal.start(
             System.getProperty("vocahire.server"),
             Map.of(
-                "VOCAHIRE_SESSION_PER_HOUR",
+                "VOCAHIRE_SESSION_MAX_PER_HOUR",
                 "1000",
-                "VOCAHIRE_SESSION_ATTEMPTS_PER_HOUR",
+                "VOCAHIRE_SESSION_MAX_ATTEMPTS_PER_HOUR",
                 "1000",
                 "VOCAHIRE_ICE_STUN_URLS",
                 stun.url()));
@@ -42,10 +42,10 @@ final class Distances implements AutoCloseable {
         near.jdbcUrl(),
         near.dbUser(),
         near.pid(),
-        near.door());
+        near.testControl());
   }
 
-  /** One way each, from the browser. */
+  /** Each in one direction, from the browser. */
   void become(int serverMs, int peerMs) {
     machine.moveApplication(serverMs);
     emulator.answerFarAway(peerMs);

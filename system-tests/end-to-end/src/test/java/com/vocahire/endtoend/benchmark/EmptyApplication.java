@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 @ApplicationPath("/")
 public class EmptyApplication extends Application {
 
-  /** Does nothing, for anybody. */
+  /** Does nothing, without authorization. */
   @Path("/empty")
   @Produces(MediaType.APPLICATION_JSON)
   public static class EmptyResource {

@@ -49,8 +49,8 @@ final class EmptyDeployment implements AutoCloseable {
   /** Where the server looks for what it should deploy. */
   private static Path folder(int port) throws IOException {
     var server = System.getProperty("vocahire.server");
-    var told = RunningRehearsal.top().resolve(".run/" + server + "-" + port + "/endpoints.json");
-    var instance = new ObjectMapper().readTree(told.toFile()).path("instance").asText();
+    var endpoints = RunningRehearsal.top().resolve(".run/" + server + "-" + port + "/endpoints.json");
+    var instance = new ObjectMapper().readTree(endpoints.toFile()).path("instance").asText();
     return RunningRehearsal.top()
         .resolve(instance)
         .resolve(server.equals("wildfly") ? "deployments" : "autodeploy");

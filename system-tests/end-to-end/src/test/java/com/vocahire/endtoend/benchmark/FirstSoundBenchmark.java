@@ -27,31 +27,31 @@ class FirstSoundBenchmark {
   private static final double MOST_TO_PEER = 6.5;
   private static final double MOST_OF_THE_SEEDS = 0.65;
 
-  /** One way each. */
-  private record Place(int serverMs, int peerMs) {}
+  /** Each in one direction. */
+  private record Distance(int serverMs, int peerMs) {}
 
-  private static final Place HERE = new Place(0, 0);
-  private static final Place FAR_AWAY = new Place(80, 80);
+  private static final Distance HERE = new Distance(0, 0);
+  private static final Distance FAR_AWAY = new Distance(80, 80);
 
   /**
-   * What counts is the shortest time at each place: whatever else the machine does only ever adds
-   * to it. Each round visits every place once, so that a busy minute is nobody's alone.
+   * What counts is the shortest time at each distance: whatever else the machine does only ever adds
+   * to it. Each round measures every distance once, so that a busy minute affects all of them alike.
    */
-  private record Order(String name, Map<Place, List<Double>> times) {
-    void took(Place place, double millis) {
-      times.computeIfAbsent(place, first -> new ArrayList<>()).add(millis);
+  private record Order(String name, Map<Distance, List<Double>> times) {
+    void took(Distance distance, double millis) {
+      times.computeIfAbsent(distance, first -> new ArrayList<>()).add(millis);
     }
 
     double roundTripsToServer() {
-      return slope(DELAYS_MS.stream().map(ms -> at(new Place(ms, 0))).toList());
+      return slope(DELAYS_MS.stream().map(ms -> at(new Distance(ms, 0))).toList());
     }
 
     double roundTripsToPeer() {
-      return slope(DELAYS_MS.stream().map(ms -> at(new Place(0, ms))).toList());
+      return slope(DELAYS_MS.stream().map(ms -> at(new Distance(0, ms))).toList());
     }
 
-    double at(Place place) {
-      return Collections.min(times.get(place));
+    double at(Distance distance) {
+      return Collections.min(times.get(distance));
     }
   }
 
@@ -64,9 +64,9 @@ class FirstSoundBenchmark {
       waiting.ours(0, 0); // the first one warms everything up
       waiting.seeds(0, 0);
       for (int round = 0; round < ROUNDS; round++) {
-        for (Place place : places()) {
-          ours.took(place, waiting.ours(place.serverMs(), place.peerMs()));
-          seeds.took(place, waiting.seeds(place.serverMs(), place.peerMs()));
+        for (Distance distance : distances()) {
+          ours.took(distance, waiting.ours(distance.serverMs(), distance.peerMs()));
+          seeds.took(distance, waiting.seeds(distance.serverMs(), distance.peerMs()));
         }
       }
     }
@@ -74,18 +74,18 @@ class FirstSoundBenchmark {
     report(seeds);
     double share = ours.at(FAR_AWAY) / seeds.at(FAR_AWAY);
     LOG.log(
-        Level.INFO, String.format(Locale.ROOT, "at 80 ms each way, ours / seed's: %.2f", share));
+        Level.INFO, String.format(Locale.ROOT, "at 80 ms in each direction, ours / seed's: %.2f", share));
     assertThat(rounded(ours.roundTripsToServer())).isLessThanOrEqualTo(MOST_TO_SERVER);
     assertThat(rounded(ours.roundTripsToPeer())).isLessThanOrEqualTo(MOST_TO_PEER);
     assertThat(share).isLessThanOrEqualTo(MOST_OF_THE_SEEDS);
   }
 
-  private static List<Place> places() {
-    List<Place> places = new ArrayList<>();
-    DELAYS_MS.forEach(ms -> places.add(new Place(ms, 0)));
-    DELAYS_MS.stream().skip(1).forEach(ms -> places.add(new Place(0, ms)));
-    places.add(FAR_AWAY);
-    return places;
+  private static List<Distance> distances() {
+    List<Distance> distances = new ArrayList<>();
+    DELAYS_MS.forEach(ms -> distances.add(new Distance(ms, 0)));
+    DELAYS_MS.stream().skip(1).forEach(ms -> distances.add(new Distance(0, ms)));
+    distances.add(FAR_AWAY);
+    return distances;
   }
 
   /** Least squares over the round trip's length, which is twice the delay. */
@@ -108,13 +108,13 @@ class FirstSoundBenchmark {
   }
 
   private static void report(Order order) {
-    order.times().forEach((place, millis) -> report(order.name(), place, millis));
+    order.times().forEach((distance, millis) -> report(order.name(), distance, millis));
     LOG.log(
         Level.INFO,
         String.format(
             Locale.ROOT,
             "click to first sound on %s, %s: %.2f round trips to the server, %.2f to the"
-                + " interviewer; %.0f ms at no distance, %.0f ms at 80 ms each way to both",
+                + " interviewer; %.0f ms at no distance, %.0f ms at 80 ms in each direction to both",
             System.getProperty("vocahire.server"),
             order.name(),
             order.roundTripsToServer(),
@@ -123,13 +123,13 @@ class FirstSoundBenchmark {
             order.at(FAR_AWAY)));
   }
 
-  private static void report(String order, Place place, List<Double> millis) {
+  private static void report(String order, Distance distance, List<Double> millis) {
     LOG.log(
         Level.INFO,
         "{0}, {1} ms to the server, {2} ms to the interviewer: {3} ms",
         order,
-        place.serverMs(),
-        place.peerMs(),
+        distance.serverMs(),
+        distance.peerMs(),
         millis.stream().sorted().map(Math::round).toList());
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whether the time of an answer tells another's interview from one that is not: both are 404, asked
+ * Whether the response time distinguishes another's interview from one that does not exist: both are 404, asked
  * for in turns. Prints, and judges nothing: {@code ./vocahire benchmark}.
  */
 @ExtendWith(OnRunningRehearsal.class)

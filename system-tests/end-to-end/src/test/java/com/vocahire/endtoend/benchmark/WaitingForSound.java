@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /**
- * A candidate who clicks, and waits until the interviewer is heard; again and again at one page.
+ * A candidate who clicks, and waits for the first audible sound of the interviewer; repeatedly on one page.
  */
 final class WaitingForSound implements AutoCloseable {
 
@@ -26,7 +26,7 @@ final class WaitingForSound implements AutoCloseable {
   private final CandidateBrowser candidate;
   private final Caller caller;
   private final InterviewRecord record;
-  private final InterviewPage room;
+  private final InterviewPage interviewPage;
   private final String seedOrder = text("seed-order.js");
 
   WaitingForSound(Distances distances) throws Exception {
@@ -35,19 +35,19 @@ final class WaitingForSound implements AutoCloseable {
     candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."));
     caller = Caller.candidate(endpoints, NAME);
     record = new InterviewRecord(endpoints);
-    room = new InterviewPage(candidate.page());
+    interviewPage = new InterviewPage(candidate.page());
     candidate.page().addInitScript(text("first-sound.js"));
-    room.signIn(endpoints, JOB, NAME);
+    interviewPage.signIn(endpoints, JOB, NAME);
     awaitReady(); // a reload in the midst of signing in would end it
   }
 
   /** From the click to the first audible sample, in milliseconds. */
   double ours(int serverMs, int peerMs) throws Exception {
     reload();
-    room.prepare();
+    interviewPage.prepare();
     distances.become(serverMs, peerMs);
     candidate.page().getByTestId("start-interview").click();
-    return heardAndOver();
+    return untilSoundAndEnd();
   }
 
   /** The same with each step after the one before, microphone and ICE servers among them. */
@@ -55,7 +55,7 @@ final class WaitingForSound implements AutoCloseable {
     reload();
     distances.become(serverMs, peerMs);
     candidate.page().evaluate(seedOrder, caller.authorization().replaceFirst("Bearer ", ""));
-    return heardAndOver();
+    return untilSoundAndEnd();
   }
 
   private void reload() {
@@ -67,11 +67,11 @@ final class WaitingForSound implements AutoCloseable {
     assertThat(candidate.page().locator("#interview")).hasAttribute("data-state", "ready");
   }
 
-  private double heardAndOver() throws Exception {
+  private double untilSoundAndEnd() throws Exception {
     Page page = candidate.page();
-    page.waitForCondition(() -> page.evaluate("firstSound.heardAt") != null);
+    page.waitForCondition(() -> page.evaluate("firstSound.audibleAt") != null);
     double millis =
-        ((Number) page.evaluate("firstSound.heardAt - firstSound.clickedAt")).doubleValue();
+        ((Number) page.evaluate("firstSound.audibleAt - firstSound.clickedAt")).doubleValue();
     distances.become(0, 0);
     caller.delete("realtime-session/" + record.latest(JOB).id()).close();
     return millis;

@@ -39,7 +39,7 @@ class CoturnIT {
 
   @ParameterizedTest
   @CsvSource({"UDP,", "TCP, -t"})
-  void relaysForWhoeverHasASignedCredential(String transport, String option) {
+  void relaysForClientsWithASignedCredential(String transport, String option) {
     var options = option == null ? new String[0] : new String[] {option};
 
     var client = TurnClient.toOneAnother(coturn, TurnCredential.good("ada", SECRET), options);
@@ -100,7 +100,7 @@ class CoturnIT {
     }
   }
 
-  /** Addresses that nobody gives back are kept for ten minutes, so they need no client at work. */
+  /** Allocations that no client releases are kept for ten minutes, so they need no running client. */
   @Test
   void boundsWhatOneUserHasWithAllCredentialsTogether() {
     var first = TurnCredential.of("ada", Instant.now().plusSeconds(600), SECRET);

@@ -33,7 +33,7 @@ class DiagnosisInBrowserIT {
   private static final String WITHOUT_UDP = "--webrtc-ip-handling-policy=disable_non_proxied_udp";
   private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
-  private static final String SURROUNDINGS = "**/api/diagnostic/webrtc-test";
+  private static final String CALL_DIAGNOSIS = "**/api/diagnostic/webrtc-test";
   private static final List<String> OPEN =
       List.of("microphone", "api", "relay-udp", "relay-tcp", "relay-tls", "loop");
 
@@ -51,11 +51,11 @@ class DiagnosisInBrowserIT {
   }
 
   @Test
-  void allIsWellWhereEveryWayIsOpen() throws Exception {
+  void everyCheckPassesWhereAllNetworkPathsAreOpen() throws Exception {
     try (var secure = new TlsRelay();
         var candidate = new CandidateBrowser(voice, secure.trusted())) {
       var page = candidate.page();
-      page.route(SURROUNDINGS, secure::isOfferedToo);
+      page.route(CALL_DIAGNOSIS, secure::isOfferedToo);
 
       check(page);
 
@@ -77,7 +77,7 @@ class DiagnosisInBrowserIT {
         var candidate = new CandidateBrowser(voice, WITHOUT_UDP);
         var operator = Caller.named(endpoints, "eve", "operator")) {
       var page = candidate.page();
-      page.route(SURROUNDINGS, secure::isOfferedToo);
+      page.route(CALL_DIAGNOSIS, secure::isOfferedToo);
 
       check(page);
 
@@ -85,7 +85,7 @@ class DiagnosisInBrowserIT {
       assertThat(page.locator("[data-check=relay-udp]")).hasAttribute("data-status", "failed");
       assertThat(page.locator("[data-check=relay-udp]")).containsText("UDP ");
       assertThat(page.locator("[data-check=relay-tcp]")).hasAttribute("data-status", "passed");
-      // Its certificate is no authority's, and this browser was not told to trust it.
+      // Its certificate is no authority's, and this browser is not configured to trust it.
       assertThat(page.locator("[data-check=relay-tls]")).hasAttribute("data-status", "failed");
       assertThat(page.locator("[data-check=relay-tls]")).containsText("TCP " + secure.port());
 
@@ -111,7 +111,7 @@ class DiagnosisInBrowserIT {
         var mute = new SilentStun();
         var candidate = new CandidateBrowser(voice)) {
       var page = candidate.page();
-      page.route(SURROUNDINGS, route -> offers(route, List.of(stun.url(), mute.url())));
+      page.route(CALL_DIAGNOSIS, route -> offers(route, List.of(stun.url(), mute.url())));
 
       check(page);
 
@@ -126,13 +126,13 @@ class DiagnosisInBrowserIT {
     }
   }
 
-  /** Nobody was asked, so nobody's silence proves anything. */
+  /** No server was asked, so no silence proves anything. */
   @Test
   void withoutUdpThereIsNoAddressOutside() throws Exception {
     try (var stun = new DistantStun();
         var candidate = new CandidateBrowser(voice, WITHOUT_UDP)) {
       var page = candidate.page();
-      page.route(SURROUNDINGS, route -> offers(route, List.of(stun.url())));
+      page.route(CALL_DIAGNOSIS, route -> offers(route, List.of(stun.url())));
 
       check(page);
 
@@ -150,12 +150,12 @@ class DiagnosisInBrowserIT {
     var answer = route.fetch();
     try (var reader = Json.createReader(new StringReader(answer.text()))) {
       var server = Json.createObjectBuilder().add("urls", Json.createArrayBuilder(urls));
-      var told =
+      var diagnosis =
           Json.createObjectBuilder(reader.readObject())
               .add("iceServers", Json.createArrayBuilder().add(server))
               .add("policy", "all")
               .build();
-      route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(told.toString()));
+      route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(diagnosis.toString()));
     }
   }
 

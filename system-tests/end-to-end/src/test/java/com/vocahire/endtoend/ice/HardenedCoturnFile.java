@@ -23,7 +23,7 @@ final class HardenedCoturnFile {
     return new HardenedCoturnFile(Files.readAllLines(RunningRehearsal.top().resolve(FILE)));
   }
 
-  /** On 127.0.0.1, with ports that nobody needs root for, and the log where a test reads it. */
+  /** On 127.0.0.1, with ports that do not need root, and the log where a test reads it. */
   HardenedCoturnFile at(int port, int tlsPort, String secret, SelfSigned certificate) {
     var site =
         Map.of(

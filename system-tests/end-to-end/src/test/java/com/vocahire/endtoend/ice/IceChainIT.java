@@ -54,7 +54,7 @@ class IceChainIT {
   }
 
   @Test
-  void asksTheNextOneWhateverBefallsAVendor() throws Exception {
+  void asksTheNextVendorWhateverFails() throws Exception {
     List<String> lines = new ArrayList<>();
     lines.add(ChainAnswer.HEADING);
     for (String vendor : VendorChain.ORDER) {
@@ -70,10 +70,10 @@ class IceChainIT {
   }
 
   @Test
-  void holdsNobodyWhileAVendorIsSilent() {
+  void delaysNoCallerWhileAVendorIsSilent() {
     chain.awaitServing("xirsys");
     chain.inject("xirsys", VendorState.SILENT);
-    emulator.forgetRequests();
+    emulator.clearRequests();
     var threads = Executors.newFixedThreadPool(64);
     try {
       List<CompletableFuture<String>> waiting = new ArrayList<>();
@@ -90,16 +90,16 @@ class IceChainIT {
   }
 
   @Test
-  void leavesAVendorAloneThatKeepsFailing() {
+  void opensTheCircuitBreakerOfAVendorThatKeepsFailing() {
     chain.awaitServing("xirsys");
     chain.inject("xirsys", VendorState.REFUSING);
     chain.ask("ice-servers");
     chain.ask("ice-servers");
-    emulator.forgetRequests();
+    emulator.clearRequests();
 
     assertThat(chain.ask("ice-servers").getString("source")).isEqualTo("cloudflare");
     assertThat(emulator.requests("xirsys")).isZero();
-    assertThat(new ServerLog(endpoints).linesWith("ice: xirsys rests")).isNotEmpty();
+    assertThat(new ServerLog(endpoints).linesWith("ice: circuit breaker of xirsys open")).isNotEmpty();
     chain.awaitServing("xirsys");
   }
 
@@ -117,7 +117,7 @@ class IceChainIT {
   }
 
   @Test
-  void tellsThePolicyAndCredentialsThatOutlastAnInterview() {
+  void returnsThePolicyAndCredentialsThatOutlastAnInterview() {
     chain.awaitServing("xirsys");
 
     var list = chain.ask("ice-servers");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Which ways a call was offered, and which it took: kept with its interview. */
+/** Which network paths a call was offered, and which it used: stored with its interview. */
 @ExtendWith(OnRunningRehearsal.class)
 class IcePathsIT {
 
@@ -37,7 +37,7 @@ class IcePathsIT {
     assertThat(connection(id)).doesNotContainKey("path");
     assertThat(connection(id).getJsonArray("offered").getValuesAs(JsonString.class))
         .isNotEmpty()
-        .allMatch(way -> way.getString().matches("(udp|tcp)/[0-9]+"));
+        .allMatch(path -> path.getString().matches("(udp|tcp)/[0-9]+"));
 
     report(id, OVER_RELAY);
     assertThat(connection(id).getJsonObject("path").toString())

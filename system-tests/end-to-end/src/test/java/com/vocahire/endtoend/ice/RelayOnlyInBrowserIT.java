@@ -60,12 +60,12 @@ class RelayOnlyInBrowserIT {
 
   @Test
   void noneIsOpenedWithoutConsent() {
-    RequiredConsent.assertNobodyOpensWithoutIt(endpoints);
+    RequiredConsent.assertNoInterviewOpensWithoutIt(endpoints);
   }
 
   /** Xirsys has no secret here, and coturn's credentials are made on the spot. */
   @Test
-  void whatIsAskedOfAnUnconfiguredXirsysIsSaidToBeFromAnother() {
+  void anUnconfiguredXirsysIsAnsweredByAnotherVendorAndSaysSo() {
     try (var ada = Caller.newcomer(endpoints)) {
       var instead = ada.get("xirsys-ice-servers").readEntity(JsonObject.class);
       var usual = ada.get("ice-servers").readEntity(JsonObject.class);
@@ -112,7 +112,7 @@ class RelayOnlyInBrowserIT {
   }
 
   @Test
-  void hostFirstOpensAnewThroughTheRelayWhereThereIsNoDirectWay() throws Exception {
+  void hostFirstOpensAgainThroughTheRelayWhereThereIsNoDirectPath() throws Exception {
     try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP);
         var emulator = new Emulator(endpoints)) {
       candidate.page().route("**/api/ice-servers", RelayOnlyInBrowserIT::sayHostFirst);
@@ -130,19 +130,19 @@ class RelayOnlyInBrowserIT {
     try (var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       listen(candidate.page());
-      var room = new InterviewPage(candidate.page());
+      var interviewPage = new InterviewPage(candidate.page());
 
-      room.signIn(endpoints, "Diver by " + protocol, "relayed-" + protocol);
-      room.start();
+      interviewPage.signIn(endpoints, "Diver by " + protocol, "relayed-" + protocol);
+      interviewPage.start();
       var row = record.latest("Diver by " + protocol);
       var call = row.callId();
-      new TakingTurns(candidate, room, emulator, call, ANSWERS).toTheEnd();
+      new TakingTurns(candidate, interviewPage, emulator, call, ANSWERS).toTheEnd();
 
       assertThroughTheRelay(candidate.page(), protocol);
-      assertBothHeard(room, emulator, call);
+      assertAudioInBothDirections(interviewPage, emulator, call);
       assertThat(record.value(KEPT, row.id())).isEqualTo("relay host udp " + protocol);
       RequiredConsent.assertAsked(candidate.page(), record, row.id());
-      room.end();
+      interviewPage.end();
       assertThat(candidate.complaints()).isEmpty();
     }
   }
@@ -164,14 +164,14 @@ class RelayOnlyInBrowserIT {
     assertThat(path.getString("relayProtocol")).isEqualTo(protocol);
   }
 
-  private static void assertBothHeard(InterviewPage room, Emulator emulator, String call) {
-    var inbound = room.inbound();
-    var heard = emulator.call(call).getJsonObject("heard");
-    System.out.printf("heard by the candidate: %s, by the interviewer: %s%n", inbound, heard);
+  private static void assertAudioInBothDirections(InterviewPage interviewPage, Emulator emulator, String call) {
+    var inbound = interviewPage.inbound();
+    var receivedAudio = emulator.call(call).getJsonObject("receivedAudio");
+    System.out.printf("received by the candidate: %s, by the interviewer: %s%n", inbound, receivedAudio);
     assertThat(inbound.get("packets").intValue()).isGreaterThan(300);
     assertThat(inbound.get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);
-    assertThat(heard.getJsonArray("segments")).isNotEmpty();
-    assertThat(heard.getJsonNumber("levelDbfs").doubleValue()).isGreaterThan(-45);
+    assertThat(receivedAudio.getJsonArray("segments")).isNotEmpty();
+    assertThat(receivedAudio.getJsonNumber("levelDbfs").doubleValue()).isGreaterThan(-45);
   }
 
   private void listen(Page page) {
@@ -185,7 +185,7 @@ class RelayOnlyInBrowserIT {
   }
 
   /**
-   * With both, the first way that stands is the last: Chromium ends its gathering then, so that UDP
+   * With both, the first path that works is the last: Chromium ends its gathering then, so that UDP
    * which comes 1.5 s after TCP is never used (measured), and on a busy machine that is chance.
    */
   private static void leaveUdp(Route route) {

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 
-/** The real coturn behind TLS, under a certificate that only a browser takes that is told to. */
+/** The real coturn behind TLS, under a certificate that only a browser configured to trust it accepts. */
 final class TlsRelay implements AutoCloseable {
 
   private final int port = Rehearsal.freePort();
@@ -43,15 +43,15 @@ final class TlsRelay implements AutoCloseable {
   void isOfferedToo(Route route) {
     var answer = route.fetch();
     try (var reader = Json.createReader(new StringReader(answer.text()))) {
-      var told = reader.readObject();
+      var diagnosis = reader.readObject();
       var address = "turns:localhost:" + port + "?transport=tcp";
       var server =
           Json.createObjectBuilder()
               .add("urls", Json.createArrayBuilder().add(address))
               .add("username", credential.username())
               .add("credential", credential.password());
-      var servers = Json.createArrayBuilder(told.getJsonArray("iceServers")).add(server);
-      var more = Json.createObjectBuilder(told).add("iceServers", servers).build().toString();
+      var servers = Json.createArrayBuilder(diagnosis.getJsonArray("iceServers")).add(server);
+      var more = Json.createObjectBuilder(diagnosis).add("iceServers", servers).build().toString();
       route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(more));
     }
   }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * One run of coturn's own client, {@code turnutils_uclient}.
  *
- * @param exit 0 when it did what it was told
+ * @param exit 0 when it succeeded
  * @param said all of its output
  */
 record TurnClient(int exit, String said) {
@@ -52,7 +52,7 @@ record TurnClient(int exit, String said) {
     return ended(client);
   }
 
-  /** One client asks for the way to a peer. */
+  /** One client requests a relay to a peer. */
   static TurnClient to(String peer, int port, TurnCredential credential, String... options) {
     return ended(begin(port, credential, with(options, "-n", "1", "-e", peer)));
   }

@@ -45,7 +45,7 @@ public final class SentTokens {
     }
   }
 
-  /** Exactly this role: none of those that Keycloak gives to everybody. */
+  /** Exactly this role: none of those that Keycloak gives to every user. */
   public void assertSayWhatTheRealmPromises(String issuer, String subject, Duration life) {
     var claims = claims();
     assertThat(claims.getString("iss")).isEqualTo(issuer);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnRunningRehearsal.class)
 class SignInEndsInBrowserIT {
 
-  private static final List<String> ANSWERS = List.of("I sail.", "I mend nets.");
+  private static final List<String> ANSWERS = List.of("I sail.", "I repair nets.");
 
   /** The provider's cookie. */
   private static final String SESSION = "rehearsal-session";
@@ -47,52 +47,52 @@ class SignInEndsInBrowserIT {
         var record = new InterviewRecord(endpoints)) {
       var page = candidate.page();
       var tokens = new TokensInBrowser(page);
-      var room = new InterviewPage(page);
-      room.signInForShort(endpoints, "Fisher", "finn", LIFE);
-      room.start();
+      var interviewPage = new InterviewPage(page);
+      interviewPage.signInForShort(endpoints, "Fisher", "finn", LIFE);
+      interviewPage.start();
       var row = record.latest("Fisher");
-      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      var turns = new TakingTurns(candidate, interviewPage, emulator, row.callId(), ANSWERS);
       turns.awaitInterviewer(0);
       tokens.awaitGiven(2);
       var renewed = tokens.lastGiven();
       turns.answer(0);
       turns.awaitInterviewer(1);
-      awaitDelivered(record, row, room);
+      awaitDelivered(record, row, interviewPage);
       assertThat(tokens.sent()).contains(renewed);
 
       page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
-      awaitToldThatItIsOver(page);
+      awaitNoticeThatItIsOver(page);
       tokens.awaitTheEndOfTheLast();
       turns.answer(1);
       turns.awaitInterviewer(2);
-      assertThat(record.items(row.id())).isLessThan(room.conversation().size());
+      assertThat(record.items(row.id())).isLessThan(interviewPage.conversation().size());
       assertThat(page.locator("#interview")).hasAttribute("data-state", "active");
       ScenarioReport.sees(Scenario.TOKEN_EXPIRED, "with no token that is valid", page);
 
-      signInAgainAs(page, "somebody else");
+      signInAgainAs(page, "another user");
       assertThat(page.getByTestId("sign-in-again-note")).containsText("sign in again as finn");
       signInAgainAs(page, "finn");
 
       assertThat(page.getByTestId("sign-in-again")).isHidden();
-      awaitDelivered(record, row, room);
-      room.end();
-      room.assertEnded("Thank you");
+      awaitDelivered(record, row, interviewPage);
+      interviewPage.end();
+      interviewPage.assertEnded("Thank you");
       assertThat(record.latest("Fisher").endReason()).isEqualTo("COMPLETED");
       int kept = record.items(row.id());
-      assertThat(kept).isEqualTo(room.conversation().size());
+      assertThat(kept).isEqualTo(interviewPage.conversation().size());
       ScenarioReport.holds(Scenario.TOKEN_EXPIRED, record.latest("Fisher"), kept);
     }
   }
 
-  private static void awaitToldThatItIsOver(Page page) {
+  private static void awaitNoticeThatItIsOver(Page page) {
     assertThat(page.getByTestId("sign-in-again")).isVisible();
     assertThat(page.getByTestId("sign-in-again")).containsText("You can continue talking");
   }
 
-  private void awaitDelivered(InterviewRecord record, InterviewRecord.Row row, InterviewPage room) {
+  private void awaitDelivered(InterviewRecord record, InterviewRecord.Row row, InterviewPage interviewPage) {
     Waiting.await("the conversation in PostgreSQL")
         .untilAsserted(
-            () -> assertThat(record.conversation(row.id())).isEqualTo(room.conversation()));
+            () -> assertThat(record.conversation(row.id())).isEqualTo(interviewPage.conversation()));
   }
 
   private static void signInAgainAs(Page page, String name) {

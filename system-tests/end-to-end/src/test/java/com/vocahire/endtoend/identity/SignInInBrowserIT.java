@@ -79,16 +79,16 @@ class SignInInBrowserIT {
         var host = new HostingPage(endpoints, () -> token("gus"))) {
       var page = candidate.page();
       page.navigate(HostingPage.ORIGIN);
-      var room = page.frameLocator("iframe[name=interview]");
-      room.getByTestId("consent").check();
-      room.getByTestId("allow-microphone").click();
-      room.getByTestId("start-interview").click();
+      var frame = page.frameLocator("iframe[name=interview]");
+      frame.getByTestId("consent").check();
+      frame.getByTestId("allow-microphone").click();
+      frame.getByTestId("start-interview").click();
 
-      assertThat(room.getByTestId("end-interview")).isVisible();
+      assertThat(frame.getByTestId("end-interview")).isVisible();
       int asked = host.asked();
-      room.getByTestId("end-interview").click();
+      frame.getByTestId("end-interview").click();
 
-      assertThat(room.getByTestId("delivery")).containsText("has reached the hiring team");
+      assertThat(frame.getByTestId("delivery")).containsText("has reached the hiring team");
       assertThat(record.latest("Gatekeeper").owner()).isEqualTo("gus");
       assertThat(asked).isGreaterThan(1);
       assertThat(host.asked()).isGreaterThan(asked);
@@ -97,7 +97,7 @@ class SignInInBrowserIT {
   }
 
   @Test
-  void nobodyElseShowsThePageInAFrame() throws Exception {
+  void noOtherSiteShowsThePageInAFrame() throws Exception {
     try (var candidate = new CandidateBrowser(voice());
         var host = new HostingPage(endpoints, () -> "")) {
       var page = candidate.page();

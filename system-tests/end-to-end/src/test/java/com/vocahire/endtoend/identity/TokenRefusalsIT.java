@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class TokenRefusalsIT {
 
   private static final String SERVER = System.getProperty("vocahire.server");
-  private static final Duration KEYS_WITHIN = Duration.ofSeconds(2);
+  private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(2);
   private static final List<String> REPORT = Collections.synchronizedList(new ArrayList<>());
 
   private static TestIssuer issuer;
@@ -54,8 +54,8 @@ class TokenRefusalsIT {
                     "groups,roles,realm_access/roles,https://company.example/roles",
                 "VOCAHIRE_IDENTITY_ROLES", "HR Interviews=candidate,IT=operator",
                 "VOCAHIRE_IDENTITY_DEFAULT_ROLE", "candidate",
-                "VOCAHIRE_IDENTITY_KEYS_WITHIN", KEYS_WITHIN.toString(),
-                "VOCAHIRE_IDENTITY_KEYS_PAUSE", "PT0.5S"));
+                "VOCAHIRE_IDENTITY_KEYS_TIMEOUT", KEYS_TIMEOUT.toString(),
+                "VOCAHIRE_IDENTITY_KEYS_MIN_INTERVAL", "PT0.5S"));
     api = new BearerRequests(rehearsal.endpoints());
   }
 
@@ -87,7 +87,7 @@ class TokenRefusalsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> refusesEveryOtherAlike() {
+  Stream<DynamicTest> refusesEveryOtherTokenWithTheSameAnswer() {
     return new TokenShapes(issuer)
         .bad().entrySet().stream()
             .map(
@@ -142,7 +142,7 @@ class TokenRefusalsIT {
   }
 
   @Test
-  void knownKeysGoOnWhileTheKeySetFailsAndUnknownOnesAre503() {
+  void knownKeysRemainValidWhileTheKeySetFailsAndUnknownOnesAre503() {
     var known = List.of("Bearer " + issuer.token(issuer.claims()));
     assertThat(api.ask(known).status()).isEqualTo(200);
 
@@ -162,7 +162,7 @@ class TokenRefusalsIT {
     var token = unknown().get(0).substring("Bearer ".length());
     try (var stranger = Caller.withToken(rehearsal.endpoints(), token)) {
       for (var operation : ServedDocument.of(rehearsal.endpoints()).operations()) {
-        assertThat(OperationRequest.forNobody(operation).by(stranger).getStatus())
+        assertThat(OperationRequest.forUnknownSession(operation).by(stranger).getStatus())
             .as(operation.id())
             .isEqualTo(503);
       }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a document of {@code server-config} tells administrators to type: its blocks of shell. */
+/** What a document of {@code server-config} has administrators type: its blocks of shell. */
 final class Document {
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```sh\\n(?<lines>.*?)^ *```$");

@@ -93,6 +93,6 @@ class InstalledAsDocumentedIT {
         all.jdbcUrl(),
         all.dbUser(),
         all.pid(),
-        all.door());
+        all.testControl());
   }
 }

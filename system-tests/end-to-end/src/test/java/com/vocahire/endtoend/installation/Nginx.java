@@ -50,7 +50,7 @@ final class Nginx implements AutoCloseable {
     this.port = port;
   }
 
-  /** Returns when it listens, on a port that is nobody's usual one. */
+  /** Returns when it listens, on a port that no other service usually has. */
   static Nginx before(Endpoints endpoints, SelfSigned certificate) throws IOException {
     Path folder = Files.createTempDirectory("nginx");
     int port = Rehearsal.freePort();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A server's log of its start: which warnings and errors nobody can explain. */
+/** A server's log of its start: which warnings and errors are unexplained. */
 final class StartUpLog {
 
   /** WildFly's form, and Payara's, whose message is on the lines that follow. */
@@ -21,7 +21,7 @@ final class StartUpLog {
   private static final Map<String, String> ACCEPTED =
       Map.of(
           "WFLYELY00023", "WildFly's own TLS listener has no key yet; a proxy ends TLS",
-          "WFLYELY01084", "the same: it makes one when somebody first asks by TLS",
+          "WFLYELY01084", "the same: it makes one at the first request by TLS",
           "Oracle21JsonPlatform", "EclipseLink looks for a database that is not ours",
           "NCLS-SECURITY-05054", "Payara ships certificates of authorities that have expired",
           "has null package", "Jersey looks at the type of arrays, as Payara ships it",

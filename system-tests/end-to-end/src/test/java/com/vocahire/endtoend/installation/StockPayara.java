@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** {@code server-config/payara/README.md}, on ports that nobody has, and on loopback only. */
+/** {@code server-config/payara/README.md}, on free ports, and on loopback only. */
 final class StockPayara extends StockServer {
 
   private static final String VERSION = "6.2025.9";
@@ -39,7 +39,7 @@ final class StockPayara extends StockServer {
   }
 
   @Override
-  void carryOut(String block) throws Exception {
+  void run(String block) throws Exception {
     var commands = new Substitutions(block);
     if (block.contains("start-domain")) {
       // Its listeners would be open to the network, which a test's must not be.

@@ -46,16 +46,16 @@ abstract class StockServer implements AutoCloseable {
     }
   }
 
-  /** Returns when it was told to start with the application. */
+  /** Returns when it has been started with the application. */
   private void install() throws Exception {
     List<String> blocks = document.blocks("Install");
     VARIABLES.blocks("Variables").forEach(administrator::read);
     for (String block : blocks) {
-      carryOut(withoutInternet(block));
+      run(withoutInternet(block));
     }
   }
 
-  /** The jars are those that the build has: the same, but nobody needs to fetch them again. */
+  /** The jars are those that the build has: the same, without another download. */
   private static String withoutInternet(String block) {
     if (!block.contains("mvn ")) {
       return block;
@@ -66,7 +66,7 @@ abstract class StockServer implements AutoCloseable {
   }
 
   /** One block of the document, as far as a test may. */
-  abstract void carryOut(String block) throws Exception;
+  abstract void run(String block) throws Exception;
 
   /** Where the application answers, with a slash at the end. */
   abstract String app();

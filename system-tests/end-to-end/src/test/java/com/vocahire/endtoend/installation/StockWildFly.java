@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** {@code server-config/wildfly/README.md}, on ports that nobody has. */
+/** {@code server-config/wildfly/README.md}, on free ports. */
 final class StockWildFly extends StockServer {
 
   private static final String VERSION = "39.0.1.Final";
@@ -37,7 +37,7 @@ final class StockWildFly extends StockServer {
   }
 
   @Override
-  void carryOut(String block) throws Exception {
+  void run(String block) throws Exception {
     if (!block.contains("/bin/standalone.sh")) {
       administrator().run(block);
       return;

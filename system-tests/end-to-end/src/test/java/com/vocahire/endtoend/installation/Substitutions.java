@@ -3,7 +3,7 @@ package com.vocahire.endtoend.installation;
 import java.util.regex.Pattern;
 
 /**
- * A file or a command of the documents, with what somebody who follows them changes. A change that
+ * A file or a command of the documents, with what a reader who follows them changes. A change that
  * changes nothing is an error: the document has moved on, and the test must follow.
  */
 final class Substitutions {

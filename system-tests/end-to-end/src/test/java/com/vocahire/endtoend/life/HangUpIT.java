@@ -70,7 +70,7 @@ class HangUpIT {
   void of1500ThatAreDueAtOnceTheProviderIsAskedForEachAndNoneIsLost() throws Exception {
     String id = ada.ended();
     emulator.inject(Map.of("hangup", Map.of("status", 500)));
-    emulator.forgetRequests();
+    emulator.clearRequests();
     time.hangUpsDue(id, MANY);
     Waiting.await("attempts that the provider refuses")
         .until(() -> Long.parseLong(attempts(id)) > 0);

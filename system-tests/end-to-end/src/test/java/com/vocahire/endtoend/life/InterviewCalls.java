@@ -58,7 +58,7 @@ final class InterviewCalls implements AutoCloseable {
     }
   }
 
-  /** As if it had gone on so often already. */
+  /** As if it had continued in so many calls already. */
   void haveBeen(String interview, int furtherCalls) throws SQLException {
     var update = "update interview set calls_counted = ? where id = cast(? as uuid)";
     try (var statement = database.prepareStatement(update)) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The server ends in time what nobody ends, and its call with it. */
+/** The server ends abandoned interviews in time, and their calls with them. */
 @ExtendWith(OnRunningRehearsal.class)
 class LifeIT {
 
@@ -74,30 +74,30 @@ class LifeIT {
   @Test
   void aPageThatFallsSilentIsEndedAndHungUp() throws Exception {
     String id = ada.connecting();
-    time.age(id, "heard_at", Duration.ofSeconds(60));
+    time.age(id, "last_seen_at", Duration.ofSeconds(60));
     assertThat(ada.post("realtime-session/" + id + "/events", Map.of("type", "alive")).getStatus())
         .isEqualTo(204);
-    assertThat(heardAgo(id)).isLessThan(60);
+    assertThat(secondsSinceLastSeen(id)).isLessThan(60);
 
-    time.age(id, "heard_at", Duration.ofSeconds(121));
+    time.age(id, "last_seen_at", Duration.ofSeconds(121));
 
     awaitEnd(id, "abandoned");
     awaitHangUp(id);
   }
 
   @Test
-  void whatThePageDeliversIsHeardToo() throws Exception {
+  void deliveriesOfThePageCountAsHeartbeats() throws Exception {
     String id = ada.connecting();
-    time.age(id, "heard_at", Duration.ofSeconds(60));
+    time.age(id, "last_seen_at", Duration.ofSeconds(60));
 
     ada.put("realtime-session/" + id + "/transcript/item_1", Items.item("hello")).close();
 
-    assertThat(heardAgo(id)).isLessThan(60);
+    assertThat(secondsSinceLastSeen(id)).isLessThan(60);
     ada.delete("realtime-session/" + id).close();
   }
 
-  private double heardAgo(String id) throws Exception {
-    var query = "select extract(epoch from now() - heard_at) from interview where id = ?::uuid";
+  private double secondsSinceLastSeen(String id) throws Exception {
+    var query = "select extract(epoch from now() - last_seen_at) from interview where id = ?::uuid";
     return Double.parseDouble(record.value(query, id));
   }
 
@@ -117,7 +117,7 @@ class LifeIT {
   void anExchangeThatItsNodeNeverFinishedFails() throws Exception {
     String id = ada.created();
     time.setState(id, "EXCHANGING");
-    time.age(id, "heard_at", Duration.ofSeconds(41));
+    time.age(id, "last_seen_at", Duration.ofSeconds(41));
 
     awaitEnd(id, "failed");
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An interview whose call broke goes on in another one; whatever happens, it has one at most. */
+/** An interview whose call broke continues in a new one; it never has more than one. */
 @ExtendWith(OnRunningRehearsal.class)
 class ReconnectionIT {
 
@@ -49,7 +49,7 @@ class ReconnectionIT {
   }
 
   @Test
-  void goesOnInAnotherCallWithinTheSameTime() throws Exception {
+  void continuesInANewCallWithinTheSameTime() throws Exception {
     var opened = ada.openAndExchange().readEntity(JsonObject.class);
     var id = opened.getString("sessionId");
     ada.post("realtime-session/" + id + "/events", Map.of("type", "connected")).close();
@@ -80,7 +80,7 @@ class ReconnectionIT {
     Waiting.await("no call").until(() -> calls.openAtProvider(id).isEmpty());
   }
 
-  /** What stands between our rules is what it was told the first time. */
+  /** The instructions between our rules are those of the first call. */
   private void assertTheSameInterviewerButOneCall(String id) throws Exception {
     var both = calls.of(id);
     var first = emulator.call(both.get(0).id());
@@ -114,7 +114,7 @@ class ReconnectionIT {
   }
 
   @Test
-  void isRefusedWhereThereIsNothingToGoOn() throws Exception {
+  void isRefusedWhereThereIsNothingToContinue() throws Exception {
     var waiting = ada.created();
     assertProblem(reconnect(ada, waiting), 409, "not_exchanged");
     end(waiting);
@@ -173,7 +173,7 @@ class ReconnectionIT {
   }
 
   @Test
-  void ofTwoAtOnceTheLaterOneStays() throws Exception {
+  void ofTwoConcurrentOnesTheLaterOneStays() throws Exception {
     var id = ada.connecting();
     try (var slow = SlowExchange.of(emulator, () -> reconnect(ada, id))) {
       assertThat(reconnect(ada, id).getStatus()).isEqualTo(200);
@@ -200,7 +200,7 @@ class ReconnectionIT {
   }
 
   @Test
-  void theOldCallIsHungUpLaterWhenTheProviderRefusesAndForgottenWithTheInterview()
+  void theOldCallIsHungUpLaterWhenTheProviderRefusesAndDeletedWithTheInterview()
       throws Exception {
     var id = ada.connecting();
     emulator.inject(Map.of("hangup", Map.of("status", 500)));

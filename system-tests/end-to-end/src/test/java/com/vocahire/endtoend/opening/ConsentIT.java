@@ -55,7 +55,7 @@ class ConsentIT {
   }
 
   @Test
-  void isOneOfTheFieldsThatARepeatMustHaveAlike() {
+  void isComparedWhenAnOpeningIsRepeated() {
     var key = UUID.randomUUID().toString();
     var request = new HashMap<String, Object>(Map.of("jobTitle", "Cook", "consentVersion", "1"));
     ada.post("realtime-session", request, key).close();

@@ -129,7 +129,7 @@ class QuotaIT {
   }
 
   @Test
-  void theInstallationHasRoomForSoManyAtOnce() throws Exception {
+  void theInstallationHasALimitOfConcurrentInterviews() throws Exception {
     var crowd = "crowd-" + UUID.randomUUID();
     try (var time = new TimeShift(endpoints)) {
       time.crowd(crowd, 1_000);

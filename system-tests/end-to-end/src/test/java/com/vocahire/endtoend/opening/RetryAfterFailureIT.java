@@ -75,7 +75,7 @@ class RetryAfterFailureIT {
   }
 
   @Test
-  void anExchangeWhoseNodeDiedIsNeverAskedAgain() throws Exception {
+  void anExchangeWhoseNodeDiedIsNeverRepeated() throws Exception {
     var first = exchange(ada).readEntity(JsonObject.class);
     diedInBetween(first.getString("sessionId"));
     int before = emulator.requests("calls");
@@ -88,7 +88,7 @@ class RetryAfterFailureIT {
   /** As if the node had not come to record the answer, long ago. */
   private void diedInBetween(String session) throws Exception {
     try (var time = new TimeShift(endpoints)) {
-      time.forgetAnswer(session, Duration.ofMinutes(1));
+      time.removeAnswer(session, Duration.ofMinutes(1));
     }
   }
 

@@ -84,7 +84,7 @@ class SessionTokenIT {
   }
 
   @Test
-  void itIsOfUseToNobodyElse() throws Exception {
+  void itIsOfNoUseToAnotherCaller() throws Exception {
     var opened = seen(ada.post("realtime-session", job), 201);
     var id = opened.getString("id");
     try (var mallory = Caller.newcomer(endpoints)) {

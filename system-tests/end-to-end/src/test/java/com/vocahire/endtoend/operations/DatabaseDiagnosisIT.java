@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What an operator is told about the database where all is well. What is wrong is named in {@code
+ * What the diagnosis shows an operator of the database where all is well. What is wrong is named in {@code
  * DiagnosisTableIT} of the fault tests.
  */
 @ExtendWith(OnRunningRehearsal.class)

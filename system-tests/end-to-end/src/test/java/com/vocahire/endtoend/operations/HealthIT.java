@@ -43,11 +43,11 @@ class HealthIT {
     assertThat(ours("ready").at("/data/schema-state").asText()).isEqualTo("current");
     assertThat(ours("ready").at("/data/identity").asText()).isEqualTo("fetched");
     assertThat(ours("ready").at("/data/identity-fetched").asText()).startsWith("20");
-    assertThat(ours("ready").at("/data/provider").asText()).isEqualTo("asked");
+    assertThat(ours("ready").at("/data/provider").asText()).isEqualTo("available");
   }
 
   @Test
-  void aProviderThatFailsMakesNobodyUnready() throws Exception {
+  void aFailingProviderMakesNoNodeUnready() throws Exception {
     try (var emulator = new Emulator(endpoints);
         var ada = Caller.newcomer(endpoints)) {
       emulator.inject(Map.of("calls", Map.of("status", 500)));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * No log of any rehearsal of this run has a secret, SDP or anybody's words. Always the last class
+ * No log of any rehearsal of this run has a secret, SDP or a person's words. Always the last class
  * (see {@link LogSearchLast}): it searches for what all the others have used.
  */
 @ExtendWith(OnRunningRehearsal.class)

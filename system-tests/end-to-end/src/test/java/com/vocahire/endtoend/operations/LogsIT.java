@@ -83,7 +83,7 @@ class LogsIT {
   @Test
   void theLevelIsChangedWhileTheServerRuns() throws Exception {
     refusedToken();
-    assertThat(log.linesWith("token refused: ")).as("DEBUG, while nobody asked for it").isEmpty();
+    assertThat(log.linesWith("token refused: ")).as("DEBUG, while it is not enabled").isEmpty();
 
     log.debugging();
     try {
@@ -99,8 +99,8 @@ class LogsIT {
   }
 
   private void refusedToken() {
-    try (var nobody = Caller.withToken(endpoints, "no.real.token")) {
-      assertThat(nobody.get("ice-servers").getStatus()).isEqualTo(401);
+    try (var stranger = Caller.withToken(endpoints, "no.real.token")) {
+      assertThat(stranger.get("ice-servers").getStatus()).isEqualTo(401);
     }
   }
 }

@@ -49,7 +49,7 @@ public class MetricsIT {
   }
 
   @Test
-  void requestsAreToldApartByTheirTemplateAndByNothingOfTheirs() throws Exception {
+  void requestsAreDistinguishedByTheirTemplateOnly() throws Exception {
     var nonsense = "nonsense-" + UUID.randomUUID();
     try (var ada = Caller.newcomer(endpoints)) {
       var id = ada.created();
@@ -108,9 +108,9 @@ public class MetricsIT {
     assertThat(exchanges(after, "answered") - exchanges(before, "answered")).isEqualTo(1);
     assertThat(exchanges(after, "failed") - exchanges(before, "failed")).isEqualTo(1);
     assertThat(after.value("vocahire_provider_breaker_open", "kind=\"exchange\"")).hasValue(0);
-    assertThat(after.value("vocahire_provider_places")).hasValue(512);
+    assertThat(after.value("vocahire_provider_limit")).hasValue(512);
     assertThat(after.value("vocahire_provider_in_flight")).hasValue(0);
-    Waiting.await("the phase, told in its own time")
+    Waiting.await("the phase, delivered by the page")
         .until(() -> phases(Scrape.by(scraper)) - phases(before) == 1);
   }
 

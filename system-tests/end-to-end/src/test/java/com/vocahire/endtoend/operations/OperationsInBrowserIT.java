@@ -142,7 +142,7 @@ class OperationsInBrowserIT {
   }
 
   @Test
-  void whoIsNoOperatorIsToldSo() throws Exception {
+  void aUserWhoIsNoOperatorSeesARefusal() throws Exception {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("Hello."))) {
       signIn(candidate.page(), "candidate");
 

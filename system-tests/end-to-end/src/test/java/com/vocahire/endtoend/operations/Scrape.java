@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** What {@code /api/metrics} told once. */
+/** One scrape of {@code /api/metrics}. */
 record Scrape(String text) {
 
   static Scrape by(Caller caller) {

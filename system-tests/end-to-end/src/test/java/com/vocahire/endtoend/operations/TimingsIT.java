@@ -26,7 +26,7 @@ class TimingsIT {
   private static final String PHASES =
       "select phase || ' ' || request_id from interview_phase where interview_id = '%s' order by 1";
   private static final String TRACE =
-      "select vendor || ' ' || failure from interview_trace where interview_id = '%s'";
+      "select vendor || ' ' || failure from interview_outcome where interview_id = '%s'";
 
   private final Endpoints endpoints;
 
@@ -62,7 +62,7 @@ class TimingsIT {
     }
   }
 
-  /** A page of another release goes on; nobody fills tables with words of their own. */
+  /** A page of another release keeps working; no caller fills tables with values of their own. */
   @Test
   void wordsOnNoListAreLeftOut() throws Exception {
     try (var interview = SingleInterview.connecting(endpoints)) {

@@ -9,11 +9,11 @@ import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the tests of the pages would find, on a page that is nobody's. */
+/** What the tests of the pages would find, on a page that is not the product's. */
 class AccessibilityCheckIT {
 
   @Test
-  void whatShutsSomebodyOutWouldBeSeen() throws Exception {
+  void inaccessiblePagesAreDetected() throws Exception {
     var bad =
         Map.of(
             "label", "<input>",

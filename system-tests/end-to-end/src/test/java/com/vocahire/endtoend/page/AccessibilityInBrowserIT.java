@@ -76,18 +76,18 @@ class AccessibilityInBrowserIT {
   }
 
   @Test
-  void aFailureIsToldToEveryone() throws Exception {
+  void aFailureIsAnnouncedToEveryone() throws Exception {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("Estoy aquí."));
         var emulator = new Emulator(endpoints)) {
       var page = candidate.page();
-      var room = new InterviewPage(page);
+      var interviewPage = new InterviewPage(page);
       page.setExtraHTTPHeaders(Map.of("Accept-Language", "es-MX"));
-      room.signIn(endpoints, "Cocinera", "elena");
+      interviewPage.signIn(endpoints, "Cocinera", "elena");
       assertThat(page.locator("html")).hasAttribute("lang", "es");
       emulator.inject(Map.of("calls", Map.of("status", 500, "times", 1)));
-      room.click();
+      interviewPage.click();
 
-      room.assertFailed("provider_error");
+      interviewPage.assertFailed("provider_error");
       assertFocus(page.getByTestId("way-out"));
       new Accessibility(page)
           .assertForEveryone("error", "alert:", "heading \"Algo ha salido mal\" [level=2]");
@@ -104,7 +104,7 @@ class AccessibilityInBrowserIT {
       assertThat(page.locator("#company")).hasText("Entrevista de voz con Alas");
       keyboard.uses(page.locator("#languages summary"), "Enter");
       new Accessibility(page).assertForEveryone("choice of language", "Idioma", "link \"Deutsch\"");
-      keyboard.uses(page.locator("#languages summary"), "Enter"); // whoever leaves it closes it
+      keyboard.uses(page.locator("#languages summary"), "Enter"); // leaving it closes it
       keyboard.uses(page.locator("#languages a[hreflang=zh]"), "Enter");
       assertChinese(page);
       page.getByTestId("sign-in").click();

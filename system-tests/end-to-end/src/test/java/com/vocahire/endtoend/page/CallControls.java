@@ -29,17 +29,17 @@ final class CallControls {
   void takesAMoment() {
     button("moment").click();
     assertThat(button("moment-left")).hasText(Pattern.compile("[12]:\\d\\d"));
-    assertTold("Take your time");
+    assertNote("Take your time");
   }
 
-  void goesOn() {
+  void endsTheMoment() {
     button("moment").click();
-    assertTold("listening again");
+    assertNote("listening again");
   }
 
   void interrupts() {
     page.keyboard().press("Alt+i");
-    assertTold("You interrupted");
+    assertNote("You interrupted");
   }
 
   /** {@code open}, {@code push} or {@code text}. */
@@ -83,7 +83,7 @@ final class CallControls {
     var values = choice.locator("option").all().stream().map(o -> o.getAttribute("value")).toList();
     var other = values.stream().filter(value -> !value.equals(choice.inputValue())).findFirst();
     choice.selectOption(new SelectOption().setValue(other.orElseThrow()));
-    assertTold("Now in use");
+    assertNote("Now in use");
     assertThat(choice).hasValue(other.orElseThrow());
   }
 
@@ -91,7 +91,7 @@ final class CallControls {
     assertThat(button("network")).containsText(words);
   }
 
-  void assertTold(String words) {
+  void assertNote(String words) {
     assertThat(button("controls-note")).containsText(words);
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A candidate decides what is heard, when it is answered, and whether to speak at all. */
+/** A candidate decides what is sent, when it is answered, and whether to speak at all. */
 @ExtendWith(OnRunningRehearsal.class)
 class ControlsInBrowserIT {
 
@@ -28,38 +28,38 @@ class ControlsInBrowserIT {
   }
 
   @Test
-  void aCandidateDecidesWhatIsHeard() throws Exception {
+  void aCandidateDecidesWhatIsSent() throws Exception {
     var voice = SpokenAnswer.of("Well. " + String.join(" ", SPOKEN) + " And I like the wood.");
     try (var candidate = new CandidateBrowser(voice);
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      var room = new InterviewPage(candidate.page());
+      var interviewPage = new InterviewPage(candidate.page());
       var call = new CallControls(candidate.page());
-      room.signIn(endpoints, "Carver", "cora");
-      room.start();
+      interviewPage.signIn(endpoints, "Carver", "cora");
+      interviewPage.start();
       var row = record.latest("Carver");
-      emulator.foretell(row.callId(), SPOKEN);
-      var heard = new ReceivedSpeech(emulator, row.callId());
-      awaitWords(room, 1);
+      emulator.scriptTranscripts(row.callId(), SPOKEN);
+      var received = new ReceivedSpeech(emulator, row.callId());
+      awaitWords(interviewPage, 1);
       call.assertNetworkIs("Your connection is good");
 
-      heldIsHeard(call, heard, room);
-      mutedIsSilent(call, heard);
-      aMomentIsWaitedFor(call, heard, room);
-      anInterruptionIsObeyed(call, room);
+      theTalkKeySends(call, received, interviewPage);
+      mutedIsSilent(call, received);
+      aMomentIsWaitedFor(call, received, interviewPage);
+      anInterruptionIsObeyed(call, interviewPage);
       call.types(TYPED);
       call.closesTheField();
-      awaitReply(room);
+      awaitReply(interviewPage);
       call.unmutes();
       call.switchesTheMicrophone();
       candidate.speaks();
-      heard.speech();
+      received.speech();
       candidate.isSilent();
 
       assertThat(emulator.call(row.callId()).getString("state")).isNotEqualTo("closed");
-      assertThat(room.said("candidate")).contains(SPOKEN.get(0), SPOKEN.get(1), TYPED);
-      room.end();
-      var shown = room.conversation();
+      assertThat(interviewPage.said("candidate")).contains(SPOKEN.get(0), SPOKEN.get(1), TYPED);
+      interviewPage.end();
+      var shown = interviewPage.conversation();
       assertThat(shown).contains(new InterviewRecord.Item("candidate", TYPED));
       assertThat(record.conversation(row.id())).isEqualTo(shown);
       assertThat(candidate.complaints()).isEmpty();
@@ -68,22 +68,22 @@ class ControlsInBrowserIT {
 
   @Test
   void anInterviewNeedsNoMicrophone() throws Exception {
-    try (var candidate = new CandidateBrowser(SpokenAnswer.of("This is never heard."));
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("This is never sent."));
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      var room = new InterviewPage(candidate.page());
+      var interviewPage = new InterviewPage(candidate.page());
       var call = new CallControls(candidate.page());
-      room.signIn(endpoints, "Scribe", "sam");
-      room.startWithoutMicrophone();
+      interviewPage.signIn(endpoints, "Scribe", "sam");
+      interviewPage.startWithoutMicrophone();
       var row = record.latest("Scribe");
-      Waiting.await("the greeting").until(() -> !room.interviewerIsSilent());
+      Waiting.await("the greeting").until(() -> !interviewPage.interviewerIsSilent());
 
       call.types(TYPED);
-      awaitReply(room);
-      room.assertCaptionsAreShown();
-      room.end();
+      awaitReply(interviewPage);
+      interviewPage.assertCaptionsAreShown();
+      interviewPage.end();
 
-      var shown = room.conversation();
+      var shown = interviewPage.conversation();
       assertThat(shown)
           .extracting(InterviewRecord.Item::role)
           .containsExactly("interviewer", "candidate", "interviewer");
@@ -96,60 +96,60 @@ class ControlsInBrowserIT {
     }
   }
 
-  /** With the talk key nothing else is heard, and letting it go asks for the reply. */
-  private static void heldIsHeard(CallControls call, ReceivedSpeech heard, InterviewPage room) {
+  /** With the talk key nothing else is sent, and releasing it requests the reply. */
+  private static void theTalkKeySends(CallControls call, ReceivedSpeech received, InterviewPage interviewPage) {
     call.answersBy("push");
     call.holdsTheTalkKey();
-    heard.speech();
-    int replies = room.said("interviewer").size();
+    received.speech();
+    int replies = interviewPage.said("interviewer").size();
     call.letsItGo();
-    heard.silence();
-    awaitWords(room, replies + 1);
-    assertThat(room.said("candidate")).contains(SPOKEN.get(0));
+    received.silence();
+    awaitWords(interviewPage, replies + 1);
+    assertThat(interviewPage.said("candidate")).contains(SPOKEN.get(0));
   }
 
-  private static void mutedIsSilent(CallControls call, ReceivedSpeech heard) {
+  private static void mutedIsSilent(CallControls call, ReceivedSpeech received) {
     call.answersBy("open");
-    heard.speech();
+    received.speech();
     call.mutes();
-    heard.silence();
+    received.silence();
     call.unmutes();
-    heard.speech();
+    received.speech();
   }
 
-  /** What was begun is written down, and nobody replies to it. */
+  /** What was started is transcribed, and there is no reply to it. */
   private static void aMomentIsWaitedFor(
-      CallControls call, ReceivedSpeech heard, InterviewPage room) {
-    int said = room.said("candidate").size();
+      CallControls call, ReceivedSpeech received, InterviewPage interviewPage) {
+    int said = interviewPage.said("candidate").size();
     call.takesAMoment();
-    heard.silence();
-    Waiting.await("what was said").until(() -> room.said("candidate").size() > said);
-    assertThat(room.interviewerIsSilent()).isTrue();
-    call.goesOn();
-    heard.speech();
+    received.silence();
+    Waiting.await("what was said").until(() -> interviewPage.said("candidate").size() > said);
+    assertThat(interviewPage.interviewerIsSilent()).isTrue();
+    call.endsTheMoment();
+    received.speech();
   }
 
-  private static void anInterruptionIsObeyed(CallControls call, InterviewPage room) {
+  private static void anInterruptionIsObeyed(CallControls call, InterviewPage interviewPage) {
     call.mutes();
-    Waiting.await("a reply").until(() -> !room.interviewerIsSilent());
+    Waiting.await("a reply").until(() -> !interviewPage.interviewerIsSilent());
     call.interrupts();
-    Waiting.await("silence").until(room::interviewerIsSilent);
-    var said = room.said("interviewer");
+    Waiting.await("silence").until(interviewPage::interviewerIsSilent);
+    var said = interviewPage.said("interviewer");
     assertThat(said.get(said.size() - 1)).doesNotEndWith("?");
   }
 
-  private static void awaitReply(InterviewPage room) {
+  private static void awaitReply(InterviewPage interviewPage) {
     Waiting.await("a reply to what was typed")
         .until(
             () -> {
-              var shown = room.conversation();
+              var shown = interviewPage.conversation();
               var last = shown.get(shown.size() - 1);
               return last.role().equals("interviewer") && !last.text().isEmpty();
             });
   }
 
-  private static void awaitWords(InterviewPage room, int items) {
+  private static void awaitWords(InterviewPage interviewPage, int items) {
     Waiting.await(items + " times the interviewer")
-        .until(() -> room.said("interviewer").size() >= items && room.interviewerIsSilent());
+        .until(() -> interviewPage.said("interviewer").size() >= items && interviewPage.interviewerIsSilent());
   }
 }

@@ -32,24 +32,24 @@ class EndingsInBrowserIT {
   }
 
   @Test
-  void theCandidateIsWarnedAndToldThatTimeIsOver() throws Exception {
+  void theCandidateIsWarnedAndInformedThatTimeIsOver() throws Exception {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."));
         var record = new InterviewRecord(endpoints)) {
-      var room = new InterviewPage(candidate.page());
-      room.seesItsEndIn(Duration.ofSeconds(70));
-      room.signIn(endpoints, "Watchmaker", "will");
-      room.start();
+      var interviewPage = new InterviewPage(candidate.page());
+      interviewPage.seesItsEndIn(Duration.ofSeconds(70));
+      interviewPage.signIn(endpoints, "Watchmaker", "will");
+      interviewPage.start();
       var row = record.latest("Watchmaker");
 
-      room.assertWarned("Less than one minute is left");
+      interviewPage.assertWarned("Less than one minute is left");
       ScenarioReport.sees(Scenario.TIME_LIMIT, "before it was over", candidate.page());
-      awaitGreeting(room);
-      var shown = room.conversation();
+      awaitGreeting(interviewPage);
+      var shown = interviewPage.conversation();
       record.letTimeBeOver(row.id());
 
-      room.assertEnded("Time is over");
+      interviewPage.assertEnded("Time is over");
       assertThat(record.latest("Watchmaker").endReason()).isEqualTo("TIME_LIMIT");
-      var ended = room.conversation();
+      var ended = interviewPage.conversation();
       assertThat(record.conversation(row.id())).isEqualTo(ended).startsWith(shown.get(0));
       ScenarioReport.sees(Scenario.TIME_LIMIT, "when time was over", candidate.page());
       ScenarioReport.holds(Scenario.TIME_LIMIT, record.latest("Watchmaker"), ended.size());
@@ -67,14 +67,14 @@ class EndingsInBrowserIT {
               .post("webrtc-exchange", request)
               .readEntity(JsonObject.class)
               .getString("sessionId");
-      var room = new InterviewPage(candidate.page());
-      room.signIn(endpoints, "Gardener", "erin");
-      room.click();
-      room.assertFailed("interview_active");
+      var interviewPage = new InterviewPage(candidate.page());
+      interviewPage.signIn(endpoints, "Gardener", "erin");
+      interviewPage.click();
+      interviewPage.assertFailed("interview_active");
       assertThat(elsewhere.stateOf("realtime-session/" + other)).isNotEqualTo("ended");
 
-      room.endTheOther();
-      room.awaitConnection();
+      interviewPage.endTheOther();
+      interviewPage.awaitConnection();
 
       assertThat(elsewhere.stateOf("realtime-session/" + other)).isEqualTo("ended");
       assertThat(record.latest("Gardener").owner()).isEqualTo("erin");
@@ -82,12 +82,12 @@ class EndingsInBrowserIT {
       Waiting.await("the page's report that it is connected")
           .until(() -> elsewhere.stateOf(here).equals("live"));
       elsewhere.delete(here).close();
-      room.assertEnded("ended elsewhere");
+      interviewPage.assertEnded("ended elsewhere");
     }
   }
 
-  private static void awaitGreeting(InterviewPage room) {
+  private static void awaitGreeting(InterviewPage interviewPage) {
     Waiting.await("the greeting")
-        .until(() -> !room.said("interviewer").isEmpty() && room.interviewerIsSilent());
+        .until(() -> !interviewPage.said("interviewer").isEmpty() && interviewPage.interviewerIsSilent());
   }
 }

@@ -56,13 +56,13 @@ class EveryPageInBrowserWalk {
 
   private void before(CandidateBrowser candidate) {
     var page = candidate.page();
-    var room = new InterviewPage(page);
+    var interviewPage = new InterviewPage(page);
     page.navigate(endpoints.app() + "?jobTitle=Software%20engineer&company=Example%20Ltd");
     Screenshots.show("interview-1-signed-out", page, "button \"Sign in\"");
-    room.signIn(endpoints, JOB, "Ada");
+    interviewPage.signIn(endpoints, JOB, "Ada");
     assertThat(page.getByTestId("allow-microphone")).isVisible();
     Screenshots.show("interview-2-consent", page, "button \"Allow microphone\"");
-    room.prepare();
+    interviewPage.prepare();
     candidate.speaks();
     var readiness = page.getByTestId("readiness");
     if (readiness.getAttribute("open") == null) {
@@ -76,12 +76,12 @@ class EveryPageInBrowserWalk {
 
   private void during(CandidateBrowser candidate, Emulator emulator) throws Exception {
     var page = candidate.page();
-    var room = new InterviewPage(page);
+    var interviewPage = new InterviewPage(page);
     page.getByTestId("start-interview").click();
-    room.awaitConnection();
+    interviewPage.awaitConnection();
     try (var record = new InterviewRecord(endpoints)) {
       var call = record.latest(JOB).callId();
-      new TakingTurns(candidate, room, emulator, call, List.of(ANSWER)).toTheEnd();
+      new TakingTurns(candidate, interviewPage, emulator, call, List.of(ANSWER)).toTheEnd();
     }
     Screenshots.show("interview-4-live", page, "button \"Mute\"");
     page.getByTestId("write").click();
@@ -90,10 +90,10 @@ class EveryPageInBrowserWalk {
     page.reload();
     assertThat(page.getByTestId("resume")).isVisible();
     Screenshots.show("interview-6-found-again", page, "button \"Continue the interview\"");
-    room.resume();
-    room.awaitConnection();
-    room.end();
-    room.assertEnded("Thank you");
+    interviewPage.resume();
+    interviewPage.awaitConnection();
+    interviewPage.end();
+    interviewPage.assertEnded("Thank you");
     Screenshots.show("interview-7-ended", page, "heading \"Thank you\"");
   }
 
@@ -114,11 +114,11 @@ class EveryPageInBrowserWalk {
   void anInterviewThatFails() throws Exception {
     try (var candidate = new CandidateBrowser(voice);
         var emulator = new Emulator(endpoints)) {
-      var room = new InterviewPage(candidate.page());
-      room.signIn(endpoints, JOB, "Bob");
+      var interviewPage = new InterviewPage(candidate.page());
+      interviewPage.signIn(endpoints, JOB, "Bob");
       emulator.inject(Map.of("calls", Map.of("status", 500, "times", 1)));
-      room.click();
-      room.assertFailed("provider_error");
+      interviewPage.click();
+      interviewPage.assertFailed("provider_error");
       Screenshots.show("interview-8-error", candidate.page(), "alert:");
       candidate.page().navigate(endpoints.app() + "record.xhtml?id=" + new UUID(0, 0));
       assertThat(candidate.page().getByTestId("missing")).containsText("is not here");

@@ -36,27 +36,27 @@ class InterviewInBrowserIT {
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       int hangUps = emulator.requests("hangup");
-      var room = new InterviewPage(candidate.page());
+      var interviewPage = new InterviewPage(candidate.page());
 
-      room.signIn(endpoints, JOB, "ada");
-      room.start();
-      room.assertEveryStepIsDone();
+      interviewPage.signIn(endpoints, JOB, "ada");
+      interviewPage.start();
+      interviewPage.assertEveryStepIsDone();
       var row = record.latest(JOB);
-      new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS).toTheEnd();
-      assertTheInterviewerIsHeard(room);
-      room.assertCaptionsAreShown();
-      var shown = room.conversation();
-      room.end();
-      room.assertStillShows(shown);
+      new TakingTurns(candidate, interviewPage, emulator, row.callId(), ANSWERS).toTheEnd();
+      assertTheInterviewerIsAudible(interviewPage);
+      interviewPage.assertCaptionsAreShown();
+      var shown = interviewPage.conversation();
+      interviewPage.end();
+      interviewPage.assertStillShows(shown);
 
       assertTheRecordIsComplete(record, row, shown);
-      assertTheCandidateWasHeardAndHungUp(emulator, row.callId(), hangUps);
+      assertTheCandidateWasReceivedAndHungUp(emulator, row.callId(), hangUps);
       assertThat(candidate.complaints()).isEmpty();
     }
   }
 
-  private static void assertTheInterviewerIsHeard(InterviewPage room) {
-    var inbound = room.inbound();
+  private static void assertTheInterviewerIsAudible(InterviewPage interviewPage) {
+    var inbound = interviewPage.inbound();
     assertThat(inbound.get("packets").intValue()).isGreaterThan(300);
     assertThat(inbound.get("lost").intValue()).isZero();
     assertThat(inbound.get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);
@@ -79,13 +79,13 @@ class InterviewInBrowserIT {
         .isEqualTo(ANSWERS);
   }
 
-  private static void assertTheCandidateWasHeardAndHungUp(
+  private static void assertTheCandidateWasReceivedAndHungUp(
       Emulator emulator, String call, int hangUps) {
     Waiting.await("the hang-up").until(() -> emulator.requests("hangup") > hangUps);
     Waiting.await("the call's end")
         .until(() -> emulator.call(call).getString("state").equals("closed"));
-    var heard = emulator.call(call).getJsonObject("heard");
-    assertThat(heard.getJsonArray("segments").size()).isGreaterThanOrEqualTo(ANSWERS.size());
-    assertThat(heard.getJsonNumber("levelDbfs").doubleValue()).isGreaterThan(-45);
+    var receivedAudio = emulator.call(call).getJsonObject("receivedAudio");
+    assertThat(receivedAudio.getJsonArray("segments").size()).isGreaterThanOrEqualTo(ANSWERS.size());
+    assertThat(receivedAudio.getJsonNumber("levelDbfs").doubleValue()).isGreaterThan(-45);
   }
 }

@@ -31,20 +31,20 @@ class InterviewInFirefoxIT {
     try (var candidate = new FirefoxCandidate();
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      var room = new InterviewPage(candidate.page());
-      room.signIn(endpoints, JOB, "renard");
-      room.start();
-      room.assertEveryStepIsDone();
+      var interviewPage = new InterviewPage(candidate.page());
+      interviewPage.signIn(endpoints, JOB, "renard");
+      interviewPage.start();
+      interviewPage.assertEveryStepIsDone();
       var row = record.latest(JOB);
-      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      var turns = new TakingTurns(candidate, interviewPage, emulator, row.callId(), ANSWERS);
       candidate.isSilent();
       turns.toTheEnd();
 
-      assertThat(room.inbound().get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);
-      room.assertCaptionsAreShown();
-      var shown = room.conversation();
-      room.end();
-      room.assertStillShows(shown);
+      assertThat(interviewPage.inbound().get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);
+      interviewPage.assertCaptionsAreShown();
+      var shown = interviewPage.conversation();
+      interviewPage.end();
+      interviewPage.assertStillShows(shown);
       Waiting.await("the conversation in PostgreSQL")
           .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
       assertThat(record.latest(JOB).endReason()).isEqualTo("COMPLETED");

@@ -12,7 +12,7 @@ import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A candidate without a microphone, or without leave to use it, is told so and loses nothing. */
+/** A candidate without a microphone, or without leave to use it, is informed and loses nothing. */
 @ExtendWith(OnRunningRehearsal.class)
 class NoMicrophoneInBrowserIT {
 
@@ -42,14 +42,14 @@ class NoMicrophoneInBrowserIT {
     try (var record = new InterviewRecord(endpoints)) {
       var guest = new ScenarioCandidate(scenario, candidate, record);
       guest.arrive(endpoints);
-      guest.room().allowMicrophone();
+      guest.interviewPage().allowMicrophone();
 
-      guest.room().assertFailed(failure);
+      guest.interviewPage().assertFailed(failure);
       assertThat(candidate.page().locator("#step-api"))
           .not()
           .hasAttribute("data-status", "failed"); // it was called off
 
-      guest.tells("when the microphone was asked for");
+      guest.reports("when the microphone was asked for");
       guest.openedNothing();
     }
   }

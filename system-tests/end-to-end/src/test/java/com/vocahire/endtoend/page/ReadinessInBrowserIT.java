@@ -30,40 +30,40 @@ class ReadinessInBrowserIT {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("I keep bees and I am ready."));
         var record = new InterviewRecord(endpoints)) {
       var page = candidate.page();
-      var room = new InterviewPage(page);
+      var interviewPage = new InterviewPage(page);
       var readiness = page.getByTestId("readiness");
-      room.signIn(endpoints, "Beekeeper", "bess");
+      interviewPage.signIn(endpoints, "Beekeeper", "bess");
 
       page.getByTestId("allow-microphone").click();
       assertThat(page.getByTestId("consent-error")).not().isEmpty();
       assertThat(page.getByTestId("consent")).isFocused();
       assertThat(page.evaluate("'candidate' in globalThis")).isEqualTo(false); // nothing was opened
 
-      room.allowMicrophone();
-      candidateIsNotHeard(readiness);
+      interviewPage.allowMicrophone();
+      noSpeechIsDetected(readiness);
       candidate.speaks();
       assertThat(readiness).hasAttribute("data-microphone", "good");
       assertThat(page.getByTestId("microphones").locator("option:checked")).not().isEmpty();
-      hearsItself(page.getByTestId("echo-test"), page.getByTestId("echo-note"));
+      testsTheEcho(page.getByTestId("echo-test"), page.getByTestId("echo-note"));
       assertThat(readiness).hasAttribute("data-network", "good");
 
       page.getByTestId("start-interview").click();
-      room.awaitConnection();
+      interviewPage.awaitConnection();
       assertTheConsentIsKept(record);
-      room.end();
+      interviewPage.end();
       assertThat(candidate.complaints()).isEmpty();
     }
   }
 
   /** The part opens by itself and says why. */
-  private static void candidateIsNotHeard(Locator readiness) {
+  private static void noSpeechIsDetected(Locator readiness) {
     assertThat(readiness).hasAttribute("data-microphone", "silent");
     assertThat(readiness).hasAttribute("open", "");
     assertThat(readiness.getByTestId("readiness-microphone"))
         .containsText("There is no signal from this microphone");
   }
 
-  private static void hearsItself(Locator button, Locator note) {
+  private static void testsTheEcho(Locator button, Locator note) {
     button.click();
     assertThat(note).hasAttribute("data-phase", "recording");
     assertThat(note).hasAttribute("data-phase", "playing");
@@ -97,12 +97,12 @@ class ReadinessInBrowserIT {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."));
         var record = new InterviewRecord(endpoints)) {
       var page = candidate.page();
-      var room = new InterviewPage(page);
-      room.signInBy(endpoints, link + "x".repeat(300) + "%00", "odo");
+      var interviewPage = new InterviewPage(page);
+      interviewPage.signInBy(endpoints, link + "x".repeat(300) + "%00", "odo");
       assertThat(page.locator("#headline")).hasText(title);
 
-      room.start();
-      room.end();
+      interviewPage.start();
+      interviewPage.end();
 
       assertThat(record.latest(title).owner()).isEqualTo("odo");
     }
@@ -112,12 +112,12 @@ class ReadinessInBrowserIT {
   void aBlockedMicrophoneIsExplainedForThisBrowser() throws Exception {
     var blocked = "--use-fake-ui-for-media-stream=deny";
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."), blocked)) {
-      var room = new InterviewPage(candidate.page());
-      room.signIn(endpoints, "Hatter", "hank");
+      var interviewPage = new InterviewPage(candidate.page());
+      interviewPage.signIn(endpoints, "Hatter", "hank");
 
-      room.allowMicrophone();
+      interviewPage.allowMicrophone();
 
-      room.assertFailed("microphone_denied");
+      interviewPage.assertFailed("microphone_denied");
       assertThat(candidate.page().getByTestId("unblock")).containsText("In Chrome or Edge");
     }
   }

@@ -4,7 +4,7 @@ import com.vocahire.endtoend.testkit.rehearsal.Emulator;
 import com.vocahire.testkit.Waiting;
 import jakarta.json.JsonObject;
 
-/** What the interviewer's peer hears of one call, counted in the sound it receives. */
+/** The speech that the interviewer's peer receives in one call. */
 final class ReceivedSpeech {
 
   private static final int SILENT_FOR_MS = 1_500;
@@ -25,29 +25,29 @@ final class ReceivedSpeech {
         .until(() -> emulator.speechSeconds(call) > before + SPEECH_S);
   }
 
-  /** Waits until sound goes on arriving and none of it is speech. */
+  /** Waits until more sound has arrived and none of it is speech. */
   void silence() {
-    var since = new JsonObject[] {heard()};
+    var since = new JsonObject[] {receivedAudio()};
     Waiting.await("silence at the peer")
         .until(
             () -> {
-              var now = heard();
+              var now = receivedAudio();
               if (speech(now) > speech(since[0])) {
                 since[0] = now;
               }
-              return now.getInt("heardMs") - since[0].getInt("heardMs") > SILENT_FOR_MS;
+              return now.getInt("receivedMs") - since[0].getInt("receivedMs") > SILENT_FOR_MS;
             });
   }
 
   double seconds() {
-    return speech(heard());
+    return speech(receivedAudio());
   }
 
-  private static double speech(JsonObject heard) {
-    return heard.getJsonNumber("speechSeconds").doubleValue();
+  private static double speech(JsonObject receivedAudio) {
+    return receivedAudio.getJsonNumber("speechSeconds").doubleValue();
   }
 
-  private JsonObject heard() {
-    return emulator.call(call).getJsonObject("heard");
+  private JsonObject receivedAudio() {
+    return emulator.call(call).getJsonObject("receivedAudio");
   }
 }

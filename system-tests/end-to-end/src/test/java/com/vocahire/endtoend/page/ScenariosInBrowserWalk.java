@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What candidates see when things go wrong, and that nothing they said is lost: {@link
- * ScenarioReport}. Others tell of microphones, time limit and expired token.
+ * ScenarioReport}. Other tests cover microphones, time limit and expired token.
  */
 @ExtendWith(OnRunningRehearsal.class)
 class ScenariosInBrowserWalk {
@@ -58,28 +58,28 @@ class ScenariosInBrowserWalk {
       meetsSilence(silent, emulator);
       var longLoss = begun(Scenario.MEDIA_DROPPED_30_S, browser, record);
       emulator.cutOff(longLoss.row().callId(), LONG);
-      longLoss.candidate().hasNetwork(false); // else another call would be there in seconds
+      longLoss.candidate().hasNetwork(false); // else a new call would be there in seconds
       var over = Instant.now().plus(LONG);
       var shortLoss = begun(Scenario.MEDIA_DROPPED_3_S, browser, record);
       emulator.cutOff(shortLoss.row().callId(), Duration.ofSeconds(3));
       var hungUp = begun(Scenario.HUNG_UP_BY_PROVIDER, browser, record);
       emulator.hangUp(hungUp.row().callId());
       assertThat(hungUp.candidate().page().getByTestId("notice")).containsText("The line");
-      hungUp.tells("when the provider had hung up");
+      hungUp.reports("when the provider had hung up");
       var unplugged = begun(Scenario.DEVICE_UNPLUGGED, browser, record);
       unplugged.candidate().unplugsTheMicrophone();
-      longLoss.tells("without media");
+      longLoss.reports("without media");
       gaveUp(silent);
-      unplugged.tells("when it was pulled out");
+      unplugged.reports("when it was pulled out");
       unplugged.endsWithNothingLost();
       Waiting.await("the long loss over").until(() -> Instant.now().isAfter(over));
       longLoss.candidate().hasNetwork(true);
       reloads(begun(Scenario.TAB_RELOADED, browser, record), emulator);
       opensAnotherTab(begun(Scenario.TWO_TABS, browser, record), emulator, record);
-      goesOn(shortLoss, emulator);
+      continues(shortLoss, emulator);
       for (var guest : List.of(hungUp, longLoss)) {
         isAskedOn(guest);
-        goesOn(guest, emulator);
+        continues(guest, emulator);
       }
       outlivesTheServer(begun(Scenario.SERVER_RESTARTED, browser, record), emulator, machine);
     }
@@ -97,28 +97,28 @@ class ScenariosInBrowserWalk {
     guest.arrive(endpoints);
     int before = emulator.requests("calls");
     emulator.inject(Map.of("calls", Map.of("silence", true, "times", 1)));
-    guest.room().click();
+    guest.interviewPage().click();
     Waiting.await("the provider asked").until(() -> emulator.requests("calls") > before);
   }
 
   private static void gaveUp(ScenarioCandidate guest) throws Exception {
     guest.awaitState("error");
-    guest.room().assertFailed("provider_timeout");
-    guest.tells("when the provider had said nothing for 15 s");
+    guest.interviewPage().assertFailed("provider_timeout");
+    guest.reports("when the provider had said nothing for 15 s");
     guest.saidNothing();
   }
 
-  /** In another call the interviewer goes on by itself, with what was not asked yet. */
+  /** In a new call the interviewer continues by itself, with what was not asked yet. */
   private static void isAskedOn(ScenarioCandidate guest) {
     guest.awaitState("active");
     guest.awaitQuestion(2);
   }
 
   /** The same interview, after whatever it was: an answer arrives, and another question. */
-  private static void goesOn(ScenarioCandidate guest, Emulator emulator) throws Exception {
+  private static void continues(ScenarioCandidate guest, Emulator emulator) throws Exception {
     guest.awaitState("active");
     guest.answers(emulator, ANSWER);
-    guest.tells("afterwards");
+    guest.reports("afterwards");
     guest.endsWithNothingLost();
   }
 
@@ -126,10 +126,10 @@ class ScenariosInBrowserWalk {
     var page = guest.candidate().page();
     page.reload();
     assertThat(page.getByTestId("resume")).isVisible();
-    guest.tells("when the page was there again");
-    guest.room().resume();
+    guest.reports("when the page was there again");
+    guest.interviewPage().resume();
     isAskedOn(guest);
-    goesOn(guest, emulator);
+    continues(guest, emulator);
   }
 
   private void opensAnotherTab(ScenarioCandidate guest, Emulator emulator, InterviewRecord record)
@@ -139,12 +139,12 @@ class ScenariosInBrowserWalk {
     page.navigate(endpoints.app());
     page.getByTestId("sign-in").click(); // the provider knows who it is
     assertThat(page.getByTestId("resume")).isVisible();
-    tab.tells("in the second tab");
-    tab.room().resume();
+    tab.reports("in the second tab");
+    tab.interviewPage().resume();
     isAskedOn(tab);
     guest.awaitState("ended");
-    guest.tells("in the first tab, then");
-    goesOn(tab, emulator);
+    guest.reports("in the first tab, then");
+    continues(tab, emulator);
   }
 
   /** Interviewer and candidate talk on; what they say is kept when the server is back. */
@@ -152,9 +152,9 @@ class ScenariosInBrowserWalk {
       throws Exception {
     machine.killServer();
     guest.answers(emulator, ANSWER);
-    guest.tells("while the server was gone");
+    guest.reports("while the server was gone");
     machine.startServer(List.of());
     guest.endsWithNothingLost();
-    guest.tells("when it was back");
+    guest.reports("when it was back");
   }
 }

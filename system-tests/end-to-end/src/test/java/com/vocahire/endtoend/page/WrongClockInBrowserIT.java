@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A candidate whose computer's clock is wrong has the same interview as anybody. */
+/** A candidate whose computer's clock is wrong has the same interview as any other. */
 @ExtendWith(OnRunningRehearsal.class)
 class WrongClockInBrowserIT {
 
@@ -49,24 +49,24 @@ class WrongClockInBrowserIT {
   }
 
   @Test
-  void theInterviewGoesOnAndTheTimeLeftIsTheServers() throws Exception {
+  void theInterviewContinuesAndTheTimeLeftIsTheServers() throws Exception {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."));
         var record = new InterviewRecord(endpoints)) {
       var page = candidate.page();
       page.addInitScript(AHEAD);
       List<String> ended = new CopyOnWriteArrayList<>();
       page.onRequest(request -> ended.addAll(deletes(request)));
-      var room = new InterviewPage(page);
-      room.signIn(endpoints, "Clockmaker", "iris");
+      var interviewPage = new InterviewPage(page);
+      interviewPage.signIn(endpoints, "Clockmaker", "iris");
 
-      room.start();
+      interviewPage.start();
 
       assertThat(page.locator("#time-left"))
           .hasText(LEFT, new HasTextOptions().setTimeout(SOON_MS));
-      assertThat(room.state()).isEqualTo("active");
+      assertThat(interviewPage.state()).isEqualTo("active");
       assertThat(ended).isEmpty();
       assertThat(record.latest("Clockmaker").state()).isEqualTo("LIVE");
-      room.end();
+      interviewPage.end();
       assertThat(ended).hasSize(1);
       assertThat(record.latest("Clockmaker").endReason()).isEqualTo("COMPLETED");
     }

@@ -131,12 +131,12 @@ class AzureIT {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("Well. I dive deep. I do."));
         var record = new InterviewRecord(endpoints)) {
       var seen = new ReceivedEvents(candidate.page());
-      var room = new InterviewPage(candidate.page());
-      room.signIn(endpoints, title, "azure-" + UUID.randomUUID());
-      room.start();
+      var interviewPage = new InterviewPage(candidate.page());
+      interviewPage.signIn(endpoints, title, "azure-" + UUID.randomUUID());
+      interviewPage.start();
       var row = record.latest(title);
-      new TakingTurns(candidate, room, emulator, row.callId(), answers).toTheEnd();
-      var shown = room.conversation();
+      new TakingTurns(candidate, interviewPage, emulator, row.callId(), answers).toTheEnd();
+      var shown = interviewPage.conversation();
 
       Waiting.await("the conversation in PostgreSQL")
           .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
@@ -144,11 +144,11 @@ class AzureIT {
           .extracting(InterviewRecord.Item::role)
           .containsExactly("interviewer", "candidate", "interviewer");
       assertThat(record.value(NOT_COMPLETED, row.id())).isEqualTo("0");
-      assertThat(room.state()).isEqualTo("active");
+      assertThat(interviewPage.state()).isEqualTo("active");
       assertThat(emulator.call(row.callId()).getString("state")).isEqualTo("open");
       assertThat(seen.types()).contains("response.output_audio_transcript.done");
       assertThat(LET_THROUGH).containsAll(seen.types());
-      room.end();
+      interviewPage.end();
     }
   }
 
@@ -164,7 +164,7 @@ class AzureIT {
   }
 
   @Test
-  void tellsTheProviderForWhomAndNotWho() throws Exception {
+  void sendsTheProviderAPseudonymInPlaceOfTheName() throws Exception {
     var title = "Judge " + UUID.randomUUID();
     var id = open(title).readEntity(JsonObject.class).getString("sessionId");
 
@@ -176,12 +176,12 @@ class AzureIT {
   }
 
   @Test
-  void aProviderThatKeepsFailingIsNotAskedForAWhileAndThenTriedAgain() {
+  void theCircuitBreakerOpensForAFailingProviderAndClosesAgain() {
     emulator.inject(Map.of("calls", Map.of("status", 500)));
     Waiting.await("a breaker that opens")
         .pollDelay(Duration.ZERO)
         .until(() -> status(open("Cook")) == 503);
-    emulator.forgetRequests();
+    emulator.clearRequests();
 
     var refused = open("Cook");
 

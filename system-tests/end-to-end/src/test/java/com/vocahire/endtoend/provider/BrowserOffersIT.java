@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Chromium, Firefox and Safari offer, on its way to the provider. */
+/** The offers of Chromium, Firefox and Safari, as the provider gets them. */
 @ExtendWith(OnRunningRehearsal.class)
 class BrowserOffersIT {
 
@@ -80,7 +80,7 @@ class BrowserOffersIT {
   }
 
   @Test
-  void aDamagedOfferReachesNobody() {
+  void aDamagedOfferDoesNotReachTheProvider() {
     int asked = emulator.requests("calls");
     String offer = Offers.chromium().replaceAll("a=fingerprint:.*\r\n", "");
 

@@ -37,8 +37,8 @@ class ProviderRetriesIT {
   }
 
   @BeforeEach
-  void forget() {
-    emulator.forgetRequests();
+  void clear() {
+    emulator.clearRequests();
   }
 
   @AfterEach
@@ -49,7 +49,7 @@ class ProviderRetriesIT {
   }
 
   @Test
-  void aTokenIsAskedForAgainAfterWaitsThatDouble() {
+  void aTokenRequestIsRetriedWithExponentialBackoff() {
     emulator.inject(Map.of("client_secrets", Map.of("status", 503, "times", WAITS_MS.size())));
 
     var opening = caller.post("realtime-session", Map.of("jobTitle", "Cook"));
@@ -79,7 +79,7 @@ class ProviderRetriesIT {
   }
 
   @Test
-  void aTokenThatIsRefusedIsNotAskedForAgain() {
+  void aRefusedTokenRequestIsNotRetried() {
     emulator.inject(Map.of("client_secrets", Map.of("status", 400)));
 
     assertProblem(

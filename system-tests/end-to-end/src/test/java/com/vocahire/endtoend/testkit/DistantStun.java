@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A STUN server as far away as it is told: answers Binding requests (RFC 8489 sections 5 and 14.2)
+ * A STUN server with a requested delay: answers Binding requests (RFC 8489 sections 5 and 14.2)
  * after a round trip. What is not one is left alone.
  */
 public final class DistantStun implements AutoCloseable {
@@ -31,7 +31,7 @@ public final class DistantStun implements AutoCloseable {
     return "stun:127.0.0.1:" + socket.getLocalPort();
   }
 
-  /** Each way. */
+  /** In each direction. */
   public void become(long delayMs) {
     this.delayMs = delayMs;
   }
@@ -44,7 +44,7 @@ public final class DistantStun implements AutoCloseable {
         socket.receive(packet);
         answer(packet);
       } catch (IOException closed) {
-        // Told by isClosed().
+        // isClosed() reports it.
       }
     }
   }
@@ -67,7 +67,7 @@ public final class DistantStun implements AutoCloseable {
     try {
       socket.send(packet);
     } catch (IOException gone) {
-      // Nobody waits for it any more.
+      // No client waits for it any more.
     }
   }
 

@@ -9,4 +9,4 @@ public record Endpoints(
     String jdbcUrl,
     String dbUser,
     long pid,
-    String door) {}
+    String testControl) {}

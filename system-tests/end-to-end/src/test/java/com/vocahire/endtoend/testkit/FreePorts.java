@@ -10,7 +10,7 @@ public final class FreePorts {
 
   private FreePorts() {}
 
-  /** Whether nobody listens there, on loopback. */
+  /** Whether no process listens there, on loopback. */
   public static boolean isFree(int port) {
     try (var socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

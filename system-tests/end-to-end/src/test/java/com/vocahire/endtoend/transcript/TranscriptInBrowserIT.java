@@ -34,9 +34,9 @@ class TranscriptInBrowserIT {
     try (var candidate = new CandidateBrowser(voice());
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      var room = begin(candidate, "Baker", "bea");
+      var interviewPage = begin(candidate, "Baker", "bea");
       var row = record.latest("Baker");
-      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      var turns = new TakingTurns(candidate, interviewPage, emulator, row.callId(), ANSWERS);
       turns.awaitInterviewer(0);
 
       candidate.hasNetwork(false);
@@ -44,14 +44,14 @@ class TranscriptInBrowserIT {
       turns.awaitInterviewer(1);
       turns.answer(1);
       turns.awaitInterviewer(2);
-      assertThat(record.items(row.id())).isLessThan(room.conversation().size());
+      assertThat(record.items(row.id())).isLessThan(interviewPage.conversation().size());
       candidate.hasNetwork(true);
 
       Waiting.await("the conversation in PostgreSQL")
           .untilAsserted(
-              () -> assertThat(record.conversation(row.id())).isEqualTo(room.conversation()));
-      var shown = room.conversation();
-      room.end();
+              () -> assertThat(record.conversation(row.id())).isEqualTo(interviewPage.conversation()));
+      var shown = interviewPage.conversation();
+      interviewPage.end();
       assertThat(record.conversation(row.id())).isEqualTo(shown);
       assertThat(record.items(row.id())).isEqualTo(shown.size());
     }
@@ -62,15 +62,15 @@ class TranscriptInBrowserIT {
     try (var candidate = new CandidateBrowser(voice());
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
-      var room = begin(candidate, "Miller", "mia");
+      var interviewPage = begin(candidate, "Miller", "mia");
       var row = record.latest("Miller");
-      var turns = new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS);
+      var turns = new TakingTurns(candidate, interviewPage, emulator, row.callId(), ANSWERS);
       turns.awaitInterviewer(0);
       turns.answer(0);
       Waiting.await("a reply that has begun")
-          .until(() -> room.conversation().size() == 3 && !lastOf(room).text().isEmpty());
+          .until(() -> interviewPage.conversation().size() == 3 && !lastOf(interviewPage).text().isEmpty());
 
-      var shown = room.conversation();
+      var shown = interviewPage.conversation();
       candidate.closesTheTab();
 
       Waiting.await("all that was said, in PostgreSQL")
@@ -82,7 +82,7 @@ class TranscriptInBrowserIT {
     }
   }
 
-  /** The last one may have gone on after it was looked at. */
+  /** The last one may have grown after it was read. */
   private static void assertHolds(
       List<InterviewRecord.Item> kept, List<InterviewRecord.Item> shown) {
     assertThat(kept).hasSameSizeAs(shown);
@@ -92,16 +92,16 @@ class TranscriptInBrowserIT {
     }
   }
 
-  private static InterviewRecord.Item lastOf(InterviewPage room) {
-    var shown = room.conversation();
+  private static InterviewRecord.Item lastOf(InterviewPage interviewPage) {
+    var shown = interviewPage.conversation();
     return shown.get(shown.size() - 1);
   }
 
   private InterviewPage begin(CandidateBrowser candidate, String job, String name) {
-    var room = new InterviewPage(candidate.page());
-    room.signIn(endpoints, job, name);
-    room.start();
-    return room;
+    var interviewPage = new InterviewPage(candidate.page());
+    interviewPage.signIn(endpoints, job, name);
+    interviewPage.start();
+    return interviewPage;
   }
 
   private static Path voice() throws Exception {

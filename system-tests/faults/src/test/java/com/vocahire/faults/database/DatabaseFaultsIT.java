@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 @ShortBudgets
 class DatabaseFaultsIT {
   private final Installation installation;
-  private final DatabaseRequests witness;
+  private final DatabaseRequests requests;
 
   DatabaseFaultsIT(Installation installation) {
     this.installation = installation;
-    witness = new DatabaseRequests(installation);
+    requests = new DatabaseRequests(installation);
   }
 
   @AfterEach
@@ -32,8 +32,8 @@ class DatabaseFaultsIT {
 
     installation.machine().database("stopped");
 
-    witness.assertAllUnavailable(injected);
-    witness.assertWellAgain(injected);
+    requests.assertAllUnavailable(injected);
+    requests.assertRecovered(injected);
   }
 
   @Test
@@ -42,8 +42,8 @@ class DatabaseFaultsIT {
 
     installation.machine().database("frozen");
 
-    witness.assertAllUnavailable(injected);
-    witness.assertWellAgain(injected);
+    requests.assertAllUnavailable(injected);
+    requests.assertRecovered(injected);
   }
 
   @Test
@@ -53,23 +53,23 @@ class DatabaseFaultsIT {
     installation.machine().database("stopped");
     installation.machine().database("running");
 
-    witness.assertWellAgain(injected);
+    requests.assertRecovered(injected);
   }
 
   @Test
-  void greetsNobodyNew() {
+  void acceptsNoNewConnection() {
     var injected = installation.report().injected("database greets no new connection");
 
-    installation.machine().database("deaf");
+    installation.machine().database("not_accepting");
 
-    injected.mustSucceed(200, ShortBudgets.DATABASE, witness.looks().join());
-    witness.assertWellAgain(injected);
+    injected.mustSucceed(200, ShortBudgets.DATABASE, requests.looks().join());
+    requests.assertRecovered(injected);
   }
 
   @Test
   void frozenWhileTheProviderIsAsked() {
     var injected = installation.report().injected("database frozen between offer and answer");
-    installation.emulator().forgetRequests();
+    installation.emulator().clearRequests();
     installation.emulator().inject("calls", Map.of("delayMs", 1000));
     var candidate = installation.candidate();
     var request = candidate.openAndExchange();
@@ -81,8 +81,8 @@ class DatabaseFaultsIT {
     // Once for the answer, once more to settle that it failed.
     var budget = Duration.ofSeconds(1).plus(ShortBudgets.DATABASE.multipliedBy(2));
     DatabaseRequests.assertUnavailable(injected, request, budget);
-    // The provider took a call that the candidate was never told of: it is hung up.
-    witness.assertWellAgain(injected);
+    // The provider accepted a call that the candidate never learned of: it is hung up.
+    requests.assertRecovered(injected);
     assertThat(installation.rows().ends(candidate.name())).containsOnly("ENDED FAILED");
   }
 }

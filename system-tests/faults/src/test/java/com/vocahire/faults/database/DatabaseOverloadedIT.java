@@ -14,11 +14,11 @@ class DatabaseOverloadedIT {
   private static final int MORE_THAN_THE_POOL = 60;
 
   private final Installation installation;
-  private final DatabaseRequests witness;
+  private final DatabaseRequests requests;
 
   DatabaseOverloadedIT(Installation installation) {
     this.installation = installation;
-    witness = new DatabaseRequests(installation);
+    requests = new DatabaseRequests(installation);
   }
 
   @AfterEach
@@ -35,15 +35,15 @@ class DatabaseOverloadedIT {
 
       var hanging = new ArrayList<CompletableFuture<Answer>>();
       for (int number = 0; number < MORE_THAN_THE_POOL; number++) {
-        hanging.add(witness.looks());
+        hanging.add(requests.looks());
       }
 
       for (var request : hanging) {
         DatabaseRequests.assertUnavailable(injected, request, ShortBudgets.DATABASE);
       }
-      witness.assertOthersAreServed(injected);
+      requests.assertOthersAreServed(injected);
     }
-    witness.assertWellAgain(injected);
+    requests.assertRecovered(injected);
   }
 
   @Test
@@ -51,7 +51,7 @@ class DatabaseOverloadedIT {
     var injected = installation.report().injected("database out of connections (max_connections)");
     var taken = installation.rows().takeAllConnections();
     try {
-      var look = witness.looks();
+      var look = requests.looks();
       var opening = installation.candidate().openAndExchange();
 
       DatabaseRequests.assertUnavailable(injected, look, ShortBudgets.DATABASE);
@@ -61,6 +61,6 @@ class DatabaseOverloadedIT {
         connection.close();
       }
     }
-    witness.assertWellAgain(injected);
+    requests.assertRecovered(injected);
   }
 }

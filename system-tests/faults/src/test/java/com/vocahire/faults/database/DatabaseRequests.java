@@ -59,7 +59,7 @@ final class DatabaseRequests {
   }
 
   /** At the first try, without a restart. */
-  void assertWellAgain(InjectedFault injected) {
+  void assertRecovered(InjectedFault injected) {
     installation.heal();
     injected.mustSucceed(200, ShortBudgets.DATABASE, ada.view(session).join());
     injected.mustSucceed(204, ShortBudgets.DATABASE, ada.keep(session, "item_2").join());

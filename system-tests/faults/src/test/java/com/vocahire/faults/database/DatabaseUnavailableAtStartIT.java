@@ -50,7 +50,7 @@ class DatabaseUnavailableAtStartIT {
       assertThat(answer.isWholeProblem()).as(route).isTrue();
     }
     assertThat(ada.withToken("").open().join().code())
-        .as("whoever asks")
+        .as("for every caller")
         .isEqualTo("database_unavailable");
     assertTheirPageSaysSo("interview.xhtml?lang=de&jobTitle=Cook");
     assertTheirPageSaysSo("?lang=de");

@@ -24,10 +24,10 @@ final class CallFaults {
           ask(ProviderFaults.STOPPING),
           ask(ProviderFaults.STOPPED),
           ask(ProviderFaults.CLOCK, ProviderFaults.PROVIDERS_TOKEN),
-          // The last: nobody interviews on such a server.
+          // The last: no interview is possible on such a server.
           ask(
               DiagnosedFault.of(
-                  "the server has no key, a vendor nobody knows and a relay without its secret",
+                  "the server has no key, an unknown vendor and a relay without its secret",
                   DiagnosedServer::becomeUnfit,
                   failed("provider-configuration", "vocahire.provider.key is not set"),
                   failed("ice-unknown", "The vendor is not configured."),
@@ -35,8 +35,8 @@ final class CallFaults {
 
   private CallFaults() {}
 
-  private static DiagnosticRequest ask(DiagnosedFault... troubles) {
-    return DiagnosticRequest.about(DiagnosticRequest.CALLS, troubles);
+  private static DiagnosticRequest ask(DiagnosedFault... faults) {
+    return DiagnosticRequest.about(DiagnosticRequest.CALLS, faults);
   }
 
   private static DiagnosticRequest ask(DiagnosedFault[] vendors, DiagnosedFault... more) {

@@ -44,10 +44,10 @@ final class DatabaseFaults {
                   "each answer of PostgreSQL comes 150 ms later",
                   server -> server.database().delayAnswers(FAR),
                   warned("database-connect", "Connections are slow to get"),
-                  warned("database-simple-query", "The way to PostgreSQL and back is slow"),
+                  warned("database-simple-query", "The network path to PostgreSQL is slow"),
                   warned("database-user-query", "The tables are slow"),
                   warned("database-concurrent-queries", "Many at once are slow"),
-                  warned("database-connectivity", "It answers, but slowly."))),
+                  warned("database-connectivity", "It answers slowly."))),
           DiagnosticRequest.about(
               DiagnosticRequest.PERFORMANCE,
               DiagnosedFault.of(

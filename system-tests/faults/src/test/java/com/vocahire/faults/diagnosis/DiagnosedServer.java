@@ -45,11 +45,11 @@ final class DiagnosedServer implements AutoCloseable {
     variables.put("VOCAHIRE_PROVIDER_PROXY", "http://127.0.0.1:" + proxy().port());
     variables.put("VOCAHIRE_ICE_VENDORS", "xirsys,cloudflare,twilio,metered,coturn,static");
     variables.put("VOCAHIRE_ICE_TIMEOUT", "PT0.5S");
-    variables.put("VOCAHIRE_DIAGNOSTICS_CONCURRENT_QUERIES", "PT0.25S");
-    variables.put("VOCAHIRE_DIAGNOSTICS_CONNECTIVITY", "PT0.1S,PT3S,PT3S");
-    variables.put("VOCAHIRE_DIAGNOSTICS_PROVIDER", "PT1S");
-    variables.put("VOCAHIRE_DIAGNOSTICS_PROVIDER_GOOD", "PT0.5S");
-    variables.put("VOCAHIRE_DIAGNOSTICS_ICE", "PT1S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_CONCURRENT_QUERIES_THRESHOLD", "PT0.25S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_CONNECTIVITY_TIMEOUTS", "PT0.1S,PT3S,PT3S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_PROVIDER_TIMEOUT", "PT1S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_PROVIDER_THRESHOLD", "PT0.5S");
+    variables.put("VOCAHIRE_DIAGNOSTICS_ICE_TIMEOUT", "PT1S");
     return variables;
   }
 
@@ -61,7 +61,7 @@ final class DiagnosedServer implements AutoCloseable {
     return database;
   }
 
-  /** The emulator takes requests by their whole address: with this wire it is its own proxy. */
+  /** The emulator takes requests by their whole address: with this proxy in between it is its own forward proxy. */
   FaultProxy proxy() {
     return installation.relay();
   }
@@ -76,7 +76,7 @@ final class DiagnosedServer implements AutoCloseable {
     installation.emulator().injectAll(faults);
   }
 
-  /** Everybody who looks into this table waits. */
+  /** All queries of this table wait. */
   void hold(String table) throws SQLException {
     var holder = installation.rows().connect();
     holders.add(holder);
@@ -102,7 +102,7 @@ final class DiagnosedServer implements AutoCloseable {
     Map<String, String> unfit = new HashMap<>();
     unfit.put("VOCAHIRE_PROVIDER_KEY", null);
     unfit.put("VOCAHIRE_ICE_COTURN_SECRET", null);
-    unfit.put("VOCAHIRE_ICE_VENDORS", "coturn,nobody");
+    unfit.put("VOCAHIRE_ICE_VENDORS", "coturn,acme");
     installation.serveUnfit(unfit);
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What each check said of each trouble. */
+/** What each check said of each fault. */
 final class DiagnosisTable {
 
   private static final String HEADING =
@@ -21,10 +21,10 @@ final class DiagnosisTable {
   private final Set<String> shown = new TreeSet<>();
 
   /** Adds a line; the same, when {@code found} does not show the symptom. */
-  Optional<String> tell(DiagnosedFault trouble, Symptom symptom, String route, JsonNode found) {
+  Optional<String> add(DiagnosedFault fault, Symptom symptom, String route, JsonNode found) {
     var complaint = symptom.complaintAbout(found);
-    var told = Symptom.told(found);
-    var all = String.join(" | ", symptom.check(), trouble.what(), route, told, complaint);
+    var described = Symptom.describe(found);
+    var all = String.join(" | ", symptom.check(), fault.what(), route, described, complaint);
     var line = all.replaceFirst("[ |]+$", "");
     lines.add(line);
     if (!complaint.isEmpty()) {
@@ -36,7 +36,7 @@ final class DiagnosisTable {
     return Optional.empty();
   }
 
-  /** The checks that have named a trouble that was theirs to name. */
+  /** The checks that have named a fault that was theirs to name. */
   Set<String> shown() {
     return shown;
   }

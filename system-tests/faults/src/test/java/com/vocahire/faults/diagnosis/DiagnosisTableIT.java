@@ -51,7 +51,7 @@ class DiagnosisTableIT {
 
   /** Says it also of a run that has failed. */
   @AfterAll
-  static void tell() throws Exception {
+  static void writeTable() throws Exception {
     server.close();
     TABLE.write(Path.of("target", "diagnosis-" + Installation.SERVER + ".txt"));
   }
@@ -82,12 +82,12 @@ class DiagnosisTableIT {
   private static void ask(DiagnosticRequest question) throws Exception {
     List<String> complaints = new ArrayList<>();
     try {
-      for (var trouble : question.troubles()) {
-        trouble.causing().cause(server);
+      for (var fault : question.faults()) {
+        fault.causing().cause(server);
       }
       var found = asked(question.routes());
-      for (var trouble : question.troubles()) {
-        trouble.symptoms().forEach(it -> complaints.addAll(complaints(trouble, it, found)));
+      for (var fault : question.faults()) {
+        fault.symptoms().forEach(it -> complaints.addAll(complaints(fault, it, found)));
       }
       found.values().forEach(checks -> complaints.addAll(blamedWrongly(question, checks)));
     } finally {
@@ -98,11 +98,11 @@ class DiagnosisTableIT {
 
   /** One line of the table for each route that has the check; what is wrong is given back. */
   private static List<String> complaints(
-      DiagnosedFault trouble, Symptom symptom, Map<String, Map<String, JsonNode>> found) {
+      DiagnosedFault fault, Symptom symptom, Map<String, Map<String, JsonNode>> found) {
     var asked =
         found.entrySet().stream()
             .filter(route -> route.getValue().containsKey(symptom.check()))
-            .map(route -> table(trouble, symptom, route.getKey(), route.getValue()))
+            .map(route -> table(fault, symptom, route.getKey(), route.getValue()))
             .toList();
     return asked.isEmpty()
         ? List.of(symptom.check() + " is not there")
@@ -110,20 +110,20 @@ class DiagnosisTableIT {
   }
 
   private static Optional<String> table(
-      DiagnosedFault trouble, Symptom symptom, String route, Map<String, JsonNode> checks) {
-    return TABLE.tell(trouble, symptom, route, checks.get(symptom.check()));
+      DiagnosedFault fault, Symptom symptom, String route, Map<String, JsonNode> checks) {
+    return TABLE.add(fault, symptom, route, checks.get(symptom.check()));
   }
 
   /** Checks that fail although nothing is wrong with what they look at. */
   private static List<String> blamedWrongly(
       DiagnosticRequest question, Map<String, JsonNode> checks) {
-    var named = question.troubles().stream().flatMap(it -> it.symptoms().stream());
+    var named = question.faults().stream().flatMap(it -> it.symptoms().stream());
     var guilty = named.map(Symptom::check).toList();
     return checks.entrySet().stream()
         .filter(check -> check.getValue().path("status").asText().equals("failed"))
         .filter(check -> !guilty.contains(check.getKey()) && !NEVER_WELL.contains(check.getKey()))
         .filter(check -> !question.dragged().contains(check.getKey()))
-        .map(check -> check.getKey() + " failed as well: " + Symptom.told(check.getValue()))
+        .map(check -> check.getKey() + " failed as well: " + Symptom.describe(check.getValue()))
         .toList();
   }
 

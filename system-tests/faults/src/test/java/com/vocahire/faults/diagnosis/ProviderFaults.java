@@ -1,13 +1,13 @@
 package com.vocahire.faults.diagnosis;
 
-import static com.vocahire.faults.diagnosis.Symptom.cannotTell;
+import static com.vocahire.faults.diagnosis.Symptom.cannotJudge;
 import static com.vocahire.faults.diagnosis.Symptom.failed;
 import static com.vocahire.faults.diagnosis.Symptom.warned;
 
 import java.util.List;
 import java.util.Map;
 
-/** What can be wrong with the provider or on the way to it, and which checks say so. */
+/** What can be wrong with the provider or on the network path to it, and which checks say so. */
 final class ProviderFaults {
 
   private static final String REACHABLE = "provider-reachable";
@@ -20,10 +20,10 @@ final class ProviderFaults {
           "the provider is silent",
           Map.of("silence", true),
           failed(REACHABLE, "did not answer within 1000 ms"),
-          cannotTell(KEY, REACHABLE),
-          cannotTell("provider-model", REACHABLE),
-          cannotTell("provider-model-shutdown", REACHABLE),
-          cannotTell("provider-clock", REACHABLE));
+          cannotJudge(KEY, REACHABLE),
+          cannotJudge("provider-model", REACHABLE),
+          cannotJudge("provider-model-shutdown", REACHABLE),
+          cannotJudge("provider-clock", REACHABLE));
   static final DiagnosedFault RESETTING =
       models(
           "the provider resets the connection",
@@ -38,7 +38,7 @@ final class ProviderFaults {
       models(
           "the provider answers after 700 ms",
           Map.of("delayMs", 700),
-          warned(REACHABLE, "The way there is slow"));
+          warned(REACHABLE, "The network path is slow"));
   static final DiagnosedFault CUT =
       DiagnosedFault.of(
           "the proxy is down",
@@ -51,7 +51,7 @@ final class ProviderFaults {
       models(
           "the provider answers 401",
           Map.of("status", 401),
-          failed(KEY, "It refuses vocahire.provider.key"));
+          failed(KEY, "The provider rejected the API key"));
   static final DiagnosedFault FORBIDDEN =
       models(
           "the provider answers 403",

@@ -30,8 +30,8 @@ final class RelayFaults {
       DiagnosedFault.of(
           "coturn is frozen",
           server -> server.turn().freeze(),
-          failed("ice-coturn", "does not answer: is a firewall between?"),
-          failed("ice-stun", "does not answer: is a firewall between?"));
+          failed("ice-coturn", "does not answer. Does a firewall block the connection?"),
+          failed("ice-stun", "does not answer. Does a firewall block the connection?"));
   static final DiagnosedFault OTHER_SECRET =
       DiagnosedFault.of(
           "coturn has another secret",
@@ -45,26 +45,26 @@ final class RelayFaults {
 
   private RelayFaults() {}
 
-  /** Each vendor fares differently, and each of them in every way when {@code turn} is 0 to 3. */
+  /** Each vendor fails differently, and each of them in all four forms when {@code turn} is 0 to 3. */
   static DiagnosedFault[] vendors(int turn) {
-    var ways =
+    var failures =
         List.of(
-            way("answers 503", Map.of("status", 503), "The vendor answered 503."),
-            way("is silent", Map.of("silence", true), "The vendor gave no answer within PT0.5S."),
-            way("resets", Map.of("answer", "reset"), "The vendor could not be reached."),
-            way("answers HTML", Map.of("answer", "html"), "The vendor answered without JSON."));
-    var troubles = new DiagnosedFault[VENDORS.size()];
-    for (int number = 0; number < troubles.length; number++) {
-      troubles[number] = ways.get((number + turn) % ways.size()).of(VENDORS.get(number));
+            failing("answers 503", Map.of("status", 503), "The vendor answered 503."),
+            failing("is silent", Map.of("silence", true), "The vendor gave no answer within PT0.5S."),
+            failing("resets", Map.of("answer", "reset"), "The vendor could not be reached."),
+            failing("answers HTML", Map.of("answer", "html"), "The vendor answered without JSON."));
+    var faults = new DiagnosedFault[VENDORS.size()];
+    for (int number = 0; number < faults.length; number++) {
+      faults[number] = failures.get((number + turn) % failures.size()).of(VENDORS.get(number));
     }
-    return troubles;
+    return faults;
   }
 
-  private interface Way {
+  private interface VendorFailure {
     DiagnosedFault of(String vendor);
   }
 
-  private static Way way(String what, Map<String, ?> fault, String words) {
+  private static VendorFailure failing(String what, Map<String, ?> fault, String words) {
     return vendor ->
         DiagnosedFault.of(
             vendor + " " + what,

@@ -27,7 +27,7 @@ record Symptom(String check, String status, String words, Naming naming) {
     return new Symptom(check, "warned", words, Naming.ITS_OWN);
   }
 
-  static Symptom cannotTell(String check, String other) {
+  static Symptom cannotJudge(String check, String other) {
     return new Symptom(check, "warned", "see " + other, Naming.ANOTHERS);
   }
 
@@ -40,7 +40,7 @@ record Symptom(String check, String status, String words, Naming naming) {
   }
 
   /** What the check says: status, advice and measurements, each with its unit and threshold. */
-  static String told(JsonNode found) {
+  static String describe(JsonNode found) {
     var measured =
         StreamSupport.stream(found.path("measurements").spliterator(), false)
             .map(Symptom::measured)

@@ -18,20 +18,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A provider that keeps all 512 places hanging starves nobody else, and no thread waits. */
+/** A provider that keeps all 512 permits busy starves no other request, and no thread waits. */
 @ServerWith({
   "VOCAHIRE_PROVIDER_TOKEN_TIMEOUT=PT10M",
   "VOCAHIRE_PROVIDER_EXCHANGE_TIMEOUT=PT10M",
-  "VOCAHIRE_SESSION_ANSWER_WITHIN=PT15M",
-  "VOCAHIRE_SESSION_SILENCE=PT15M",
-  "VOCAHIRE_SESSION_EXCHANGE_WITHIN=PT15M"
+  "VOCAHIRE_SESSION_ANSWER_TIMEOUT=PT15M",
+  "VOCAHIRE_SESSION_HEARTBEAT_TIMEOUT=PT15M",
+  "VOCAHIRE_SESSION_OFFER_TIMEOUT=PT15M"
 })
 class HangingCallsIT {
-  private static final int PLACES = 512;
+  private static final int PERMITS = 512;
   private static final int TRIES = 5;
 
-  /** So many at once that the database has them all well within its budget, on any machine. */
-  private static final int AT_ONCE_OPENED = 32;
+  /** So many concurrent openings that the database performs all of them well within its budget, on any machine. */
+  private static final int OPENED_CONCURRENTLY = 32;
 
   private static final Duration AT_ONCE = Duration.ofMillis(100);
   private static final Duration UNNOTICED = Duration.ofMillis(50);
@@ -54,21 +54,21 @@ class HangingCallsIT {
   }
 
   @Test
-  void nobodyElseNotices() {
+  void otherRequestsAreUnaffected() {
     var injected = installation.report().injected("provider lets 512 calls hang at once");
-    var callers = candidates(PLACES - 1);
+    var callers = candidates(PERMITS - 1);
     var next = candidates(TRIES);
     var tokenCaller = installation.candidate();
-    var bystanders = new UnaffectedRequests(installation);
-    bystanders.warmUp();
+    var unaffected = new UnaffectedRequests(installation);
+    unaffected.warmUp();
     installation.balance().measure();
     installation.emulator().fallSilent();
-    installation.emulator().forgetRequests();
+    installation.emulator().clearRequests();
 
     var token = tokenCaller.open();
     var exchanges = allHanging(callers);
-    assertRefusedAtOnce(injected, next);
-    bystanders.assertUnnoticed(injected, UNNOTICED);
+    assertRefusedImmediately(injected, next);
+    unaffected.assertUnnoticed(injected, UNNOTICED);
     assertNoThreadPerCall();
     assertThat(exchanges).as("calls that hang on").noneMatch(CompletableFuture::isDone);
 
@@ -76,7 +76,7 @@ class HangingCallsIT {
     exchanges.forEach(
         it -> injected.mustBe(502, "provider_error", InjectedFault.UNBOUNDED, it.join()));
     injected.mustBe(502, "provider_error", InjectedFault.UNBOUNDED, token.join());
-    bystanders.leave(injected);
+    unaffected.leave(injected);
     assertNextIsFine(injected, next.get(0));
   }
 
@@ -90,8 +90,8 @@ class HangingCallsIT {
   private List<CompletableFuture<Answer>> allHanging(List<Candidate> callers) {
     List<CompletableFuture<Answer>> exchanges = new ArrayList<>();
     awaitHanging(1);
-    for (int first = 0; first < callers.size(); first += AT_ONCE_OPENED) {
-      int end = Math.min(first + AT_ONCE_OPENED, callers.size());
+    for (int first = 0; first < callers.size(); first += OPENED_CONCURRENTLY) {
+      int end = Math.min(first + OPENED_CONCURRENTLY, callers.size());
       callers.subList(first, end).stream().map(Candidate::openAndExchange).forEach(exchanges::add);
       awaitHanging(1 + end);
     }
@@ -104,7 +104,7 @@ class HangingCallsIT {
         .until(() -> emulator.requests("calls") + emulator.requests("client_secrets") == number);
   }
 
-  private void assertRefusedAtOnce(InjectedFault injected, List<Candidate> next) {
+  private void assertRefusedImmediately(InjectedFault injected, List<Candidate> next) {
     int before = installation.rows().number(RELEASED);
     List<Answer> refused = next.stream().map(one -> one.openAndExchange().join()).toList();
     assertThat(installation.rows().number(RELEASED) - before)
@@ -126,7 +126,7 @@ class HangingCallsIT {
   private void assertNoThreadPerCall() {
     int first = installation.balance().threadsAtFirst();
     int threads = installation.machine().server().threads();
-    var figure = "threads: " + first + " before, " + threads + " while " + PLACES + " calls hang";
+    var figure = "threads: " + first + " before, " + threads + " while " + PERMITS + " calls hang";
     installation.report().figure(figure);
     assertThat(threads - first).as("more threads").isLessThan(ConsistencyCheck.THREADS);
   }

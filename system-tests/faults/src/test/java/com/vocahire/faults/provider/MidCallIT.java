@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * The call breaks while the interview is live. The server hears of it from the page, which is the
+ * The call breaks while the interview is live. The server learns of it from the page, which is the
  * only one that notices.
  */
 @ShortBudgets

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a provider may do instead of answering well, and what the caller must then be told.
+ * What a provider may do instead of answering well, and what the caller must then get.
  *
- * @param fault for the emulator's door
+ * @param fault for the emulator's test control API
  * @param retryAfter the header expected, empty for any
  */
 record ProviderFault(
     String what, Map<String, ?> fault, int status, String code, String retryAfter) {
 
-  /** Those that can befall this form. */
+  /** Those that are possible for this operation. */
   static List<ProviderFault> of(ProviderOperation form) {
     List<ProviderFault> faults = new ArrayList<>();
     for (int status : List.of(400, 401, 403, 404, 500, 503)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The provider fails in every way, for every way to ask it; then all is as if it never had. */
+/** The provider fails with every fault, for every kind of request; afterwards everything works as before. */
 @ShortBudgets
 class ProviderFaultsIT {
 
@@ -31,7 +31,7 @@ class ProviderFaultsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> tellsWhatHappenedAndIsWellAgain() {
+  Stream<DynamicTest> answersWithTheRightFailureAndRecovers() {
     return Arrays.stream(ProviderOperation.values())
         .flatMap(
             form ->
@@ -84,7 +84,7 @@ class ProviderFaultsIT {
 
     injected.mustBe(504, "provider_timeout", form.budget(), request.get().join());
 
-    // It takes the call when nobody listens any more, and ends it when nobody connects.
+    // It accepts the call after the server has stopped waiting, and ends it when no peer connects.
     installation.balance().expectOrphans(form.makesCall() ? 1 : 0);
     assertHealed(injected, form, candidate);
   }
@@ -104,7 +104,7 @@ class ProviderFaultsIT {
 
   @ParameterizedTest
   @EnumSource
-  void namesAnAnswerThatIsLostOnItsWay(ProviderOperation form) {
+  void namesAnAnswerThatIsLostInTransit(ProviderOperation form) {
     var injected = injected("accepts, and its answer is lost", form);
     var candidate = installation.candidate();
     var request = form.prepared(candidate);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** The three ways in which a candidate makes the product ask the provider. */
+/** The three requests of a candidate that make the product call the provider. */
 enum ProviderOperation {
   OPENING("opening with a token", "client_secrets", 201, ShortBudgets.TOKEN),
   ONE_REQUEST("opening and exchange in one", "calls", 201, ShortBudgets.EXCHANGE),

@@ -32,7 +32,7 @@ class IdentityUnreachableIT {
         .until(() -> !ready().at("/data/identity-failed").asText().equals("never"));
 
     var ready = ready();
-    assertThat(ready.path("status").asText()).as("no node mends it").isEqualTo("UP");
+    assertThat(ready.path("status").asText()).as("no node can repair it").isEqualTo("UP");
     assertThat(ready.at("/data/identity").asText()).isEqualTo("unreachable");
     assertThat(ready.at("/data/identity-fetched").asText()).isEqualTo("never");
     assertThat(installation.serverLog().lines())

@@ -24,7 +24,7 @@ class ServerKilledIT {
   private static final Duration A_REPEAT = Duration.ofSeconds(20);
 
   private static final String THREE_HOURS_PASS =
-      "update interview set heard_at = heard_at - interval '3 hours' where owner = '%s'";
+      "update interview set last_seen_at = last_seen_at - interval '3 hours' where owner = '%s'";
 
   private final Installation installation;
   private final Candidate ada;
@@ -39,7 +39,7 @@ class ServerKilledIT {
     installation.heal();
   }
 
-  /** One kill for all, because a start takes many seconds: four callers are in four places. */
+  /** One kill for all, because a start takes many seconds: four callers are at four points of an opening. */
   @Test
   void carriesOnWhereItWas() {
     var injected = installation.report().injected("server killed between opening and exchange");
@@ -65,7 +65,7 @@ class ServerKilledIT {
     injected.mustSucceed(204, ShortBudgets.DATABASE, ada.end(opened.text("id")).join());
     assertTheRepeatHasTheSameSession(again, bob, key);
     assertTheExchangeIsNotRepeated(once, eve, key);
-    assertNobodyWasSilentWhileNobodyListened(dan);
+    assertNoHeartbeatWasMissedWhileTheServerWasDown(dan);
     injected.mustSucceed(204, ShortBudgets.DATABASE, dan.end(talk.text("sessionId")).join());
     installation.balance().assertSettled();
   }
@@ -75,7 +75,7 @@ class ServerKilledIT {
   }
 
   /** The sweep that has ended another's interview has looked at this one, too. */
-  private void assertNobodyWasSilentWhileNobodyListened(Candidate dan) {
+  private void assertNoHeartbeatWasMissedWhileTheServerWasDown(Candidate dan) {
     assertThat(installation.rows().ends(dan.name())).containsExactly("CONNECTING");
   }
 
@@ -83,7 +83,7 @@ class ServerKilledIT {
   private CompletableFuture<Answer> interrupted(
       String route, Supplier<CompletableFuture<Answer>> request) {
     var emulator = installation.emulator();
-    emulator.forgetRequests();
+    emulator.clearRequests();
     emulator.inject(route, Map.of("silence", true));
     var running = request.get();
     Waiting.await("the provider to be asked").until(() -> emulator.requests(route) > 0);
@@ -101,7 +101,7 @@ class ServerKilledIT {
 
   /** The offer may have reached the provider: a second call might be paid twice. */
   private void assertTheExchangeIsNotRepeated(InjectedFault injected, Candidate eve, UUID key) {
-    installation.emulator().forgetRequests();
+    installation.emulator().clearRequests();
     injected.mustBe(409, "session_ended", A_REPEAT, eve.openAndExchange(key).join());
     assertThat(installation.emulator().requests("calls")).isZero();
     Waiting.await("the interrupted interview's end")

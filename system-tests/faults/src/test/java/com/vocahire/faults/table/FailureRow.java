@@ -6,13 +6,13 @@ import com.vocahire.faults.testkit.server.Installation;
 /**
  * One row of the failure table (docs/api.md) and how it is reached through the HTTP API.
  *
- * @param patience whether the answer must say when to come back
+ * @param retryAfter whether the answer must have Retry-After
  */
-record FailureRow(int status, String code, Patience patience, String what, Reaching reaching) {
+record FailureRow(int status, String code, RetryAfter retryAfter, String what, Reaching reaching) {
 
-  enum Patience {
-    RETRY_AFTER,
-    NOT_TOLD
+  enum RetryAfter {
+    REQUIRED,
+    ABSENT_OR_PRESENT
   }
 
   /** Makes it happen and gives the answer that shows it. */
@@ -21,11 +21,11 @@ record FailureRow(int status, String code, Patience patience, String what, Reach
   }
 
   static FailureRow of(int status, String code, String what, Reaching reaching) {
-    return new FailureRow(status, code, Patience.NOT_TOLD, what, reaching);
+    return new FailureRow(status, code, RetryAfter.ABSENT_OR_PRESENT, what, reaching);
   }
 
   static FailureRow withRetryAfter(int status, String code, String what, Reaching reaching) {
-    return new FailureRow(status, code, Patience.RETRY_AFTER, what, reaching);
+    return new FailureRow(status, code, RetryAfter.REQUIRED, what, reaching);
   }
 
   /** Empty when the answer is what the table says, else what is wrong. */
@@ -36,8 +36,8 @@ record FailureRow(int status, String code, Patience patience, String what, Reach
     if (!answer.isWholeProblem()) {
       return "is no whole problem+json: " + answer.type() + " " + answer.body();
     }
-    boolean told = answer.retryAfter().matches("[1-9][0-9]*");
-    return patience == Patience.RETRY_AFTER && !told ? "has no Retry-After" : "";
+    boolean present = answer.retryAfter().matches("[1-9][0-9]*");
+    return retryAfter == RetryAfter.REQUIRED && !present ? "has no Retry-After" : "";
   }
 
   String name() {

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.TestFactory;
   "VOCAHIRE_PROVIDER_BREAKER_REQUESTS=20",
   "VOCAHIRE_PROVIDER_BREAKER_DELAY=PT2S",
   "VOCAHIRE_DATABASE_TIMEOUT=PT3S",
-  "VOCAHIRE_SESSION_EXCHANGE_WITHIN=PT4S",
-  "VOCAHIRE_SESSION_SWEEP=PT1S",
-  "VOCAHIRE_SESSION_LIVE=10"
+  "VOCAHIRE_SESSION_OFFER_TIMEOUT=PT4S",
+  "VOCAHIRE_SESSION_SWEEP_INTERVAL=PT1S",
+  "VOCAHIRE_SESSION_MAX_LIVE=10"
 })
 class FailureTableIT {
   private static final Logger LOG = System.getLogger(FailureTableIT.class.getName());
@@ -60,7 +60,7 @@ class FailureTableIT {
           "504 provider_timeout",
           "500 internal_error");
 
-  private static final List<String> TOLD = new ArrayList<>();
+  private static final List<String> REACHED = new ArrayList<>();
 
   private final Installation installation;
 
@@ -75,9 +75,9 @@ class FailureTableIT {
 
   /** Says it also of a run that has failed: a row that is not there was not reached. */
   @AfterAll
-  static void tell() throws IOException {
+  static void writeTable() throws IOException {
     String table =
-        "Failure table on " + Installation.SERVER + "\n" + String.join("\n", TOLD) + "\n";
+        "Failure table on " + Installation.SERVER + "\n" + String.join("\n", REACHED) + "\n";
     LOG.log(Level.INFO, "{0}", table);
     Files.writeString(Path.of("target", "failure-table-" + Installation.SERVER + ".txt"), table);
   }
@@ -105,7 +105,7 @@ class FailureTableIT {
     try {
       complaint = row.complaintAbout(row.reaching().reach(installation));
     } finally {
-      TOLD.add(
+      REACHED.add(
           String.format(
               Locale.ROOT,
               "%-30s %-62s %s %s",

@@ -25,7 +25,7 @@ final class RequestRows {
           FailureRow.of(422, "invalid_request", "Idempotency-Key is no UUID", RequestRows::badKey),
           FailureRow.of(422, "invalid_request", "the key of another body", RequestRows::keyTwice),
           FailureRow.of(422, "invalid_sdp", "offer without a data channel", RequestRows::audioOnly),
-          FailureRow.of(401, "unauthenticated", "no token", RequestRows::nobody),
+          FailureRow.of(401, "unauthenticated", "no token", RequestRows::anonymous),
           FailureRow.of(401, "unauthenticated", "bad token", RequestRows::forger),
           FailureRow.of(403, "forbidden", "role missing", RequestRows::operator));
 
@@ -86,7 +86,7 @@ final class RequestRows {
     return installation.candidate().post("webrtc-exchange", body).join();
   }
 
-  private static Answer nobody(Installation installation) {
+  private static Answer anonymous(Installation installation) {
     return installation.candidate().withToken("").get("ice-servers").join();
   }
 

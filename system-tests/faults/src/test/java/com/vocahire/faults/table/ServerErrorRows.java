@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** What the database, the provider or we ourselves do not manage. */
 final class ServerErrorRows {
-  private static final int PLACES = 4;
+  private static final int PERMITS = 4;
   private static final int BREAKER = 20;
 
   static final List<FailureRow> ALL =
@@ -46,7 +46,7 @@ final class ServerErrorRows {
           FailureRow.of(
               500,
               "internal_error",
-              "unforeseen, logged once with its request",
+              "unexpected, logged once with its request",
               ServerErrorRows::bug));
 
   private ServerErrorRows() {}
@@ -67,13 +67,13 @@ final class ServerErrorRows {
   }
 
   private static Answer inFlight(Installation installation) {
-    var callers = IntStream.range(0, PLACES).mapToObj(each -> installation.candidate()).toList();
+    var callers = IntStream.range(0, PERMITS).mapToObj(each -> installation.candidate()).toList();
     var last = installation.candidate();
     installation.emulator().fallSilent();
-    installation.emulator().forgetRequests();
+    installation.emulator().clearRequests();
     var hanging = callers.stream().map(Candidate::openAndExchange).toList();
-    Waiting.await("all places taken")
-        .until(() -> installation.emulator().requests("calls") == PLACES);
+    Waiting.await("all permits taken")
+        .until(() -> installation.emulator().requests("calls") == PERMITS);
     Answer refused = last.openAndExchange().join();
     hanging.forEach(request -> assertThat(request.join().status()).isEqualTo(504));
     return refused;
@@ -108,7 +108,7 @@ final class ServerErrorRows {
     return opened.status() == 201 && candidate.end(opened.text("sessionId")).join().status() == 204;
   }
 
-  /** A table that is not there is nobody's fault but ours: no waiting helps. */
+  /** A missing table is a fault of the installation: waiting does not help. */
   private static Answer bug(Installation installation) {
     var candidate = installation.candidate();
     String id = candidate.openAndExchange().join().text("sessionId");

@@ -33,7 +33,7 @@ final class SessionRows {
           FailureRow.withRetryAfter(
               429, "quota_exceeded", "11th opening within an hour", SessionRows::quota),
           FailureRow.withRetryAfter(
-              429, "quota_exceeded", "all places of the installation taken", SessionRows::full));
+              429, "quota_exceeded", "all interviews of the installation taken", SessionRows::full));
 
   private SessionRows() {}
 
@@ -110,9 +110,9 @@ final class SessionRows {
   }
 
   /** What ended a moment ago is counted for a second more. */
-  private static Answer openedOnceThereIsRoom(Candidate candidate) {
+  private static Answer openedOncePermitted(Candidate candidate) {
     var answer = new AtomicReference<Answer>();
-    Waiting.await("room")
+    Waiting.await("a free permit")
         .until(
             () -> {
               answer.set(candidate.open().join());
@@ -126,7 +126,7 @@ final class SessionRows {
     var last = installation.candidate();
     var opening =
         callers.stream()
-            .map(it -> CompletableFuture.supplyAsync(() -> openedOnceThereIsRoom(it)))
+            .map(it -> CompletableFuture.supplyAsync(() -> openedOncePermitted(it)))
             .toList();
     var opened = opening.stream().map(CompletableFuture::join).toList();
     Answer refused = last.open().join();

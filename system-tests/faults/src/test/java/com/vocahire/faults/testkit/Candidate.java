@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Somebody signed in, or not, who calls the product's HTTP API. */
+/** A client, signed in or not, that calls the product's HTTP API. */
 public final class Candidate {
   /** What every candidate says. */
   public static final String SAID = "I like the sea.";
@@ -29,7 +29,7 @@ public final class Candidate {
     this.name = name;
   }
 
-  /** Under a name that nobody has used yet, so that no quota of another test counts. */
+  /** Under a name that is not used yet, so that no quota of another test counts. */
   public static CompletableFuture<Candidate> signingIn(
       Http http, String issuer, String app, String role) {
     String subject = role + "-" + UUID.randomUUID();

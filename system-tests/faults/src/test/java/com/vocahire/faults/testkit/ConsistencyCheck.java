@@ -46,7 +46,7 @@ public final class ConsistencyCheck {
     return threads;
   }
 
-  /** Calls the provider accepted although nobody could be told of it; it ends them by itself. */
+  /** Calls that the provider accepted although the caller had gone; it ends them by itself. */
   public void expectOrphans(int number) {
     Waiting.await("orphaned calls").untilAsserted(() -> assertThat(unknown()).hasSize(number));
     orphans.addAll(unknown());
@@ -57,17 +57,17 @@ public final class ConsistencyCheck {
     Waiting.await("a balance").untilAsserted(this::assertNothingIsLeft);
   }
 
-  /** Waits until the provider has ended the calls that nobody could hang up; says how many. */
+  /** Waits until the provider has ended the calls that the product could not hang up; says how many. */
   public String atTheEnd() {
     Waiting.await("the last call's end")
         .untilAsserted(() -> assertThat(emulator.openCalls()).isEmpty());
     return "calls live at the end: 0; accepted, but the answer was lost or too late: "
         + orphans.size()
-        + ", ended by the provider because nobody connected";
+        + ", ended by the provider because no peer connected";
   }
 
   private void assertNothingIsLeft() {
-    assertThat(unknown()).as("accepted calls that no row knows and nobody has hung up").isEmpty();
+    assertThat(unknown()).as("accepted calls that no row knows and that were not hung up").isEmpty();
     assertThat(open()).as("calls of interviews that are over").isSubsetOf(rows.liveCalls());
     assertThat(rows.connections()).as("to the database").isLessThanOrEqualTo(TO_DATABASE);
     assertThat(rows.connectionsInTransaction()).as("left in a transaction").isZero();

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The emulated provider, seen through its door for testers. */
+/** The emulated provider, through its test control API. */
 public final class Emulator {
   private final Http http;
-  private final String door;
+  private final String control;
 
-  public Emulator(Http http, String door) {
+  public Emulator(Http http, String control) {
     this.http = http;
-    this.door = door;
+    this.control = control;
   }
 
   /** Replaces all faults by one. */
@@ -52,8 +52,8 @@ public final class Emulator {
     return ids(call -> call.path("state").asText().equals("open"));
   }
 
-  public void forgetRequests() {
-    done(http.send(Http.to(door + "/requests").DELETE().build()).join());
+  public void clearRequests() {
+    done(http.send(Http.to(control + "/requests").DELETE().build()).join());
   }
 
   /** As a crash at the provider would. */
@@ -61,13 +61,13 @@ public final class Emulator {
     post(call, "hang-up");
   }
 
-  /** No audio either way any more. */
+  /** No audio in either direction any more. */
   public void dropMedia(String call) {
     post(call, "drop-media");
   }
 
   private void post(String call, String what) {
-    var url = door + "/calls/" + call + "/" + what;
+    var url = control + "/calls/" + call + "/" + what;
     done(http.send(Http.to(url).POST(BodyPublishers.noBody()).build()).join());
   }
 
@@ -82,17 +82,17 @@ public final class Emulator {
   }
 
   private JsonNode get(String what) {
-    return done(http.send(Http.to(door + "/" + what).build()).join()).body();
+    return done(http.send(Http.to(control + "/" + what).build()).join()).body();
   }
 
   private void put(Map<String, ?> faults) {
     var body = BodyPublishers.ofString(Http.json(faults));
-    done(http.send(Http.to(door + "/faults").PUT(body).build()).join());
+    done(http.send(Http.to(control + "/faults").PUT(body).build()).join());
   }
 
   private static Answer done(Answer answer) {
     if (answer.status() / 100 != 2) {
-      throw new IllegalStateException("the emulator's door: " + answer + " " + answer.body());
+      throw new IllegalStateException("the test control API: " + answer + " " + answer.body());
     }
     return answer;
   }

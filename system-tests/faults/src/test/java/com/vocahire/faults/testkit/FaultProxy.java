@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A wire between the product and what it asks, such as the provider. It can be cut: it refuses
+ * A proxy between the product and a server that it calls, such as the provider. It can be cut: it refuses
  * connections, or carries the request and resets the connection instead of carrying the answer
  * back. And it can be long: each piece of an answer comes later.
  */
@@ -43,7 +43,7 @@ public final class FaultProxy implements AutoCloseable {
     return port;
   }
 
-  /** Cuts what is connected, too: a kept connection would go on. */
+  /** Cuts what is connected, too: a pooled connection would stay open. */
   public void refuse() {
     close(server);
     open.forEach(FaultProxy::close);
@@ -81,7 +81,7 @@ public final class FaultProxy implements AutoCloseable {
     try {
       connect(listening.accept());
     } catch (IOException closed) {
-      // Nobody is heard any more, or the asked is gone: the other side sees it.
+      // One side has closed its connection: the other side sees it.
     }
   }
 
@@ -110,12 +110,12 @@ public final class FaultProxy implements AutoCloseable {
           return;
         }
         if (answers) {
-          Thread.sleep(answersLate.toMillis()); // the fault itself: a wire that is slow
+          Thread.sleep(answersLate.toMillis()); // the fault itself: a slow connection
         }
         out.write(buffer, 0, read);
       }
     } catch (IOException broken) {
-      // As a wire does: both ends are closed now.
+      // Both ends are closed now.
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {

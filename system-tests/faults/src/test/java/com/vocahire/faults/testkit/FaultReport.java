@@ -35,7 +35,7 @@ public final class FaultReport {
   }
 
   /** Prints it and writes it below {@code target}. */
-  public synchronized void tell() throws IOException {
+  public synchronized void write() throws IOException {
     String text = text();
     LOG.log(Level.INFO, "{0}", text);
     Files.writeString(Path.of("target", "fault-report-" + server + ".txt"), text);

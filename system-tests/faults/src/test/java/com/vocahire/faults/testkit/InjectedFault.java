@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** One fault, and every request that was made because of it. */
 public final class InjectedFault {
-  /** What the way there and back may take besides. */
+  /** What the network round trip may take besides. */
   private static final Duration GRACE = Duration.ofMillis(1500);
 
   /**
@@ -16,7 +16,7 @@ public final class InjectedFault {
    */
   public static final boolean TIMED = Boolean.getBoolean("vocahire.timed");
 
-  /** For an answer that is held until the test lets it go. */
+  /** For an answer that is held until the test releases it. */
   public static final Duration UNBOUNDED = Duration.ofHours(1);
 
   private final String what;

@@ -4,19 +4,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
 
-/** The rehearsal's door for what befalls machines. */
+/** The machine control API of the rehearsal. */
 public final class Machine {
   private static final Duration A_START = Duration.ofMinutes(5);
 
   private final Http http;
-  private final String door;
+  private final String control;
 
-  public Machine(Http http, String door) {
+  public Machine(Http http, String control) {
     this.http = http;
-    this.door = door;
+    this.control = control;
   }
 
-  /** {@code running}, {@code stopped}, {@code frozen}, {@code deaf}. */
+  /** {@code running}, {@code stopped}, {@code frozen}, {@code not_accepting}. */
   public void database(String state) {
     put("database", Map.of("state", state));
   }
@@ -36,18 +36,18 @@ public final class Machine {
   }
 
   public ServerProcess server() {
-    var answer = done(http.send(Http.to(door).build()).join());
+    var answer = done(http.send(Http.to(control).build()).join());
     return new ServerProcess(answer.body().path("serverPid").asLong());
   }
 
   private void put(String what, Map<String, ?> order) {
     var body = BodyPublishers.ofString(Http.json(order));
-    done(http.send(Http.to(door + "/" + what).timeout(A_START).PUT(body).build()).join());
+    done(http.send(Http.to(control + "/" + what).timeout(A_START).PUT(body).build()).join());
   }
 
   private static Answer done(Answer answer) {
     if (answer.status() != 200) {
-      throw new IllegalStateException("the machine's door: " + answer);
+      throw new IllegalStateException("the machine control API: " + answer);
     }
     return answer;
   }

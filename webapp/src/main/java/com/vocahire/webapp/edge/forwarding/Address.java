@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address as it is written in headers and settings; never a name that would have to be asked.
+ * An IP address in headers and settings; never a host name, which would need a DNS query.
  */
 final class Address {
 

@@ -9,12 +9,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Which headers proxies speak. Only one kind is read: a proxy that sets the one passes the other on
- * as the client sent it.
+ * Which headers the proxies set. Only one kind is read, because a proxy that sets one kind forwards the other as the client sent it.
  */
 enum ForwardedBy {
 
-  /** {@code X-Forwarded-For}, {@code -Proto}, {@code -Host}: of each, the last word counts. */
+  /** {@code X-Forwarded-For}, {@code -Proto}, {@code -Host}: of each, the last value counts. */
   X_FORWARDED {
     @Override
     List<Hop> hops(Function<String, List<String>> headers) {
@@ -33,16 +32,16 @@ enum ForwardedBy {
     @Override
     List<Hop> hops(Function<String, List<String>> headers) {
       List<Hop> hops = new ArrayList<>();
-      Map<String, String> told = new HashMap<>();
+      Map<String, String> parameters = new HashMap<>();
       String header = String.join(",", headers.apply("Forwarded"));
       var pair = PAIR.matcher(header);
       int end = 0;
       while (end < header.length() && pair.find(end) && pair.start() == end) {
-        told.put(pair.group(1).toLowerCase(Locale.ROOT), unquoted(pair.group(2)));
+        parameters.put(pair.group(1).toLowerCase(Locale.ROOT), unquoted(pair.group(2)));
         end = pair.end();
         if (!pair.group(3).equals(";")) {
-          hops.add(Hop.of(told.get("for"), told.get("proto"), told.get("host")));
-          told.clear();
+          hops.add(Hop.of(parameters.get("for"), parameters.get("proto"), parameters.get("host")));
+          parameters.clear();
         }
       }
       return end == header.length() ? hops : List.of();
@@ -56,7 +55,7 @@ enum ForwardedBy {
       Pattern.compile(
           "\\s*([A-Za-z0-9!#$%&'*+.^_`|~-]+)=(\"(?:[^\"\\\\]|\\\\.)*+\"|[^\\s\",;]++)\\s*(;|,|$)");
 
-  /** Of the header lines of a name, in their order; the nearest proxy's word is the last one. */
+  /** The hops in the header lines, in their order; the nearest proxy is the last one. */
   abstract List<Hop> hops(Function<String, List<String>> headers);
 
   static ForwardedBy named(String text) {

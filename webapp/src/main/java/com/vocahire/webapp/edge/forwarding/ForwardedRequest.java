@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.InetAddress;
 import java.util.Optional;
 
-/** A request as its client made it, told by a trusted proxy. */
+/** A request as its client sent it, according to a trusted proxy. */
 final class ForwardedRequest extends HttpServletRequestWrapper {
 
   private final String scheme;
@@ -13,18 +13,18 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
   private final int port;
   private final String client;
 
-  ForwardedRequest(HttpServletRequest request, Hop told) {
+  ForwardedRequest(HttpServletRequest request, Hop hop) {
     super(request);
-    scheme = told.scheme().orElse(request.getScheme());
+    scheme = hop.scheme().orElse(request.getScheme());
     String authority =
-        told.host()
+        hop.host()
             .or(() -> Optional.ofNullable(request.getHeader("Host")).filter(Hop::isHost))
             .orElse(request.getServerName());
     int colon = authority.lastIndexOf(':');
     boolean withPort = colon > authority.lastIndexOf(']');
     host = withPort ? authority.substring(0, colon) : authority;
     port = withPort ? Integer.parseInt(authority.substring(colon + 1)) : usualPort();
-    client = told.client().map(InetAddress::getHostAddress).orElse(request.getRemoteAddr());
+    client = hop.client().map(InetAddress::getHostAddress).orElse(request.getRemoteAddr());
   }
 
   private int usualPort() {

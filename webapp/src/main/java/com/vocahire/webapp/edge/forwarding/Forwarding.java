@@ -13,8 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Behind a proxy that ends TLS, a request is seen as its client made it: so {@code Location} says
- * https. The servers' own means for that trust anybody.
+ * Behind a proxy that terminates TLS, restores scheme, host and client of the original request, so that {@code Location} says https. The servers' own mechanisms trust any peer.
  */
 public class Forwarding extends HttpFilter {
 
@@ -41,9 +40,9 @@ public class Forwarding extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var told =
-        trusted.told(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
-    var seen = told.<HttpServletRequest>map(hop -> new ForwardedRequest(request, hop));
+    var forwarded =
+        trusted.forwarded(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
+    var seen = forwarded.<HttpServletRequest>map(hop -> new ForwardedRequest(request, hop));
     chain.doFilter(seen.orElse(request), response);
   }
 }

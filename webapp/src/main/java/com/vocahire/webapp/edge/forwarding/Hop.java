@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What one proxy tells of whoever asked it.
+ * What one proxy reports about its client.
  *
  * @param client empty where it is unknown or hidden
  * @param scheme {@code http} or {@code https}
@@ -17,7 +17,7 @@ record Hop(Optional<InetAddress> client, Optional<String> scheme, Optional<Strin
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
 
-  /** Each may be null; what makes no sense counts as untold. */
+  /** Each may be null; an invalid value counts as absent. */
   static Hop of(String client, String scheme, String host) {
     return new Hop(
         Optional.ofNullable(client).flatMap(Address::ofNode),

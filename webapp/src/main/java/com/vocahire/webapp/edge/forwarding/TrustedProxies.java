@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Whose word counts about where a request came from. */
+/** The proxies whose forwarding headers are trusted. */
 final class TrustedProxies {
 
   private final List<Network> networks;
@@ -17,13 +17,12 @@ final class TrustedProxies {
   }
 
   /**
-   * What the farthest trusted proxy tells: the hops are followed from the nearest, as long as who
-   * asked was a trusted proxy itself. Empty when the peer is none, whatever its headers say.
+   * The hop reported by the farthest trusted proxy: hops are followed from the nearest, as long as the client of a hop is a trusted proxy itself. Empty if the peer is not trusted, whatever its headers say.
    *
    * @param peer the other end of the connection
    * @param header the lines of a header by its name
    */
-  Optional<Hop> told(String peer, Function<String, List<String>> header) {
+  Optional<Hop> forwarded(String peer, Function<String, List<String>> header) {
     if (Address.of(peer).filter(this::trusted).isEmpty()) {
       return Optional.empty();
     }

@@ -2,18 +2,17 @@ package com.vocahire.webapp.edge.headers;
 
 import java.util.List;
 
-/** What a browser may load and do for us (Content Security Policy Level 3). */
+/** What a browser may load and do for a page (Content Security Policy Level 3). */
 final class ContentSecurityPolicy {
 
-  /** An answer of the API is data, wherever somebody opens it. */
+  /** The policy of API responses, which are data even if opened in a browser. */
   static final String OF_THE_API = "default-src 'none'; frame-ancestors 'none'";
 
   private final String page;
   private final FrameAncestors framing;
 
   /**
-   * @param provider origins of the identity provider: its token endpoint is asked, its log-in is
-   *     renewed in a frame
+   * @param provider origins of the identity provider: its token endpoint is called, its session is renewed in a frame
    */
   ContentSecurityPolicy(List<String> provider, FrameAncestors framing) {
     String others = provider.isEmpty() ? "" : " " + String.join(" ", provider);
@@ -37,7 +36,7 @@ final class ContentSecurityPolicy {
     return page + framing.sources();
   }
 
-  String ofTheWayBack() {
-    return page + framing.sourcesOfTheWayBack();
+  String ofTheRedirect() {
+    return page + framing.sourcesOfTheRedirect();
   }
 }

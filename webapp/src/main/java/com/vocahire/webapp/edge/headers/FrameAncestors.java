@@ -27,18 +27,18 @@ public final class FrameAncestors {
     return text.equals(NONE) || text.equals(SELF) ? Optional.of(text) : Origin.exactly(text);
   }
 
-  /** Origins and {@code self}, separated by spaces; the page asks them for tokens. */
+  /** Origins and {@code self}, separated by spaces; the page requests tokens from them. */
   public String hosts() {
     return String.join(" ", hosts);
   }
 
-  /** As the directive wants it. */
+  /** The value of the directive. */
   String sources() {
     return hosts.isEmpty() ? "'none'" : list(hosts);
   }
 
-  /** The same for the way back from the provider: a renewal's frame is ours, in our own page. */
-  String sourcesOfTheWayBack() {
+  /** The same for the redirect from the provider: silent renewal uses a frame in our own page. */
+  String sourcesOfTheRedirect() {
     return hosts.isEmpty() ? "'self'" : list(hosts) + (hosts.contains(SELF) ? "" : " 'self'");
   }
 

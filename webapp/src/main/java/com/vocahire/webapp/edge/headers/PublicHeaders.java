@@ -15,20 +15,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says of every answer what a browser may do with it. */
+/** Adds the security headers to every response. */
 public class PublicHeaders extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final Set<String> DATA = Set.of("/api", "/openapi", "/refused");
   private static final String NO_HSTS = "off";
 
-  /** What the page does not need is denied, also to whatever it would be made to load. */
+  /** Features that the page does not need are denied, also to anything embedded in it. */
   private static final String PERMISSIONS =
       "microphone=(self), camera=(), display-capture=(), geolocation=(), payment=(), usb=(),"
           + " serial=(), hid=(), midi=(), accelerometer=(), gyroscope=(), magnetometer=()";
 
   /** An authorization response (RFC 6749, section 4.1.2): the page in a frame or window of ours. */
-  private static final Pattern WAY_BACK =
+  private static final Pattern REDIRECT =
       Pattern.compile("(?=.*(^|&)state=)(?=.*(^|&)(code|error)=).*");
 
   @Inject
@@ -80,15 +80,15 @@ public class PublicHeaders extends HttpFilter {
     response.setHeader("Referrer-Policy", "no-referrer");
   }
 
-  /** The window of a sign-in must reach the page that opened it, past the provider's pages. */
+  /** The sign-in window must be able to reach the page that opened it, across the provider's pages. */
   private void page(HttpServletRequest request, HttpServletResponse response) {
     var query = request.getQueryString();
-    boolean wayBack = query != null && WAY_BACK.matcher(query).matches();
+    boolean redirect = query != null && REDIRECT.matcher(query).matches();
     response.setHeader(
-        "Content-Security-Policy", wayBack ? policy.ofTheWayBack() : policy.ofAPage());
+        "Content-Security-Policy", redirect ? policy.ofTheRedirect() : policy.ofAPage());
     response.setHeader("Permissions-Policy", PERMISSIONS);
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader(
-        "Cross-Origin-Opener-Policy", wayBack ? "unsafe-none" : "same-origin-allow-popups");
+        "Cross-Origin-Opener-Policy", redirect ? "unsafe-none" : "same-origin-allow-popups");
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** How the lists are read in which a request says what it would like: element by element. */
+/** Reads the lists of content negotiation, element by element. */
 enum AcceptHeaders {
   /** {@code Accept}: RFC 9110, section 12.5.1. */
   MEDIA_RANGES(
@@ -19,7 +19,7 @@ enum AcceptHeaders {
   /** Characters of one list. Browsers send some 150; every reader takes time for each element. */
   private static final int LONGEST = 4_096;
 
-  /** What stands between commas that are not within a quoted text. */
+  /** The text between commas outside of quoted strings. */
   private static final Pattern ELEMENT =
       Pattern.compile("(?:[^,\"]|\"(?:[^\"\\\\]|\\\\.)*+\"?)++", Pattern.DOTALL);
 
@@ -32,18 +32,18 @@ enum AcceptHeaders {
     readable = Pattern.compile(element);
   }
 
-  /** Whether it can be read as a media type with its parameters; what is not there can. */
+  /** Whether it is a valid media type with parameters; absence is valid. */
   static boolean isMediaType(String text) {
     return text == null || text.isBlank() || MEDIA_TYPE.matcher(text).matches();
   }
 
-  /** Whether a server may read the list as it is; one that is not there may be. */
+  /** Whether a server can parse the list as it is; absence is valid. */
   boolean areReadable(String list) {
     return list.isEmpty()
         || (list.length() <= LONGEST && elements(list).stream().allMatch(this::isReadable));
   }
 
-  /** What of the list can be read; nothing of one that is too long. */
+  /** The valid elements of the list; none of a list that is too long. */
   String readable(String list) {
     return list.length() > LONGEST
         ? ""
@@ -63,7 +63,7 @@ enum AcceptHeaders {
 
     static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
 
-    /** Its three digits at most are not insisted on. */
+    /** The limit of three digits is not enforced. */
     static final String WEIGHT = "(?:0(?:\\.[0-9]*+)?|1(?:\\.0*+)?)";
 
     private static final String QUOTED = "\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[^\\p{Cntrl}])*+\"";

@@ -12,17 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a request says about the answer it would like is a wish and fails no request (RFC 9110,
- * sections 12.5.1 and 12.5.4): what of {@code Accept} and {@code Accept-Language} cannot be read is
- * left out before the servers' own readers see it, which answer 400 or 500, each in its own way,
- * and log a stack. A {@code Content-Type} or a path that cannot be read is answered 400 here, for
- * the same reason. Its place among the filters is in web.xml.
+ * Content negotiation never fails a request (RFC 9110, sections 12.5.1 and 12.5.4): malformed parts of {@code Accept} and {@code Accept-Language} are removed before the servers parse them, which would answer 400 or 500, each differently, and log a stack trace. A malformed {@code Content-Type} or path is answered 400 here, for the same reason. Its order among the filters is in web.xml.
  */
 public class ReadableHeaders extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Map<String, AcceptHeaders> WISHES =
+  private static final Map<String, AcceptHeaders> NEGOTIATION =
       Map.of(
           "Accept", AcceptHeaders.MEDIA_RANGES, "Accept-Language", AcceptHeaders.LANGUAGE_RANGES);
 
@@ -36,11 +32,11 @@ public class ReadableHeaders extends HttpFilter {
       return;
     }
     Map<String, String> rewritten = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    WISHES.forEach(
-        (name, wishes) -> {
+    NEGOTIATION.forEach(
+        (name, accept) -> {
           var sent = sent(request, name);
-          if (!wishes.areReadable(sent)) {
-            rewritten.put(name, wishes.readable(sent));
+          if (!accept.areReadable(sent)) {
+            rewritten.put(name, accept.readable(sent));
           }
         });
     boolean asItIs = rewritten.isEmpty();

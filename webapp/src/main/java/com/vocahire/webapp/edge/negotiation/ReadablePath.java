@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.regex.Pattern;
 
-/** Whether a path says anything: what it escapes is UTF-8 (RFC 3986, section 2.5). */
+/** Whether the percent-encoded bytes of a path are UTF-8 (RFC 3986, section 2.5). */
 final class ReadablePath {
 
   private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -34,7 +34,7 @@ final class ReadablePath {
     }
   }
 
-  /** Everything that is not escaped stands for itself, or is another's to judge. */
+  /** Characters that are not escaped are replaced, because only escaped bytes are checked here. */
   private static byte[] unescaped(String path) {
     var bytes = new ByteArrayOutputStream(path.length());
     for (int i = 0; i < path.length(); i++) {

@@ -10,7 +10,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A request with other values in some of its headers; an empty one is not there at all. */
+/** A request with other values for some of its headers; an empty value removes the header. */
 final class RewrittenHeaders extends HttpServletRequestWrapper {
 
   private static final String LANGUAGES = "Accept-Language";
@@ -53,7 +53,7 @@ final class RewrittenHeaders extends HttpServletRequestWrapper {
     return getLocales().nextElement();
   }
 
-  /** By weight; the server's own where none is asked for, as the servlet's contract has it. */
+  /** By weight; the server's default if none is requested, as the Servlet specification demands. */
   @Override
   public Enumeration<Locale> getLocales() {
     if (!rewritten.containsKey(LANGUAGES)) {

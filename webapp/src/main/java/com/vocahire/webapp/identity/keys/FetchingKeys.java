@@ -22,9 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Fetches the issuer's key set (RFC 7517, section 5), and remembers whether that worked. The log
- * has one line whenever that changes, with the address: a wrong one is seen before the first
- * candidate.
+ * Fetches the issuer's key set (RFC 7517, section 5) and records the result. Each change of the result is logged in one line with the address, so that a wrong address is noticed before the first candidate.
  */
 public final class FetchingKeys implements ResourceRetriever {
 
@@ -51,22 +49,22 @@ public final class FetchingKeys implements ResourceRetriever {
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(limit).build();
   }
 
-  /** Whether the last attempt brought no keys, or is not over. */
+  /** Whether the last attempt failed or is in progress. */
   boolean failed() {
     return failed;
   }
 
-  /** Whether the last fetch that is over brought keys. */
+  /** Whether the last completed fetch returned keys. */
   public boolean reachable() {
     return reachable;
   }
 
-  /** When keys were fetched last; empty when they never were. */
+  /** The time of the last successful fetch; empty if there was none. */
   public Optional<Instant> lastSuccess() {
     return Optional.ofNullable(lastSuccess);
   }
 
-  /** When that failed last; empty when it never did. */
+  /** The time of the last failed fetch; empty if there was none. */
   public Optional<Instant> lastFailure() {
     return Optional.ofNullable(lastFailure);
   }
@@ -79,7 +77,7 @@ public final class FetchingKeys implements ResourceRetriever {
       failed = false;
       lastSuccess = clock.instant();
       if (!reachable && lastFailure != null) {
-        LOG.log(Level.INFO, "{0}: the keys are there again", url);
+        LOG.log(Level.INFO, "{0}: the keys are available again", url);
       }
       reachable = true;
       return keys;
@@ -89,7 +87,7 @@ public final class FetchingKeys implements ResourceRetriever {
       lastFailure = clock.instant();
       if (!known) {
         String what =
-            "mp.jwt.verify.publickey.location " + url + ": no keys, so no new token counts";
+            "mp.jwt.verify.publickey.location " + url + ": no keys, so no new token is accepted";
         LOG.log(Level.WARNING, what, unreachable);
       }
       throw unreachable;
@@ -118,7 +116,7 @@ public final class FetchingKeys implements ResourceRetriever {
     try {
       JWKSet.parse(answer.body());
     } catch (ParseException garbage) {
-      throw new IOException("the issuer's key set is none", garbage);
+      throw new IOException("the issuer's key set is invalid", garbage);
     }
     return new Resource(answer.body(), "application/jwk-set+json");
   }

@@ -12,9 +12,9 @@ import java.util.Set;
  * How the issuer's keys are fetched.
  *
  * @param location its JWK set (RFC 7517)
- * @param within the limit of one fetch
- * @param every how old the keys may become
- * @param pause the least time between two fetches that unknown keys cause
+ * @param within the time limit of one fetch
+ * @param every the maximum age of the keys
+ * @param pause the minimum interval between two fetches caused by unknown keys
  */
 public record KeyLimits(URI location, Duration within, Duration every, Duration pause) {
 
@@ -26,21 +26,21 @@ public record KeyLimits(URI location, Duration within, Duration every, Duration 
     }
   }
 
-  /** What cannot be obeyed, as sentences that name the key. */
-  public List<String> problems() {
+  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  public List<String> validate() {
     if (!Set.of("http", "https").contains(String.valueOf(location.getScheme()))) {
       return List.of("mp.jwt.verify.publickey.location must be an http or https address");
     }
     if (PlainHttp.leavesThisMachine(location)) {
-      return List.of("mp.jwt.verify.publickey.location " + PlainHttp.REFUSED);
+      return List.of("mp.jwt.verify.publickey.location " + PlainHttp.RULE);
     }
     if (within.isNegative() || within.isZero() || pause.isNegative() || pause.isZero()) {
-      return List.of("vocahire.identity.keys-within and .keys-pause must be longer than nothing");
+      return List.of("vocahire.identity.keys-timeout and .keys-min-interval must be above zero");
     }
-    // A quarter is for fetching ahead; the rest must hold the fetch and the pause.
+    // A quarter of the age is for refreshing ahead; the rest must exceed the fetch and the interval.
     var least = within.plus(pause).multipliedBy(2);
     return every.compareTo(least) < 0
-        ? List.of("vocahire.identity.keys-every must be at least " + least)
+        ? List.of("vocahire.identity.keys-max-age must be at least " + least)
         : List.of();
   }
 }

@@ -1,6 +1,6 @@
 package com.vocahire.webapp.identity.keys;
 
-/** The issuer's keys cannot be had, so nobody can say whether the token counts. */
+/** The issuer's keys cannot be fetched, so the token cannot be verified at the moment. */
 public final class KeysUnreachable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -30,12 +30,11 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The issuer's public keys. Kept fresh in the background; an unknown key id asks for the set again,
- * though not more often than the limits say; in an outage the known keys go on.
+ * The issuer's public keys. They are refreshed in the background; an unknown key id causes another fetch, rate-limited by the settings; during an outage the cached keys stay valid.
  */
 public final class SigningKeys implements JWSKeySelector<SecurityContext>, Closeable {
 
-  /** Public keys only: with {@code none} or a shared secret anybody could sign (RFC 8725, 3.1). */
+  /** Public keys only: with {@code none} or a shared secret any party could sign (RFC 8725, 3.1). */
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(
           JWSAlgorithm.RS256,
@@ -48,10 +47,10 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
 
-  /** Requests that may wait for a fetch at once: the server needs its threads for others. */
+  /** The number of requests that may wait for a fetch concurrently, because the server needs its threads for others. */
   private static final int WAITING = 4;
 
-  /** Nobody may come for hours, and a wrong address must be seen to be right again. */
+  /** The retry interval in multiples of the minimum interval: without requests for hours, a corrected address must still be noticed. */
   private static final int PAUSES_BETWEEN_TRIES = 3;
 
   private final ScheduledExecutorService background;
@@ -77,7 +76,7 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
   /**
    * Keys that are fetched now and renewed in the background.
    *
-  * @param threads one fetches, one says when; both end with {@link #close}
+  * @param threads one fetches, one schedules; both end with {@link #close}
    */
   public static SigningKeys at(KeyLimits limits, ThreadFactory threads, Clock time) {
     var background = Executors.newSingleThreadScheduledExecutor(threads);
@@ -88,7 +87,7 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
             .cache(limits.every().toMillis(), limits.within().toMillis())
             .refreshAheadCache(
                 limits.every().toMillis() / 4,
-                SigningKeys::notTooManyWait,
+                SigningKeys::limitWaiting,
                 background,
                 true,
                 clock,
@@ -100,7 +99,7 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
     return new SigningKeys(background, fetching, source, again);
   }
 
-  /** Fetches in the background what nobody has asked for yet, until it was fetched once. */
+  /** Fetches the keys in the background before the first request, and retries until it succeeds once. */
   public void fetchSoon() {
     background.execute(this::fetch);
   }
@@ -113,7 +112,7 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
     }
   }
 
-  /** Whether keys were fetched, and how that went last. */
+  /** The state of the fetches. */
   public FetchingKeys fetching() {
     return fetching;
   }
@@ -135,7 +134,7 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
     }
   }
 
-  private static void notTooManyWait(
+  private static void limitWaiting(
       Event<CachingJWKSetSource<SecurityContext>, SecurityContext> event) {
     if (event instanceof WaitingForRefreshEvent<?> waiting
         && waiting.getThreadQueueLength() >= WAITING) {

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which of our roles a token's claims mean.
+ * Maps a token's claims to our roles.
  *
  * @param claims where to look, each a claim's name or a path of names with {@code /} between them.
  *     A claim of the whole name counts before a path does, for names may hold slashes themselves
  *     ({@code https://company.example/roles}). A value is a list, or names with spaces between them
- * @param names what the company calls a role, and which of ours it is; ours mean themselves
- * @param otherwise the role of a token that names no role at all, ours or another
+ * @param names the company's names of roles, mapped to ours; our own names map to themselves
+ * @param otherwise the role of a token that names no role at all
  */
 public record RoleRules(
     List<String> claims, Map<String, String> names, Optional<String> otherwise) {
@@ -43,7 +43,7 @@ public record RoleRules(
     return found instanceof String text ? Arrays.stream(text.split(" ", -1)) : Stream.empty();
   }
 
-  /** The longest name that is there counts, also within an object. */
+  /** The longest existing name has precedence, also within an object. */
   private static Object at(String path, Map<?, ?> object) {
     if (object.containsKey(path)) {
       return object.get(path);

@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells an access token from what else an issuer signs with the same keys, above all an ID token:
- * that says who has signed in at a client and lets nobody in anywhere (OpenID Connect Core 1.0,
- * section 2; RFC 9068, section 5). Issuers mark the difference each in their own way; what none of
- * these marks tells is decided by the audience alone.
+ * Distinguishes an access token from other tokens that an issuer signs with the same keys, above all an ID token, which identifies the user to a client and authorizes nothing (OpenID Connect Core 1.0,
+ * section 2; RFC 9068, section 5). Issuers mark the difference in different ways; without any of these marks the audience alone decides.
  */
 final class TokenKind {
 
@@ -20,10 +18,10 @@ final class TokenKind {
       Set.of(new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"));
 
   /** Keycloak's claim {@code typ} and Cognito's {@code token_use}, of an access token. */
-  private static final Set<String> SAID_OF_ACCESS = Set.of("bearer", "dpop", "access");
+  private static final Set<String> DECLARED_ACCESS = Set.of("bearer", "dpop", "access");
 
   /** The same claims, of a token for something else. */
-  private static final Set<String> SAID_OF_OTHERS =
+  private static final Set<String> DECLARED_OTHER =
       Set.of("id", "refresh", "offline", "logout", "serialized-id");
 
   /** Hashes that bind an ID token to what came with it; {@code events} are a log-out's. */
@@ -38,17 +36,17 @@ final class TokenKind {
    * @param type the header's {@code typ}, or null
    */
   static boolean mayBeAccess(JOSEObjectType type, JWTClaimsSet claims) {
-    if (said(claims).anyMatch(SAID_OF_OTHERS::contains)
+    if (declared(claims).anyMatch(DECLARED_OTHER::contains)
         || NEVER_OF_ACCESS.stream().anyMatch(claim -> claims.getClaim(claim) != null)) {
       return false;
     }
     boolean saysAccess =
-        (type != null && ACCESS.contains(type)) || said(claims).anyMatch(SAID_OF_ACCESS::contains);
+        (type != null && ACCESS.contains(type)) || declared(claims).anyMatch(DECLARED_ACCESS::contains);
     // Keycloak before version 25 copies the nonce of a sign-in into the access token.
     return saysAccess || (claims.getClaim("nonce") == null && !isEntrasIdToken(claims));
   }
 
-  private static Stream<String> said(JWTClaimsSet claims) {
+  private static Stream<String> declared(JWTClaimsSet claims) {
     return Stream.of("typ", "token_use")
         .flatMap(name -> Optional.ofNullable(claims.getClaim(name)).stream())
         .map(value -> String.valueOf(value).toLowerCase(Locale.ROOT));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whose tokens count.
+ * The rules for accepted tokens.
  *
  * @param issuer the {@code iss} that a token must carry (RFC 7519, section 4.1.1)
  * @param audiences of which a token must name one ({@code aud}), if it names any
@@ -21,14 +21,14 @@ public record TokenRules(
   /** A subject is kept with each interview, in a column of this length. */
   private static final int LONGEST_SUBJECT = 255;
 
-  /** Whether the token was made for us, not for another application of the same issuer. */
-  boolean areMeant(JWTClaimsSet claims) {
+  /** Whether the token was issued for us and not for another application of the same issuer. */
+  boolean acceptAudience(JWTClaimsSet claims) {
     List<String> named = claims.getAudience();
     return named.isEmpty() ? parties.include(claims) : !Collections.disjoint(named, audiences);
   }
 
-  /** An interview's owner must be somebody. */
-  static boolean namesSomebody(String subject) {
+  /** Whether the subject can own an interview. */
+  static boolean isValidSubject(String subject) {
     return !subject.isBlank()
         && subject.length() <= LONGEST_SUBJECT
         && subject.chars().noneMatch(Character::isISOControl);

@@ -63,7 +63,7 @@ public final class VerifiedToken implements JsonWebToken {
     return value instanceof Date time ? (Object) time.toInstant().getEpochSecond() : value;
   }
 
-  /** Masked: the token opens the API. */
+  /** Masked: the token gives access to the API. */
   @Override
   public String toString() {
     return "VerifiedToken[masked]";

@@ -7,12 +7,11 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tokens that were verified a moment ago: a page asks several times under one, and its signature is
- * the dearest part of a small request. What was refused is not kept.
+ * A cache of tokens that were verified recently: a page sends several requests with one token, and verifying its signature is the most expensive part of a small request. Rejected tokens are not cached.
  */
 public final class VerifiedTokenCache {
 
-  /** How a token that is not known is verified. */
+  /** How a token that is not cached is verified. */
   @FunctionalInterface
   public interface Verifying {
     VerifiedToken verified(String raw) throws InvalidToken;
@@ -22,41 +21,41 @@ public final class VerifiedTokenCache {
   private static final int MOST = 5_000;
 
   private final Verifying verifying;
-  private final Cache<String, VerifiedToken> known;
+  private final Cache<String, VerifiedToken> cached;
   private final Duration skew;
   private final InstantSource clock;
 
   /**
-   * @param lasting how long a token is known; so long may one count whose key was withdrawn
-   * @param skew by how much a token may have ended
+   * @param lifetime how long a token is cached; for that long a token with a withdrawn key may still be accepted
+   * @param skew the tolerance after a token's expiry
    */
   public VerifiedTokenCache(
-      Verifying verifying, Duration lasting, Duration skew, InstantSource clock) {
+      Verifying verifying, Duration lifetime, Duration skew, InstantSource clock) {
     this.verifying = verifying;
     this.skew = skew;
     this.clock = clock;
-    known =
+    cached =
         Caffeine.newBuilder()
             .maximumSize(MOST)
-            .expireAfterWrite(lasting)
+            .expireAfterWrite(lifetime)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .executor(Runnable::run) // it needs no thread of its own
+            .executor(Runnable::run) // runs on the caller's thread
             .build();
   }
 
   /**
    * The token as it was verified before, or is now.
    *
-   * @throws InvalidToken when the token does not count
-   * @throws KeysUnreachable when nobody can say
+   * @throws InvalidToken if the token is not accepted
+   * @throws KeysUnreachable if the token cannot be verified at the moment
    */
   public VerifiedToken verified(String raw) throws InvalidToken {
-    var before = known.getIfPresent(raw);
+    var before = cached.getIfPresent(raw);
     if (before != null && clock.instant().isBefore(before.expiresAt().plus(skew))) {
       return before;
     }
     var verified = verifying.verified(raw);
-    known.put(raw, verified);
+    cached.put(raw, verified);
     return verified;
   }
 }

@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A bearer token as the caller it names, or why it does not count. */
+/** Verifies a bearer token: returns the caller it identifies, or throws the reason of its rejection. */
 public final class VerifyingTokens {
 
   /** RFC 6750, section 2.1, and of its form only what a signed token has: three parts. */
@@ -44,26 +44,26 @@ public final class VerifyingTokens {
   /**
    * The token, when it counts.
    *
-   * @throws InvalidToken when it does not count
-   * @throws KeysUnreachable when nobody can say
+   * @throws InvalidToken if it is not accepted
+   * @throws KeysUnreachable if it cannot be verified at the moment
    */
   public VerifiedToken verified(String raw) throws InvalidToken {
     if (raw.length() > rules.longest()) {
-      throw new InvalidToken("longer than a token may be");
+      throw new InvalidToken("longer than the limit");
     }
     if (!SIGNED.matcher(raw).matches()) {
-      throw new InvalidToken("not of a signed token's form");
+      throw new InvalidToken("not in the format of a signed token");
     }
     var token = parsed(raw);
     var claims = claims(token);
     if (!TokenKind.mayBeAccess(token.getHeader().getType(), claims)) {
-      throw new InvalidToken("made for something else than access");
+      throw new InvalidToken("not an access token");
     }
-    if (!rules.areMeant(claims)) {
-      throw new InvalidToken("made for somebody else");
+    if (!rules.acceptAudience(claims)) {
+      throw new InvalidToken("issued for another audience");
     }
-    if (!TokenRules.namesSomebody(claims.getSubject())) {
-      throw new InvalidToken("names nobody");
+    if (!TokenRules.isValidSubject(claims.getSubject())) {
+      throw new InvalidToken("has no usable subject");
     }
     return new VerifiedToken(raw, claims, roles.rolesOf(claims.getClaims()));
   }

@@ -23,7 +23,7 @@ class TrustedProxiesTest {
 
   private static Optional<String> seen(ForwardedBy by, String peer, Map<String, String> headers) {
     return speaking(by)
-        .told(peer, name -> headers.containsKey(name) ? List.of(headers.get(name)) : List.of())
+        .forwarded(peer, name -> headers.containsKey(name) ? List.of(headers.get(name)) : List.of())
         .map(TrustedProxiesTest::written);
   }
 
@@ -40,7 +40,7 @@ class TrustedProxiesTest {
   }
 
   @Test
-  void nobodyButATrustedProxyIsBelieved() {
+  void onlyATrustedProxyIsTrusted() {
     var headers = xForwarded(CLIENT, "https", "jobs.example");
 
     assertThat(seen(ForwardedBy.X_FORWARDED, CLIENT, headers)).isEmpty();
@@ -50,14 +50,14 @@ class TrustedProxiesTest {
   }
 
   @Test
-  void withoutConfiguredProxiesNobodyIs() {
-    var nobody = new TrustedProxies(List.of(), ForwardedBy.X_FORWARDED);
+  void withoutConfiguredProxiesNoPeerIsTrusted() {
+    var none = new TrustedProxies(List.of(), ForwardedBy.X_FORWARDED);
 
-    assertThat(nobody.told("127.0.0.1", name -> List.of("https"))).isEmpty();
+    assertThat(none.forwarded("127.0.0.1", name -> List.of("https"))).isEmpty();
   }
 
   @Test
-  void theClientIsWhoAskedTheFarthestTrustedProxy() {
+  void theClientIsThePeerOfTheFarthestTrustedProxy() {
     var chain = xForwarded("198.51.100.1, " + CLIENT + ", 10.0.0.7", "https", "jobs.example");
 
     assertThat(seen(ForwardedBy.X_FORWARDED, PROXY, chain))
@@ -65,7 +65,7 @@ class TrustedProxiesTest {
   }
 
   @Test
-  void whatAClientSentAheadOfTheProxysWordDoesNotCount() {
+  void valuesThatAClientSentBeforeTheProxysAreIgnored() {
     var forged = xForwarded("1.1.1.1," + CLIENT, "https, http", "evil.example, jobs.example");
 
     assertThat(seen(ForwardedBy.X_FORWARDED, PROXY, forged))
@@ -107,12 +107,12 @@ class TrustedProxiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"proto", "proto=https;;", "=", "for=\"unended", "proto=https, ,", "a b=c"})
-  void aHeaderThatIsNoneTellsNothing(String header) {
+  void anInvalidHeaderIsIgnored(String header) {
     assertThat(seen(ForwardedBy.RFC7239, PROXY, Map.of("Forwarded", header))).isEmpty();
   }
 
   @Test
-  void valuesThatMakeNoSenseAreLeftOut() {
+  void invalidValuesAreIgnored() {
     var odd = xForwarded("unknown", "javascript", "jobs.example/\r\nSet-Cookie: a");
 
     assertThat(seen(ForwardedBy.X_FORWARDED, PROXY, odd)).contains("?://? for ?");

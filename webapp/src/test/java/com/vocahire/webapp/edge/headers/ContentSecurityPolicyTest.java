@@ -17,7 +17,7 @@ class ContentSecurityPolicyTest {
   }
 
   @Test
-  void aPageLoadsWhatIsOursAndAsksTheProvider() {
+  void aPageLoadsOwnResourcesAndConnectsToTheProvider() {
     assertThat(framedBy("none").ofAPage())
         .isEqualTo(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -27,11 +27,11 @@ class ContentSecurityPolicyTest {
   }
 
   @Test
-  void onlyTheWayBackFromTheProviderMayStandInAFrameOfOurs() {
-    assertThat(framedBy("none").ofTheWayBack()).endsWith("frame-ancestors 'self'");
-    assertThat(framedBy("https://jobs.example").ofTheWayBack())
+  void onlyTheRedirectFromTheProviderMayBeFramedByThePage() {
+    assertThat(framedBy("none").ofTheRedirect()).endsWith("frame-ancestors 'self'");
+    assertThat(framedBy("https://jobs.example").ofTheRedirect())
         .endsWith("frame-ancestors https://jobs.example 'self'");
-    assertThat(framedBy("self").ofTheWayBack()).endsWith("frame-ancestors 'self'");
+    assertThat(framedBy("self").ofTheRedirect()).endsWith("frame-ancestors 'self'");
   }
 
   @Test

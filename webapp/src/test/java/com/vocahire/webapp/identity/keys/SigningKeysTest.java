@@ -42,7 +42,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void asksAgainForANewKey() throws KeySourceException {
+  void fetchesAgainForANewKey() throws KeySourceException {
     keys.selectJWSKeys(under(issuer.key().getKeyID()), null);
 
     issuer.rotate();
@@ -51,17 +51,17 @@ class SigningKeysTest {
   }
 
   @Test
-  void doesNotAskForEveryUnknownKey() throws Exception {
+  void doesNotFetchForEveryUnknownKey() throws Exception {
     var rarely =
         new KeyLimits(
             issuer.keys(), Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofMinutes(1));
-    try (var patient =
+    try (var cached =
         SigningKeys.at(rarely, Executors.defaultThreadFactory(), Clock.systemUTC())) {
-      patient.selectJWSKeys(under(issuer.key().getKeyID()), null);
+      cached.selectJWSKeys(under(issuer.key().getKeyID()), null);
       for (int i = 0; i < 100; i++) {
         String unknown = "unknown-" + i;
         try {
-          assertThat(patient.selectJWSKeys(under(unknown), null)).isEmpty();
+          assertThat(cached.selectJWSKeys(under(unknown), null)).isEmpty();
         } catch (KeySourceException limited) {
           assertThat(limited).hasNoCause();
         }
@@ -72,7 +72,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void knownKeysGoOnInAnOutageAndUnknownOnesAreNobodysFault() throws KeySourceException {
+  void cachedKeysStayValidInAnOutageAndUnknownOnesAreUnavailable() throws KeySourceException {
     var known = issuer.key().getKeyID();
     keys.selectJWSKeys(under(known), null);
 
@@ -86,7 +86,7 @@ class SigningKeysTest {
   }
 
   @Test
-  void saysSoWhenThereIsNoIssuerAtAll() {
+  void reportsAMissingIssuer() {
     issuer.close();
 
     assertThatThrownBy(() -> keys.selectJWSKeys(under("any"), null))

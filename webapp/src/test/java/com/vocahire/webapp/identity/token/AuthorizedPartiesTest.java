@@ -15,7 +15,7 @@ class AuthorizedPartiesTest {
       new AuthorizedParties(Set.of("https://careers.example"), Set.of("4kcb0hlf"));
 
   @Test
-  void eachListCountsForItsOwnClaim() {
+  void eachListAppliesToItsOwnClaim() {
     assertThat(include(Map.of("azp", "https://careers.example"))).isTrue();
     assertThat(include(Map.of("client_id", "4kcb0hlf"))).isTrue();
 
@@ -26,7 +26,7 @@ class AuthorizedPartiesTest {
   }
 
   @Test
-  void aClientCountsOnlyWhereNoPartyIsNamed() {
+  void aClientIsAcceptedOnlyWithoutAnAuthorizedParty() {
     assertThat(include(Map.of("azp", "another", "client_id", "4kcb0hlf"))).isFalse();
     assertThat(include(Map.of("azp", 7, "client_id", "4kcb0hlf"))).isFalse();
     assertThat(include(Map.of("azp", "https://careers.example", "client_id", "x"))).isTrue();
@@ -39,7 +39,7 @@ class AuthorizedPartiesTest {
   }
 
   @Test
-  void withoutConfigurationNobodyCounts() {
+  void withoutSettingsNoPartyIsAccepted() {
     var none = new AuthorizedParties(Set.of(), Set.of());
 
     assertThat(none.include(claims(Map.of("client_id", "null")))).isFalse();

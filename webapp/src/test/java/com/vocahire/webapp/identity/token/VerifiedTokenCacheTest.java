@@ -42,7 +42,7 @@ class VerifiedTokenCacheTest {
   }
 
   @Test
-  void asksAgainAboutATokenThatHasEnded() throws Exception {
+  void verifiesAnExpiredTokenAgain() throws Exception {
     end = START.plusSeconds(3);
     tokens.verified("a");
     now = end.plus(SKEW);
@@ -51,7 +51,7 @@ class VerifiedTokenCacheTest {
   }
 
   @Test
-  void knowsNothingOfWhatWasRefused() throws Exception {
+  void doesNotCacheARejectedToken() throws Exception {
     assertThatThrownBy(() -> tokens.verified("bad")).isInstanceOf(InvalidToken.class);
     assertThatThrownBy(() -> tokens.verified("bad")).isInstanceOf(InvalidToken.class);
 
@@ -59,7 +59,7 @@ class VerifiedTokenCacheTest {
   }
 
   @Test
-  void takesNoTokenForAnother() throws Exception {
+  void neverConfusesTokens() throws Exception {
     assertThat(tokens.verified("a").getSubject()).isEqualTo("a");
     assertThat(tokens.verified("b").getSubject()).isEqualTo("b");
   }

@@ -63,7 +63,7 @@ class VerifyingTokensTest {
   }
 
   @Test
-  void knowsTheCallerOfAGoodToken() throws InvalidToken {
+  void identifiesTheCallerOfAValidToken() throws InvalidToken {
     var raw = issuer.token(claims().claim("groups", List.of("candidate")).build());
 
     JsonWebToken token = tokens.verified(raw);
@@ -77,7 +77,7 @@ class VerifyingTokensTest {
   }
 
   @Test
-  void takesATokenWithoutAudienceFromAnAuthorizedPartyOnly() throws InvalidToken {
+  void acceptsATokenWithoutAudienceFromAnAuthorizedPartyOnly() throws InvalidToken {
     var clerk = claims().audience((String) null).claim("sid", "sess_1");
 
     var careers = issuer.token(clerk.claim("azp", "https://careers.example").build());
@@ -88,7 +88,7 @@ class VerifyingTokensTest {
   }
 
   @Test
-  void takesTheTypeOfAnAccessTokenAndNoneAtAll() throws InvalidToken {
+  void acceptsTheTypeOfAnAccessTokenAndNone() throws InvalidToken {
     var types =
         List.of(
             "at+jwt",
@@ -110,7 +110,7 @@ class VerifyingTokensTest {
   }
 
   @Test
-  void takesATokenWithoutAudienceForAClientThatIsListed() throws InvalidToken {
+  void acceptsATokenWithoutAudienceForAListedClient() throws InvalidToken {
     var cognito = claims().audience((String) null).claim("token_use", "access");
 
     var ours = issuer.token(cognito.claim("client_id", "4kcb0hlf").build());
@@ -154,7 +154,7 @@ class VerifyingTokensTest {
   }
 
   @Test
-  void refusesATokenThatNamesNobody() {
+  void rejectsATokenWithoutAUsableSubject() {
     assertRefused(issuer.token(claims().subject(null).build()));
     assertRefused(issuer.token(claims().subject(" ").build()));
     assertRefused(issuer.token(claims().subject("a".repeat(256)).build()));
@@ -162,7 +162,7 @@ class VerifyingTokensTest {
   }
 
   @Test
-  void refusesWhatNobodyHasSigned() throws Exception {
+  void rejectsAnUnsignedToken() throws Exception {
     var good = issuer.token(claims().build());
 
     assertRefused(new PlainJWT(claims().build()).serialize());
@@ -203,7 +203,7 @@ class VerifyingTokensTest {
   }
 
   @Test
-  void refusesATokenLongerThanAnyShouldBe() {
+  void rejectsATokenLongerThanTheLimit() {
     assertRefused(issuer.token(claims().claim("padding", "x".repeat(20_000)).build()));
   }
 

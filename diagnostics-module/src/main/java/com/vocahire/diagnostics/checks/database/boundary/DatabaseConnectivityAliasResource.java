@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 
-/** The same where the product first had it, for whoever still asks there. */
+/** Alias of the database connectivity route, under its former path. */
 @Path("/diagnostic/vercel-db-test")
 @ApplicationScoped
 @RolesAllowed("operator")
@@ -22,7 +22,7 @@ public class DatabaseConnectivityAliasResource {
   @Inject DatabaseChecks checks;
   @Inject Clock clock;
 
-  /** As {@link DatabaseConnectivityResource} answers. */
+  /** The same answer as {@link DatabaseConnectivityResource}. */
   @GET
   public CompletionStage<DiagnosisResponse> connectivity() {
     return checks.connectivity().thenApply(found -> DiagnosisResponse.of(found, clock.instant()));

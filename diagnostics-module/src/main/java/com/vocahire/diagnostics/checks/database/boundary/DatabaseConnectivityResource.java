@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 
-/** Whether the database can be reached, with growing patience. */
+/** Whether the database can be reached, with increasing timeouts. */
 @Path("/diagnostic/db-connectivity")
 @ApplicationScoped
 @RolesAllowed("operator")

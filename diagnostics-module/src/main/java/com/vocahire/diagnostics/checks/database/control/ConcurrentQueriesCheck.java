@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-/** As many lists at once as there are interviews beginning in a busy minute. */
+/** As many concurrent list queries as there are interviews starting in a busy minute. */
 final class ConcurrentQueriesCheck extends TimedCheck {
 
-  private static final int AT_ONCE = 10;
+  private static final int CONCURRENT = 10;
 
   private final DatabaseDiagnosis database;
 
@@ -25,29 +25,28 @@ final class ConcurrentQueriesCheck extends TimedCheck {
 
   @Override
   public String description() {
-    return "Asks for ten lists of interviews at once, and waits for the last.";
+    return "Runs ten list queries concurrently, and waits for the last.";
   }
 
   /** Until the last is there, waiting for threads and connections included. */
   @Override
   CompletionStage<Duration> time() {
     long began = System.nanoTime();
-    var asked =
+    var queries =
         Stream.generate(() -> database.userQuery().toCompletableFuture())
-            .limit(AT_ONCE)
+            .limit(CONCURRENT)
             .toArray(CompletableFuture[]::new);
-    return CompletableFuture.allOf(asked)
+    return CompletableFuture.allOf(queries)
         .thenApply(done -> Duration.ofNanos(System.nanoTime() - began));
   }
 
   @Override
   String advice() {
-    return "Many at once are slow: is the pool smaller than vocahire.database.threads?";
+    return "Concurrent queries are slow. Is the pool smaller than vocahire.database.threads?";
   }
 
   @Override
-  String adviceWhenAway() {
-    return "See database-user-query; where that passes, no connection is left for many at once: look at"
-        + " the pool and at max_connections.";
+  String adviceWhenUnavailable() {
+    return "See database-user-query. If that passes, there are too few connections: check the pool" + " and max_connections.";
   }
 }

@@ -13,17 +13,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Attempts with growing patience, until the first that succeeds. The data source's own limits end
- * an attempt, too: that it failed early is told beside the time.
+ * Attempts with increasing timeouts, until the first that succeeds. The data source's own limits may end an attempt earlier; the measured time shows that.
  */
 final class ConnectivityAttempts implements Check {
 
   private final Supplier<CompletionStage<Duration>> connecting;
-  private final List<Duration> rungs;
+  private final List<Duration> timeouts;
 
-  ConnectivityAttempts(Supplier<CompletionStage<Duration>> connecting, List<Duration> rungs) {
+  ConnectivityAttempts(Supplier<CompletionStage<Duration>> connecting, List<Duration> timeouts) {
     this.connecting = connecting;
-    this.rungs = rungs;
+    this.timeouts = timeouts;
   }
 
   @Override
@@ -33,34 +32,33 @@ final class ConnectivityAttempts implements Check {
 
   @Override
   public String description() {
-    return "Tries to reach PostgreSQL with growing patience, until it answers.";
+    return "Tries to reach PostgreSQL with increasing timeouts, until it answers.";
   }
 
   @Override
   public Finding find() throws InterruptedException {
     List<Measurement> attempts = new ArrayList<>();
-    for (Duration patience : rungs) {
+    for (Duration timeout : timeouts) {
       long began = System.nanoTime();
-      boolean answered = attempt(patience);
+      boolean answered = attempt(timeout);
       var took = Duration.ofNanos(System.nanoTime() - began);
-      attempts.add(Measurement.of(answered ? "answered" : "no answer", took, patience));
+      attempts.add(Measurement.of(answered ? "answered" : "no answer", took, timeout));
       if (answered) {
         return attempts.size() == 1
             ? Finding.passed(attempts.get(0))
-            : Finding.warned("It answers, but slowly.", attempts.toArray(Measurement[]::new));
+            : Finding.warned("It answers slowly.", attempts.toArray(Measurement[]::new));
       }
     }
     return Finding.failed(
-        "PostgreSQL cannot be reached: is it running, does the data source name it, is a firewall"
-            + " between?",
+        "PostgreSQL cannot be reached. Is it running, is the data source correct," + " does a firewall block the connection?",
         attempts.toArray(Measurement[]::new));
   }
 
-  private boolean attempt(Duration patience) throws InterruptedException {
+  private boolean attempt(Duration timeout) throws InterruptedException {
     try {
-      connecting.get().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      connecting.get().toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       return true;
-    } catch (ExecutionException | TimeoutException away) {
+    } catch (ExecutionException | TimeoutException unavailable) {
       return false;
     }
   }

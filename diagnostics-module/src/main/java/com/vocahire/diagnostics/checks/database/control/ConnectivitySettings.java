@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How patient each attempt to reach the database is. */
+/** The timeout of each attempt to reach the database. */
 @ApplicationScoped
 public class ConnectivitySettings {
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.connectivity")
-  Duration[] rungs;
+  @ConfigProperty(name = "vocahire.diagnostics.connectivity-timeouts")
+  Duration[] timeouts;
 
-  List<Duration> rungs() {
-    return List.of(rungs);
+  List<Duration> timeouts() {
+    return List.of(timeouts);
   }
 }

@@ -8,18 +8,18 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Everything that can be wrong with the database. */
+/** All checks of the database. */
 @ApplicationScoped
 public class DatabaseChecks {
 
-  @Inject RunningChecks examining;
+  @Inject RunningChecks runner;
   @Inject DatabaseDiagnosis database;
   @Inject DatabaseThresholds thresholds;
-  @Inject ConnectivitySettings ladder;
+  @Inject ConnectivitySettings settings;
 
-  /** How fast it is, beside each other, within the database's own budget. */
+  /** Performance checks, run concurrently, within the database's own time limit. */
   public CompletionStage<List<CheckResult>> performance() {
-    return examining.all(
+    return runner.all(
         List.of(
             new DatabaseConnectCheck(database, thresholds),
             new SimpleQueryCheck(database, thresholds),
@@ -30,8 +30,8 @@ public class DatabaseChecks {
             new NodeClockCheck(database, thresholds)));
   }
 
-  /** Whether it can be reached at all, with growing patience. */
+  /** Whether it can be reached at all, with increasing timeouts. */
   public CompletionStage<List<CheckResult>> connectivity() {
-    return examining.all(List.of(new ConnectivityAttempts(database::connecting, ladder.rungs())));
+    return runner.all(List.of(new ConnectivityAttempts(database::connecting, settings.timeouts())));
   }
 }

@@ -4,7 +4,7 @@ import com.vocahire.session.database.probe.DatabaseDiagnosis;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
-/** Gets a connection from the pool, and hears from PostgreSQL that it lives. */
+/** Gets a connection from the pool, and validates it at PostgreSQL. */
 final class DatabaseConnectCheck extends TimedCheck {
 
   private final DatabaseDiagnosis database;
@@ -21,7 +21,7 @@ final class DatabaseConnectCheck extends TimedCheck {
 
   @Override
   public String description() {
-    return "Gets a connection from the pool, and hears from PostgreSQL that it lives.";
+    return "Gets a connection from the pool, and validates it at PostgreSQL.";
   }
 
   @Override
@@ -31,11 +31,11 @@ final class DatabaseConnectCheck extends TimedCheck {
 
   @Override
   String advice() {
-    return "Connections are slow to get: look at the network to PostgreSQL and at the size of the pool.";
+    return "Connections are slow to obtain. Check the network to PostgreSQL and the size of the pool.";
   }
 
   @Override
-  String adviceWhenAway() {
-    return "Is it running, does the data source name it, is a firewall between?";
+  String adviceWhenUnavailable() {
+    return "Is it running, is the data source correct, does a firewall block the connection?";
   }
 }

@@ -5,7 +5,7 @@ import com.vocahire.diagnostics.checks.Finding;
 import com.vocahire.diagnostics.checks.Measurement;
 import com.vocahire.session.database.probe.DatabaseDiagnosis;
 
-/** Whether accesses pile up on this node. */
+/** Whether database accesses queue up on this node. */
 final class DatabaseLoadCheck implements Check {
 
   private final DatabaseDiagnosis database;
@@ -21,15 +21,15 @@ final class DatabaseLoadCheck implements Check {
 
   @Override
   public String description() {
-    return "Counts the accesses of this node that wait or are with PostgreSQL at this moment.";
+    return "Counts the accesses of this node that are queued or executed at this moment.";
   }
 
   @Override
   public Finding find() {
     var load = database.load();
-    var measured = Measurement.of("under way", load.underWay(), "accesses", load.threads());
-    return load.underWay() <= load.threads()
+    var measured = Measurement.of("in flight", load.inFlight(), "accesses", load.threads());
+    return load.inFlight() <= load.threads()
         ? Finding.passed(measured)
-        : Finding.warned("More is asked than there are threads; is PostgreSQL slow?", measured);
+        : Finding.warned("There are more accesses than threads. Is PostgreSQL slow?", measured);
   }
 }

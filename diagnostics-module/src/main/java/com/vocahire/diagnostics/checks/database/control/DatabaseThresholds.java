@@ -5,24 +5,24 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Up to which times a database is as fast as interviews need it. */
+/** The thresholds up to which a database is fast enough for interviews. */
 @ApplicationScoped
 public class DatabaseThresholds {
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.connect")
+  @ConfigProperty(name = "vocahire.diagnostics.connect-threshold")
   Duration connect;
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.simple-query")
+  @ConfigProperty(name = "vocahire.diagnostics.simple-query-threshold")
   Duration simpleQuery;
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.user-query")
+  @ConfigProperty(name = "vocahire.diagnostics.user-query-threshold")
   Duration userQuery;
 
   @Inject
-  @ConfigProperty(name = "vocahire.diagnostics.concurrent-queries")
+  @ConfigProperty(name = "vocahire.diagnostics.concurrent-queries-threshold")
   Duration concurrentQueries;
 
   @Inject
@@ -33,7 +33,7 @@ public class DatabaseThresholds {
   @ConfigProperty(name = "vocahire.diagnostics.clock-skew")
   Duration clockSkew;
 
-  /** For a connection that lives. */
+  /** For a valid connection. */
   Duration connect() {
     return connect;
   }
@@ -48,12 +48,12 @@ public class DatabaseThresholds {
     return userQuery;
   }
 
-  /** For ten of them at once. */
+  /** For ten of them concurrently. */
   Duration concurrentQueries() {
     return concurrentQueries;
   }
 
-  /** When a check is given up: the database's own budget. */
+  /** The time limit of a check: the database's own. */
   Duration timeout() {
     return timeout;
   }

@@ -5,16 +5,16 @@ import com.vocahire.session.InterviewFailure;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** That the database gave no answer, with what each check makes of it. */
+/** Findings for a database that did not answer. */
 final class DatabaseUnavailable {
 
   private DatabaseUnavailable() {}
 
   /**
-   * What a check found then.
+   * The finding of a check whose query failed.
    *
-   * @param advice where to look, from this check's point of view
-   * @throws ExecutionException the same, when it has another cause
+   * @param advice where to look, from the point of view of this check
+   * @throws ExecutionException the given exception, if it has another cause
    */
   static Finding found(ExecutionException failed, String advice) throws ExecutionException {
     if (failed.getCause() instanceof InterviewFailure named) {
@@ -23,7 +23,7 @@ final class DatabaseUnavailable {
     throw failed;
   }
 
-  /** The same when even that was not told in time: the threads that tell it are busy, too. */
+  /** The same for a query that did not complete in time, because the threads that would report it are busy as well. */
   static Finding found(TimeoutException late, String advice) {
     return Finding.failed(InterviewFailure.databaseUnavailable(late).getMessage() + " " + advice);
   }

@@ -8,11 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What answers: PostgreSQL, its driver and our schema. */
+/** The versions of PostgreSQL, its driver and our schema. */
 final class DatabaseVersionsCheck implements Check {
 
-  private static final String WHEN_AWAY =
-      "See database-connect; where that passes, the schema's history is locked or not there.";
+  private static final String WHEN_UNAVAILABLE =
+      "See database-connect. If that passes, the schema history is locked or missing.";
 
   private final DatabaseDiagnosis database;
   private final DatabaseThresholds thresholds;
@@ -29,7 +29,7 @@ final class DatabaseVersionsCheck implements Check {
 
   @Override
   public String description() {
-    return "Asks for the versions of PostgreSQL, its driver and our schema.";
+    return "Reads the versions of PostgreSQL, its driver and our schema.";
   }
 
   @Override
@@ -41,9 +41,9 @@ final class DatabaseVersionsCheck implements Check {
               .map(each -> Measurement.text(each.getKey(), each.getValue()))
               .toArray(Measurement[]::new));
     } catch (ExecutionException failed) {
-      return DatabaseUnavailable.found(failed, WHEN_AWAY);
+      return DatabaseUnavailable.found(failed, WHEN_UNAVAILABLE);
     } catch (TimeoutException late) {
-      return DatabaseUnavailable.found(late, WHEN_AWAY);
+      return DatabaseUnavailable.found(late, WHEN_UNAVAILABLE);
     }
   }
 }

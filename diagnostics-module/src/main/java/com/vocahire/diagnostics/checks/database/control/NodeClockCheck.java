@@ -11,13 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Whether this node's own clock agrees with the database's. Interviews do not depend on it, they
- * are timed by the database's; tokens of the identity provider and TURN credentials do.
+ * Whether this node's own clock agrees with the database's. Interviews do not depend on it, because they use the database's clock; tokens of the identity provider and TURN credentials do.
  */
 final class NodeClockCheck implements Check {
 
-  private static final String WHEN_AWAY =
-      "See database-connect; meanwhile interviews go by the last reading of its clock.";
+  private static final String WHEN_UNAVAILABLE =
+      "See database-connect. Meanwhile interviews use the last reading of its clock.";
 
   private final DatabaseDiagnosis database;
   private final DatabaseThresholds thresholds;
@@ -39,27 +38,26 @@ final class NodeClockCheck implements Check {
 
   @Override
   public Finding find() throws ExecutionException, InterruptedException {
-    var asked = database.clock().toCompletableFuture();
+    var clock = database.clock().toCompletableFuture();
     try {
-      return judge(
-          asked.get(thresholds.timeout().toMillis(), TimeUnit.MILLISECONDS),
+      return finding(
+          clock.get(thresholds.timeout().toMillis(), TimeUnit.MILLISECONDS),
           thresholds.clockSkew());
     } catch (ExecutionException failed) {
-      return DatabaseUnavailable.found(failed, WHEN_AWAY);
+      return DatabaseUnavailable.found(failed, WHEN_UNAVAILABLE);
     } catch (TimeoutException late) {
-      return DatabaseUnavailable.found(late, WHEN_AWAY);
+      return DatabaseUnavailable.found(late, WHEN_UNAVAILABLE);
     }
   }
 
-  /** Warned only of what is certain: the reading's error does not count. */
-  static Finding judge(ClockDifference difference, Duration bound) {
+  /** Warns only if the difference exceeds the bound by more than the measurement error. */
+  static Finding finding(ClockDifference difference, Duration bound) {
     Duration certain = difference.ahead().abs().minus(difference.error());
     var measured = Measurement.of("difference", difference.ahead(), bound);
     return certain.compareTo(bound) <= 0
         ? Finding.passed(measured)
         : Finding.warned(
-            "This node's clock and PostgreSQL's differ: set both by NTP. Interviews are timed by"
-                + " PostgreSQL's; sign-in and TURN credentials by this node's.",
+            "This node's clock and PostgreSQL's differ. Synchronize both by NTP." + " Interviews use PostgreSQL's clock; sign-in and TURN credentials use this node's.",
             measured);
   }
 }

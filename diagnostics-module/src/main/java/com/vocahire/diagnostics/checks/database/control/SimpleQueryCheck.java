@@ -4,7 +4,7 @@ import com.vocahire.session.database.probe.DatabaseDiagnosis;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
-/** Asks for one row that needs no table. */
+/** Runs a query that needs no table. */
 final class SimpleQueryCheck extends TimedCheck {
 
   private final DatabaseDiagnosis database;
@@ -21,7 +21,7 @@ final class SimpleQueryCheck extends TimedCheck {
 
   @Override
   public String description() {
-    return "Asks for one row that needs no table.";
+    return "Runs a query that needs no table.";
   }
 
   @Override
@@ -31,11 +31,11 @@ final class SimpleQueryCheck extends TimedCheck {
 
   @Override
   String advice() {
-    return "The way to PostgreSQL and back is slow: look at the network between, and at PostgreSQL's load.";
+    return "The network path to PostgreSQL is slow. Check the network and PostgreSQL's load.";
   }
 
   @Override
-  String adviceWhenAway() {
-    return "See database-connect; where that passes, PostgreSQL itself is held up: look at its load.";
+  String adviceWhenUnavailable() {
+    return "See database-connect. If that passes, PostgreSQL itself is overloaded: check its load.";
   }
 }

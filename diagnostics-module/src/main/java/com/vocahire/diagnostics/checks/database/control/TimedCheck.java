@@ -9,17 +9,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A check whose only measure is how long something takes. */
+/** A check that measures a duration. */
 abstract class TimedCheck implements Check {
 
   private final Duration good;
   private final Duration limit;
 
   /**
-   * Judges a time.
+   * Creates the check.
    *
-   * @param good up to here it passes, beyond it warns
-   * @param limit when it is given up
+   * @param good the threshold up to which it passes; beyond it, it warns
+   * @param limit the time limit
    */
   TimedCheck(Duration good, Duration limit) {
     this.good = good;
@@ -28,11 +28,11 @@ abstract class TimedCheck implements Check {
 
   abstract CompletionStage<Duration> time();
 
-  /** What to do when it is slow. */
+  /** The advice for a slow answer. */
   abstract String advice();
 
-  /** What to look at when there is no answer at all. */
-  abstract String adviceWhenAway();
+  /** The advice for a missing answer. */
+  abstract String adviceWhenUnavailable();
 
   @Override
   public Finding find() throws ExecutionException, InterruptedException {
@@ -43,9 +43,9 @@ abstract class TimedCheck implements Check {
           ? Finding.passed(measured)
           : Finding.warned(advice(), measured);
     } catch (ExecutionException failed) {
-      return DatabaseUnavailable.found(failed, adviceWhenAway());
+      return DatabaseUnavailable.found(failed, adviceWhenUnavailable());
     } catch (TimeoutException late) {
-      return DatabaseUnavailable.found(late, adviceWhenAway());
+      return DatabaseUnavailable.found(late, adviceWhenUnavailable());
     }
   }
 }

@@ -4,7 +4,7 @@ import com.vocahire.session.database.probe.DatabaseDiagnosis;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
-/** Asks for the list of interviews that every page begins with. */
+/** Queries the list of interviews that every page loads first. */
 final class UserQueryCheck extends TimedCheck {
 
   private final DatabaseDiagnosis database;
@@ -21,7 +21,7 @@ final class UserQueryCheck extends TimedCheck {
 
   @Override
   public String description() {
-    return "Asks for the list of interviews that every page begins with.";
+    return "Queries the list of interviews that every page loads first.";
   }
 
   @Override
@@ -31,12 +31,11 @@ final class UserQueryCheck extends TimedCheck {
 
   @Override
   String advice() {
-    return "The tables are slow: look at PostgreSQL's statistics (analyze), its memory and its disks.";
+    return "The tables are slow. Check PostgreSQL's statistics (analyze), its memory and its disks.";
   }
 
   @Override
-  String adviceWhenAway() {
-    return "See database-connect; where that passes, the tables are locked or very slow: look at"
-        + " pg_stat_activity.";
+  String adviceWhenUnavailable() {
+    return "See database-connect. If that passes, the tables are locked or very slow: check pg_stat_activity.";
   }
 }

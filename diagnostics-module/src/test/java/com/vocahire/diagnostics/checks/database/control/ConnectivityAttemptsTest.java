@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class ConnectivityAttemptsTest {
 
-  private static final List<Duration> RUNGS =
+  private static final List<Duration> TIMEOUTS =
       List.of(Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20));
 
   private final AtomicInteger attempts = new AtomicInteger();
 
   @Test
   void stopsAtTheFirstSuccess() throws InterruptedException {
-    var finding = ladder(1).find();
+    var finding = attempts(1).find();
 
     assertThat(finding.status()).isEqualTo(Status.PASSED);
     assertThat(finding.measurements()).extracting(Measurement::name).containsExactly("answered");
@@ -29,8 +29,8 @@ class ConnectivityAttemptsTest {
   }
 
   @Test
-  void warnsWhenPatienceWasNeeded() throws InterruptedException {
-    var finding = ladder(3).find();
+  void warnsWhenALongerTimeoutWasNeeded() throws InterruptedException {
+    var finding = attempts(3).find();
 
     assertThat(finding.status()).isEqualTo(Status.WARNED);
     assertThat(finding.measurements())
@@ -42,8 +42,8 @@ class ConnectivityAttemptsTest {
   }
 
   @Test
-  void failsAfterTheLastRung() throws InterruptedException {
-    var finding = ladder(4).find();
+  void failsAfterTheLastTimeout() throws InterruptedException {
+    var finding = attempts(4).find();
 
     assertThat(finding.status()).isEqualTo(Status.FAILED);
     assertThat(finding.advice()).contains("PostgreSQL");
@@ -51,7 +51,7 @@ class ConnectivityAttemptsTest {
   }
 
   /** Silent, then refusing, in turns, until the attempt that succeeds. */
-  private ConnectivityAttempts ladder(int succeeds) {
+  private ConnectivityAttempts attempts(int succeeds) {
     Supplier<CompletionStage<Duration>> connecting =
         () -> {
           int attempt = attempts.incrementAndGet();
@@ -62,6 +62,6 @@ class ConnectivityAttemptsTest {
               ? new CompletableFuture<>()
               : CompletableFuture.failedStage(new IllegalStateException("refused"));
         };
-    return new ConnectivityAttempts(connecting, RUNGS);
+    return new ConnectivityAttempts(connecting, TIMEOUTS);
   }
 }

@@ -24,7 +24,7 @@ class NodeClockCheckTest {
     "PT-45M,   PT1S,     WARNED"
   })
   void warnsOfWhatIsCertainlyBeyondTheBound(Duration ahead, Duration error, Status status) {
-    var found = NodeClockCheck.judge(new ClockDifference(ahead, error), BOUND);
+    var found = NodeClockCheck.finding(new ClockDifference(ahead, error), BOUND);
 
     assertThat(found.status()).isEqualTo(status);
     assertThat(found.advice().isEmpty()).isEqualTo(status == Status.PASSED);

@@ -20,11 +20,11 @@ public class CorsIT {
   private static final String ALLOWED = "Access-Control-Allow-Origin";
 
   private final Endpoints endpoints;
-  private final RawRequests wire;
+  private final RawRequests requests;
 
   CorsIT(Endpoints endpoints) {
     this.endpoints = endpoints;
-    wire = new RawRequests(endpoints, "127.0.0.1");
+    requests = new RawRequests(endpoints, "127.0.0.1");
   }
 
   @ParameterizedTest
@@ -49,7 +49,7 @@ public class CorsIT {
     try (var ada = Caller.newcomer(endpoints)) {
       var token = "Authorization: " + ada.authorization();
 
-      var answer = wire.get("/api/ice-servers", token, "Origin: " + OnRunningRehearsal.CORS_ORIGIN);
+      var answer = requests.get("/api/ice-servers", token, "Origin: " + OnRunningRehearsal.CORS_ORIGIN);
 
       assertThat(answer.status()).isEqualTo(200);
       assertAllowed(answer);
@@ -60,9 +60,9 @@ public class CorsIT {
   void saysWhyItRefuses() {
     var origin = "Origin: " + OnRunningRehearsal.CORS_ORIGIN;
 
-    assertAllowed(wire.get("/api/ice-servers", origin));
-    assertAllowed(wire.get("/api/no-such-route", origin));
-    assertAllowed(wire.announce("/api/realtime-session", 1_000_000, origin));
+    assertAllowed(requests.get("/api/ice-servers", origin));
+    assertAllowed(requests.get("/api/no-such-route", origin));
+    assertAllowed(requests.announce("/api/realtime-session", 1_000_000, origin));
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ public class CorsIT {
   void anyOtherOriginReadsNothing(String origin) {
     for (var answer :
         new RawRequests.Answer[] {
-          preflight("/api/ice-servers", origin), wire.get("/openapi", "Origin: " + origin)
+          preflight("/api/ice-servers", origin), requests.get("/openapi", "Origin: " + origin)
         }) {
       assertThat(answer.headers().keySet()).noneMatch(name -> name.startsWith("access-control-"));
       assertThat(answer.header("Vary")).contains("Origin");
@@ -88,7 +88,7 @@ public class CorsIT {
 
   @Test
   void thePageIsNoPartOfIt() {
-    assertThat(wire.get("/interview.xhtml", "Origin: " + OnRunningRehearsal.CORS_ORIGIN).headers())
+    assertThat(requests.get("/interview.xhtml", "Origin: " + OnRunningRehearsal.CORS_ORIGIN).headers())
         .doesNotContainKey("access-control-allow-origin");
   }
 
@@ -100,7 +100,7 @@ public class CorsIT {
   }
 
   private RawRequests.Answer preflight(String route, String origin) {
-    return wire.send(
+    return requests.send(
         "OPTIONS",
         route,
         "",

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A configured proxy may say how a request reached it. Nobody else may. */
+/** A configured proxy may say how a request reached it. No other client may. */
 @ExtendWith(OnRunningRehearsal.class)
 public class ForwardedIT {
 
   /** Configured for the shared rehearsal. */
 
-  private static final String SOMEBODY = "127.0.0.3";
+  private static final String OTHER_CLIENT = "127.0.0.3";
   private static final String[] BEHIND_TLS = {
     "X-Forwarded-Proto: https", "X-Forwarded-Host: jobs.example", "X-Forwarded-For: 203.0.113.9"
   };
@@ -35,7 +35,7 @@ public class ForwardedIT {
   void anInterviewOpenedBehindTlsIsAtAnAddressWithHttps() {
     assertThat(location(OnRunningRehearsal.TRUSTED_PROXY, "realtime-session", opening()))
         .startsWith("https://jobs.example/api/realtime-session/");
-    assertThat(location(SOMEBODY, "realtime-session", opening()))
+    assertThat(location(OTHER_CLIENT, "realtime-session", opening()))
         .startsWith(endpoints.app() + "api/realtime-session/");
   }
 
@@ -55,10 +55,10 @@ public class ForwardedIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "/css/base.css", "/openapi", "/api/ice-servers", "/no-such-page", "/refused"})
-  void browsersAreToldToStayWithTlsWhereThereIsTls(String path) {
+  void browsersAreInstructedToKeepTlsWhereThereIsTls(String path) {
     assertThat(new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY).get(path, BEHIND_TLS).header(HSTS))
         .isEqualTo("max-age=31536000");
-    assertThat(new RawRequests(endpoints, SOMEBODY).get(path, BEHIND_TLS).header(HSTS)).isNull();
+    assertThat(new RawRequests(endpoints, OTHER_CLIENT).get(path, BEHIND_TLS).header(HSTS)).isNull();
     assertThat(new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY).get(path, "X-Forwarded-Proto: http").header(HSTS))
         .isNull();
   }

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What browsers are told of every answer, whoever gives it: our code, the server, its error page.
+ * The headers of every answer, from whichever part it comes: our code, the server, its error page.
  */
 @ExtendWith(OnRunningRehearsal.class)
 class PageHeadersIT {
 
   private static final String OF_DATA = "default-src 'none'; frame-ancestors 'none'";
 
-  private static final String[] OF_NOBODY = {
+  private static final String[] NEVER_SENT = {
     "set-cookie",
     "strict-transport-security",
     "access-control-allow-origin",
@@ -31,17 +31,17 @@ class PageHeadersIT {
   };
 
   private final Endpoints endpoints;
-  private final RawRequests wire;
+  private final RawRequests requests;
 
   PageHeadersIT(Endpoints endpoints) {
     this.endpoints = endpoints;
-    wire = new RawRequests(endpoints, "127.0.0.1");
+    requests = new RawRequests(endpoints, "127.0.0.1");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/interview.xhtml", "/interview.xhtml?jobTitle=Cook&state=new"})
   void aPageLoadsOnlyWhatIsOursAndMayUseTheMicrophone(String path) {
-    var page = wire.get(path);
+    var page = requests.get(path);
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Security-Policy"))
@@ -57,8 +57,8 @@ class PageHeadersIT {
   }
 
   @Test
-  void theWayBackFromTheProviderMayStandInAFrameOfOurPage() {
-    var page = wire.get("/interview.xhtml?code=c&state=s");
+  void theRedirectFromTheProviderMayStandInAFrameOfOurPage() {
+    var page = requests.get("/interview.xhtml?code=c&state=s");
 
     assertThat(page.header("Content-Security-Policy"))
         .isEqualTo(policy("frame-ancestors " + HostingPage.ORIGIN + " 'self'"));
@@ -75,7 +75,7 @@ class PageHeadersIT {
         "/favicon.svg"
       })
   void anAssetIsWhatItSaysItIs(String path) {
-    var asset = wire.get(path);
+    var asset = requests.get(path);
 
     assertThat(asset.status()).isEqualTo(200);
     assertThat(asset.header("Content-Type")).containsAnyOf("javascript", "text/css", "image/svg");
@@ -99,7 +99,7 @@ class PageHeadersIT {
   })
   void anAnswerThatIsDataMayDoNothing(String method, String path, int status) {
     try (var ada = Caller.newcomer(endpoints)) {
-      var answer = wire.send(method, path, "", "Authorization: " + ada.authorization());
+      var answer = requests.send(method, path, "", "Authorization: " + ada.authorization());
 
       assertThat(answer.status()).isEqualTo(status);
       assertData(answer);
@@ -108,20 +108,20 @@ class PageHeadersIT {
 
   @Test
   void soMayWhatIsRefusedBeforeItIsRead() {
-    assertRefused(wire.get("/api/ice-servers"), 401);
-    assertRefused(wire.get("/api/ice-servers", "Authorization: Bearer e.y.J"), 401);
-    assertRefused(wire.send("POST", "/api/realtime-session", "{\"a\":", authorization()), 400);
-    assertRefused(wire.send("POST", "/api/realtime-session", "", "Content-Length: 1000000"), 413);
+    assertRefused(requests.get("/api/ice-servers"), 401);
+    assertRefused(requests.get("/api/ice-servers", "Authorization: Bearer e.y.J"), 401);
+    assertRefused(requests.send("POST", "/api/realtime-session", "{\"a\":", authorization()), 400);
+    assertRefused(requests.send("POST", "/api/realtime-session", "", "Content-Length: 1000000"), 413);
   }
 
-  /** Some of it a server answers before any application is asked: with a word of nobody's. */
+  /** Some of it a server answers before it calls any application, with none of these headers. */
   @ParameterizedTest
   @ValueSource(strings = {"/js/", "/css/", "/META-INF/", "/WEB-INF/web.xml", "/WEB-INF/"})
   void whatIsNoPageShowsNothing(String path) {
-    var answer = wire.get(path);
+    var answer = requests.get(path);
 
     assertThat(answer.status()).isIn(403, 404);
-    assertThat(answer.headers()).doesNotContainKeys(OF_NOBODY);
+    assertThat(answer.headers()).doesNotContainKeys(NEVER_SENT);
     assertThat(answer.body().length()).isLessThan(500);
     assertThat(answer.body())
         .doesNotContainIgnoringCase("wildfly", "undertow", "payara", "web-app");
@@ -129,11 +129,11 @@ class PageHeadersIT {
 
   @Test
   void aFolderLeadsToItselfAndNowhereElse() {
-    var answer = wire.get("/js/identity");
+    var answer = requests.get("/js/identity");
 
     assertThat(answer.status()).isIn(301, 302);
     assertThat(answer.header("Location")).endsWith("/js/identity/");
-    assertThat(answer.headers()).doesNotContainKeys(OF_NOBODY);
+    assertThat(answer.headers()).doesNotContainKeys(NEVER_SENT);
   }
 
   private String authorization() {
@@ -165,10 +165,10 @@ class PageHeadersIT {
     assertHarmless(answer);
   }
 
-  /** Of every answer. No cookie is set by anybody; nobody claims TLS that is not there. */
+  /** Of every answer. No cookie is set, and no header claims TLS that is not there. */
   private static void assertHarmless(RawRequests.Answer answer) {
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
-    assertThat(answer.headers()).doesNotContainKeys(OF_NOBODY);
+    assertThat(answer.headers()).doesNotContainKeys(NEVER_SENT);
   }
 }

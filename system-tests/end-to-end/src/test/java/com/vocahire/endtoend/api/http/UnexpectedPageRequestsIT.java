@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever a page is asked with, it is the page or a refusal of ours: pages are shells without a
- * state, and nobody who has not signed in fills the log with stacks.
+ * state, and no caller who has not signed in fills the log with stack traces.
  */
 @ExtendWith(OnRunningRehearsal.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -45,13 +45,13 @@ class UnexpectedPageRequestsIT {
   private static final List<String> FRAMES = List.of("com.sun.faces.", "jakarta.faces.webapp.");
 
   private final Endpoints endpoints;
-  private final RawRequests wire;
+  private final RawRequests requests;
   private final ServerLog log;
   private final long framesBefore;
 
   UnexpectedPageRequestsIT(Endpoints endpoints) {
     this.endpoints = endpoints;
-    wire = new RawRequests(endpoints, "127.0.0.1");
+    requests = new RawRequests(endpoints, "127.0.0.1");
     log = new ServerLog(endpoints);
     settle();
     framesBefore = frames();
@@ -91,7 +91,7 @@ class UnexpectedPageRequestsIT {
   @MethodSource("foreignQueries")
   void aPageIsAPageWhateverItsAddressSays(String query) {
     for (String page : PAGES) {
-      assertPage(wire.get(page + "?" + query));
+      assertPage(requests.get(page + "?" + query));
     }
   }
 
@@ -116,8 +116,8 @@ class UnexpectedPageRequestsIT {
         "Forwarded: nonsense"
       })
   void aPageIsAPageWhateverItsHeadersSay(String header) {
-    assertPage(wire.get("/interview.xhtml", header));
-    assertPage(wire.get("/interview.xhtml?jakarta.faces.ViewState=1", header));
+    assertPage(requests.get("/interview.xhtml", header));
+    assertPage(requests.get("/interview.xhtml?jakarta.faces.ViewState=1", header));
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ class UnexpectedPageRequestsIT {
   void aPageIsOnlyRead(String method, String type, String body) {
     for (String page : List.of("/interview.xhtml", "/record.xhtml", "/no-such-page.xhtml")) {
       var answer =
-          wire.send(method, page, body, "Content-Type: " + type, "Faces-Request: partial/ajax");
+          requests.send(method, page, body, "Content-Type: " + type, "Faces-Request: partial/ajax");
 
       assertRefused(answer, 405, "method_not_allowed");
       assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
@@ -161,20 +161,20 @@ class UnexpectedPageRequestsIT {
         "/jakarta.faces.resource/css/base.css.xhtml"
       })
   void thereIsNothingElseToBeRead(String path) {
-    assertRefused(wire.get(path), 404, "not_found");
+    assertRefused(requests.get(path), 404, "not_found");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"/interview.xhtml;jsessionid=1", "/interview.xhtml;a=b;c", "/;jsessionid="})
   void aParameterOfThePathIsNothing(String path) {
-    assertPage(wire.get(path));
+    assertPage(requests.get(path));
   }
 
   @Test
-  void aMethodThatNobodyHasIsNotServedAndNoFault() {
+  void anUnknownMethodIsNotServedAndNoFault() {
     assertRefused(
-        wire.send("FOO", "/js/interview/boundary/interview-page.js", ""), 501, "not_served");
+        requests.send("FOO", "/js/interview/boundary/interview-page.js", ""), 501, "not_served");
   }
 
   private static void assertPage(RawRequests.Answer answer) {

@@ -74,7 +74,7 @@ final class Keycloak implements AutoCloseable {
     return address + "/realms/vocahire";
   }
 
-  /** What VocaHire has to be told, as its documents say. */
+  /** The configuration that VocaHire needs, as its documents say. */
   Map<String, String> variables() {
     return Map.of(
         "VOCAHIRE_OIDC_AUTHORITY",

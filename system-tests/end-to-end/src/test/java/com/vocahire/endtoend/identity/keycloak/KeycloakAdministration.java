@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class KeycloakAdministration implements AutoCloseable {
 
   /**
-   * Somebody who can sign in.
+   * A user who can sign in.
    *
    * @param id what tokens name as {@code sub}
    */
@@ -39,7 +39,7 @@ final class KeycloakAdministration implements AutoCloseable {
     this.password = password;
   }
 
-  /** Adds somebody with these realm roles. */
+  /** Adds a user with these realm roles. */
   User add(String name, String... roles) {
     var secret = UUID.randomUUID().toString();
     var created =

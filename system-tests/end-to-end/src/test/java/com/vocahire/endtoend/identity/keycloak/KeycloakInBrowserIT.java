@@ -63,15 +63,15 @@ class KeycloakInBrowserIT {
         var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       var tokens = new SentTokens(candidate.page());
-      var room = new InterviewPage(candidate.page());
+      var interviewPage = new InterviewPage(candidate.page());
 
       new KeycloakPages(candidate.page()).signIn(endpoints, "Lightkeeper", ada);
       var aboutKeycloak = candidate.complaints();
-      room.start();
+      interviewPage.start();
       var row = record.latest("Lightkeeper");
-      new TakingTurns(candidate, room, emulator, row.callId(), ANSWERS).toTheEnd();
+      new TakingTurns(candidate, interviewPage, emulator, row.callId(), ANSWERS).toTheEnd();
       candidate.page().waitForCondition(() -> tokens.different() > 1);
-      room.end();
+      interviewPage.end();
 
       tokens.assertSayWhatTheRealmPromises(keycloak.realm(), ada.id(), TOKENS_LIVE);
       tokens.assertWereRenewedInTime(TOKENS_LIVE);
@@ -126,9 +126,9 @@ class KeycloakInBrowserIT {
     try (var candidate = candidate()) {
       var page = candidate.page();
       new KeycloakPages(page).signIn(endpoints, "Spy", administration.add("mallory"));
-      var room = new InterviewPage(page);
-      room.allowMicrophone();
-      room.assertFailed("forbidden");
+      var interviewPage = new InterviewPage(page);
+      interviewPage.allowMicrophone();
+      interviewPage.assertFailed("forbidden");
     }
   }
 

@@ -45,8 +45,8 @@ final class KeycloakInstallation {
   }
 
   /**
-   * Nobody else starts it until this is closed, not even the tests on the other server: the first
-   * start builds it in place. Waits for whoever starts it now, who has a limit.
+   * No other test starts it until this is closed, not even the tests on the other server: the first
+   * start builds it in place. Waits for a start that is in progress, which has a limit.
    */
   static FileChannel claim() throws IOException {
     var claim = CONFIGURATION.resolve("target/starting");

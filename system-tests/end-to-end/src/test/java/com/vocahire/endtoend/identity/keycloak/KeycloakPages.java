@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.vocahire.endtoend.testkit.Endpoints;
 
-/** The way from VocaHire's page through Keycloak's own, in a browser. */
+/** Signing in from VocaHire's page through Keycloak's own pages, in a browser. */
 final class KeycloakPages {
 
   private final Page page;
@@ -27,7 +27,7 @@ final class KeycloakPages {
   }
 
   /**
-   * Takes the way back that the page offers: Keycloak in a window of its own, which closes itself.
+   * Signs in again by the means that the page offers: Keycloak in a window of its own, which closes itself.
    */
   void signInAgain(KeycloakAdministration.User user) {
     var window = page.waitForPopup(() -> page.getByTestId("sign-in-again-now").click());
@@ -35,7 +35,7 @@ final class KeycloakPages {
     window.waitForClose(() -> window.locator("#kc-login").click());
   }
 
-  /** Somebody who was signed in before is asked again. */
+  /** A user who was signed in before is asked again. */
   void assertAsksWhoItIs() {
     assertThat(logIn).isVisible();
   }

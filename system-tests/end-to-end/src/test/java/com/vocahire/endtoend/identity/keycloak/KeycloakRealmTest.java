@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** What an administrator imports opens no door that somebody would have to close afterwards. */
+/** The realm that an administrator imports has no access that would have to be removed afterwards. */
 class KeycloakRealmTest {
 
   private final JsonObject realm = read();
   private final JsonObject client = realm.getJsonArray("clients").getJsonObject(0);
 
   @Test
-  void bringsNobodyAndNoSecret() {
+  void containsNoUserAndNoSecret() {
     assertThat(realm).doesNotContainKeys("users", "components", "smtpServer", "identityProviders");
     assertThat(realm.getJsonArray("clients")).hasSize(1);
     assertThat(client).doesNotContainKey("secret");

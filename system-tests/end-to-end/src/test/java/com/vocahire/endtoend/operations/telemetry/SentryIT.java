@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What nobody foresaw, here a table that is gone, is reported to Sentry, and nobody is named. */
+/** An unexpected error, here a missing table, is reported to Sentry without personal data. */
 @ExtendWith(OnRunningRehearsal.class)
 class SentryIT {
 
@@ -51,8 +51,8 @@ class SentryIT {
   }
 
   @Test
-  void aRequestAndATimerThatFailAreReportedWithoutAnybodysData() throws Exception {
-    var request = "unforeseen-" + UUID.randomUUID();
+  void aRequestAndATimerThatFailAreReportedWithoutPersonalData() throws Exception {
+    var request = "unexpected-" + UUID.randomUUID();
     var name = "newcomer-" + UUID.randomUUID();
 
     try (var ada = Caller.candidate(endpoints, name)) {
@@ -75,7 +75,7 @@ class SentryIT {
   }
 
   @Test
-  void aSentryThatNeverAnswersHoldsUpNobody() throws Exception {
+  void aSentryThatNeverAnswersDelaysNoCaller() throws Exception {
     sentry.fallSilent();
     try (var ada = Caller.newcomer(endpoints)) {
       for (int i = 0; i < 50; i++) {

@@ -54,9 +54,9 @@ class TracesIT {
   }
 
   @BeforeEach
-  void forget() {
+  void clear() {
     emulator.inject(Map.of());
-    emulator.forgetRequests();
+    emulator.clearRequests();
   }
 
   @AfterEach
@@ -101,7 +101,7 @@ class TracesIT {
     assertThat(span.map(SentSpan::id)).isEqualTo(hangUp().map(TraceParent::span));
   }
 
-  /** Of this test's interview: those of the tests before it may still be under way. */
+  /** Of this test's interview: those of the tests before it may still be in transit. */
   private Optional<TraceParent> hangUp() {
     return emulator.traces().stream()
         .filter(each -> each.startsWith("hangup "))
@@ -165,10 +165,10 @@ class TracesIT {
     var sent = new CopyOnWriteArrayList<String>();
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("I am ready."))) {
       candidate.page().onRequest(each -> note(each, sent));
-      var room = new InterviewPage(candidate.page());
-      room.signIn(endpoints, "Tracer", "traced-" + UUID.randomUUID());
-      room.start();
-      room.end();
+      var interviewPage = new InterviewPage(candidate.page());
+      interviewPage.signIn(endpoints, "Tracer", "traced-" + UUID.randomUUID());
+      interviewPage.start();
+      interviewPage.end();
     }
 
     var first = TraceParent.of(sent.get(0));

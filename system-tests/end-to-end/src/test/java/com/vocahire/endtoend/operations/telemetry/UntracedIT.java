@@ -46,7 +46,7 @@ class UntracedIT {
   }
 
   @Test
-  void thePageIsToldToBeginNone() {
+  void thePageIsConfiguredToStartNone() {
     var page = new RawRequests(endpoints, "127.0.0.1").get("/interview.xhtml");
 
     assertThat(page.body()).contains("data-traced=\"false\"");

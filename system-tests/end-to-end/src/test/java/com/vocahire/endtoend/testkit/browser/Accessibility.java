@@ -67,11 +67,11 @@ public final class Accessibility {
   /**
    * With eyes, by keyboard and by ear.
    *
-   * @param moment what the page shows, for whoever reads the failure
-   * @param heard what a screen reader finds, among other things
+   * @param moment what the page shows, for the message of the failure
+   * @param announced what a screen reader finds, among other things
    */
-  public void assertForEveryone(String moment, String... heard) {
-    assertThat(page.locator("body").ariaSnapshot()).as(moment).contains(heard);
+  public void assertForEveryone(String moment, String... announced) {
+    assertThat(page.locator("body").ariaSnapshot()).as(moment).contains(announced);
     assertAxeFindsNothing(moment);
     assertNothingSticksOut(moment);
     new Keyboard(page).assertReachesEverything(moment);
@@ -85,7 +85,7 @@ public final class Accessibility {
         page.emulateMedia(
             new EmulateMediaOptions()
                 .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)); // else colours are on their way
+                .setReducedMotion(ReducedMotion.REDUCE)); // otherwise colours are still in transition
         assertThat(list(FINDINGS)).as("%s, %s px, %s", moment, width, scheme).isEmpty();
       }
     }

@@ -93,7 +93,7 @@ public final class CandidateBrowser implements Speaker, AutoCloseable {
     this.end = end;
   }
 
-  /** Somebody else, who shares nothing with this one but the machine. Ends with this one. */
+  /** Another candidate, who shares nothing with this one but the machine. Ends with this one. */
   public CandidateBrowser another() {
     var context = browser.newContext();
     return new CandidateBrowser(browser, context, context::close);
@@ -129,7 +129,7 @@ public final class CandidateBrowser implements Speaker, AutoCloseable {
     }
   }
 
-  /** Closes the tab as a person does: the page hears of it and nobody waits for it. */
+  /** Closes the tab as a person does: the page gets its events and the test does not wait. */
   public void closesTheTab() {
     page.close(new Page.CloseOptions().setRunBeforeUnload(true));
   }
@@ -144,7 +144,7 @@ public final class CandidateBrowser implements Speaker, AutoCloseable {
     page.evaluate("candidate.speak(false)");
   }
 
-  /** The microphone is pulled out, as the browser tells a page of it (Media Capture, 4.3.1). */
+  /** The microphone is pulled out, as the browser reports it to a page (Media Capture, 4.3.1). */
   public void unplugsTheMicrophone() {
     page.evaluate("candidate.unplug()");
   }

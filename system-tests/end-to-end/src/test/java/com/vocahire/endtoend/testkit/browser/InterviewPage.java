@@ -18,11 +18,11 @@ public final class InterviewPage {
       List.of("microphone", "api", "session", "webrtc", "audio");
 
   private final Page page;
-  private final Locator room;
+  private final Locator interview;
 
   public InterviewPage(Page page) {
     this.page = page;
-    this.room = page.locator("#interview");
+    this.interview = page.locator("#interview");
   }
 
   /** Follows an invitation and signs in at the company's identity provider. */
@@ -73,10 +73,10 @@ public final class InterviewPage {
   /** Allows the microphone, and waits until all is prepared. */
   public void prepare() {
     allowMicrophone();
-    assertThat(room).hasAttribute("data-prepared", "true");
+    assertThat(interview).hasAttribute("data-prepared", "true");
   }
 
-  /** Goes on with the interview that the page has found. */
+  /** Resumes the interview that the page has found. */
   public void resume() {
     page.getByTestId("resume-interview").click();
   }
@@ -85,17 +85,17 @@ public final class InterviewPage {
   public void startWithoutMicrophone() {
     page.getByTestId("consent").check();
     page.getByTestId("without-microphone").click();
-    assertThat(room).hasAttribute("data-prepared", "true");
+    assertThat(interview).hasAttribute("data-prepared", "true");
     page.getByTestId("start-interview").click();
     awaitConnection();
   }
 
   public void awaitConnection() {
-    assertThat(room).hasAttribute("data-state", "active");
+    assertThat(interview).hasAttribute("data-state", "active");
   }
 
   public int clickToConnectedMs() {
-    return Integer.parseInt(room.getAttribute("data-click-to-connected-ms"));
+    return Integer.parseInt(interview.getAttribute("data-click-to-connected-ms"));
   }
 
   public void assertEveryStepIsDone() {
@@ -110,11 +110,11 @@ public final class InterviewPage {
 
   /** Of the page: {@code active}, {@code reconnecting} and so on. */
   public String state() {
-    return room.getAttribute("data-state");
+    return interview.getAttribute("data-state");
   }
 
   public boolean interviewerIsSilent() {
-    return !"interviewer".equals(room.getAttribute("data-speaking"));
+    return !"interviewer".equals(interview.getAttribute("data-speaking"));
   }
 
   /** What one of them has said to its end. */
@@ -158,7 +158,7 @@ public final class InterviewPage {
     assertThat(page.getByTestId("thank-you")).isVisible();
   }
 
-  /** The server told the page that the interview ends after this time. */
+  /** The server sent to the page when the interview ends. */
   public void seesItsEndIn(Duration time) {
     page.route(
         "**/api/webrtc-exchange",
@@ -181,7 +181,7 @@ public final class InterviewPage {
 
   /** Which failure the page explains. */
   public void assertFailed(String code) {
-    assertThat(room).hasAttribute("data-failure", code);
+    assertThat(interview).hasAttribute("data-failure", code);
     assertThat(page.getByTestId("failure-text")).not().isEmpty();
   }
 

@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.testkit.browser;
 
-/** What may befall a candidate; the order of the report. */
+/** What can happen to a candidate, in the order of the report. */
 public enum Scenario {
   NO_MICROPHONE("no microphone"),
   PERMISSION_DENIED("permission denied"),

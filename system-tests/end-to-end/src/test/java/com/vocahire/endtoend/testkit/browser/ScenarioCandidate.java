@@ -11,21 +11,21 @@ import java.util.List;
 /** A candidate in the middle of an interview, with all that can be known of it. */
 public final class ScenarioCandidate {
 
-  /** Whoever is silent for long is asked so, with the question again. */
+  /** What the interviewer asks after a long silence, before it repeats the question. */
   private static final String STILL_THERE = "Are you still there?";
 
   private final Scenario scenario;
   private final CandidateBrowser candidate;
-  private final InterviewPage room;
+  private final InterviewPage interviewPage;
   private final InterviewRecord record;
   private final String job;
 
-  /** Nobody else's job is the same. */
+  /** The job title is unique. */
   public ScenarioCandidate(Scenario scenario, CandidateBrowser candidate, InterviewRecord record) {
     this.scenario = scenario;
     this.candidate = candidate;
     this.record = record;
-    room = new InterviewPage(candidate.page());
+    interviewPage = new InterviewPage(candidate.page());
     job = "Walker of " + scenario.file();
   }
 
@@ -37,8 +37,8 @@ public final class ScenarioCandidate {
     return candidate;
   }
 
-  public InterviewPage room() {
-    return room;
+  public InterviewPage interviewPage() {
+    return interviewPage;
   }
 
   public InterviewRecord.Row row() throws Exception {
@@ -47,40 +47,40 @@ public final class ScenarioCandidate {
 
   /** Signed in, under a name of its own. */
   public void arrive(Endpoints endpoints) {
-    room.signIn(endpoints, job, scenario.file());
+    interviewPage.signIn(endpoints, job, scenario.file());
   }
 
   /** Connected and greeted. */
   public void begin(Endpoints endpoints) {
     arrive(endpoints);
-    room.start();
+    interviewPage.start();
     awaitQuestion(1);
   }
 
   /** Until the interviewer has said so many things to their end, and is silent. */
   public void awaitQuestion(int things) {
     Waiting.await(scenario.title() + ": what the interviewer says")
-        .until(() -> room.said("interviewer").size() >= things && room.interviewerIsSilent());
+        .until(() -> interviewPage.said("interviewer").size() >= things && interviewPage.interviewerIsSilent());
   }
 
   public void awaitState(String state) {
     Waiting.await(scenario.title() + ": the page is " + state)
-        .until(() -> state.equals(room.state()));
+        .until(() -> state.equals(interviewPage.state()));
   }
 
-  public void tells(String moment) {
+  public void reports(String moment) {
     ScenarioReport.sees(scenario, moment, candidate.page());
   }
 
   /** Ends it. Every item of the page is a row then, in order, and no question was asked twice. */
   public void endsWithNothingLost() throws Exception {
-    room.end();
-    var shown = room.conversation();
+    interviewPage.end();
+    var shown = interviewPage.conversation();
     var row = row();
     Waiting.await(scenario.title() + ": the conversation in PostgreSQL")
         .untilAsserted(() -> assertThat(record.conversation(row.id())).isEqualTo(shown));
     assertThat(record.items(row.id())).isEqualTo(shown.size()).isPositive();
-    assertThat(room.said("interviewer"))
+    assertThat(interviewPage.said("interviewer"))
         .filteredOn(said -> !said.startsWith(STILL_THERE))
         .doesNotHaveDuplicates();
     Waiting.await(scenario.title() + ": the end").until(() -> row().state().equals("ENDED"));
@@ -89,7 +89,7 @@ public final class ScenarioCandidate {
 
   /** An interview was opened, and nothing was said. */
   public void saidNothing() throws Exception {
-    assertThat(record.items(row().id())).isEqualTo(room.conversation().size()).isZero();
+    assertThat(record.items(row().id())).isEqualTo(interviewPage.conversation().size()).isZero();
     ScenarioReport.holds(scenario, row(), 0);
   }
 
@@ -100,10 +100,10 @@ public final class ScenarioCandidate {
     ScenarioReport.holds(scenario, "no interview");
   }
 
-  /** One answer, which the emulator is foretold, and the next question after it. */
+  /** One answer, whose transcript is scripted in the emulator, and the next question after it. */
   public void answers(Emulator emulator, String text) throws Exception {
-    int said = room.said("interviewer").size();
-    new TakingTurns(candidate, room, emulator, row().callId(), List.of(text)).answer(0);
+    int said = interviewPage.said("interviewer").size();
+    new TakingTurns(candidate, interviewPage, emulator, row().callId(), List.of(text)).answer(0);
     awaitQuestion(said + 1);
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /**
  * What candidates saw in each scenario and what the database held: {@code
  * target/scenarios-<server>.md}, with pictures in the folder of the same name. Whichever test walks
- * a scenario tells it; the file has what this run has walked.
+ * a scenario reports it; the file has what this run has walked.
  */
 public final class ScenarioReport {
 
@@ -53,20 +53,20 @@ public final class ScenarioReport {
         scenario, none -> new Account(new ArrayList<>(), new ArrayList<>()));
   }
 
-  /** What is told to eyes and screen readers alike. */
+  /** What both eyes and screen readers get. */
   private static String said(Page page) {
-    var told = new ArrayList<String>();
-    told.add("state `" + page.locator("#interview").getAttribute("data-state") + "`");
+    var texts = new ArrayList<String>();
+    texts.add("state `" + page.locator("#interview").getAttribute("data-state") + "`");
     for (var part :
         page.locator(
                 "#interview [role=alert], #interview [role=status], #resume, #ended-heading, #ended-text")
             .all()) {
       var text = part.isVisible() ? part.innerText().strip().replaceAll("\\s+", " ") : "";
       if (!text.isEmpty()) {
-        told.add("“" + text.replace("|", "\\|") + "”");
+        texts.add("“" + text.replace("|", "\\|") + "”");
       }
     }
-    return String.join(", ", told);
+    return String.join(", ", texts);
   }
 
   private static synchronized void write() {

@@ -27,14 +27,14 @@ public final class Screenshots {
    * Four pictures, of something that everyone can use.
    *
    * @param what of the picture's name
-   * @param heard what a screen reader finds, among other things
+   * @param announced what a screen reader finds, among other things
    */
-  public static void show(String what, Page page, String heard) {
-    new Accessibility(page).assertForEveryone(what, heard);
+  public static void show(String what, Page page, String announced) {
+    new Accessibility(page).assertForEveryone(what, announced);
     take(what, page);
   }
 
-  /** Four pictures, whoever can use it. */
+  /** Four pictures, without a check of accessibility. */
   public static void take(String what, Page page) {
     take(what, page, PHONE, PHONE_HEIGHT);
     take(what, page, DESK, DESK_HEIGHT);

@@ -11,20 +11,20 @@ public final class TakingTurns {
   private static final double SPEECH_IN_A_TURN_S = 1.2;
 
   private final Speaker candidate;
-  private final InterviewPage room;
+  private final InterviewPage interviewPage;
   private final Emulator emulator;
   private final String call;
   private final List<String> answers;
 
-  /** {@code answers}: what the emulator is foretold for this call, one each turn. */
+  /** {@code answers}: the scripted transcripts of this call, one for each turn. */
   public TakingTurns(
-      Speaker candidate, InterviewPage room, Emulator emulator, String call, List<String> answers) {
+      Speaker candidate, InterviewPage interviewPage, Emulator emulator, String call, List<String> answers) {
     this.candidate = candidate;
-    this.room = room;
+    this.interviewPage = interviewPage;
     this.emulator = emulator;
     this.call = call;
     this.answers = answers;
-    emulator.foretell(call, answers);
+    emulator.scriptTranscripts(call, answers);
   }
 
   /** All answers, each after a question; the interviewer has the last word. */
@@ -39,10 +39,10 @@ public final class TakingTurns {
   /** Waits until the interviewer has said one thing more than there were answers, and is silent. */
   public void awaitInterviewer(int answered) {
     Waiting.await("the interviewer after " + answered + " answers")
-        .until(() -> room.said("interviewer").size() > answered && room.interviewerIsSilent());
+        .until(() -> interviewPage.said("interviewer").size() > answered && interviewPage.interviewerIsSilent());
   }
 
-  /** Speaks until the peer has heard speech, then is silent until the answer is written down. */
+  /** Speaks until the peer has received speech, then is silent until the answer is transcribed. */
   public void answer(int turn) {
     double before = emulator.speechSeconds(call);
     candidate.speaks();
@@ -50,6 +50,6 @@ public final class TakingTurns {
         .until(() -> emulator.speechSeconds(call) > before + SPEECH_IN_A_TURN_S);
     candidate.isSilent();
     Waiting.await("answer " + (turn + 1))
-        .until(() -> room.said("candidate").contains(answers.get(turn)));
+        .until(() -> interviewPage.said("candidate").contains(answers.get(turn)));
   }
 }

@@ -44,13 +44,13 @@ public final class AuditTrail implements AutoCloseable {
     return entries;
   }
 
-  /** Lets the database refuse to witness one actor, as it does when its disk is full. */
-  public void hasNoRoomFor(String actor) throws SQLException {
+  /** Lets the database refuse the audit entries of one actor, as it does when its disk is full. */
+  public void refusesEntriesOf(String actor) throws SQLException {
     execute(
         """
         create or replace function no_room() returns trigger language plpgsql as $$
         begin
-          raise exception 'no room' using errcode = 'disk_full';
+          raise exception 'disk full' using errcode = 'disk_full';
         end $$;
         create trigger no_room before insert on audit_entry
           for each row when (new.actor = '%s') execute function no_room()
@@ -58,7 +58,7 @@ public final class AuditTrail implements AutoCloseable {
             .formatted(actor));
   }
 
-  public void hasRoomAgain() throws SQLException {
+  public void acceptsEntriesAgain() throws SQLException {
     execute("drop trigger if exists no_room on audit_entry");
   }
 

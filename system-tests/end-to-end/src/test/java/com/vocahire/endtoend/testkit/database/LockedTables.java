@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
-/** The tables of interviews, held so that everybody else waits for them. */
+/** The tables of interviews, locked so that all other connections wait for them. */
 public final class LockedTables {
 
   private LockedTables() {}

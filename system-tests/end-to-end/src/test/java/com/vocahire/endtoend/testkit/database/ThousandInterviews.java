@@ -13,7 +13,7 @@ public final class ThousandInterviews implements AutoCloseable {
 
   private static final String INTERVIEWS =
       """
-      insert into interview (id, owner, state, end_reason, job_title, created_at, expires_at, heard_at, ended_at)
+      insert into interview (id, owner, state, end_reason, job_title, created_at, expires_at, last_seen_at, ended_at)
       select cast('f1600000-0000-4000-8000-' || lpad(to_hex(n), 12, '0') as uuid), 'rehearsed-figures', 'ENDED',
         case when n % 10 = 0 or (n % 10 = 5 and n > 600) then 'FAILED' when n % 10 = 1 then 'ABANDONED'
              when n % 10 = 2 then 'TIME_LIMIT' when n % 50 = 3 then 'EXPIRED' else 'COMPLETED' end,
@@ -31,7 +31,7 @@ public final class ThousandInterviews implements AutoCloseable {
 
   private static final String TRACES =
       """
-      insert into interview_trace (interview_id, vendor, failure)
+      insert into interview_outcome (interview_id, vendor, failure)
       select id, case when n > 600 then 'twilio' else 'metered' end,
         case when end_reason = 'FAILED' then case when n % 10 = 0 then 'browser.dtls' else 'rehearsed_error' end end
       """

@@ -38,7 +38,7 @@ public final class TimeShift implements AutoCloseable {
   public void hangUpsDue(String interview, int size) throws SQLException {
     update(
         "insert into interview_call"
-            + " (interview_id, number, call_id, taken_at, ended_at, hang_up_due_at)"
+            + " (interview_id, number, call_id, accepted_at, ended_at, hang_up_due_at)"
             + " select cast(? as uuid), n, 'rtc_many_' || n, now(), now(), now()"
             + " from generate_series(1, ?) n",
         interview,
@@ -60,7 +60,7 @@ public final class TimeShift implements AutoCloseable {
         interview);
   }
 
-  /** As if whoever opened it had asked for feedback so often today. */
+  /** As if its owner had requested feedback so often today. */
   public void askedForFeedback(String interview, int times) throws SQLException {
     update(
         "insert into feedback_request (caller_digest, requested_at)"
@@ -71,7 +71,7 @@ public final class TimeShift implements AutoCloseable {
   }
 
   /** As if an opening had been begun so long ago and never been answered. */
-  public void forgetAnswer(String interview, Duration ago) throws SQLException {
+  public void removeAnswer(String interview, Duration ago) throws SQLException {
     update(
         "update opening set answer = null, attempt_until = attempt_until - cast(? as interval)"
             + " where interview_id = cast(? as uuid)",
@@ -82,7 +82,7 @@ public final class TimeShift implements AutoCloseable {
   /** So many live interviews of as many owners. */
   public void crowd(String name, int size) throws SQLException {
     update(
-        "insert into interview (id, owner, state, job_title, created_at, expires_at, heard_at)"
+        "insert into interview (id, owner, state, job_title, created_at, expires_at, last_seen_at)"
             + " select gen_random_uuid(), ? || n, 'LIVE', 'Cook', now(), now(), now()"
             + " from generate_series(1, ?) n",
         name,
@@ -97,10 +97,10 @@ public final class TimeShift implements AutoCloseable {
   public void overtime(String name, int size) throws SQLException {
     update(
         "with live as (insert into interview (id, owner, state, job_title, call_id, created_at,"
-            + " expires_at, heard_at, answered_at, ends_at)"
+            + " expires_at, last_seen_at, answered_at, ends_at)"
             + " select gen_random_uuid(), ? || n, 'LIVE', 'Cook', 'rtc_gone' || n, now(), now(),"
             + " now(), now(), now() from generate_series(1, ?) n returning id, call_id)"
-            + " insert into interview_call (interview_id, number, call_id, taken_at)"
+            + " insert into interview_call (interview_id, number, call_id, accepted_at)"
             + " select id, 0, call_id, now() from live",
         name,
         size);

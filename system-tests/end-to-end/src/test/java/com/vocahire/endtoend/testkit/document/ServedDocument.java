@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** The OpenAPI document as a server gives it to anybody. */
+/** The OpenAPI document as a server gives it to any caller. */
 public final class ServedDocument {
 
   private static final Map<String, ApiDocument> FETCHED = new ConcurrentHashMap<>();

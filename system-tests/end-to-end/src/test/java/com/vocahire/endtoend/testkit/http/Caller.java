@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Somebody with a bearer token, or without one, who calls the product's HTTP API. Every answer is
+ * A client with a bearer token, or without one, that calls the product's HTTP API. Every answer is
  * held to the OpenAPI document.
  */
 public final class Caller implements AutoCloseable {
@@ -66,7 +66,7 @@ public final class Caller implements AutoCloseable {
     return named(endpoints, subject, "candidate");
   }
 
-  /** Somebody who has never called before: a caller has one interview at a time. */
+  /** A new caller: a caller has one interview at a time. */
   public static Caller newcomer(Endpoints endpoints) {
     return candidate(endpoints, "newcomer-" + UUID.randomUUID());
   }

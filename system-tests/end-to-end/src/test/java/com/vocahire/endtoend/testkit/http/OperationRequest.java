@@ -16,7 +16,7 @@ public record OperationRequest(
     Operation operation, String path, String body, Map<String, String> headers) {
 
   /** For a session that does not exist, with the document's own example as its body. */
-  public static OperationRequest forNobody(Operation operation) {
+  public static OperationRequest forUnknownSession(Operation operation) {
     return about(UUID.randomUUID().toString(), operation);
   }
 

@@ -5,7 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** An interview of somebody who has no other, ended when the test is done with it. */
+/** The only interview of its caller, ended when the test is done with it. */
 public final class SingleInterview implements AutoCloseable {
 
   private final Caller caller;

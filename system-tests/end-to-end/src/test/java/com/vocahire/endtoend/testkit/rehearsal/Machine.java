@@ -8,7 +8,7 @@ import jakarta.ws.rs.client.Entity;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The door through which a rehearsal's server is killed and started again. */
+/** The machine control API, by which a rehearsal's server is killed and started again. */
 public final class Machine implements AutoCloseable {
 
   private final Client client =
@@ -16,10 +16,10 @@ public final class Machine implements AutoCloseable {
           .connectTimeout(5, TimeUnit.SECONDS)
           .readTimeout(240, TimeUnit.SECONDS)
           .build();
-  private final String door;
+  private final String control;
 
-  public Machine(String door) {
-    this.door = door;
+  public Machine(String control) {
+    this.control = control;
   }
 
   public void killServer() {
@@ -39,7 +39,7 @@ public final class Machine implements AutoCloseable {
     return order(order.build()).getInt("serverPid");
   }
 
-  /** The application's other address, so far away each way. */
+  /** The application's other address, with this delay in each direction. */
   public String moveApplication(int delayMs) {
     return order("/network", Json.createObjectBuilder().add("delayMs", delayMs).build())
         .getString("distantApp");
@@ -50,9 +50,9 @@ public final class Machine implements AutoCloseable {
   }
 
   private JsonObject order(String what, JsonObject order) {
-    try (var answer = client.target(door + what).request().put(Entity.json(order.toString()))) {
+    try (var answer = client.target(control + what).request().put(Entity.json(order.toString()))) {
       if (answer.getStatus() != 200) {
-        throw new IllegalStateException("The machine's door: " + answer.readEntity(String.class));
+        throw new IllegalStateException("The machine control API: " + answer.readEntity(String.class));
       }
       return answer.readEntity(JsonObject.class);
     }

@@ -44,14 +44,14 @@ public final class OnRunningRehearsal implements ParameterResolver {
 
   /**
    * Tests make the provider fail in turn: the breaker, shared as well, would judge them together.
-   * The rest is of use to whoever names it, and disturbs nobody else.
+   * The rest serves the tests that name it, and disturbs no other test.
    */
   private static RunningRehearsal started() {
     return RunningRehearsal.start(
         System.getProperty("vocahire.server"),
         Map.ofEntries(
             Map.entry("VOCAHIRE_PROVIDER_BREAKER_REQUESTS", "1000"),
-            Map.entry("VOCAHIRE_DIAGNOSTICS_PROVIDER", "PT2S"),
+            Map.entry("VOCAHIRE_DIAGNOSTICS_PROVIDER_TIMEOUT", "PT2S"),
             Map.entry("VOCAHIRE_HTTP_CORS_ORIGINS", CORS_ORIGIN + ",*,https://careers.example"),
             Map.entry("VOCAHIRE_HTTP_TRUSTED_PROXIES", TRUSTED_PROXY + ",fd00::/8"),
             Map.entry("OTEL_EXPORTER_OTLP_ENDPOINT", OtlpReceiver.untraced().endpoint()),
@@ -60,9 +60,9 @@ public final class OnRunningRehearsal implements ParameterResolver {
             Map.entry("VOCAHIRE_SENTRY_DSN", SentryDouble.only().dsn()),
             Map.entry("VOCAHIRE_METRICS_SCRAPE_TOKEN", SCRAPE_TOKEN),
             Map.entry("VOCAHIRE_PAGE_FRAME_ANCESTORS", HostingPage.ORIGIN),
-            Map.entry("VOCAHIRE_FEEDBACK_ATTEMPTS", "3"),
+            Map.entry("VOCAHIRE_FEEDBACK_MAX_ATTEMPTS", "3"),
             Map.entry("VOCAHIRE_FEEDBACK_TIMEOUT", "PT2S"),
             Map.entry("VOCAHIRE_FEEDBACK_RETRY_DELAY", "PT0.2S"),
-            Map.entry("VOCAHIRE_FEEDBACK_SWEEP", "PT0.5S")));
+            Map.entry("VOCAHIRE_FEEDBACK_SWEEP_INTERVAL", "PT0.5S")));
   }
 }

@@ -31,7 +31,7 @@ public final class RequiredConsent {
   }
 
   /** Neither form opens without it, and nothing is left that hinders one with it. */
-  public static void assertNobodyOpensWithoutIt(Endpoints endpoints) {
+  public static void assertNoInterviewOpensWithoutIt(Endpoints endpoints) {
     try (var ada = Caller.newcomer(endpoints)) {
       assertProblem(ada.openAndExchange(), 422, "invalid_request");
       assertProblem(opening(ada, Map.of("jobTitle", "Cook")), 422, "invalid_request");

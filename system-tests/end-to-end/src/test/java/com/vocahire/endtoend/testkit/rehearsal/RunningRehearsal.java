@@ -31,7 +31,7 @@ public final class RunningRehearsal implements AutoCloseable {
     return start(server, Rehearsal.freePort(), variables, options);
   }
 
-  /** On a port that others were told of before. */
+  /** On a port that other parties know already. */
   public static RunningRehearsal start(
       String server, int port, Map<String, String> variables, String... options) {
     FOLDERS.add(top().resolve(".run").resolve(server + "-" + port));
@@ -54,7 +54,7 @@ public final class RunningRehearsal implements AutoCloseable {
         all.jdbcUrl(),
         all.dbUser(),
         all.pid(),
-        all.door());
+        all.testControl());
   }
 
   /** The same, and how its machine and its server are reached. */
@@ -62,7 +62,7 @@ public final class RunningRehearsal implements AutoCloseable {
     return rehearsal.endpoints();
   }
 
-  /** What a server of somebody else's is told of it; with {@code --without-application}. */
+  /** The variables for a server that the test starts itself; with {@code --without-application}. */
   public Map<String, String> variables() {
     return rehearsal.variables();
   }

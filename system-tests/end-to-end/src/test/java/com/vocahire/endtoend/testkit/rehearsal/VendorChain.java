@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A chain of emulated vendors before a server, and what it answers while one of them fares badly.
+ * A chain of emulated vendors before a server, and what it answers while one of them fails.
  */
 public final class VendorChain {
 
@@ -30,8 +30,7 @@ public final class VendorChain {
   }
 
   /**
-   * Credentials as short as an interview allows, so that no answer is kept for a second caller; two
-   * failures and a vendor rests. The last vendor has no keys and never serves.
+   * Credentials as short as an interview allows, so that no answer is kept for a second caller; two failures open a vendor's circuit breaker. The last vendor has no keys and never serves.
    */
   static Map<String, String> variables() {
     return Map.of(
@@ -53,7 +52,7 @@ public final class VendorChain {
   public ChainAnswer whenever(String vendor, VendorState state) {
     awaitServing(vendor);
     inject(vendor, state);
-    emulator.forgetRequests();
+    emulator.clearRequests();
     long began = System.nanoTime();
     var json = ask("ice-servers");
     long millis = (System.nanoTime() - began) / 1_000_000;

@@ -2,7 +2,7 @@ package com.vocahire.endtoend.testkit.rehearsal;
 
 import java.util.Map;
 
-/** How a vendor of relays may fare. */
+/** The states of a vendor of relays. */
 public enum VendorState {
   UP,
   SLOW,
@@ -13,7 +13,7 @@ public enum VendorState {
   ELSEWHERE,
   ENDLESS;
 
-  /** What the emulator's door is told for it; empty where nothing is wrong. */
+  /** The fault to inject for it; empty where nothing is wrong. */
   Map<String, ?> fault() {
     return switch (this) {
       case UP -> Map.of();

@@ -59,7 +59,7 @@ public final class OtlpReceiver {
     return UNTRACED;
   }
 
-  /** What a server is told to send to. */
+  /** The address that a server sends to. */
   public String endpoint() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }

@@ -48,7 +48,7 @@ public final class SentryDouble {
     return ONLY;
   }
 
-  /** What a server is told to report to. */
+  /** The address that a server reports to. */
   public String dsn() {
     return "http://public@127.0.0.1:" + server.getAddress().getPort() + "/1";
   }

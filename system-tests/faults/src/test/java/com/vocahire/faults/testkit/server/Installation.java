@@ -44,7 +44,7 @@ public final class Installation implements AutoCloseable {
     endpoints = rehearsal.endpoints();
     int provider = URI.create(endpoints.provider()).getPort();
     relay = new FaultProxy(provider);
-    emulator = new Emulator(http, endpoints.door());
+    emulator = new Emulator(http, endpoints.testControl());
     machine = new Machine(http, endpoints.machine());
     rows = new DatabaseRows(endpoints.jdbcUrl(), endpoints.dbUser());
     balance = new ConsistencyCheck(emulator, rows, machine, provider, relay.port());
@@ -119,12 +119,12 @@ public final class Installation implements AutoCloseable {
     return Candidate.signingIn(http, endpoints.issuer(), endpoints.app(), "candidate");
   }
 
-  /** Somebody new. */
+  /** A new candidate. */
   public Candidate candidate() {
     return candidateSoon().join();
   }
 
-  /** Somebody new, with another role. */
+  /** A new caller with another role. */
   public Candidate operator() {
     return Candidate.signingIn(http, endpoints.issuer(), endpoints.app(), "operator").join();
   }
@@ -147,7 +147,7 @@ public final class Installation implements AutoCloseable {
     return http.send(Http.to(url + "health" + kind).build());
   }
 
-  /** A page, as nobody in particular sees it. */
+  /** A page, as a visitor without a sign-in sees it. */
   public HttpResponse<String> page(String address) throws IOException {
     return http.text(Http.to(endpoints.app() + address).build());
   }
@@ -157,7 +157,7 @@ public final class Installation implements AutoCloseable {
     return endpoints.issuer();
   }
 
-  /** Where the database is, without any wire of ours. */
+  /** Where the database is, without a proxy of ours. */
   public String jdbcUrl() {
     return endpoints.jdbcUrl();
   }
@@ -198,17 +198,17 @@ public final class Installation implements AutoCloseable {
     return balance;
   }
 
-  /** Tells what the suite has found, and leaves nothing running. */
+  /** Writes the report of the suite, and leaves nothing running. */
   @Override
   public void close() throws IOException {
     try {
       report.figure(balance.atTheEnd());
     } finally {
-      report.tell();
+      report.write();
       relay.close();
       rehearsal.close();
       Files.writeString(Path.of("target", "server-" + SERVER + ".log"), rehearsal.serverLog());
-      rehearsal.forget();
+      rehearsal.deleteFolder();
     }
   }
 }

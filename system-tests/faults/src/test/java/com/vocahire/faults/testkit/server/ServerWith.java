@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Tests of a server that has these variables and otherwise VocaHire's defaults. It is started again
- * when it has others. {@code {relay}} stands for the wire to the provider.
+ * when it has others. {@code {relay}} stands for the proxy to the provider.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-package com.vocahire.session.control;
+package com.vocahire.session.database.migration;
 
 import com.vocahire.session.database.migration.SchemaMigration;
 import java.net.URL;
