@@ -48,7 +48,8 @@ public record IceUrl(String text, Kind kind, String host, int port) {
   private static Optional<Kind> kind(String scheme, String transport) {
     boolean udp = !"tcp".equalsIgnoreCase(transport);
     return switch (scheme) {
-      // A transport is not allowed there (RFC 7064, section 3.1), and Chromium rejects the whole list.
+      // A transport is not allowed there (RFC 7064, section 3.1), and Chromium rejects the whole
+      // list.
       case "stun", "stuns" -> transport == null ? Optional.of(Kind.STUN) : Optional.empty();
       case "turn" -> Optional.of(udp ? Kind.TURN_UDP : Kind.TURN_TCP);
       // DTLS: no browser speaks it to a relay.

@@ -1,6 +1,8 @@
 package com.vocahire.ice;
 
-/** A STUN or TURN server failed the request that a browser would send. The message is written here. */
+/**
+ * A STUN or TURN server failed the request that a browser would send. The message is written here.
+ */
 public final class RelayRefused extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -16,7 +16,10 @@ public interface TurnVendor {
    */
   CompletionStage<Relays> relays(String subject);
 
-  /** Whether {@link #relays} always returns a completed stage, because the relays are created locally. */
+  /**
+   * Whether {@link #relays} always returns a completed stage, because the relays are created
+   * locally.
+   */
   default boolean isLocal() {
     return false;
   }

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Filters a list of ICE servers: removes what browsers reject, duplicates, and addresses beyond the limit, since each address costs time in gathering. With too many addresses, one of each kind is kept before a second of any.
+ * Filters a list of ICE servers: removes what browsers reject, duplicates, and addresses beyond the
+ * limit, since each address costs time in gathering. With too many addresses, one of each kind is
+ * kept before a second of any.
  */
 public final class UsableServers {
 

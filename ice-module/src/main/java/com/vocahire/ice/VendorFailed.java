@@ -2,7 +2,10 @@ package com.vocahire.ice;
 
 import java.time.Duration;
 
-/** A vendor could not provide relays. The message is written here: it never contains the vendor's text, an address or a key. */
+/**
+ * A vendor could not provide relays. The message is written here: it never contains the vendor's
+ * text, an address or a key.
+ */
 public final class VendorFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -52,7 +55,8 @@ public final class VendorFailed extends RuntimeException {
 
   /** No request is sent while the circuit breaker is open. */
   public static VendorFailed breakerOpen() {
-    return new VendorFailed(Why.BREAKER_OPEN, "failed too often, its circuit breaker is open", null);
+    return new VendorFailed(
+        Why.BREAKER_OPEN, "failed too often, its circuit breaker is open", null);
   }
 
   /** No request can be sent, because the settings are invalid. */

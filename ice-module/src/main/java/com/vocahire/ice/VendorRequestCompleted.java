@@ -3,7 +3,8 @@ package com.vocahire.ice;
 import java.util.concurrent.CompletionException;
 
 /**
- * Event: a request to a vendor for one candidate has ended. The event is fired on the thread that completes the request, so an observer must neither block nor throw.
+ * Event: a request to a vendor for one candidate has ended. The event is fired on the thread that
+ * completes the request, so an observer must neither block nor throw.
  *
  * @param vendor as the settings name it; {@code none} if no vendor of the chain provided relays
  */

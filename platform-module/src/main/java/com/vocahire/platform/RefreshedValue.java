@@ -17,7 +17,9 @@ import java.util.function.Supplier;
 /**
  * One value for all callers that is obtained from elsewhere: a single-flight cache (Caffeine's
  * {@link AsyncLoadingCache}) of one entry. Callers who arrive while it is requested share that
- * request. A value that is still usable is refreshed in the background before it ends. A failure is reported to the callers that share the request and is never cached, so the next caller requests again.
+ * request. A value that is still usable is refreshed in the background before it ends. A failure is
+ * reported to the callers that share the request and is never cached, so the next caller requests
+ * again.
  *
  * <p>It has no thread of its own: requests start on the caller's thread, everything else runs where
  * the request completes.

@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Makes an opening idempotent (IETF draft "The Idempotency-Key HTTP Header Field"): the same
- * key, by the same caller, with the same request, has the same answer and opens nothing twice. The
- * key also seals the answer that is kept for its repeats, so it is never stored, only its digest.
+ * Makes an opening idempotent (IETF draft "The Idempotency-Key HTTP Header Field"): the same key,
+ * by the same caller, with the same request, has the same answer and opens nothing twice. The key
+ * also seals the answer that is kept for its repeats, so it is never stored, only its digest.
  *
  * @param value chosen by the caller at random
  * @param requestDigest SHA-256 of the request it came with

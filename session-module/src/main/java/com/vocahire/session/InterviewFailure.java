@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * What can go wrong with an interview, by name. Knows nothing of HTTP: the web application maps
  * each kind to its status. The message is for the caller and carries no secret; the cause is for
- * the log. An EJB throws it without an {@code EJBException} around it, and its transaction is rolled back.
+ * the log. An EJB throws it without an {@code EJBException} around it, and its transaction is
+ * rolled back.
  */
 @ApplicationException(rollback = true)
 public final class InterviewFailure extends RuntimeException {
@@ -172,14 +173,15 @@ public final class InterviewFailure extends RuntimeException {
         Kind.DATABASE_UNAVAILABLE, "The database does not answer.", Duration.ofSeconds(5), cause);
   }
 
-  /** A limit of concurrent requests is reached, at the provider or here; {@code retryAfter} comes from the provider or from us. */
+  /**
+   * A limit of concurrent requests is reached, at the provider or here; {@code retryAfter} comes
+   * from the provider or from us.
+   */
   public static InterviewFailure providerBusy(Duration retryAfter, Throwable cause) {
     return new InterviewFailure(Kind.PROVIDER_BUSY, "The interviewer is busy.", retryAfter, cause);
   }
 
-  /**
-   * The circuit breaker is open until {@code retryAfter} is over.
-   */
+  /** The circuit breaker is open until {@code retryAfter} is over. */
   public static InterviewFailure providerUnavailable(Duration retryAfter, Throwable cause) {
     return new InterviewFailure(
         Kind.PROVIDER_UNAVAILABLE, "The interviewer is not available.", retryAfter, cause);
@@ -204,7 +206,9 @@ public final class InterviewFailure extends RuntimeException {
   }
 
   /**
-   * The same failure, seen by this server before the provider could be asked: all permits were in use, the circuit breaker was open, no connection was established, the configuration is invalid. It does not count against the caller's quota.
+   * The same failure, seen by this server before the provider could be asked: all permits were in
+   * use, the circuit breaker was open, no connection was established, the configuration is invalid.
+   * It does not count against the caller's quota.
    */
   public InterviewFailure beforeSending() {
     return new InterviewFailure(this, Reach.NOT_ASKED);

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * What a caller asks to open.
  *
- * @param consentVersion of the text that the candidate agreed to; empty where the client asked for no consent
+ * @param consentVersion of the text that the candidate agreed to; empty where the client asked for
+ *     no consent
  * @param first CREATED when the offer comes later, EXCHANGING when it came along
  * @param key makes it safe to repeat
  */

@@ -1,7 +1,8 @@
 package com.vocahire.session;
 
 /**
- * Event: a limit refused a caller. May be fired within a transaction: observers must neither block nor throw.
+ * Event: a limit refused a caller. May be fired within a transaction: observers must neither block
+ * nor throw.
  */
 public record QuotaRefused(Limit limit) {
 

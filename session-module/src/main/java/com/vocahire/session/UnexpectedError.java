@@ -1,7 +1,8 @@
 package com.vocahire.session;
 
 /**
- * Event: an unexpected error, caused by a defect or by the installation. It is logged where it occurs; observers report it elsewhere.
+ * Event: an unexpected error, caused by a defect or by the installation. It is logged where it
+ * occurs; observers report it elsewhere.
  *
  * @param where a request's route or a timer's task; no personal data
  * @param request its id; {@code -} for a timer

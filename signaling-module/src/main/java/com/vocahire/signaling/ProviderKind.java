@@ -7,7 +7,10 @@ import java.util.Optional;
 /** The kinds of provider of the Realtime API, in its generally available form. */
 public enum ProviderKind {
   OPENAI("/realtime/calls"),
-  /** The filter hides the instructions, and other events that a browser does not need, from its data channel. */
+  /**
+   * The filter hides the instructions, and other events that a browser does not need, from its data
+   * channel.
+   */
   AZURE("/realtime/calls?webrtcfilter=on");
 
   private final String calls;

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param status of HTTP (RFC 9110, section 15)
  * @param models empty unless the status is 200
- * @param date the provider's clock from its {@code Date} header (RFC 9110, section 6.6.1), in whole seconds
+ * @param date the provider's clock from its {@code Date} header (RFC 9110, section 6.6.1), in whole
+ *     seconds
  * @param arrived when the answer arrived, by our clock
  * @param took from the request to the complete answer
  */

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
 /**
- * Event: a request to the provider has ended; its retries within one budget count as one request. The event is fired on the thread that completes the request, so an observer must neither block nor throw.
+ * Event: a request to the provider has ended; its retries within one budget count as one request.
+ * The event is fired on the thread that completes the request, so an observer must neither block
+ * nor throw.
  *
  * @param took from the request to its outcome
  */

@@ -13,7 +13,9 @@ import java.util.concurrent.CompletionStage;
 public interface RealtimeProvider {
 
   /**
-   * Creates a short-lived secret for one exchange, with the interview's configuration attached. A provider without such secrets returns {@link ProviderSecret#none}; the exchange then carries the interview's configuration and is authorized by our key.
+   * Creates a short-lived secret for one exchange, with the interview's configuration attached. A
+   * provider without such secrets returns {@link ProviderSecret#none}; the exchange then carries
+   * the interview's configuration and is authorized by our key.
    */
   CompletionStage<ProviderSecret> token(Caller caller, InterviewBrief brief);
 

@@ -18,7 +18,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reports unexpected errors to Sentry, if one is configured. Sentry has its own thread and a short queue: events beyond it are dropped, so a slow or unavailable Sentry delays no request.
+ * Reports unexpected errors to Sentry, if one is configured. Sentry has its own thread and a short
+ * queue: events beyond it are dropped, so a slow or unavailable Sentry delays no request.
  */
 @ApplicationScoped
 public class ErrorReports {
@@ -63,7 +64,9 @@ public class ErrorReports {
         });
   }
 
-  /** Leaves the shared server alone and sends no personal data: no handler, no hook, no host name. */
+  /**
+   * Leaves the shared server alone and sends no personal data: no handler, no hook, no host name.
+   */
   private SentryOptions options(String address) {
     var options = new SentryOptions();
     options.setDsn(address);
@@ -82,7 +85,10 @@ public class ErrorReports {
     return options;
   }
 
-  /** Messages of exceptions may quote values, so they are removed; the log has them under the request id. */
+  /**
+   * Messages of exceptions may quote values, so they are removed; the log has them under the
+   * request id.
+   */
   static SentryEvent impersonal(SentryEvent event) {
     event.setUser(null);
     event.setRequest(null);

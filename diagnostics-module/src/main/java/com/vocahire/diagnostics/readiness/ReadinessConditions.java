@@ -16,7 +16,10 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The conditions of readiness: the database answers, and its schema has every migration of this archive. A schema of a later release is accepted, because releases only add to it, so that nodes can be rolled back. The provider's state is reported as additional data: a node without the provider still serves the archive, and a restart would not help.
+ * The conditions of readiness: the database answers, and its schema has every migration of this
+ * archive. A schema of a later release is accepted, because releases only add to it, so that nodes
+ * can be rolled back. The provider's state is reported as additional data: a node without the
+ * provider still serves the archive, and a restart would not help.
  */
 @Singleton
 @Startup

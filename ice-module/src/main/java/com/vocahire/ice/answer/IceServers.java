@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Facade: the ICE servers for one interview. No stage ever fails: if no vendor provides relays, the list has STUN only, and without configured STUN servers it is empty, so that only direct paths can be found.
+ * Facade: the ICE servers for one interview. No stage ever fails: if no vendor provides relays, the
+ * list has STUN only, and without configured STUN servers it is empty, so that only direct paths
+ * can be found.
  */
 @ApplicationScoped
 public class IceServers {
@@ -69,7 +71,8 @@ public class IceServers {
   }
 
   private CompletionStage<IceServerList> first(List<TurnVendor> order, String subject) {
-    return RequestId.carried(VendorChain.first(order, subject, completed::fire)).thenApply(this::list);
+    return RequestId.carried(VendorChain.first(order, subject, completed::fire))
+        .thenApply(this::list);
   }
 
   private IceServerList list(Served served) {

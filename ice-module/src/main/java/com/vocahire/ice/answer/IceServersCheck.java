@@ -12,7 +12,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Logs at start-up which servers browsers will receive and which settings are invalid. It creates the vendors then, while the server's resources are available.
+ * Logs at start-up which servers browsers will receive and which settings are invalid. It creates
+ * the vendors then, while the server's resources are available.
  */
 @Singleton
 @Startup

@@ -13,8 +13,10 @@ import java.time.Clock;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Answers instead of the resource if the answer is available without waiting. A server suspends the request of every resource that returns a stage, complete or not, which costs a tenth of so small a request
- * (docs/decisions.md, entry 72). It is the last filter, because filters behind an answer are not called.
+ * Answers instead of the resource if the answer is available without waiting. A server suspends the
+ * request of every resource that returns a stage, complete or not, which costs a tenth of so small
+ * a request (docs/decisions.md, entry 72). It is the last filter, because filters behind an answer
+ * are not called.
  */
 @Provider
 @Synchronous

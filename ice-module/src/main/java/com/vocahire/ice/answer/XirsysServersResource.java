@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The ICE servers from Xirsys; if it cannot provide relays, {@code source} names another vendor. */
+/**
+ * The ICE servers from Xirsys; if it cannot provide relays, {@code source} names another vendor.
+ */
 @Path("/xirsys-ice-servers")
 @ApplicationScoped
 @RolesAllowed("candidate")

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Facade for diagnostics: each vendor and each server on its own, without chain, cache and circuit breaker.
+ * Facade for diagnostics: each vendor and each server on its own, without chain, cache and circuit
+ * breaker.
  */
 @ApplicationScoped
 public class TurnDiagnosis {
@@ -43,7 +44,8 @@ public class TurnDiagnosis {
   }
 
   /**
-   * Sends a binding request to a STUN server, or allocates a relay at a TURN server and releases it. Blocks until the answer or the limit.
+   * Sends a binding request to a STUN server, or allocates a relay at a TURN server and releases
+   * it. Blocks until the answer or the limit.
    *
    * @param server the server whose credential is used
    * @param url one of the server's addresses

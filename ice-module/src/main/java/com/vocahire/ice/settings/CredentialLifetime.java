@@ -16,7 +16,10 @@ public record CredentialLifetime(Duration lifetime, Clock clock) {
     return lifetime.toSeconds();
   }
 
-  /** The time before a request is sent: credentials then last slightly longer than computed, never shorter. */
+  /**
+   * The time before a request is sent: credentials then last slightly longer than computed, never
+   * shorter.
+   */
   public Instant now() {
     return clock.instant();
   }

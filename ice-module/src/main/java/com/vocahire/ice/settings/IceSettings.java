@@ -90,17 +90,22 @@ public class IceSettings {
         breakerDelay.compareTo(Duration.ZERO) > 0 ? breakerDelay : Duration.ofMillis(1));
   }
 
-  /** Validates the settings. Returns a sentence for each invalid one, which names its key and the value used instead. */
+  /**
+   * Validates the settings. Returns a sentence for each invalid one, which names its key and the
+   * value used instead.
+   */
   public List<String> validate() {
     var violations = new ArrayList<String>();
     if (IcePolicy.named(policy).isEmpty()) {
       violations.add("vocahire.ice.policy must be all, relay or host-first: all is used");
     }
     if (policy() == IcePolicy.RELAY && vendors().isEmpty()) {
-      violations.add("vocahire.ice.policy is relay and vocahire.ice.vendors is empty: none connects");
+      violations.add(
+          "vocahire.ice.policy is relay and vocahire.ice.vendors is empty: none connects");
     }
     if (lifetime.compareTo(times().required()) < 0) {
-      violations.add("vocahire.ice.lifetime is too short for an interview: raised to " + required());
+      violations.add(
+          "vocahire.ice.lifetime is too short for an interview: raised to " + required());
     }
     if (lifetime.compareTo(CredentialTimes.LONGEST) > 0) {
       violations.add("vocahire.ice.lifetime is cut to " + CredentialTimes.LONGEST);

@@ -13,7 +13,8 @@ import java.time.Duration;
 public record VendorLimits(Duration time, int urls, int failures, Duration breakerDelay) {
 
   /**
-   * The same for the guard of a single request, whose breaker never opens. The number is small, because a breaker allocates a bit for each failure it counts.
+   * The same for the guard of a single request, whose breaker never opens. The number is small,
+   * because a breaker allocates a bit for each failure it counts.
    */
   public VendorLimits once() {
     return new VendorLimits(time, urls, 2, breakerDelay);

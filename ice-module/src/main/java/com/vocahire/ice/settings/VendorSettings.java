@@ -46,7 +46,8 @@ public final class VendorSettings {
   }
 
   /**
-   * An HTTP address without a trailing slash; a placeholder that is never called if the setting is invalid.
+   * An HTTP address without a trailing slash; a placeholder that is never called if the setting is
+   * invalid.
    */
   public URI address(String key) {
     var text = required(key).replaceAll("/+$", "");

@@ -6,7 +6,8 @@ import java.io.IOException;
 interface StunPath extends AutoCloseable {
 
   /**
-   * Sends one request and returns its answer. Blocks up to the limit with which the path was opened.
+   * Sends one request and returns its answer. Blocks up to the limit with which the path was
+   * opened.
    *
    * @throws java.net.SocketTimeoutException if there is no answer in time
    */

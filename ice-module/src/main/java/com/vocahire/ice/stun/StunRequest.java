@@ -36,7 +36,9 @@ public final class StunRequest {
     return new StunRequest(StunMessage.ALLOCATE).with(StunAttributes.REQUESTED_TRANSPORT, UDP);
   }
 
-  /** A refresh request with a lifetime of zero, which releases the relay (RFC 8656, section 7.2). */
+  /**
+   * A refresh request with a lifetime of zero, which releases the relay (RFC 8656, section 7.2).
+   */
   public static StunRequest release() {
     return new StunRequest(StunMessage.REFRESH).with(StunAttributes.LIFETIME, new byte[4]);
   }

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Over UDP: a request is retransmitted, each time after twice the delay (RFC 8489, section 6.2.1). */
+/**
+ * Over UDP: a request is retransmitted, each time after twice the delay (RFC 8489, section 6.2.1).
+ */
 final class UdpPath implements StunPath {
 
   private static final int FIRST_WAIT_MS = 500;

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Caches a vendor's answer for all callers while it outlasts an interview that starts now. Shortly before that time it is refreshed in the background; concurrent callers share one request.
+ * Caches a vendor's answer for all callers while it outlasts an interview that starts now. Shortly
+ * before that time it is refreshed in the background; concurrent callers share one request.
  */
 final class CachingVendor implements TurnVendor {
 
@@ -28,7 +29,10 @@ final class CachingVendor implements TurnVendor {
     this.vendor = vendor;
     cached =
         new RefreshedValue<>(
-            () -> vendor.relays(SHARED), relays -> relays.expiresAt().minus(required), AHEAD, clock);
+            () -> vendor.relays(SHARED),
+            relays -> relays.expiresAt().minus(required),
+            AHEAD,
+            clock);
   }
 
   @Override

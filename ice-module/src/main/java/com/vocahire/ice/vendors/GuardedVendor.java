@@ -18,7 +18,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Guards a vendor that is called over the network: one time limit for all of its requests together, a circuit breaker, and the validation of its answer, so that an invalid answer counts like a missing one.
+ * Guards a vendor that is called over the network: one time limit for all of its requests together,
+ * a circuit breaker, and the validation of its answer, so that an invalid answer counts like a
+ * missing one.
  */
 final class GuardedVendor implements TurnVendor {
 
@@ -43,7 +45,13 @@ final class GuardedVendor implements TurnVendor {
     return CircuitBreaker.<Relays>builder()
         .withFailureThreshold(limits.failures())
         .withDelay(limits.breakerDelay())
-        .onOpen(opened -> LOG.log(Level.WARNING, "ice: circuit breaker of {0} open for {1}", name, limits.breakerDelay()))
+        .onOpen(
+            opened ->
+                LOG.log(
+                    Level.WARNING,
+                    "ice: circuit breaker of {0} open for {1}",
+                    name,
+                    limits.breakerDelay()))
         .onClose(closed -> LOG.log(Level.INFO, "ice: circuit breaker of {0} closed", name))
         .build();
   }
@@ -62,7 +70,9 @@ final class GuardedVendor implements TurnVendor {
     var timedOut = VendorFailed.timedOut(limits.time(), null);
     var end =
         clock.schedule(
-            RequestId.carried(() -> request.failed(timedOut)), limits.time().toNanos(), NANOSECONDS);
+            RequestId.carried(() -> request.failed(timedOut)),
+            limits.time().toNanos(),
+            NANOSECONDS);
     RequestId.carried(requested(subject).thenApply(this::validated))
         .whenComplete(
             (relays, failure) -> {
@@ -76,7 +86,10 @@ final class GuardedVendor implements TurnVendor {
     return request.answer;
   }
 
-  /** Completes with its answer or its time limit, whichever comes first; the circuit breaker counts it before. */
+  /**
+   * Completes with its answer or its time limit, whichever comes first; the circuit breaker counts
+   * it before.
+   */
   private final class Request {
 
     private final CompletableFuture<Relays> answer = new CompletableFuture<>();

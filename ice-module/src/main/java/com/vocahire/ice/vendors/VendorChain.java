@@ -32,7 +32,10 @@ public final class VendorChain {
     this.observer = observer;
   }
 
-  /** Tries the vendors in order for one caller. The stage never fails; {@code observer} receives the outcome of each. */
+  /**
+   * Tries the vendors in order for one caller. The stage never fails; {@code observer} receives the
+   * outcome of each.
+   */
   public static CompletionStage<Served> first(
       List<TurnVendor> vendors, String subject, Consumer<VendorRequestCompleted> observer) {
     return new VendorChain(vendors, subject, observer).from(0);

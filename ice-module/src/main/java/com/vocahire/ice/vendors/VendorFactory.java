@@ -25,7 +25,10 @@ import java.util.function.Function;
 /** Creates the vendors from their settings, and collects the invalid ones. */
 final class VendorFactory {
 
-  /** A placeholder for the credential, to validate the addresses of a server before its credential is known. */
+  /**
+   * A placeholder for the credential, to validate the addresses of a server before its credential
+   * is known.
+   */
   private static final String PLACEHOLDER = "placeholder";
 
   private final Function<String, Optional<String>> configuration;
@@ -55,7 +58,10 @@ final class VendorFactory {
     return named(word);
   }
 
-  /** The vendor of this name; one that always fails if there is no such vendor or its settings are invalid. */
+  /**
+   * The vendor of this name; one that always fails if there is no such vendor or its settings are
+   * invalid.
+   */
   TurnVendor named(String word) {
     var kind = VendorKind.named(word);
     if (kind.isEmpty()) {
@@ -161,7 +167,10 @@ final class VendorFactory {
     return new CredentialLifetime(rules.lifetime(), clock);
   }
 
-  /** The invalid settings found so far, as sentences that begin with the key and never contain a value. */
+  /**
+   * The invalid settings found so far, as sentences that begin with the key and never contain a
+   * value.
+   */
   List<String> violations() {
     return List.copyOf(violations);
   }

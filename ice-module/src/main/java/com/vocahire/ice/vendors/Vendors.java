@@ -32,7 +32,8 @@ public class Vendors {
     inOrder = settings.vendors().stream().map(building::named).toList();
     var xirsys = VendorKind.XIRSYS.word();
     violations = building.violations();
-    // A vendor that is used on its own route only need not be configured, so this adds no violation.
+    // A vendor that is used on its own route only need not be configured, so this adds no
+    // violation.
     var first = inOrder.stream().filter(vendor -> vendor.name().equals(xirsys)).findFirst();
     var all = new ArrayList<TurnVendor>();
     all.add(first.orElseGet(() -> building.named(xirsys)));

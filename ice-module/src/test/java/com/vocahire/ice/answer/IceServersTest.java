@@ -117,7 +117,8 @@ class IceServersTest {
   }
 
   private static Optional<String> synchronous(Map<String, String> keys) {
-    return call(keys, servers -> completedStage(servers.synchronous("ada"))).map(IceServerList::source);
+    return call(keys, servers -> completedStage(servers.synchronous("ada")))
+        .map(IceServerList::source);
   }
 
   private static IceServerList of(Map<String, String> keys) {

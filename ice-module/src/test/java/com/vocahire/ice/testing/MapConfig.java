@@ -8,7 +8,9 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** A configuration backed by a map, whose keys omit {@code vocahire.ice.}; it supports text only. */
+/**
+ * A configuration backed by a map, whose keys omit {@code vocahire.ice.}; it supports text only.
+ */
 record MapConfig(Map<String, String> keys) implements Config {
 
   @Override

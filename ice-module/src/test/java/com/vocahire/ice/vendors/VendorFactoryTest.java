@@ -46,8 +46,7 @@ class VendorFactoryTest {
         "coturn | urls | stun:a.example | has no TURN address that browsers can use with its credential",
         "static | urls | turn:a.example | has no TURN address that browsers can use with its credential",
       })
-  void namesTheInvalidKeyAndNotItsValue(
-      String vendor, String key, String value, String problem) {
+  void namesTheInvalidKeyAndNotItsValue(String vendor, String key, String value, String problem) {
     var found = violations(Map.of("vendors", vendor, vendor + "." + key, value));
 
     assertThat(found).contains("vocahire.ice." + vendor + "." + key + " " + problem);

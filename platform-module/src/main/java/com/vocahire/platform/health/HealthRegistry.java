@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 /**
  * Registry of the conditions that must hold before this node serves requests.
  *
- * <p>Payara finds a health check in an EJB jar, WildFly does not; in the archive's library both find it. So the only check is here, and the modules register their conditions with it.
+ * <p>Payara finds a health check in an EJB jar, WildFly does not; in the archive's library both
+ * find it. So the only check is here, and the modules register their conditions with it.
  */
 @ApplicationScoped
 public class HealthRegistry {
@@ -25,19 +26,24 @@ public class HealthRegistry {
    * Adds or replaces a condition of this node's start.
    *
    * @param name unique, lower case, as it appears in the health document
-   * @param holds must return immediately, because every request calls it; an exception counts as "does not hold"
+   * @param holds must return immediately, because every request calls it; an exception counts as
+   *     "does not hold"
    */
   public void start(String name, BooleanSupplier holds) {
     starts.put(name, holds);
   }
 
-  /** Whether this node may serve requests: at least one condition is registered, and all of them hold. */
+  /**
+   * Whether this node may serve requests: at least one condition is registered, and all of them
+   * hold.
+   */
   public boolean isStarted() {
     return !starts.isEmpty() && starts.values().stream().allMatch(RegisteredReadiness::holds);
   }
 
   /**
-   * Adds or replaces a condition of readiness. Conditions are evaluated in the order of their names.
+   * Adds or replaces a condition of readiness. Conditions are evaluated in the order of their
+   * names.
    *
    * @param name unique, lower case, as it appears in the health document
    * @param holds must return within a second or two; an exception counts as "does not hold"

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.health.Startup;
 
 /**
  * Started when conditions are registered and all hold: the schema has this archive's migrations.
- * Liveness needs no check of ours: a process that answers is alive, and no restart brings a database back.
+ * Liveness needs no check of ours: a process that answers is alive, and no restart brings a
+ * database back.
  */
 @Startup
 @ApplicationScoped

@@ -13,7 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Reads a response up to a limit and cancels the rest, so that no server can exhaust our memory. */
+/**
+ * Reads a response up to a limit and cancels the rest, so that no server can exhaust our memory.
+ */
 public final class BoundedBody implements BodySubscriber<String> {
 
   private final int limit;

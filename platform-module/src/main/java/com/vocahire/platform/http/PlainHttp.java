@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
- * {@code http://} is allowed to this machine only. What carries a key, a token or SDP, or fetches the
- * keys that tokens are verified with, crosses a network under TLS only; a sidecar listens on
+ * {@code http://} is allowed to this machine only. What carries a key, a token or SDP, or fetches
+ * the keys that tokens are verified with, crosses a network under TLS only; a sidecar listens on
  * loopback.
  */
 public final class PlainHttp {

@@ -5,7 +5,9 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The verified token of this request, for injection as {@code JsonWebToken}. It is in this library because resources in EJB jars see no bean of the web application, which verifies it. Outside an authenticated request, each method throws {@link IllegalStateException}.
+ * The verified token of this request, for injection as {@code JsonWebToken}. It is in this library
+ * because resources in EJB jars see no bean of the web application, which verifies it. Outside an
+ * authenticated request, each method throws {@link IllegalStateException}.
  */
 @RequestScoped
 public class CallersToken implements JsonWebToken {

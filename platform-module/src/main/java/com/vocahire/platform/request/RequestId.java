@@ -99,7 +99,8 @@ public final class RequestId {
   }
 
   /**
-   * {@code stage} for this thread's request: what follows it names the request, whichever thread completes it.
+   * {@code stage} for this thread's request: what follows it names the request, whichever thread
+   * completes it.
    */
   public static <T> CompletionStage<T> carried(CompletionStage<T> stage) {
     Request request = CURRENT.get();

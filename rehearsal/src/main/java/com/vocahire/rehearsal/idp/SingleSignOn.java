@@ -11,8 +11,9 @@ import no.nav.security.mock.oauth2.http.Route;
 import okhttp3.Headers;
 
 /**
- * What the mock server lacks of a real provider: a user who signed in keeps a session until signing out, so
- * that {@code prompt=none} is answered without a page (OpenID Connect Core, section 3.1.2.1).
+ * What the mock server lacks of a real provider: a user who signed in keeps a session until signing
+ * out, so that {@code prompt=none} is answered without a page (OpenID Connect Core, section
+ * 3.1.2.1).
  */
 final class SingleSignOn implements Route {
   private static final String AUTHORIZE = "/authorize";

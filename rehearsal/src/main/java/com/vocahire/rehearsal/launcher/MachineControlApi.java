@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The test control API for database and application server: tests stop, freeze, kill and restart them. It listens on loopback and needs no key, as the emulator's test control API.
+ * The test control API for database and application server: tests stop, freeze, kill and restart
+ * them. It listens on loopback and needs no key, as the emulator's test control API.
  */
 final class MachineControlApi implements AutoCloseable {
   private static final JsonMapper JSON =

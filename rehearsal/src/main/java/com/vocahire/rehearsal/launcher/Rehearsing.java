@@ -98,8 +98,7 @@ final class Rehearsing {
     var machine =
         resources.keep(
             () ->
-                MachineControlApi.open(
-                    ports.machine(), environment.database(), machines, distant));
+                MachineControlApi.open(ports.machine(), environment.database(), machines, distant));
     Endpoints all = environment.endpoints(folder, ports, machine);
     Endpoints endpoints = machines.server() == null ? all.withoutServer() : all;
     resources.keep(() -> endpoints.publish(folder));

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param delayMs in one direction, 0 to 5,000
  * @param lossPercent of all datagrams, 0 to 100; streams lose nothing
- * @param forMs how long these conditions last, 1 to 600,000; then the former ones apply again. Null: until the next change
+ * @param forMs how long these conditions last, 1 to 600,000; then the former ones apply again.
+ *     Null: until the next change
  */
 public record Conditions(int delayMs, int lossPercent, Integer forMs) {
   /** No delay and no loss. */

@@ -14,9 +14,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * A port on 127.0.0.1 behind which another one is, farther away. Each sender is given a socket of its own towards the other side, so that answers find back; 32 senders at most (a
- * browser tries each of its addresses) and 4,096 datagrams in transit, the rest is lost as in any
- * network.
+ * A port on 127.0.0.1 behind which another one is, farther away. Each sender is given a socket of
+ * its own towards the other side, so that answers find back; 32 senders at most (a browser tries
+ * each of its addresses) and 4,096 datagrams in transit, the rest is lost as in any network.
  */
 public final class DatagramRelay implements AutoCloseable {
   private static final int LARGEST = 65_535;
@@ -113,7 +113,8 @@ public final class DatagramRelay implements AutoCloseable {
     DatagramChannel through = sender == null ? senders.standingFor(source) : senders.near();
     if (through != null) {
       var copy = ByteBuffer.allocate(buffer.flip().remaining()).put(buffer).flip();
-      passing.add(new Passing(networkConditions.due(), through, sender == null ? other : sender, copy));
+      passing.add(
+          new Passing(networkConditions.due(), through, sender == null ? other : sender, copy));
     }
   }
 

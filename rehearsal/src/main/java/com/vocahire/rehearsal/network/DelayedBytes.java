@@ -50,7 +50,8 @@ final class DelayedBytes {
     try {
       int length = from.getInputStream().read(chunk);
       while (length >= 0) {
-        passing.put(new Passing(networkConditions.due(), ByteBuffer.wrap(Arrays.copyOf(chunk, length))));
+        passing.put(
+            new Passing(networkConditions.due(), ByteBuffer.wrap(Arrays.copyOf(chunk, length))));
         length = from.getInputStream().read(chunk);
       }
       passing.put(new Passing(networkConditions.due(), NOTHING));
@@ -87,7 +88,8 @@ final class DelayedBytes {
   }
 
   /**
-   * A connection that is broken in one direction is of no use in the other; no thread stays blocked.
+   * A connection that is broken in one direction is of no use in the other; no thread stays
+   * blocked.
    */
   private void end() {
     try {

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 
-/** The current conditions of a network path. Any thread may change them; they are read for every packet. */
+/**
+ * The current conditions of a network path. Any thread may change them; they are read for every
+ * packet.
+ */
 final class NetworkConditions {
   private final LongSupplier nanos;
   private Conditions usual;

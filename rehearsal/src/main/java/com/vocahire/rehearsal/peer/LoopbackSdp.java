@@ -25,7 +25,9 @@ final class LoopbackSdp {
     return joined(sdp, line -> !line.startsWith(CANDIDATE) || LOOPBACK.matcher(line).matches());
   }
 
-  /** What remains is the answerer's own candidate, so the offerer uses the address that it names. */
+  /**
+   * What remains is the answerer's own candidate, so the offerer uses the address that it names.
+   */
   static String withoutCandidates(String sdp) {
     return joined(sdp, line -> !line.startsWith(CANDIDATE));
   }

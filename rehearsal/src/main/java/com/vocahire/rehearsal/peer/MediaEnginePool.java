@@ -3,7 +3,10 @@ package com.vocahire.rehearsal.peer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Pools media engines between calls: disposing one leaks two native threads, so none is ever disposed. */
+/**
+ * Pools media engines between calls: disposing one leaks two native threads, so none is ever
+ * disposed.
+ */
 public final class MediaEnginePool {
   private final Deque<MediaEngine> idle = new ArrayDeque<>();
 

@@ -1,8 +1,8 @@
 package com.vocahire.rehearsal.peer;
 
 /**
- * The application behind a peer. Every method is called on the peer's own thread, never two at once, and must
- * return within a few milliseconds.
+ * The application behind a peer. Every method is called on the peer's own thread, never two at
+ * once, and must return within a few milliseconds.
  */
 public interface PeerParty {
   /** Samples in a frame: 10 ms of 48 kHz mono, the one shape of audio here. */

@@ -7,6 +7,9 @@ public enum DatabaseState {
   STOPPED,
   /** Every process of it hangs: connections stand and nothing answers. */
   FROZEN,
-  /** Only the process that accepts connections is stopped: existing connections work, new ones get no answer. */
+  /**
+   * Only the process that accepts connections is stopped: existing connections work, new ones get
+   * no answer.
+   */
   NOT_ACCEPTING
 }

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
  */
 record PostgresProcesses(Path data) {
 
-  /** The process that accepts connections comes first, so that no backend starts while the others are stopped. */
+  /**
+   * The process that accepts connections comes first, so that no backend starts while the others
+   * are stopped.
+   */
   void freeze() throws IOException {
     freezeListener();
     Signals.freeze(all());

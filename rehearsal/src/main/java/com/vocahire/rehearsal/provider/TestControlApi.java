@@ -17,7 +17,10 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 
-/** The test control API: tests read the state of calls and inject faults. It shows no secret and no transcript. */
+/**
+ * The test control API: tests read the state of calls and inject faults. It shows no secret and no
+ * transcript.
+ */
 final class TestControlApi {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
@@ -34,7 +37,9 @@ final class TestControlApi {
   }
 
   void routes(RoutesConfig routes) {
-    routes.get("/test-control/calls", ctx -> answer(ctx, calls.all().stream().map(Call::account).toList()));
+    routes.get(
+        "/test-control/calls",
+        ctx -> answer(ctx, calls.all().stream().map(Call::account).toList()));
     routes.get("/test-control/calls/{id}", ctx -> answer(ctx, call(ctx).account()));
     routes.delete("/test-control/calls", this::closeCalls);
     routes.post("/test-control/calls/{id}/drop-media", this::dropMedia);

@@ -30,8 +30,7 @@ final class Speaking {
 
   /**
    * A line begins with its first sound: the fifth of a second of silence that the voice puts before
-   * would delay the reply, and said to be speech by {@code
-   * output_audio_buffer.started}.
+   * would delay the reply, and said to be speech by {@code output_audio_buffer.started}.
    *
    * @param voice gives a sentence's samples at 16 kHz, 16 bit, big-endian
    */

@@ -3,7 +3,10 @@ package com.vocahire.rehearsal.voice;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Splits a text into the pieces by which its transcript is published; joined again they are the same text. */
+/**
+ * Splits a text into the pieces by which its transcript is published; joined again they are the
+ * same text.
+ */
 public final class TextSplitter {
   private static final Pattern SPACES = Pattern.compile("(?<=\\S)(?= )");
   private static final Pattern SENTENCES = Pattern.compile("(?<=[.?!]) +");

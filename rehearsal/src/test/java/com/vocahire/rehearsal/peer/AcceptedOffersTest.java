@@ -84,7 +84,8 @@ class AcceptedOffersTest {
       return thread.call(
           () -> {
             var media =
-                new Media(engine, "interviewer", new PeerCallbacks(thread, s -> {}, c -> {}, t -> {}));
+                new Media(
+                    engine, "interviewer", new PeerCallbacks(thread, s -> {}, c -> {}, t -> {}));
             try {
               return media.answer(offer, port -> port);
             } finally {

@@ -151,7 +151,12 @@ class TestControlApiTest {
         .isEqualTo(404);
     assertThat(
             provider
-                .send("POST", "/test-control/calls/rtc_x/transcriptions", null, null, "{\"texts\":[]}")
+                .send(
+                    "POST",
+                    "/test-control/calls/rtc_x/transcriptions",
+                    null,
+                    null,
+                    "{\"texts\":[]}")
                 .statusCode())
         .isEqualTo(404);
   }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes audit entries within the transaction of the action: neither exists without the other.
- * Time and number of a row are the database's, and no row is ever changed (see {@code
+ * Writes audit entries within the transaction of the action: neither exists without the other. Time
+ * and number of a row are the database's, and no row is ever changed (see {@code
  * V1__baseline.sql}).
  */
 @Singleton

@@ -8,9 +8,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A pseudonym by which a person can be recognized but neither be read nor guessed:
- * HMAC-SHA-256 (RFC 2104) in 64 hexadecimal digits. Subjects can be guessed, so a digest without a
- * key would name them.
+ * A pseudonym by which a person can be recognized but neither be read nor guessed: HMAC-SHA-256
+ * (RFC 2104) in 64 hexadecimal digits. Subjects can be guessed, so a digest without a key would
+ * name them.
  */
 public final class Pseudonym {
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pseudonyms of people in audit, receipts and reports. The key is configured, or the one
- * that the database's migration made: every node has the same. A name is written under the first
- * key and found under all, so that a key can be replaced.
+ * The pseudonyms of people in audit, receipts and reports. The key is configured, or the one that
+ * the database's migration made: every node has the same. A name is written under the first key and
+ * found under all, so that a key can be replaced.
  */
 @ApplicationScoped
 public class Pseudonyms {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param candidateTransports of the candidates of that answer: transport and port, such as {@code
  *     udp/3478}; eight at most
  */
-public record AnsweredCall(String callId, String model, String sdp, List<String> candidateTransports) {
+public record AnsweredCall(
+    String callId, String model, String sdp, List<String> candidateTransports) {
 
   /** Masked: SDP carries addresses and keys. */
   @Override

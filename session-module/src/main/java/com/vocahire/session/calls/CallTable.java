@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The calls of interviews. An ended call's row stays due until the provider has accepted the hang-up, or has ended the call by itself, so no hang-up is lost when a node fails; a claim postpones the due time, so two nodes never hang up the same call at once. Only completed attempts count.
+ * The calls of interviews. An ended call's row stays due until the provider has accepted the
+ * hang-up, or has ended the call by itself, so no hang-up is lost when a node fails; a claim
+ * postpones the due time, so two nodes never hang up the same call at once. Only completed attempts
+ * count.
  */
 @Singleton
 @Startup
@@ -136,9 +139,8 @@ public class CallTable {
   }
 
   /**
-   * All calls of these interviews are over and due for hanging up from {@code due} on. A
-   * statement of its own: it sees the call that was added while the caller waited for the
-   * interview's row.
+   * All calls of these interviews are over and due for hanging up from {@code due} on. A statement
+   * of its own: it sees the call that was added while the caller waited for the interview's row.
    */
   public List<HangUpDue> over(List<SessionId> ids, Instant now, Instant due) {
     List<?> rows =
@@ -177,7 +179,8 @@ public class CallTable {
   }
 
   /**
-   * Up to {@code permits} calls that are due now, each for one node, whose lease ends at {@code until}.
+   * Up to {@code permits} calls that are due now, each for one node, whose lease ends at {@code
+   * until}.
    */
   public List<HangUpDue> claimHangUps(int permits, Instant now, Instant until) {
     return due(
@@ -200,7 +203,8 @@ public class CallTable {
   }
 
   /**
-   * Purges hang-ups that the provider never accepted, once it has ended the call by itself: no call lasts longer than an hour.
+   * Purges hang-ups that the provider never accepted, once it has ended the call by itself: no call
+   * lasts longer than an hour.
    *
    * @return the calls whose hang-up was never accepted
    */

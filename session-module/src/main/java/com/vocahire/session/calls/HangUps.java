@@ -33,7 +33,8 @@ public class HangUps {
   }
 
   /**
-   * Claims up to {@code permits} due calls for this node until {@code lease} is over. Claiming is no attempt.
+   * Claims up to {@code permits} due calls for this node until {@code lease} is over. Claiming is
+   * no attempt.
    */
   public CompletionStage<List<HangUpDue>> claim(int permits, Duration lease) {
     return database.ask(

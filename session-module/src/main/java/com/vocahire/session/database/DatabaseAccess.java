@@ -24,7 +24,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs database work on threads of its own, within a time budget: callers never block, and an unresponsive database blocks these threads and no others until the data source's own time limit frees them.
+ * Runs database work on threads of its own, within a time budget: callers never block, and an
+ * unresponsive database blocks these threads and no others until the data source's own time limit
+ * frees them.
  */
 @ApplicationScoped
 public class DatabaseAccess {
@@ -64,7 +66,8 @@ public class DatabaseAccess {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             threadFactory);
-    // All now: on Payara a thread keeps the context in which it was created, and beans that are first used on one created by a foreign thread are never injected.
+    // All now: on Payara a thread keeps the context in which it was created, and beans that are
+    // first used on one created by a foreign thread are never injected.
     pool.prestartAllCoreThreads();
     threads = pool;
     deadlines = new ScheduledThreadPoolExecutor(1, threadFactory);
@@ -86,9 +89,7 @@ public class DatabaseAccess {
     return ask(work, tooLate -> {});
   }
 
-  /**
-   * The same for work that must be undone when it succeeds after its time budget was over.
-   */
+  /** The same for work that must be undone when it succeeds after its time budget was over. */
   public <T> CompletionStage<T> ask(Supplier<T> work, Consumer<T> undo) {
     if (!permits.tryAcquire()) {
       return CompletableFuture.failedStage(

@@ -7,7 +7,8 @@ import java.util.concurrent.CompletionStage;
 public interface FeedbackWriter {
 
   /**
-   * Asks for it, without holding a thread. The report has the right form; whether its quotes are in the transcript is for the caller to verify.
+   * Asks for it, without holding a thread. The report has the right form; whether its quotes are in
+   * the transcript is for the caller to verify.
    *
    * @return fails with {@link InterviewFailure} only: provider timed out, busy or in error
    */

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An opening, stored for a day: it counts for its caller, and a repeat under its key is
- * answered from it. Changed only by the conditional updates of {@code OpeningTransaction}.
+ * An opening, stored for a day: it counts for its caller, and a repeat under its key is answered
+ * from it. Changed only by the conditional updates of {@code OpeningTransaction}.
  */
 @Entity
 @Table(name = "opening")

@@ -75,8 +75,9 @@ public final class ForeignText {
 
   /**
    * The form in which a request's text is validated and kept: in Unicode's form NFC, one sign for a
-   * line break, without invisible characters, and without white space around it. Empty where nothing visible is left. A text that is longer than any field may be stays as it is: its
-   * bound refuses it, and nothing is spent on it.
+   * line break, without invisible characters, and without white space around it. Empty where
+   * nothing visible is left. A text that is longer than any field may be stays as it is: its bound
+   * refuses it, and nothing is spent on it.
    */
   public static String normalized(String text) {
     if (text.length() > LONGEST) {

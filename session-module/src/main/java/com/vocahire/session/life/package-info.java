@@ -1,5 +1,5 @@
 /**
- * The steps of an interview's life ({@code interview}): exchange, answer, connection, heartbeat
- * and end.
+ * The steps of an interview's life ({@code interview}): exchange, answer, connection, heartbeat and
+ * end.
  */
 package com.vocahire.session.life;

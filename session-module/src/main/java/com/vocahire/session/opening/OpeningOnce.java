@@ -25,7 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Use case: an opening is performed once, however often it is requested under one key. A repeat that arrives while the first is under way waits for its answer without holding a thread.
+ * Use case: an opening is performed once, however often it is requested under one key. A repeat
+ * that arrives while the first is under way waits for its answer without holding a thread.
  */
 @ApplicationScoped
 public class OpeningOnce {
@@ -115,7 +116,8 @@ public class OpeningOnce {
         .thenApply(decision -> timed(decision, Duration.ofNanos(System.nanoTime() - since)));
   }
 
-  private CompletionStage<OpeningDecision> begin(OpeningOrder order, LiveLimit.Reservation reservation) {
+  private CompletionStage<OpeningDecision> begin(
+      OpeningOrder order, LiveLimit.Reservation reservation) {
     return database
         .ask(() -> table.begin(order, reservation.isGranted(), clock.instant()), this::undo)
         .whenComplete(

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The provider's candidates for a call's media, and the selected candidate pair. Written by upserts of {@code PathTable}
- * with the provider's answer and with the page's report; gone with its interview's erasure.
+ * The provider's candidates for a call's media, and the selected candidate pair. Written by upserts
+ * of {@code PathTable} with the provider's answer and with the page's report; gone with its
+ * interview's erasure.
  */
 @Entity
 @Table(name = "interview_path")

@@ -11,7 +11,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/** Stores the provider's candidates and the selected candidate pair of a call. The latest report of a page counts. */
+/**
+ * Stores the provider's candidates and the selected candidate pair of a call. The latest report of
+ * a page counts.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How an interview continues in a new call. Reconnections are numbered; of concurrent ones the one that was started last wins, whichever is answered first: its client is the current one.
+ * How an interview continues in a new call. Reconnections are numbered; of concurrent ones the one
+ * that was started last wins, whichever is answered first: its client is the current one.
  */
 @Singleton
 @Startup
@@ -96,7 +97,8 @@ public class ReconnectionUpdates {
   }
 
   /**
-   * Continues the interview in the answered call. Empty when it is over or continues in a later one; then the answered call is due for hanging up.
+   * Continues the interview in the answered call. Empty when it is over or continues in a later
+   * one; then the answered call is due for hanging up.
    */
   public Optional<Resumed> resume(Reconnection reconnection, AnsweredCall answer, Instant now) {
     var id = reconnection.id();

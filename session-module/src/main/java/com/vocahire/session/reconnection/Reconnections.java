@@ -19,7 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Facade: an interview whose call was lost continues in a new call. Each step is one short transaction on the database's own threads; none sends a request to the provider. Time limit, quota and state stay.
+ * Facade: an interview whose call was lost continues in a new call. Each step is one short
+ * transaction on the database's own threads; none sends a request to the provider. Time limit,
+ * quota and state stay.
  */
 @ApplicationScoped
 public class Reconnections {
@@ -67,12 +69,16 @@ public class Reconnections {
   }
 
   /**
-   * Continues the interview in the answered call and hangs up its other calls. Fails when it ended meanwhile, or continues in a call that was started later; then the answered one is hung up.
+   * Continues the interview in the answered call and hangs up its other calls. Fails when it ended
+   * meanwhile, or continues in a call that was started later; then the answered one is hung up.
    */
   public CompletionStage<SessionView> resume(Reconnection reconnection, AnsweredCall answer) {
     return database.ask(
         () -> {
-          var resumed = table.resume(reconnection, answer, clock.instant()).orElseThrow(() -> why(reconnection));
+          var resumed =
+              table
+                  .resume(reconnection, answer, clock.instant())
+                  .orElseThrow(() -> why(reconnection));
           var view = resumed.interview().view();
           InterviewLog.step(reconnection.id(), "resumed, call " + answer.callId());
           resumed.replaced().forEach(hangUps::fireAsync);

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 
 /**
- * The selected candidate pair, in the terms of {@code RTCIceCandidate} (W3C WebRTC, section
- * 4.8) and of its statistics.
+ * The selected candidate pair, in the terms of {@code RTCIceCandidate} (W3C WebRTC, section 4.8)
+ * and of its statistics.
  *
  * @param relayProtocol how the page reaches its relay; absent without one
  */

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps the values of a browser's report that are on the lists of {@link ReportedWords}, and counts the others. */
+/**
+ * Keeps the values of a browser's report that are on the lists of {@link ReportedWords}, and counts
+ * the others.
+ */
 @ApplicationScoped
 public class ReportFilter {
 

@@ -52,7 +52,10 @@ public class ReportedByBrowser {
     this.phases = phases;
   }
 
-  /** Audio and events flow; {@code timings} are the browser's own, {@code path} the selected candidate pair. */
+  /**
+   * Audio and events flow; {@code timings} are the browser's own, {@code path} the selected
+   * candidate pair.
+   */
   public CompletionStage<Void> connected(
       Caller caller, SessionId id, Map<String, Duration> timings, Optional<SelectedPath> path) {
     var measured =

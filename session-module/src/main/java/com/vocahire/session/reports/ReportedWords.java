@@ -3,8 +3,9 @@ package com.vocahire.session.reports;
 import java.util.Set;
 
 /**
- * The values by which a page reports its connection: closed lists, so that no client can fill tables and metrics with values of its own. {@code V1__baseline.sql} and {@code openapi.json} have the
- * same.
+ * The values by which a page reports its connection: closed lists, so that no client can fill
+ * tables and metrics with values of its own. {@code V1__baseline.sql} and {@code openapi.json} have
+ * the same.
  */
 public final class ReportedWords {
 

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Facade: outcomes and durations of interviews, without personal data. Erased interviews are not counted. */
+/**
+ * Facade: outcomes and durations of interviews, without personal data. Erased interviews are not
+ * counted.
+ */
 @ApplicationScoped
 public class InterviewFigures {
 

@@ -31,7 +31,9 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Ends interviews, hangs up calls and applies retention. Every node has this timer; its updates are conditional in the database, so nothing is done twice. The timer is not persistent: a node that starts has its own.
+ * Ends interviews, hangs up calls and applies retention. Every node has this timer; its updates are
+ * conditional in the database, so nothing is done twice. The timer is not persistent: a node that
+ * starts has its own.
  */
 @Singleton
 @Startup

@@ -1,5 +1,5 @@
 /**
- * What every node does every few seconds; all of it is conditional in the database, so nothing
- * is done twice.
+ * What every node does every few seconds; all of it is conditional in the database, so nothing is
+ * done twice.
  */
 package com.vocahire.session.timer;

@@ -17,7 +17,8 @@ import java.util.Locale;
 import java.util.concurrent.LinkedBlockingDeque;
 
 /**
- * Use case: timings of interviews are queued in memory and written in batches. No interview waits for it, and timings are dropped when the queue is full.
+ * Use case: timings of interviews are queued in memory and written in batches. No interview waits
+ * for it, and timings are dropped when the queue is full.
  */
 @ApplicationScoped
 public class RecordingTimings {
@@ -72,7 +73,8 @@ public class RecordingTimings {
   }
 
   /**
-   * Writes the queue, until it is empty or a batch fails; a failed batch returns to the queue as far as there is capacity.
+   * Writes the queue, until it is empty or a batch fails; a failed batch returns to the queue as
+   * far as there is capacity.
    */
   public void flush() {
     for (int left = queue.size(); left > 0; left -= limits.batchSize()) {

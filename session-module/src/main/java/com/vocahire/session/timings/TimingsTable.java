@@ -31,7 +31,8 @@ public class TimingsTable {
         order by id for share)
       """;
 
-  private static final String OF_EXISTING = " from entry join existing on existing.id = entry.interview ";
+  private static final String OF_EXISTING =
+      " from entry join existing on existing.id = entry.interview ";
 
   /** A phase that was reported again: the latest counts. */
   static final String PHASES =

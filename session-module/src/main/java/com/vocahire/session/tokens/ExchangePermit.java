@@ -7,7 +7,8 @@ import java.util.Optional;
  * A session is claimed for its one exchange.
  *
  * @param model the model that the session was opened for
- * @param secret under which the provider accepts the offer, decrypted for this exchange and stored nowhere any more; empty where the provider has no such secrets
+ * @param secret under which the provider accepts the offer, decrypted for this exchange and stored
+ *     nowhere any more; empty where the provider has no such secrets
  * @param brief what the session was opened with, for an exchange under our own key
  */
 public record ExchangePermit(String model, Optional<String> secret, InterviewBrief brief) {

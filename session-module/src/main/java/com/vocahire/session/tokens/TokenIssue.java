@@ -32,7 +32,9 @@ public class TokenIssue {
     this.offerTimeout = offerTimeout;
   }
 
-  /** Whether browsers get the provider's own secret, which starts calls that are not recorded here. */
+  /**
+   * Whether browsers get the provider's own secret, which starts calls that are not recorded here.
+   */
   public boolean handsOutProvidersSecret() {
     return "provider".equals(token);
   }

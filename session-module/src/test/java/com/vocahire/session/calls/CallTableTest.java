@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A hang-up stays due until it is accepted, or the provider has ended the call by its own limit. */
+/**
+ * A hang-up stays due until it is accepted, or the provider has ended the call by its own limit.
+ */
 @ExtendWith(OnMigratedDatabase.class)
 class CallTableTest {
   private static final Instant NOW = Instant.parse("2026-11-30T10:00:00Z");

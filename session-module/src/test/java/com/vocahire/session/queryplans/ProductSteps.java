@@ -96,7 +96,8 @@ final class ProductSteps {
     step(
         "reconnect: resume",
         () ->
-            assertThat(tables.reconnections.resume(begin().orElseThrow(), answer, now)).isPresent());
+            assertThat(tables.reconnections.resume(begin().orElseThrow(), answer, now))
+                .isPresent());
     step("reconnect: give back", () -> tables.reconnections.giveBack(LIVE));
   }
 
@@ -195,9 +196,7 @@ final class ProductSteps {
     step("retention", () -> tables.erasures.eraseEndedBefore(now.minus(ninetyDays), now));
     step("purge: receipts", () -> tables.purges.receipts(now));
     step("purge: audit", () -> tables.purges.audit(now));
-    step(
-        "purge openings",
-        () -> tables.repeats.purgeBefore(now.minus(Duration.ofHours(23)), now));
+    step("purge openings", () -> tables.repeats.purgeBefore(now.minus(Duration.ofHours(23)), now));
   }
 
   private void step(String what, Step step) throws Exception {

@@ -53,7 +53,9 @@ record QueryPlan(String what, String sql, String text) {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  /** The step and the statement without its parameters: plans of the same kind are reported once. */
+  /**
+   * The step and the statement without its parameters: plans of the same kind are reported once.
+   */
   String kind() {
     return what + " " + shape();
   }

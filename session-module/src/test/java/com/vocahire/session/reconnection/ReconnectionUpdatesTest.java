@@ -173,7 +173,8 @@ class ReconnectionUpdatesTest {
     return tables.committed(() -> tables.reconnections.begin(id, caller, now));
   }
 
-  private static Optional<ReconnectionUpdates.Resumed> resume(Reconnection reconnection, String call) {
+  private static Optional<ReconnectionUpdates.Resumed> resume(
+      Reconnection reconnection, String call) {
     return tables.committed(() -> tables.reconnections.resume(reconnection, answer(call), NOW));
   }
 

@@ -80,7 +80,8 @@ class FigureQueriesTest {
     var relayed = ended(NINE, "COMPLETED");
     tables.committed(
         () -> {
-          tables.paths.selected(relayed, new SelectedPath("relay", "host", "udp", Optional.of("tls")));
+          tables.paths.selected(
+              relayed, new SelectedPath("relay", "host", "udp", Optional.of("tls")));
           return null;
         });
     var failed = ended(NINE, "FAILED");
@@ -119,8 +120,7 @@ class FigureQueriesTest {
     var reported = List.of(took(id, "token", 5, NINE), TimingEntry.failure(id, "provider_error"));
     keep(reported);
 
-    assertThat(tables.committed(() -> tables.erasures.erase(id, new Caller("ada"), NINE)))
-        .isTrue();
+    assertThat(tables.committed(() -> tables.erasures.erase(id, new Caller("ada"), NINE))).isTrue();
     keep(reported);
 
     assertThat(phases()).isEmpty();
@@ -164,7 +164,8 @@ class FigureQueriesTest {
 
   private static InterviewFigure figure(
       String outcome, String failure, String vendor, String pair, long count) {
-    return new InterviewFigure(NINE, outcome, optional(failure), optional(vendor), optional(pair), count);
+    return new InterviewFigure(
+        NINE, outcome, optional(failure), optional(vendor), optional(pair), count);
   }
 
   private static Optional<String> optional(String word) {

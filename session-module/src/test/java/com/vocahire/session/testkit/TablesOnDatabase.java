@@ -3,9 +3,9 @@ package com.vocahire.session.testkit;
 import com.vocahire.session.archive.control.AuditedReading;
 import com.vocahire.session.archive.control.ErasureUpdates;
 import com.vocahire.session.archive.control.ExpiredRows;
+import com.vocahire.session.audit.AuditKeyTable;
 import com.vocahire.session.audit.AuditSettings;
 import com.vocahire.session.audit.AuditTable;
-import com.vocahire.session.audit.AuditKeyTable;
 import com.vocahire.session.audit.Pseudonyms;
 import com.vocahire.session.calls.CallTable;
 import com.vocahire.session.database.DatabaseLimits;
@@ -140,7 +140,10 @@ public final class TablesOnDatabase implements AutoCloseable {
     joinForReading();
     joinForReconnecting(limits);
     inject(sessions, "endings", endings);
-    inject(transcripts, "limits", new TranscriptLimits(Duration.ofMinutes(15), MOST_CHARACTERS, MOST_REVISIONS, MOST_ITEMS));
+    inject(
+        transcripts,
+        "limits",
+        new TranscriptLimits(Duration.ofMinutes(15), MOST_CHARACTERS, MOST_REVISIONS, MOST_ITEMS));
     inject(tokens, "repeats", repeats);
     inject(tokens, "archive", archive);
     inject(tokens, "issue", new TokenIssue("own", limits.offerTimeout()));

@@ -42,7 +42,10 @@ public class ProviderConfiguration {
     return provider.kind().filter(ProviderKind.AZURE::equals).isPresent();
   }
 
-  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key; interviews can be opened only if there is none. */
+  /**
+   * Validates the settings. Returns a sentence for each invalid one, which begins with its key;
+   * interviews can be opened only if there is none.
+   */
   public List<String> validate() {
     var violations = new ArrayList<>(provider.validate());
     boolean entraServes = provider.kind().filter(ProviderKind.AZURE::equals).isPresent();

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The client authentication of the registered application: its secret, or a token that the platform refreshes in a file (workload identity federation, RFC 7523).
+ * The client authentication of the registered application: its secret, or a token that the platform
+ * refreshes in a file (workload identity federation, RFC 7523).
  */
 record EntraClientAuthentication(Optional<String> secret, Optional<String> tokenFile) {
 

@@ -8,7 +8,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * A token of Microsoft Entra, requested once and cached until shortly before it expires. Callers who arrive during the request share its answer; a token that is still valid is refreshed in the background.
+ * A token of Microsoft Entra, requested once and cached until shortly before it expires. Callers
+ * who arrive during the request share its answer; a token that is still valid is refreshed in the
+ * background.
  */
 public final class EntraCredentials implements ProviderCredentials {
 

@@ -15,7 +15,10 @@ import java.time.Instant;
  */
 public record EntraToken(String value, Instant expiresAt) {
 
-  /** How long before its expiry a token is no longer used, because it could expire on the way to the provider. */
+  /**
+   * How long before its expiry a token is no longer used, because it could expire on the way to the
+   * provider.
+   */
   private static final Duration UNUSED_BEFORE = Duration.ofSeconds(30);
 
   /** How long before the end of its use a token is refreshed: five minutes before its expiry. */

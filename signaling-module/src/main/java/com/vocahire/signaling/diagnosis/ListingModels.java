@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Lists the provider's models: the smallest request that needs network, proxy, certificate and key. */
+/**
+ * Lists the provider's models: the smallest request that needs network, proxy, certificate and key.
+ */
 @ApplicationScoped
 public class ListingModels {
 

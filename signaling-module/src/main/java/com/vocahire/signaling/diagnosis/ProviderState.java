@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Facade for monitoring: the state of the provider as this node knows it. Sends no request and never blocks. */
+/**
+ * Facade for monitoring: the state of the provider as this node knows it. Sends no request and
+ * never blocks.
+ */
 @ApplicationScoped
 public class ProviderState {
 
@@ -26,13 +29,20 @@ public class ProviderState {
     usable = configuration.validate().isEmpty();
   }
 
-  /** Requests in flight, their limit and the circuit breakers; empty while the settings are invalid. */
+  /**
+   * Requests in flight, their limit and the circuit breakers; empty while the settings are invalid.
+   */
   public Optional<ProviderLoad> load() {
     return usable ? Optional.of(http.load()) : Optional.empty();
   }
 
-  /** The state for the health document: {@code available}, {@code circuit-breaker-open} or {@code unconfigured}. */
+  /**
+   * The state for the health document: {@code available}, {@code circuit-breaker-open} or {@code
+   * unconfigured}.
+   */
   public String word() {
-    return load().map(load -> load.hasOpenBreaker() ? "circuit-breaker-open" : "available").orElse("unconfigured");
+    return load()
+        .map(load -> load.hasOpenBreaker() ? "circuit-breaker-open" : "available")
+        .orElse("unconfigured");
   }
 }

@@ -23,7 +23,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads an answer of the Responses API and accepts only the requested format. The cause of a failure is dropped, because a parser's message may contain the text.
+ * Reads an answer of the Responses API and accepts only the requested format. The cause of a
+ * failure is dropped, because a parser's message may contain the text.
  */
 final class FeedbackAnswer {
 

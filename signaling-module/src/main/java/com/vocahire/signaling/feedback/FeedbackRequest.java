@@ -10,7 +10,9 @@ import jakarta.json.JsonObject;
 import java.util.Locale;
 
 /**
- * A request of the Responses API ({@code POST /responses}) for feedback. The instructions are ours and separate from the transcript, which is a single JSON text, so that no part of it can end it and add instructions.
+ * A request of the Responses API ({@code POST /responses}) for feedback. The instructions are ours
+ * and separate from the transcript, which is a single JSON text, so that no part of it can end it
+ * and add instructions.
  */
 final class FeedbackRequest {
 

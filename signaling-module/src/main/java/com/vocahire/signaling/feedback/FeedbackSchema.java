@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The format of the answer, as a JSON schema within the limits of strict structured outputs: every field is required and none may be added. There is no field for a score.
+ * The format of the answer, as a JSON schema within the limits of strict structured outputs: every
+ * field is required and none may be added. There is no field for a score.
  */
 final class FeedbackSchema {
 

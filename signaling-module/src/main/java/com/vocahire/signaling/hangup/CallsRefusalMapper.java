@@ -6,7 +6,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
- * Maps every status other than success to a failure. By default only 400 and above would be mapped, and a redirect that is not followed would count as a successful hang-up.
+ * Maps every status other than success to a failure. By default only 400 and above would be mapped,
+ * and a redirect that is not followed would count as a successful hang-up.
  */
 public class CallsRefusalMapper implements ResponseExceptionMapper<WebApplicationException> {
 

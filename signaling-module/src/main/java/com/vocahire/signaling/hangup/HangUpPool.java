@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The threads that hang up calls, and the number of calls they may still accept. No accepted call is dropped, and a call that is already in flight is not added again.
+ * The threads that hang up calls, and the number of calls they may still accept. No accepted call
+ * is dropped, and a call that is already in flight is not added again.
  */
 final class HangUpPool implements AutoCloseable {
 

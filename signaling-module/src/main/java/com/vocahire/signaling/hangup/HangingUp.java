@@ -24,7 +24,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Use case: hangs up the call of an interview that has ended. It has threads of its own, so that a slow provider blocks nothing else. It claims as many calls as it has permits; the others stay due in their rows. Only an attempt that was made is counted.
+ * Use case: hangs up the call of an interview that has ended. It has threads of its own, so that a
+ * slow provider blocks nothing else. It claims as many calls as it has permits; the others stay due
+ * in their rows. Only an attempt that was made is counted.
  */
 @ApplicationScoped
 public class HangingUp {
@@ -86,7 +88,8 @@ public class HangingUp {
       more.set(due.size() == permits);
       due.forEach(pool::take);
     } else {
-      LOG.log(Level.WARNING, "due hang-ups could not be read; retried in the next round", unavailable);
+      LOG.log(
+          Level.WARNING, "due hang-ups could not be read; retried in the next round", unavailable);
     }
     claiming.set(false);
     if (pool.permits() > 0) {

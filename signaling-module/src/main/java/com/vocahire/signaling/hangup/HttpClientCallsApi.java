@@ -9,7 +9,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /**
- * Controls calls through the HTTP client of the exchanges, because neither server's REST client can authenticate at a proxy for a single client.
+ * Controls calls through the HTTP client of the exchanges, because neither server's REST client can
+ * authenticate at a proxy for a single client.
  */
 final class HttpClientCallsApi implements CallsApi {
 

@@ -39,7 +39,9 @@ final class GuardedClient {
     return guard.breaker();
   }
 
-  /** Read inside the guard, so that the circuit breaker counts an invalid answer like a missing one. */
+  /**
+   * Read inside the guard, so that the circuit breaker counts an invalid answer like a missing one.
+   */
   private static <T> T read(HttpResponse<String> answer, Function<HttpResponse<String>, T> reader) {
     try {
       return reader.apply(answer);

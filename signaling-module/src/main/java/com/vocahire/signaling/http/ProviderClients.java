@@ -17,7 +17,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 
 /**
- * The HTTP client, its threads and its guards for the requests that a candidate waits for. Four threads serve any number of requests.
+ * The HTTP client, its threads and its guards for the requests that a candidate waits for. Four
+ * threads serve any number of requests.
  */
 final class ProviderClients implements AutoCloseable {
 
@@ -34,7 +35,8 @@ final class ProviderClients implements AutoCloseable {
   /**
    * Starts the client.
    *
-   * @param threads run the client, the delays between attempts and the time limits; the timer threads of Failsafe and the JDK would outlive the application
+   * @param threads run the client, the delays between attempts and the time limits; the timer
+   *     threads of Failsafe and the JDK would outlive the application
    * @param configured how this client reaches the provider
    */
   ProviderClients(
@@ -78,7 +80,8 @@ final class ProviderClients implements AutoCloseable {
 
   /** For diagnostics, which need the current state. */
   CompletionStage<HttpResponse<String>> unguarded(HttpRequest request) {
-    return client.send(request, request.timeout().orElseThrow())
+    return client
+        .send(request, request.timeout().orElseThrow())
         .exceptionally(
             failure -> {
               throw named(failure);
@@ -87,7 +90,9 @@ final class ProviderClients implements AutoCloseable {
 
   private static RuntimeException named(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    return cause instanceof AttemptFailed attempt ? attempt.failure() : new CompletionException(cause);
+    return cause instanceof AttemptFailed attempt
+        ? attempt.failure()
+        : new CompletionException(cause);
   }
 
   /** For feedback, which its use case retries. */
@@ -97,7 +102,8 @@ final class ProviderClients implements AutoCloseable {
 
   private GuardedClient guarded(String kind, Set<How> repeatable, Duration budget) {
     var retry = ProviderGuard.retrying(repeatable, budget, rules.retrying());
-    return new GuardedClient(client, new ProviderGuard(kind, rules.breaking(), retry, permits, pool));
+    return new GuardedClient(
+        client, new ProviderGuard(kind, rules.breaking(), retry, permits, pool));
   }
 
   @Override

@@ -23,7 +23,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** The provider's HTTP clients with the configured settings. A server's REST client would block a thread for each call. */
+/**
+ * The provider's HTTP clients with the configured settings. A server's REST client would block a
+ * thread for each call.
+ */
 @ApplicationScoped
 public class ProviderHttp {
 
@@ -143,7 +146,8 @@ public class ProviderHttp {
       HttpRequest request,
       Function<HttpResponse<String>, T> reader) {
     var span = spans.begin(kind, request);
-    return client.send(span.marked(request), span.noting(reader))
+    return client
+        .send(span.marked(request), span.noting(reader))
         .whenComplete((answer, failure) -> span.end(ProviderRequestCompleted.outcome(failure)));
   }
 

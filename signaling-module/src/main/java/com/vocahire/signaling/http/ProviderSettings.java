@@ -101,6 +101,7 @@ public class ProviderSettings {
   }
 
   private static void positive(Duration limit, String key, List<String> violations) {
-    InvalidSetting.unless(limit.compareTo(Duration.ZERO) > 0, key, "must be above zero", violations);
+    InvalidSetting.unless(
+        limit.compareTo(Duration.ZERO) > 0, key, "must be above zero", violations);
   }
 }

@@ -23,7 +23,8 @@ final class ProviderSpan {
 
   /**
    * The request with the span in its field {@code traceparent} (W3C Trace Context, section 3.2).
-   * Anything else of the caller's trace context, {@code tracestate} and baggage, is not sent to the provider.
+   * Anything else of the caller's trace context, {@code tracestate} and baggage, is not sent to the
+   * provider.
    */
   HttpRequest marked(HttpRequest request) {
     if (!span.getSpanContext().isValid()) {

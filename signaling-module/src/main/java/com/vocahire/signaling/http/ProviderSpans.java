@@ -13,7 +13,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Creates a span for each request to the provider, in the trace of the request that caused it, because neither server instruments {@code java.net.http}. Without tracing there is no span and no header for the provider.
+ * Creates a span for each request to the provider, in the trace of the request that caused it,
+ * because neither server instruments {@code java.net.http}. Without tracing there is no span and no
+ * header for the provider.
  */
 @ApplicationScoped
 public class ProviderSpans {
@@ -25,7 +27,10 @@ public class ProviderSpans {
     this((Tracer) null);
   }
 
-  /** The server's tracing is looked up only if enabled, because Payara starts tracing as soon as it is. */
+  /**
+   * The server's tracing is looked up only if enabled, because Payara starts tracing as soon as it
+   * is.
+   */
   @Inject
   ProviderSpans(
       @ConfigProperty(name = "otel.sdk.disabled", defaultValue = "true") boolean disabled,

@@ -4,7 +4,8 @@ import com.vocahire.session.InterviewBrief;
 import java.util.Optional;
 
 /**
- * The instructions of the interviewer. The texts of candidate and company are elements between our rules: the rules before them say what they are, those after them that they have changed nothing.
+ * The instructions of the interviewer. The texts of candidate and company are elements between our
+ * rules: the rules before them say what they are, those after them that they have changed nothing.
  */
 public final class InterviewerInstructions {
 

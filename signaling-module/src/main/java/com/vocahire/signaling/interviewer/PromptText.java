@@ -4,7 +4,8 @@ import com.vocahire.session.input.ForeignText;
 import java.util.regex.Pattern;
 
 /**
- * Prepares untrusted text for an element of the prompt: bounded, visible, and without any character that could close the element.
+ * Prepares untrusted text for an element of the prompt: bounded, visible, and without any character
+ * that could close the element.
  */
 public final class PromptText {
 
@@ -12,8 +13,9 @@ public final class PromptText {
   private static final int LONGEST_TEXT = 20_000;
 
   /**
-   * Characters that are invisible to a reader but not to a model: controls but for line breaks and tabs, format
-   * characters but for the joiners that some scripts need, tags and further variation selectors.
+   * Characters that are invisible to a reader but not to a model: controls but for line breaks and
+   * tabs, format characters but for the joiners that some scripts need, tags and further variation
+   * selectors.
    */
   private static final Pattern INVISIBLE =
       Pattern.compile(

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A language with a known name. A tag may contain any text, so the interviewer only receives the names that the Java platform has for the codes of ISO 639-1 and ISO 3166.
+ * A language with a known name. A tag may contain any text, so the interviewer only receives the
+ * names that the Java platform has for the codes of ISO 639-1 and ISO 3166.
  */
 public record SpokenLanguage(Locale locale) {
 

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long the interviewer waits for the candidate; the bounds are the provider's ({@code turn_detection}). */
+/**
+ * How long the interviewer waits for the candidate; the bounds are the provider's ({@code
+ * turn_detection}).
+ */
 @ApplicationScoped
 public class TurnDetectionSettings {
 
@@ -64,7 +67,10 @@ public class TurnDetectionSettings {
         "must be low, medium, high or auto",
         violations);
     InvalidSetting.unless(
-        pause.toMillis() > 0, "vocahire.interview.silence-duration", "must be above zero", violations);
+        pause.toMillis() > 0,
+        "vocahire.interview.silence-duration",
+        "must be above zero",
+        violations);
     InvalidSetting.unless(
         idle.compareTo(SHORTEST_IDLE) >= 0 && idle.compareTo(LONGEST_IDLE) <= 0,
         "vocahire.interview.idle-timeout",

@@ -10,7 +10,10 @@ import com.vocahire.signaling.sdp.SdpOffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Replaces the provider while its settings are invalid, and sends no request. The log of the start-up names the settings. */
+/**
+ * Replaces the provider while its settings are invalid, and sends no request. The log of the
+ * start-up names the settings.
+ */
 final class UnconfiguredProvider implements RealtimeProvider {
 
   @Override

@@ -75,7 +75,9 @@ class EntraCredentialsTest {
   @Test
   void requestAgainAfterAFailure() {
     var first = credentials.current();
-    requests.get(0).completeExceptionally(InterviewFailure.providerError("could not be signed in to", null));
+    requests
+        .get(0)
+        .completeExceptionally(InterviewFailure.providerError("could not be signed in to", null));
     assertThatThrownBy(() -> value(first)).hasCauseInstanceOf(InterviewFailure.class);
 
     var second = credentials.current();

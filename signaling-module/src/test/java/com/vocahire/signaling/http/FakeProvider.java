@@ -16,7 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
-/** A provider on loopback that answers as the test defines, and records the time of each request. */
+/**
+ * A provider on loopback that answers as the test defines, and records the time of each request.
+ */
 public final class FakeProvider implements AutoCloseable {
 
   /** How a request is answered. */

@@ -15,7 +15,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A company's proxy: requires authentication and then opens tunnels (CONNECT, RFC 9110 section 9.3.6). */
+/**
+ * A company's proxy: requires authentication and then opens tunnels (CONNECT, RFC 9110 section
+ * 9.3.6).
+ */
 final class TunnelProxy implements AutoCloseable {
 
   /** Where tunnels were opened to. */

@@ -9,8 +9,8 @@ import com.vocahire.session.InterviewFailure.Kind;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Any bytes are either read or rejected by name. A test run tries what browsers and
- * providers say, and what the fuzzer has found before; {@code ./vocahire fuzz} looks for more.
+ * Any bytes are either read or rejected by name. A test run tries what browsers and providers say,
+ * and what the fuzzer has found before; {@code ./vocahire fuzz} looks for more.
  */
 class SdpFuzzTest {
 

@@ -30,7 +30,7 @@ final class Arrows {
 
   private static final DescribedPredicate<JavaClass> TABLE =
       DescribedPredicate.or(
-          annotatedWith("jakarta.ejb.Singleton"), annotatedWith("jakarta.persistence.Entity"))
+              annotatedWith("jakarta.ejb.Singleton"), annotatedWith("jakarta.persistence.Entity"))
           .forSubtype();
 
   private final String root;

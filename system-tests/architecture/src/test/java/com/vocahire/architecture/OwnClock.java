@@ -10,7 +10,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A node's own clock: a class that injects a clock without a qualifier uses it, and so does one that asks for the time. */
+/**
+ * A node's own clock: a class that injects a clock without a qualifier uses it, and so does one
+ * that asks for the time.
+ */
 final class OwnClock extends ArchCondition<JavaClass> {
 
   private static final String INJECT = "jakarta.inject.Inject";

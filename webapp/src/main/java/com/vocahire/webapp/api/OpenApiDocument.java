@@ -8,7 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Serves the OpenAPI document unchanged. The servers would serve the same file, but each rewrites it: WildFly drops that bodies are required, Payara empty arrays in examples, and adds a field
+ * Serves the OpenAPI document unchanged. The servers would serve the same file, but each rewrites
+ * it: WildFly drops that bodies are required, Payara empty arrays in examples, and adds a field
  * that OpenAPI does not know. So their own endpoints are turned off.
  */
 @WebServlet("/openapi")

@@ -35,8 +35,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All resources and providers under {@code /api}. They are listed because neither server scans the EJB jars. No {@code @LoginConfig}: tokens are verified by {@link
- * Authenticating}, the same way on both servers (docs/decisions.md, entry 36).
+ * All resources and providers under {@code /api}. They are listed because neither server scans the
+ * EJB jars. No {@code @LoginConfig}: tokens are verified by {@link Authenticating}, the same way on
+ * both servers (docs/decisions.md, entry 36).
  */
 @ApplicationScoped
 @ApplicationPath("/api")

@@ -26,7 +26,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Authenticates a request by its bearer token and authorizes it by the token's roles. It replaces the servers' own mechanisms on both servers: see docs/decisions.md, entry 36.
+ * Authenticates a request by its bearer token and authorizes it by the token's roles. It replaces
+ * the servers' own mechanisms on both servers: see docs/decisions.md, entry 36.
  */
 @Provider
 @ApplicationScoped
@@ -83,7 +84,8 @@ public class Authenticating implements ContainerRequestFilter {
   }
 
   /**
-   * The roles of the method, or else of the class, as {@code @RolesAllowed} is defined. A resource without the annotation is denied to all callers.
+   * The roles of the method, or else of the class, as {@code @RolesAllowed} is defined. A resource
+   * without the annotation is denied to all callers.
    */
   private void requireRole(VerifiedToken token) {
     if (Collections.disjoint(allowed(), token.getGroups())) {

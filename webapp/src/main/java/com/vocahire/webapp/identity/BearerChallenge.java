@@ -7,7 +7,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** The responses to requests that are not authenticated or not authorized, with the challenges of RFC 6750, section 3. */
+/**
+ * The responses to requests that are not authenticated or not authorized, with the challenges of
+ * RFC 6750, section 3.
+ */
 final class BearerChallenge {
 
   private static final String REALM = "Bearer realm=\"vocahire\"";

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The company's identity provider with its settings: which tokens are accepted, and their roles. */
+/**
+ * The company's identity provider with its settings: which tokens are accepted, and their roles.
+ */
 @ApplicationScoped
 public class IdentityProvider {
 
@@ -53,12 +55,15 @@ public class IdentityProvider {
       var rules = settings.tokens();
       var verifying = new VerifyingTokens(rules, settings.roles(), keys);
       tokens =
-          new VerifiedTokenCache(verifying::verified, settings.tokenCacheLifetime(), rules.skew(), clock);
+          new VerifiedTokenCache(
+              verifying::verified, settings.tokenCacheLifetime(), rules.skew(), clock);
     }
   }
 
   /**
-   * At start-up, so that the first caller does not wait for the keys, and so that monitoring sees missing keys. The state is additional data of the readiness document, because cached keys stay valid and no other node would help.
+   * At start-up, so that the first caller does not wait for the keys, and so that monitoring sees
+   * missing keys. The state is additional data of the readiness document, because cached keys stay
+   * valid and no other node would help.
    */
   void ready(@Observes @Initialized(ApplicationScoped.class) Object started) {
     health.remark("identity", this::word);

@@ -15,7 +15,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The token that Prometheus sends instead of a token of the identity provider, which it could not renew. It gives access to the metrics and nothing else.
+ * The token that Prometheus sends instead of a token of the identity provider, which it could not
+ * renew. It gives access to the metrics and nothing else.
  */
 @ApplicationScoped
 public class ScrapeToken {
@@ -43,8 +44,7 @@ public class ScrapeToken {
   void read() {
     var usable = configured.filter(token -> token.length() >= SHORTEST);
     if (configured.isPresent() && usable.isEmpty()) {
-      LOG.log(
-          Level.ERROR, KEY + " needs at least {0} characters; it is ignored", SHORTEST);
+      LOG.log(Level.ERROR, KEY + " needs at least {0} characters; it is ignored", SHORTEST);
     }
     expected = usable.map(token -> token.getBytes(UTF_8)).orElse(expected);
   }

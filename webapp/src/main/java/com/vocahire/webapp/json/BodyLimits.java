@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Limits the size of request bodies before anything parses them. A body with a larger {@code Content-Length} is rejected unread; one without is counted while it is read, and never buffered.
+ * Limits the size of request bodies before anything parses them. A body with a larger {@code
+ * Content-Length} is rejected unread; one without is counted while it is read, and never buffered.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class BodyLimits extends HttpFilter {

@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Binds a JSON object to a request record without type conversion: JSON-B takes a number for a string, an array
- * for an object and a fraction for a whole number. Fields that the record has not are ignored,
- * {@code null} is absence. Every text is {@linkplain ForeignText#normalized normalized}, where its
- * component does not say otherwise, so that bounds (Bean Validation's, later) hold for what is
- * kept.
+ * Binds a JSON object to a request record without type conversion: JSON-B takes a number for a
+ * string, an array for an object and a fraction for a whole number. Fields that the record has not
+ * are ignored, {@code null} is absence. Every text is {@linkplain ForeignText#normalized
+ * normalized}, where its component does not say otherwise, so that bounds (Bean Validation's,
+ * later) hold for what is kept.
  */
 public final class RecordBinding {
 

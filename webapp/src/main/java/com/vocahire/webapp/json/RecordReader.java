@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads every request body, in the same way on both servers. It fails with a complete problem response, because the servers wrap any other exception of a reader, each differently.
+ * Reads every request body, in the same way on both servers. It fails with a complete problem
+ * response, because the servers wrap any other exception of a reader, each differently.
  */
 @Consumes(MediaType.APPLICATION_JSON)
 public class RecordReader implements MessageBodyReader<Record> {

@@ -10,7 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * The shared {@code Jsonb} that writes every response. Without it RESTEasy creates one for each response, which analyses the classes again: more work than the rest of a small request.
+ * The shared {@code Jsonb} that writes every response. Without it RESTEasy creates one for each
+ * response, which analyses the classes again: more work than the rest of a small request.
  */
 @Provider
 @ApplicationScoped

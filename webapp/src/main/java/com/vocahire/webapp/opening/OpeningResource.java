@@ -22,7 +22,8 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Opens an interview with an ephemeral token. It is here and not in the session module, because its response combines two modules that do not depend on each other: session and ICE.
+ * Opens an interview with an ephemeral token. It is here and not in the session module, because its
+ * response combines two modules that do not depend on each other: session and ICE.
  */
 @Path("/realtime-session")
 @ApplicationScoped

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * All that a browser needs to exchange its offer; {@code expiresAt} is the token's, and {@code icePolicy} how it should use its ICE servers.
+ * All that a browser needs to exchange its offer; {@code expiresAt} is the token's, and {@code
+ * icePolicy} how it should use its ICE servers.
  */
 public record OpeningResponse(
     String id,

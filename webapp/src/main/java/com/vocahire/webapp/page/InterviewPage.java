@@ -12,7 +12,8 @@ import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The data that {@code interview.xhtml} renders for the browser client: where to sign in, the heartbeat interval, and the texts. Nothing of it is secret; the page is public.
+ * The data that {@code interview.xhtml} renders for the browser client: where to sign in, the
+ * heartbeat interval, and the texts. Nothing of it is secret; the page is public.
  */
 @Named
 @Dependent
@@ -72,7 +73,10 @@ public class InterviewPage {
     return heartbeatInterval.toMillis();
   }
 
-  /** The default language of interviews if neither link nor candidate names one; null for the page's language. */
+  /**
+   * The default language of interviews if neither link nor candidate names one; null for the page's
+   * language.
+   */
   public String getLanguage() {
     return language.orElse(null);
   }

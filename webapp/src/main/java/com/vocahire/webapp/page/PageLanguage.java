@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The language of every page: the one that its URL requests ({@code ?lang=de}), else the
- * browser's ({@code Accept-Language}), else English. Nothing is kept on the server, and no cookie.
+ * The language of every page: the one that its URL requests ({@code ?lang=de}), else the browser's
+ * ({@code Accept-Language}), else English. Nothing is kept on the server, and no cookie.
  */
 @Named
 @Dependent

@@ -11,7 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * While this node waits for its database, each page is answered 503 with a notice in the reader's language, which reloads the requested URL.
+ * While this node waits for its database, each page is answered 503 with a notice in the reader's
+ * language, which reloads the requested URL.
  */
 @WebFilter({"/", "*.xhtml"})
 public class StartingPage extends HttpFilter {

@@ -15,7 +15,10 @@ import java.lang.System.Logger.Level;
 import java.util.Set;
 
 /**
- * Protects Faces. A page is a public shell without state: it is read, never posted to, and only the language is passed to Faces. So no view state, no partial request and no resource of Faces can be requested. An error in a page is logged in one line and answered by our own 500. Its order among the filters is in web.xml.
+ * Protects Faces. A page is a public shell without state: it is read, never posted to, and only the
+ * language is passed to Faces. So no view state, no partial request and no resource of Faces can be
+ * requested. An error in a page is logged in one line and answered by our own 500. Its order among
+ * the filters is in web.xml.
  */
 public class StatelessPages extends HttpFilter {
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * While this node waits for its database, every response of the API is 503 {@code database_unavailable} with {@code Retry-After} (RFC 9110, section 10.2.3), so that a proxy or a client tries another node, or retries later.
+ * While this node waits for its database, every response of the API is 503 {@code
+ * database_unavailable} with {@code Retry-After} (RFC 9110, section 10.2.3), so that a proxy or a
+ * client tries another node, or retries later.
  */
 @Provider
 @PreMatching

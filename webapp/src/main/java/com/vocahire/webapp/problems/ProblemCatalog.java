@@ -51,7 +51,8 @@ public final class ProblemCatalog {
   }
 
   /**
-   * Rejections by the server itself, before a resource was reached. The status is kept, because clients retry after 408, 429 and 503, and should not after others.
+   * Rejections by the server itself, before a resource was reached. The status is kept, because
+   * clients retry after 408, 429 and 503, and should not after others.
    */
   public static ProblemKind ofStatus(int status) {
     return switch (status) {

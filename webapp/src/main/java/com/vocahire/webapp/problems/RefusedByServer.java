@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The error page for requests that the server rejects before JAX-RS is reached, such as a forged token or a body that is too large: the usual problem document, without information about the server.
+ * The error page for requests that the server rejects before JAX-RS is reached, such as a forged
+ * token or a body that is too large: the usual problem document, without information about the
+ * server.
  */
 @WebServlet(urlPatterns = RefusedByServer.PATH, asyncSupported = true)
 public class RefusedByServer extends HttpServlet {

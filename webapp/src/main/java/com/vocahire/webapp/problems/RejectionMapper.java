@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Maps requests that were rejected before a resource was reached: no such route, no role, not JSON. */
+/**
+ * Maps requests that were rejected before a resource was reached: no such route, no role, not JSON.
+ */
 public class RejectionMapper implements ExceptionMapper<WebApplicationException> {
 
   /** RFC 6750, section 3: the challenge for a caller without a valid token. */

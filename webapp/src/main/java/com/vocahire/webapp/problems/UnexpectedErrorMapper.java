@@ -19,7 +19,9 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * Maps all other exceptions. Asynchronous stages and the servers wrap exceptions, each differently: a named failure inside has precedence; anything else is a 500, logged once as an unexpected error.
+ * Maps all other exceptions. Asynchronous stages and the servers wrap exceptions, each differently:
+ * a named failure inside has precedence; anything else is a 500, logged once as an unexpected
+ * error.
  */
 @Provider
 @ApplicationScoped

@@ -13,7 +13,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Measures every response of the API and every page, including requests that are rejected before a route is found. Its order among the filters is in web.xml.
+ * Measures every response of the API and every page, including requests that are rejected before a
+ * route is found. Its order among the filters is in web.xml.
  */
 public class MeasuringRequests extends HttpFilter {
 
@@ -50,7 +51,9 @@ public class MeasuringRequests extends HttpFilter {
       this.began = began;
     }
 
-    /** Whether its response is completed later by another thread; false if that has just happened. */
+    /**
+     * Whether its response is completed later by another thread; false if that has just happened.
+     */
     boolean isAsynchronous() {
       try {
         if (request.isAsyncStarted()) {

@@ -11,8 +11,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Every response of the API carries a request id and must not be cached. The thread works for
- * that request until it returns; an asynchronous answer's later steps carry the id along. Its order among the filters is in web.xml.
+ * Every response of the API carries a request id and must not be cached. The thread works for that
+ * request until it returns; an asynchronous answer's later steps carry the id along. Its order
+ * among the filters is in web.xml.
  */
 public class RequestIds extends HttpFilter {
 

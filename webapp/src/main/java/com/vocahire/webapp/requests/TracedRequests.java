@@ -13,7 +13,8 @@ import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Adds the request id to the server's span of a request, so that the id of a log line or a problem document leads to the trace. Without tracing it does nothing.
+ * Adds the request id to the server's span of a request, so that the id of a log line or a problem
+ * document leads to the trace. Without tracing it does nothing.
  */
 @Provider
 public class TracedRequests implements Feature {

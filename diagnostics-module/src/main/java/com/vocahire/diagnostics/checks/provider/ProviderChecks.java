@@ -12,7 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * All checks of the realtime provider: one request whose answer five checks read, and a check of the tokens that browsers receive.
+ * All checks of the realtime provider: one request whose answer five checks read, and a check of
+ * the tokens that browsers receive.
  */
 @ApplicationScoped
 public class ProviderChecks {
@@ -25,7 +26,8 @@ public class ProviderChecks {
     if (!violations.isEmpty()) {
       return List.of(new ConfigurationCheck("provider", violations));
     }
-    var findings = new ProviderFindings(provider, thresholds.shutdownDays(), thresholds.clockSkew());
+    var findings =
+        new ProviderFindings(provider, thresholds.shutdownDays(), thresholds.clockSkew());
     var reachability = new ProviderReachability(provider, thresholds.providerGood());
     var answer = provider.listModels(thresholds.provider()).toCompletableFuture();
     return List.of(
@@ -37,9 +39,14 @@ public class ProviderChecks {
             reachability::unanswered),
         onAnswer(answer, "key", "Checks whether the provider accepts the API key.", findings::key),
         onAnswer(answer, "model", "Looks for the configured model in the list.", findings::model),
-        onAnswer(answer, "model-shutdown", "Checks the shutdown dates of the configured models.", findings::shutdown),
+        onAnswer(
+            answer,
+            "model-shutdown",
+            "Checks the shutdown dates of the configured models.",
+            findings::shutdown),
         new TokenCheck(provider.handsOutSecrets()),
-        onAnswer(answer, "clock", "Compares the provider's clock with this node's.", findings::clock));
+        onAnswer(
+            answer, "clock", "Compares the provider's clock with this node's.", findings::clock));
   }
 
   /** A check that needs an answer; a missing answer is reported by provider-reachable. */

@@ -39,7 +39,9 @@ final class ProviderFindings {
     return switch (report.status()) {
       case OK -> Finding.passed();
       case UNAUTHORIZED ->
-          Finding.failed("The provider rejected the API key (vocahire.provider.key)." + " Is it complete and still active?");
+          Finding.failed(
+              "The provider rejected the API key (vocahire.provider.key)."
+                  + " Is it complete and still active?");
       case FORBIDDEN ->
           Finding.failed("The API key lacks a permission. Check its project and its permissions.");
       default -> unknown(report);
@@ -58,7 +60,8 @@ final class ProviderFindings {
     return listed(report).isPresent()
         ? Finding.passed(ours)
         : Finding.failed(
-            "The provider does not list vocahire.provider.model." + " Check its name and the key's permissions.",
+            "The provider does not list vocahire.provider.model."
+                + " Check its name and the key's permissions.",
             ours);
   }
 
@@ -80,7 +83,8 @@ final class ProviderFindings {
     return skew.compareTo(clockSkew) <= 0
         ? Finding.passed(measured)
         : Finding.failed(
-            "The clocks differ, so tokens and credentials expire early or late." + " Synchronize this machine by NTP.",
+            "The clocks differ, so tokens and credentials expire early or late."
+                + " Synchronize this machine by NTP.",
             measured);
   }
 
@@ -97,6 +101,8 @@ final class ProviderFindings {
 
   private static Finding unknown(ProviderReport report) {
     return Finding.warned(
-        "The provider answered " + report.status() + ", so this cannot be checked; see the other checks.");
+        "The provider answered "
+            + report.status()
+            + ", so this cannot be checked; see the other checks.");
   }
 }

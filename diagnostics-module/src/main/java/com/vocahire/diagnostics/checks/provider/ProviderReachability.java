@@ -24,7 +24,10 @@ final class ProviderReachability {
     this.good = good;
   }
 
-  /** Any answer other than a server error or one of the proxy shows that the provider can be reached. */
+  /**
+   * Any answer other than a server error or one of the proxy shows that the provider can be
+   * reached.
+   */
   Finding answered(ProviderReport report) {
     Measurement[] all = {
       Measurement.of("time", report.took(), good),
@@ -34,7 +37,8 @@ final class ProviderReachability {
     };
     if (report.status() == PROXY_UNAUTHORIZED) {
       return Finding.failed(
-          "The proxy requires authentication. Set vocahire.provider.proxy-user and its password.", all);
+          "The proxy requires authentication. Set vocahire.provider.proxy-user and its password.",
+          all);
     }
     if (report.status() >= SERVER_ERROR) {
       return Finding.failed("The provider answers with an error. Check its status page.", all);
@@ -44,7 +48,10 @@ final class ProviderReachability {
         : Finding.warned("The network path is slow. Check the proxy and the network.", all);
   }
 
-  /** There was no answer from the provider: a time-out, a lost connection, or an answer from another server. */
+  /**
+   * There was no answer from the provider: a time-out, a lost connection, or an answer from another
+   * server.
+   */
   Finding unanswered(InterviewFailure why) {
     return Finding.failed(
         why.getMessage() + " Check vocahire.provider.url, the proxy and the firewall.",

@@ -24,7 +24,9 @@ record TokenCheck(boolean providersOwn) implements Check {
   public Finding find() {
     return providersOwn
         ? Finding.warned(
-            "Browsers receive the provider's own secret. Until it expires, its holder can" + " start calls that are not archived and give the interviewer other instructions." + " Set vocahire.session.token=own unless a client needs it.")
+            "Browsers receive the provider's own secret. Until it expires, its holder can"
+                + " start calls that are not archived and give the interviewer other instructions."
+                + " Set vocahire.session.token=own unless a client needs it.")
         : Finding.passed();
   }
 }

@@ -15,7 +15,8 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * What a browser needs to test its network path, and for operators the checks of provider and relays from this server.
+ * What a browser needs to test its network path, and for operators the checks of provider and
+ * relays from this server.
  */
 @Path("/diagnostic/webrtc-test")
 @ApplicationScoped

@@ -10,7 +10,8 @@ import jakarta.ws.rs.Produces;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The metrics of this node, for Prometheus. {@code scraper} is never a role of a token: it is granted to the bearer of {@code vocahire.metrics.scrape-token}.
+ * The metrics of this node, for Prometheus. {@code scraper} is never a role of a token: it is
+ * granted to the bearer of {@code vocahire.metrics.scrape-token}.
  */
 @Path("/metrics")
 @ApplicationScoped

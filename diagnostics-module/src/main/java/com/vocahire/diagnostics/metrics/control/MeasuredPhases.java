@@ -14,7 +14,9 @@ import java.util.Map;
 @ApplicationScoped
 public class MeasuredPhases {
 
-  /** The known phases. Browsers may send any name, and each would become a time series of its own. */
+  /**
+   * The known phases. Browsers may send any name, and each would become a time series of its own.
+   */
   private static final List<String> KNOWN =
       List.of(
           "token",

@@ -50,9 +50,20 @@ public class MeasuredSessions {
     }
     gauge(meters, "vocahire.interviews.limit", "limit of live interviews", self -> census.limit());
     load(
-        meters, "in.flight", "accesses to the database that are queued or executed", DatabaseLoad::inFlight);
-    load(meters, "limit", "limit of accesses to the database that are queued or executed", DatabaseLoad::limit);
-    load(meters, "threads", "limit of accesses to the database that are executed", DatabaseLoad::threads);
+        meters,
+        "in.flight",
+        "accesses to the database that are queued or executed",
+        DatabaseLoad::inFlight);
+    load(
+        meters,
+        "limit",
+        "limit of accesses to the database that are queued or executed",
+        DatabaseLoad::limit);
+    load(
+        meters,
+        "threads",
+        "limit of accesses to the database that are executed",
+        DatabaseLoad::threads);
     gauge(
         meters,
         "vocahire.node.clock.offset.seconds",

@@ -20,12 +20,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * This node's registry of meters. Callers look their meters up once and keep them, so that recording needs no lock and no look-up by name.
+ * This node's registry of meters. Callers look their meters up once and keep them, so that
+ * recording needs no lock and no look-up by name.
  */
 @ApplicationScoped
 public class Meters {
 
-  /** The histogram buckets for everything that a candidate may wait for, up to the longest time limit. */
+  /**
+   * The histogram buckets for everything that a candidate may wait for, up to the longest time
+   * limit.
+   */
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(5),
     Duration.ofMillis(10),

@@ -29,7 +29,8 @@ public class Scraping {
 
   /**
    * @param provider its gauges exist from the first scrape on
-   * @param databaseTimeout the time limit of the database; values that are not available in time are reported as NaN
+   * @param databaseTimeout the time limit of the database; values that are not available in time
+   *     are reported as NaN
    */
   @Inject
   Scraping(

@@ -48,7 +48,8 @@ class ProviderFindingsTest {
   @Test
   void namesAProxyThatRequiresAUserAndAMissingAnswer() {
     assertThat(reachability.answered(report(407, QUICK, NOW)).advice()).contains("proxy-user");
-    var silent = reachability.unanswered(InterviewFailure.providerTimedOut(Duration.ofSeconds(10), null));
+    var silent =
+        reachability.unanswered(InterviewFailure.providerTimedOut(Duration.ofSeconds(10), null));
     assertThat(silent.status()).isEqualTo(Status.FAILED);
     assertThat(silent.advice()).contains("did not answer", "vocahire.provider.url", "proxy");
     assertThat(ProviderFindings.noAnswer().advice()).contains("provider-reachable");

@@ -26,7 +26,8 @@ public final class CloudflareVendor implements TurnVendor {
     this.client = client;
     this.lifetime = lifetime;
     request =
-        client.to(URI.create(key + "/credentials/generate-ice-servers"))
+        client
+            .to(URI.create(key + "/credentials/generate-ice-servers"))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"ttl\":%d}".formatted(lifetime.seconds())))

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Metered: creates a credential with an expiry ({@code POST /api/v1/turn/credential}), whose own key then returns the servers ({@code GET /api/v1/turn/credentials}). Both keys are part of the query, so its URLs must not appear in any message.
+ * Metered: creates a credential with an expiry ({@code POST /api/v1/turn/credential}), whose own
+ * key then returns the servers ({@code GET /api/v1/turn/credentials}). Both keys are part of the
+ * query, so its URLs must not appear in any message.
  */
 public final class MeteredVendor implements TurnVendor {
 
@@ -37,16 +39,19 @@ public final class MeteredVendor implements TurnVendor {
   /**
    * @param app the URL of the company's app at Metered
    */
-  public MeteredVendor(VendorClient client, URI app, String secretKey, CredentialLifetime lifetime) {
+  public MeteredVendor(
+      VendorClient client, URI app, String secretKey, CredentialLifetime lifetime) {
     this.client = client;
     this.base = app;
     this.lifetime = lifetime;
     creation =
-        client.to(at("credential?secretKey=", secretKey))
+        client
+            .to(at("credential?secretKey=", secretKey))
             .header("Content-Type", "application/json")
             .POST(
                 BodyPublishers.ofString(
-                    "{\"expiryInSeconds\":%d,\"label\":\"vocahire\"}".formatted(lifetime.seconds())))
+                    "{\"expiryInSeconds\":%d,\"label\":\"vocahire\"}"
+                        .formatted(lifetime.seconds())))
             .build();
   }
 
@@ -62,7 +67,8 @@ public final class MeteredVendor implements TurnVendor {
   @Override
   public CompletionStage<Relays> relays(String subject) {
     var requestedAt = lifetime.now();
-    return client.send(creation, answer -> made(answer.asJsonObject(), requestedAt))
+    return client
+        .send(creation, answer -> made(answer.asJsonObject(), requestedAt))
         .thenCompose(this::servers);
   }
 

@@ -30,7 +30,8 @@ public final class TwilioVendor implements TurnVendor {
     this.client = client;
     this.lifetime = lifetime;
     request =
-        client.to(tokens)
+        client
+            .to(tokens)
             .header(BasicAuthorization.HEADER, account.value())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("Ttl=" + lifetime.seconds()))

@@ -48,7 +48,8 @@ final class VendorClient {
   /**
    * Sends a request.
    *
-   * @param reader converts the answer; its exceptions about JSON, null or format count as an invalid answer
+   * @param reader converts the answer; its exceptions about JSON, null or format count as an
+   *     invalid answer
    * @return fails with {@link VendorFailed} only
    */
   <T> CompletionStage<T> send(HttpRequest request, Function<JsonValue, T> reader) {

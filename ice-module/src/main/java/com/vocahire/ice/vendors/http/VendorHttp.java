@@ -14,7 +14,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The HTTP client and its threads for all vendors: two threads serve any number of callers. The company's proxy is taken from the JVM ({@code https.proxyHost}).
+ * The HTTP client and its threads for all vendors: two threads serve any number of callers. The
+ * company's proxy is taken from the JVM ({@code https.proxyHost}).
  */
 @ApplicationScoped
 public class VendorHttp {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * ICE servers in the formats of the vendors: an array or a single object, {@code urls} or the older {@code
- * url} (W3C drafts before 2015), one address or several.
+ * ICE servers in the formats of the vendors: an array or a single object, {@code urls} or the older
+ * {@code url} (W3C drafts before 2015), one address or several.
  */
 final class VendorJson {
 

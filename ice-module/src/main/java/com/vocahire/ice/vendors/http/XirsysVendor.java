@@ -15,7 +15,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Xirsys, version 3: {@code PUT /_turn/{channel}} answers {@code {s: "ok", v: {iceServers}}}, or
- * 200 with {@code s: "error"}. Its servers are a list with {@code url}, or one object with {@code format: urls}; both are accepted.
+ * 200 with {@code s: "error"}. Its servers are a list with {@code url}, or one object with {@code
+ * format: urls}; both are accepted.
  */
 public final class XirsysVendor implements TurnVendor {
 
@@ -31,7 +32,8 @@ public final class XirsysVendor implements TurnVendor {
     this.client = client;
     this.lifetime = lifetime;
     request =
-        client.to(channel)
+        client
+            .to(channel)
             .header(BasicAuthorization.HEADER, account.value())
             .header("Content-Type", "application/json")
             .PUT(

@@ -22,8 +22,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Servers that share a secret with us (draft-uberti-behave-turn-rest-00, section 2.2; coturn's
- * {@code use-auth-secret}), so no request is needed. The user name is {@code expiry:user}, its password the
- * Base64 of its HMAC-SHA1 under the secret. The user consists of a digest, by which a server's log and quota recognize a caller without the name, and a part that differs each time.
+ * {@code use-auth-secret}), so no request is needed. The user name is {@code expiry:user}, its
+ * password the Base64 of its HMAC-SHA1 under the secret. The user consists of a digest, by which a
+ * server's log and quota recognize a caller without the name, and a part that differs each time.
  */
 public final class SharedSecretVendor implements TurnVendor {
 
@@ -77,7 +78,10 @@ public final class SharedSecretVendor implements TurnVendor {
     return HEX.formatHex(Arrays.copyOf(whole, DIGEST_BYTES));
   }
 
-  /** Gives two interviews of one caller different credentials. It need not be secret, only different. */
+  /**
+   * Gives two interviews of one caller different credentials. It need not be secret, only
+   * different.
+   */
   private static String suffix() {
     return HEX.toHexDigits(ThreadLocalRandom.current().nextInt());
   }
@@ -92,7 +96,10 @@ public final class SharedSecretVendor implements TurnVendor {
     }
   }
 
-  /** Works on a copy, because a {@code Mac} is not thread-safe and cloning is cheaper than initializing a new one. */
+  /**
+   * Works on a copy, because a {@code Mac} is not thread-safe and cloning is cheaper than
+   * initializing a new one.
+   */
   private static byte[] hmac(Mac keyed, String text) {
     try {
       return ((Mac) keyed.clone()).doFinal(text.getBytes(UTF_8));

@@ -15,7 +15,8 @@ public final class StaticVendor implements TurnVendor {
   private final CredentialLifetime lifetime;
 
   /**
-   * @param lifetime after which a page requests the servers again; the credential itself does not expire
+   * @param lifetime after which a page requests the servers again; the credential itself does not
+   *     expire
    */
   public StaticVendor(UsableServers servers, CredentialLifetime lifetime) {
     this.servers = servers;
@@ -29,7 +30,8 @@ public final class StaticVendor implements TurnVendor {
 
   @Override
   public CompletionStage<Relays> relays(String subject) {
-    return CompletableFuture.completedFuture(new Relays(servers.servers(), lifetime.expiry(lifetime.now())));
+    return CompletableFuture.completedFuture(
+        new Relays(servers.servers(), lifetime.expiry(lifetime.now())));
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Reports the progress of the start on standard output, where the user reads it; the log goes to a file.
+ * Reports the progress of the start on standard output, where the user reads it; the log goes to a
+ * file.
  */
 public final class ConsoleProgress {
   private final Instant begin = Instant.now();
@@ -44,7 +45,9 @@ public final class ConsoleProgress {
   }
 
   private static List<String> controlApis(Endpoints endpoints) {
-    return Stream.of(endpoints.testControl(), endpoints.machine()).filter(Objects::nonNull).toList();
+    return Stream.of(endpoints.testControl(), endpoints.machine())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static void line(String what, String where) {

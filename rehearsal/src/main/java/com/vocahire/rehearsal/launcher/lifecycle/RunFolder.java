@@ -36,7 +36,9 @@ public record RunFolder(Path top, ServerKind server, int port) {
     return latest().resolve("postgresql");
   }
 
-  /** The variables of a server of one's own, for a shell; written where the rehearsal starts none. */
+  /**
+   * The variables of a server of one's own, for a shell; written where the rehearsal starts none.
+   */
   public Path variables() {
     return root().resolve("server.env");
   }

@@ -52,7 +52,9 @@ public final class Configuring {
     return once("", step);
   }
 
-  /** The same for one of several variants of its configuration, by a name such as {@code -tracing}. */
+  /**
+   * The same for one of several variants of its configuration, by a name such as {@code -tracing}.
+   */
   Path once(String variant, Step step) throws Exception {
     Path target = folder.configuration().resolve("target");
     Path configured = target.resolve("configured-" + digest(inputs(target)) + variant);

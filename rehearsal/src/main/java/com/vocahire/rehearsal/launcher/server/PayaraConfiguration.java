@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Makes a configured domain as an administrator does: the distribution's domain is started,
- * {@code vocahire.asadmin} applied, and the domain stopped.
+ * Makes a configured domain as an administrator does: the distribution's domain is started, {@code
+ * vocahire.asadmin} applied, and the domain stopped.
  */
 final class PayaraConfiguration {
   private final RunFolder folder;

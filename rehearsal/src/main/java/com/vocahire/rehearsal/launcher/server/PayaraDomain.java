@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One domain folder and how it is run. {@code asadmin start-domain} would leave a process without supervision, so it is asked for the command (its dry run), which is then run in the foreground.
+ * One domain folder and how it is run. {@code asadmin start-domain} would leave a process without
+ * supervision, so it is asked for the command (its dry run), which is then run in the foreground.
  */
 final class PayaraDomain {
   /** The distribution's own; the server reads it from standard input. */

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The application server of one rehearsal: started with it, and killed and started again as often as a test requests it. Its end is the rehearsal's, unless it was killed here.
+ * The application server of one rehearsal: started with it, and killed and started again as often
+ * as a test requests it. Its end is the rehearsal's, unless it was killed here.
  */
 public final class SupervisedServer {
   private final RunFolder folder;

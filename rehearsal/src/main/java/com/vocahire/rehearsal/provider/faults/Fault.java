@@ -31,7 +31,10 @@ public record Fault(
     RESET,
     /** Of a text model: its answer has not the form that was asked for. */
     CHATTER,
-    /** Of a text model: a report in the form that the product asks for, with quotations that are not in the transcript. */
+    /**
+     * Of a text model: a report in the form that the product asks for, with quotations that are not
+     * in the transcript.
+     */
     INVENTED,
     /** Of the list of models: none of those that interview. */
     OTHER_MODELS,

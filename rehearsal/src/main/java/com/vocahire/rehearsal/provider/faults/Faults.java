@@ -17,7 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** Wraps every route of the provider: counts its requests and injects faults into them when configured. */
+/**
+ * Wraps every route of the provider: counts its requests and injects faults into them when
+ * configured.
+ */
 public final class Faults implements AutoCloseable {
   private static final int KEPT = 1000;
   private static final String HTML = "<html><body>502 Bad Gateway</body></html>";

@@ -30,7 +30,8 @@ public final class Interview {
   public Interview(Session session, InterviewEnvironment environment) {
     this.environment = environment;
     context =
-        new InterviewContext(new Events(environment.out()), session, new Conversation(), new Usage());
+        new InterviewContext(
+            new Events(environment.out()), session, new Conversation(), new Usage());
     turnDetection = new TurnDetection(context, audioStatistics, this::turnStarted, this::turnEnded);
     transcribing = new Transcribing(context, environment.scriptedTranscripts());
     client = new ClientEvents(context, this, environment.rules());
@@ -113,7 +114,9 @@ public final class Interview {
     Reply begun = new Reply(context, asked);
     reply = begun;
     if (begun.speaks()) {
-      environment.voice().say(line, speech -> environment.thread().execute(() -> begun.speak(speech)));
+      environment
+          .voice()
+          .say(line, speech -> environment.thread().execute(() -> begun.speak(speech)));
     } else {
       begun.write(line);
       replyEnded();

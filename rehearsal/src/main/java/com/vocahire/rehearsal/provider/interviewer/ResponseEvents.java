@@ -122,7 +122,9 @@ final class ResponseEvents {
     response.set("output_modalities", modalities());
     response.set("max_output_tokens", session.get("max_output_tokens"));
     ObjectNode output = response.putObject("audio").putObject("output");
-    output.put("voice", context.session().voice()).set("format", session.at("/audio/output/format"));
+    output
+        .put("voice", context.session().voice())
+        .set("format", session.at("/audio/output/format"));
     return response;
   }
 

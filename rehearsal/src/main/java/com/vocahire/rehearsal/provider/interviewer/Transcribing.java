@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sends the transcripts of the candidate's turns as late as the real provider: the reply has started by then.
+ * Sends the transcripts of the candidate's turns as late as the real provider: the reply has
+ * started by then.
  */
 final class Transcribing {
   private static final long LATER_MS = 700;
@@ -27,7 +28,8 @@ final class Transcribing {
   /** {@code spokenMs} zero: a turn of silence, whose text is empty. */
   void committed(String itemId, long spokenMs, long nowMs) {
     if (context.session().transcribes()) {
-      String text = spokenMs == 0 ? "" : scriptedTranscripts.get().orElseGet(() -> marker(spokenMs));
+      String text =
+          spokenMs == 0 ? "" : scriptedTranscripts.get().orElseGet(() -> marker(spokenMs));
       waiting.add(new Turn(itemId, text, spokenMs, nowMs + LATER_MS));
     }
   }

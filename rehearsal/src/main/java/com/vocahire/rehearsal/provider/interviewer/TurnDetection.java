@@ -35,7 +35,8 @@ final class TurnDetection {
   void process(short[] frame) {
     boolean turns = context.session().detectsTurns();
     double base = BASE_DBFS + (context.session().threshold() - 0.5) * THRESHOLD_RANGE_DB;
-    Change change = activity.process(frame, base, turns ? context.session().silenceMs() : SILENCE_MS);
+    Change change =
+        activity.process(frame, base, turns ? context.session().silenceMs() : SILENCE_MS);
     audioStatistics.frame(frame, activity.speaking() && activity.endMs() == activity.nowMs());
     switch (change) {
       case STARTED -> startedAt(turns);
@@ -107,6 +108,8 @@ final class TurnDetection {
   }
 
   private void boundary(String what, String when, long ms) {
-    context.events().send("input_audio_buffer." + what, e -> e.put(when, ms).put("item_id", turnId));
+    context
+        .events()
+        .send("input_audio_buffer." + what, e -> e.put(when, ms).put("item_id", turnId));
   }
 }

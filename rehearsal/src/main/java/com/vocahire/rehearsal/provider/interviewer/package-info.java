@@ -5,7 +5,8 @@
  * <ol>
  *   <li>It speaks when asked for the first time, and from then on after each of the candidate's
  *       turns: a greeting that names the job, five questions, a goodbye.
- *   <li>Given a conversation by the client before it has spoken, it continues after its own last words there: it neither greets nor asks a question twice.
+ *   <li>Given a conversation by the client before it has spoken, it continues after its own last
+ *       words there: it neither greets nor asks a question twice.
  *   <li>A turn ends by voice activity; an interruption cuts the audio in the same tick.
  *   <li>Every event has the name, order and shape of the provider's published description.
  *   <li>Transcript deltas follow the audio word by word.

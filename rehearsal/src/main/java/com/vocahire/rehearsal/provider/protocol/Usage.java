@@ -3,8 +3,8 @@ package com.vocahire.rehearsal.provider.protocol;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Counts tokens as the provider prices them: a token per 100 ms received, per 50 ms spoken, per four
- * letters; every response reads the whole conversation, of which the earlier part is cached.
+ * Counts tokens as the provider prices them: a token per 100 ms received, per 50 ms spoken, per
+ * four letters; every response reads the whole conversation, of which the earlier part is cached.
  */
 public final class Usage {
   private static final int LETTERS = 4;

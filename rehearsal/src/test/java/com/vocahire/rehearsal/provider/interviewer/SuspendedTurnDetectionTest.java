@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A page may suspend the interviewer's replies and idle timeout during a call, and restore them. */
+/**
+ * A page may suspend the interviewer's replies and idle timeout during a call, and restore them.
+ */
 class SuspendedTurnDetectionTest {
   private static final String GIVEN =
       "{'type':'server_vad','threshold':0.5,'prefix_padding_ms':300,'silence_duration_ms':700,"

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The format of an exported interview. The file is named by the interview's id, so nothing needs escaping. */
+/**
+ * The format of an exported interview. The file is named by the interview's id, so nothing needs
+ * escaping.
+ */
 enum ExportForm {
   JSON("json"),
   TEXT("txt");

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An interview in JSON; alone it has its texts and its conversation, in a list it has not. A reader who is not the owner also gets the owner.
+ * An interview in JSON; alone it has its texts and its conversation, in a list it has not. A reader
+ * who is not the owner also gets the owner.
  *
  * @param provenance of the conversation: who delivered it
  * @param revisions how many other versions of its items were delivered, which are not shown
@@ -46,7 +47,10 @@ public record InterviewResponse(
     List<Item> transcript,
     FeedbackResponse.Report feedback) {
 
-  /** The source of every transcript: the candidate's browser delivers what it received from the provider. */
+  /**
+   * The source of every transcript: the candidate's browser delivers what it received from the
+   * provider.
+   */
   private static final String BROWSER = "browser";
 
   /** What the candidate agreed to before the microphone was opened. */
@@ -98,7 +102,8 @@ public record InterviewResponse(
   }
 
   /** The transcript and its figures; all null where the response has no transcript. */
-  private record TranscriptPart(String provenance, Integer revisions, Integer gaps, List<Item> items) {
+  private record TranscriptPart(
+      String provenance, Integer revisions, Integer gaps, List<Item> items) {
 
     static TranscriptPart none() {
       return new TranscriptPart(null, null, null, null);
@@ -115,7 +120,8 @@ public record InterviewResponse(
   }
 
   static InterviewResponse withOwner(Interview interview) {
-    return of(interview, interview.owner().orElse(null), null, null, null, TranscriptPart.none(), null);
+    return of(
+        interview, interview.owner().orElse(null), null, null, null, TranscriptPart.none(), null);
   }
 
   static InterviewResponse of(ArchivedInterview kept) {

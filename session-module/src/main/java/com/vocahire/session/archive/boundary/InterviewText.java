@@ -8,7 +8,10 @@ import java.io.Writer;
 import java.util.Locale;
 
 /**
- * An interview for people: plain text, a heading for each part, a paragraph for each turn. A line that begins without space is ours; foreign text stands behind a label on one line, or its further lines are indented, so it cannot imitate a turn or a heading. The text is streamed, never held as a whole.
+ * An interview for people: plain text, a heading for each part, a paragraph for each turn. A line
+ * that begins without space is ours; foreign text stands behind a label on one line, or its further
+ * lines are indented, so it cannot imitate a turn or a heading. The text is streamed, never held as
+ * a whole.
  */
 final class InterviewText {
 

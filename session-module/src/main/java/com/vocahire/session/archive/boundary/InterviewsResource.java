@@ -29,7 +29,8 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Interviews: the list, one with its conversation, as a file, and erasure. Candidates read their own; reviewers read all. Every read is written to the audit.
+ * Interviews: the list, one with its conversation, as a file, and erasure. Candidates read their
+ * own; reviewers read all. Every read is written to the audit.
  */
 @Path("/interviews")
 @ApplicationScoped

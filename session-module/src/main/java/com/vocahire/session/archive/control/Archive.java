@@ -42,7 +42,10 @@ public class Archive {
     this.clock = clock;
   }
 
-  /** Up to {@code limit} + 1 interviews; one more than {@code limit} shows that another page follows. */
+  /**
+   * Up to {@code limit} + 1 interviews; one more than {@code limit} shows that another page
+   * follows.
+   */
   public CompletionStage<List<Interview>> page(Reader reader, PageCursor before, int limit) {
     return database.ask(() -> readings.page(reader, before, limit + 1));
   }

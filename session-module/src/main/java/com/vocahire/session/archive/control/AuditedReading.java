@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads interviews and writes the audit entry in the same transaction: without its audit entry no read is answered.
+ * Reads interviews and writes the audit entry in the same transaction: without its audit entry no
+ * read is answered.
  */
 @Singleton
 @Startup

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * Removes every personal field of an interview and leaves its receipt: that it was, and when it was
- * erased. The owner becomes a pseudonym, another for each interview. docs/erasure.md lists what stays and why. Every other writer locks the interview's row or shares the lock.
+ * erased. The owner becomes a pseudonym, another for each interview. docs/erasure.md lists what
+ * stays and why. Every other writer locks the interview's row or shares the lock.
  */
 @Singleton
 @Startup
@@ -42,7 +43,10 @@ public class ErasureUpdates {
   static final String FIND_OLD =
       FOUND + "ended_at <= ?1 order by ended_at limit 100 for no key update skip locked";
 
-  /** The call to hang up stays in {@code interview_call} until the provider has accepted the hang-up. */
+  /**
+   * The call to hang up stays in {@code interview_call} until the provider has accepted the
+   * hang-up.
+   */
   static final String ERASE =
       """
       update interview
@@ -63,7 +67,8 @@ public class ErasureUpdates {
       " where interview_id = any (cast(string_to_array(?1, ',') as uuid[]))";
 
   /**
-   * Rows that belong to an interview, in separate statements: they see what was added while the first one waited for the row.
+   * Rows that belong to an interview, in separate statements: they see what was added while the
+   * first one waited for the row.
    */
   static final List<String> DELETE_ROWS =
       List.of(
@@ -126,7 +131,8 @@ public class ErasureUpdates {
         .setParameter(3, String.join(",", receipts.values()))
         .executeUpdate();
     calls.over(ids, now, now);
-    DELETE_ROWS.forEach(sql -> entities.createNativeQuery(sql).setParameter(1, all).executeUpdate());
+    DELETE_ROWS.forEach(
+        sql -> entities.createNativeQuery(sql).setParameter(1, all).executeUpdate());
     audit.write(AuditAction.ERASED, actor, ids);
     return ids;
   }

@@ -45,7 +45,8 @@ public class ExpiredRows {
   }
 
   /**
-   * Rows of the audit before {@code until}, and of those only the ones that the database allows to delete.
+   * Rows of the audit before {@code until}, and of those only the ones that the database allows to
+   * delete.
    *
    * @return how many; -1 where {@code audit.sql} was applied in part: it took the table from the
    *     application's role, but not the function that purges it

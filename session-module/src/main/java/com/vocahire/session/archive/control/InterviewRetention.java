@@ -44,7 +44,8 @@ public class InterviewRetention {
   }
 
   /**
-   * Erases up to a hundred interviews past their retention, and purges openings and reports of browsers past theirs.
+   * Erases up to a hundred interviews past their retention, and purges openings and reports of
+   * browsers past theirs.
    */
   public void apply() {
     var now = clock.instant();

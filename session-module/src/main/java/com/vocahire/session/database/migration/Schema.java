@@ -15,7 +15,8 @@ import org.flywaydb.core.api.MigrationVersion;
 final class Schema {
 
   /**
-   * PostgreSQL manual, appendix A: no such table, no such schema. The history is the product's if the table of interviews is on the same search path.
+   * PostgreSQL manual, appendix A: no such table, no such schema. The history is the product's if
+   * the table of interviews is on the same search path.
    */
   private static final List<String> NO_HISTORY = List.of("42P01", "3F000");
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Facade for diagnosing a slow or unavailable database: each probe runs alone, under the database's own time budget, and returns its duration. Nothing is written.
+ * Facade for diagnosing a slow or unavailable database: each probe runs alone, under the database's
+ * own time budget, and returns its duration. Nothing is written.
  */
 @ApplicationScoped
 public class DatabaseDiagnosis {

@@ -35,7 +35,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What may be seen of feedback, and what it is written from. Reading a report writes an audit entry, and so does requesting one: the conversation then goes to the provider once more.
+ * What may be seen of feedback, and what it is written from. Reading a report writes an audit
+ * entry, and so does requesting one: the conversation then goes to the provider once more.
  */
 @Singleton
 @Startup

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How feedback is asked for and written. Its row stays due until it is ready or has failed for good, so none is lost when a node fails; a claim postpones the due time, so two nodes never pay for the same.
+ * How feedback is asked for and written. Its row stays due until it is ready or has failed for
+ * good, so none is lost when a node fails; a claim postpones the due time, so two nodes never pay
+ * for the same.
  */
 @Singleton
 @Startup
@@ -55,7 +57,8 @@ public class FeedbackTable {
    * interview ended before {@code ?5}. The first claim freezes the record, in turn with deliveries:
    * both lock the interview's row. Callers take turns: the first that is due of each before the
    * second of any, and of those the caller's whose last attempt is longest ago; ten minutes ago is
-   * as good as never. A hundred more than are wanted are looked at, since other nodes may have claimed some.
+   * as good as never. A hundred more than are wanted are looked at, since other nodes may have
+   * claimed some.
    */
   static final String CLAIM =
       """

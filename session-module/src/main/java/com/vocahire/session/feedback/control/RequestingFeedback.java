@@ -48,7 +48,10 @@ public class RequestingFeedback {
     this.clock = clock;
   }
 
-  /** Starts writing it, unless it exists, is under way or was requested too often; returns the current state. */
+  /**
+   * Starts writing it, unless it exists, is under way or was requested too often; returns the
+   * current state.
+   */
   public CompletionStage<Feedback> ask(Caller owner, SessionId id) {
     return asked(owner, id)
         .thenApply(

@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Verifies a report against the transcript: a question must be the interviewer's words, a quote the candidate's, within one turn. White space, quotation marks and case may differ, nothing else.
+ * Verifies a report against the transcript: a question must be the interviewer's words, a quote the
+ * candidate's, within one turn. White space, quotation marks and case may differ, nothing else.
  * Statements without such a quote are left out.
  */
 public final class QuoteVerifier {

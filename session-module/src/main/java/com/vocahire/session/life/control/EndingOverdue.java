@@ -48,7 +48,8 @@ public class EndingOverdue {
   }
 
   /**
-   * While no server ran, or the database was unavailable, no heartbeat could be received; so every page gets the whole heartbeat timeout again.
+   * While no server ran, or the database was unavailable, no heartbeat could be received; so every
+   * page gets the whole heartbeat timeout again.
    */
   public void restartHeartbeats() {
     Instant now = clock.instant();
@@ -74,7 +75,8 @@ public class EndingOverdue {
   }
 
   /**
-   * Lets nodes with free permits hang up due calls; calls that the provider has ended by itself are not due any more.
+   * Lets nodes with free permits hang up due calls; calls that the provider has ended by itself are
+   * not due any more.
    */
   public void hangUp() {
     Database.asked(() -> calls.purgeExpired(clock.instant()))

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The steps of an interview's life; every method is one short transaction. Changes are conditional updates and return whether they were applied.
+ * The steps of an interview's life; every method is one short transaction. Changes are conditional
+ * updates and return whether they were applied.
  *
  * <p>An EJB, because Payara looks for a CDI bean's persistence unit in the archive that the request
  * came through, which is the WAR. One instance without locks: the entity manager is bound to the
@@ -84,7 +85,8 @@ public class InterviewTable {
   }
 
   /**
-   * EXCHANGING to CONNECTING, with the provider's call and the moment it must end. A call that came too late is stored for hanging up.
+   * EXCHANGING to CONNECTING, with the provider's call and the moment it must end. A call that came
+   * too late is stored for hanging up.
    */
   public Optional<Interview> answered(
       PendingExchange exchange, AnsweredCall answer, Instant now, Instant endsAt) {

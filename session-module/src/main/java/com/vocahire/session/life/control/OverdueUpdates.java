@@ -16,7 +16,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Ends overdue interviews, in batches. Rows locked by another node are skipped (SKIP LOCKED), so each interview is ended once; its call becomes due for hanging up in the same step.
+ * Ends overdue interviews, in batches. Rows locked by another node are skipped (SKIP LOCKED), so
+ * each interview is ended once; its call becomes due for hanging up in the same step.
  */
 @Singleton
 @Startup

@@ -40,7 +40,8 @@ public class SessionLimits {
       @ConfigProperty(name = "vocahire.session.answer-timeout") Duration answerTimeout,
       @ConfigProperty(name = "vocahire.session.time-limit") Duration timeLimit,
       @ConfigProperty(name = "vocahire.session.heartbeat-timeout") Duration heartbeatTimeout,
-      @ConfigProperty(name = "vocahire.session.idempotency-retention") Duration idempotencyRetention,
+      @ConfigProperty(name = "vocahire.session.idempotency-retention")
+          Duration idempotencyRetention,
       @ConfigProperty(name = "vocahire.session.retention") Duration retention,
       @ConfigProperty(name = "vocahire.session.max-per-hour") int perHour,
       @ConfigProperty(name = "vocahire.session.max-live") int live,

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Whether an opening needs the candidate's consent. Checked for new openings only: a repeat has the answer of the first, also when the text was replaced meanwhile.
+ * Whether an opening needs the candidate's consent. Checked for new openings only: a repeat has the
+ * answer of the first, also when the text was replaced meanwhile.
  */
 @ApplicationScoped
 public class ConsentRules {
@@ -40,7 +41,8 @@ public class ConsentRules {
   }
 
   /**
-   * Why not, or empty. Where consent is not required the caller's version is stored as it is: the caller may have shown a text of its own.
+   * Why not, or empty. Where consent is not required the caller's version is stored as it is: the
+   * caller may have shown a text of its own.
    */
   Optional<InterviewFailure> refusal(Optional<String> given) {
     boolean agreed = given.filter(version::equals).isPresent();

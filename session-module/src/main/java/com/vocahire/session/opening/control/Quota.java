@@ -19,12 +19,16 @@ import java.util.Optional;
 @ApplicationScoped
 public class Quota {
 
-  /** {@code Retry-After} when the installation's limit is reached: one of many interviews ends soon. */
+  /**
+   * {@code Retry-After} when the installation's limit is reached: one of many interviews ends soon.
+   */
   private static final Duration FULL = Duration.ofSeconds(30);
 
   /**
    * How a caller stands, in one statement. It also ends what has expired, because the timer may be
-   * some seconds late and the caller shall not wait for it. An opening that failed before the provider was asked does not count; attempts count whatever their outcome, so that such failures are limited as well.
+   * some seconds late and the caller shall not wait for it. An opening that failed before the
+   * provider was asked does not count; attempts count whatever their outcome, so that such failures
+   * are limited as well.
    */
   static final String STANDING =
       """
@@ -93,7 +97,9 @@ public class Quota {
     return most < 1
         ? Optional.of(OpeningTable.COUNTED_WITHIN)
         : Optional.ofNullable((Timestamp) oldestCounted)
-            .map(opened -> Duration.between(now, opened.toInstant().plus(OpeningTable.COUNTED_WITHIN)));
+            .map(
+                opened ->
+                    Duration.between(now, opened.toInstant().plus(OpeningTable.COUNTED_WITHIN)));
   }
 
   private InterviewFailure tooMany(Limit limit, Duration wait) {
@@ -104,6 +110,7 @@ public class Quota {
 
   private InterviewFailure full() {
     refused.fire(new QuotaRefused(Limit.LIVE));
-    return InterviewFailure.quotaExceeded("The limit of concurrent interviews is reached at the moment.", FULL);
+    return InterviewFailure.quotaExceeded(
+        "The limit of concurrent interviews is reached at the moment.", FULL);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One opening, and the requests of this node that wait for it. Its monitor guards its state; no query runs and no request completes while it is held.
+ * One opening, and the requests of this node that wait for it. Its monitor guards its state; no
+ * query runs and no request completes while it is held.
  */
 final class RepeatedOpening {
 

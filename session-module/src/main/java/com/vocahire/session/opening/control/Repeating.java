@@ -18,8 +18,11 @@ import java.util.function.LongSupplier;
 
 /**
  * Requests under one idempotency key meet here, on each node: one of them settles the opening in
- * the database, and the others wait for the same answer without holding a thread. While this node performs the first nothing is read; while another node does, one of them polls for all, without a lock. How many may wait and for how long is configured ({@code vocahire.session.idempotency-max-waiting},
- * {@code vocahire.session.idempotency-wait}); beyond that they fail with provider busy.
+ * the database, and the others wait for the same answer without holding a thread. While this node
+ * performs the first nothing is read; while another node does, one of them polls for all, without a
+ * lock. How many may wait and for how long is configured ({@code
+ * vocahire.session.idempotency-max-waiting}, {@code vocahire.session.idempotency-wait}); beyond
+ * that they fail with provider busy.
  */
 @ApplicationScoped
 public class Repeating {

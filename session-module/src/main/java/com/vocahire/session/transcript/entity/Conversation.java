@@ -10,7 +10,9 @@ import java.util.Map;
 
 /**
  * The items of a conversation in the order in which they were spoken: each after the one it names
- * as its previous. Items whose previous is missing begin in the order of their arrival; of several that name the same one, the first to arrive stands first. Nothing is left out, also when the browser's claims contradict each other.
+ * as its previous. Items whose previous is missing begin in the order of their arrival; of several
+ * that name the same one, the first to arrive stands first. Nothing is left out, also when the
+ * browser's claims contradict each other.
  *
  * <p>A gap is a place where the record shows that something is missing: an item that names a
  * previous one which is not there, that names none though it is not the first, or that only follows

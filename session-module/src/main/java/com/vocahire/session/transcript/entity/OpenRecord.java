@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The record of a conversation while a delivery is added to it: decides what becomes of each item,
- * one after the other, within the limits of the whole record. Its user has locked the interview, so the given state stays valid.
+ * one after the other, within the limits of the whole record. Its user has locked the interview, so
+ * the given state stays valid.
  */
 public final class OpenRecord {
 

@@ -6,7 +6,9 @@ import com.vocahire.session.transcript.entity.TranscriptItem.Status;
 /**
  * What a later delivery does to an item of the conversation. Completed and truncated items are
  * final: their words, speaker and place never change. Only while the interview lasts, a turn of the
- * interviewer that was complete may be marked as truncated, with the same words: the provider reports an interruption after the reply itself. An incomplete item is replaced by any later version, unless the record is frozen.
+ * interviewer that was complete may be marked as truncated, with the same words: the provider
+ * reports an interruption after the reply itself. An incomplete item is replaced by any later
+ * version, unless the record is frozen.
  */
 public enum Redelivery {
   /** It is identical to the stored item. */

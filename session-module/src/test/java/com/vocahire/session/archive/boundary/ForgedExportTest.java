@@ -16,7 +16,9 @@ import net.jqwik.api.Provide;
 /** For every text: a reader of the text export finds exactly the real turns. */
 class ForgedExportTest {
 
-  /** Every character that a reader of a text file may take for a line end (Unicode, section 5.8). */
+  /**
+   * Every character that a reader of a text file may take for a line end (Unicode, section 5.8).
+   */
   private static final String ENDS_OF_LINES = "\r\n|[\n\u000b\f\r\u0085\u2028\u2029]";
 
   /** A turn as a reader sees it. */

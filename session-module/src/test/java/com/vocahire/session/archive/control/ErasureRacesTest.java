@@ -43,7 +43,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * An erasure races each writer: one is held before each of its statements while the other runs
- * until it is done or waits for a lock, in both orders. In either order nothing is left but what docs/erasure.md lists.
+ * until it is done or waits for a lock, in both orders. In either order nothing is left but what
+ * docs/erasure.md lists.
  */
 @ExtendWith(OnMigratedDatabase.class)
 class ErasureRacesTest {
@@ -128,7 +129,8 @@ class ErasureRacesTest {
       void write(TablesOnDatabase on, SessionId id, Instant now) {
         on.feedbacks.askAfterEnd(now.minusSeconds(60), now.plusSeconds(60), now);
         on.feedbacks.ask(id, ADA, now, 3);
-        for (FeedbackClaim claim : on.feedbacks.claim(now, FeedbackSettingsTest.validSettings(), 9)) {
+        for (FeedbackClaim claim :
+            on.feedbacks.claim(now, FeedbackSettingsTest.validSettings(), 9)) {
           on.feedbacks.keep(claim, FeedbackReport.ofNothing(), now);
         }
       }

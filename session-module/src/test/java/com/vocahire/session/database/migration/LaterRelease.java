@@ -1,6 +1,5 @@
 package com.vocahire.session.database.migration;
 
-import com.vocahire.session.database.migration.SchemaMigration;
 import java.net.URL;
 import java.net.URLClassLoader;
 import javax.sql.DataSource;

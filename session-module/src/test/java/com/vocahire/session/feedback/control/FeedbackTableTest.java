@@ -175,7 +175,9 @@ class FeedbackTableTest {
     assertThat(turns(1)).containsExactly(queue.get(2));
   }
 
-  /** One permit is free at a time: the caller who was served last is not served again before others. */
+  /**
+   * One permit is free at a time: the caller who was served last is not served again before others.
+   */
   @Test
   void whoWasServedLastComesLast() throws Exception {
     for (int asked = 0; asked < 5; asked++) {

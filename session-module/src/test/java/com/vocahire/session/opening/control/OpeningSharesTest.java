@@ -84,9 +84,11 @@ class OpeningSharesTest {
         Outcome.of("the caller went away", SessionState.CREATED, EndReason.ABANDONED),
         Outcome.of("its offer never came", SessionState.CREATED, EndReason.EXPIRED),
         new Outcome("the provider refused", SessionState.EXCHANGING, OpeningSharesTest::refused),
-        new Outcome("its node died meanwhile", SessionState.EXCHANGING, OpeningSharesTest::unanswered),
+        new Outcome(
+            "its node died meanwhile", SessionState.EXCHANGING, OpeningSharesTest::unanswered),
         new Outcome("it failed and was erased", SessionState.CREATED, OpeningSharesTest::erased),
-        new Outcome("answered after its end", SessionState.EXCHANGING, OpeningSharesTest::orphaned));
+        new Outcome(
+            "answered after its end", SessionState.EXCHANGING, OpeningSharesTest::orphaned));
   }
 
   @ParameterizedTest
@@ -97,7 +99,8 @@ class OpeningSharesTest {
       outcome.ending().accept(this);
     }
 
-    assertThat(begin(outcome.first(), Optional.empty())).isInstanceOf(OpeningDecision.Refused.class);
+    assertThat(begin(outcome.first(), Optional.empty()))
+        .isInstanceOf(OpeningDecision.Refused.class);
   }
 
   private void end(EndReason reason) {
@@ -164,8 +167,7 @@ class OpeningSharesTest {
 
     var later = now.plus(Duration.ofHours(1));
 
-    assertThat(
-            tables.committed(() -> tables.openings.begin(order(Optional.empty()), true, later)))
+    assertThat(tables.committed(() -> tables.openings.begin(order(Optional.empty()), true, later)))
         .isInstanceOf(OpeningDecision.Proceed.class);
   }
 

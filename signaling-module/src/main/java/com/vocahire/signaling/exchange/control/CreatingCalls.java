@@ -17,7 +17,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The part that every exchange shares: create a call at the provider, validate its answer, record it. */
+/**
+ * The part that every exchange shares: create a call at the provider, validate its answer, record
+ * it.
+ */
 @ApplicationScoped
 public class CreatingCalls {
 
@@ -35,7 +38,10 @@ public class CreatingCalls {
     this.phases = phases;
   }
 
-  /** Creates a call. A call that cannot be recorded, or whose answer a browser cannot use, is hung up. */
+  /**
+   * Creates a call. A call that cannot be recorded, or whose answer a browser cannot use, is hung
+   * up.
+   */
   CompletionStage<CompletedExchange> create(
       SessionId id,
       SdpOffer offer,

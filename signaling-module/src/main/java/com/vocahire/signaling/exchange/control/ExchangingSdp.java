@@ -71,13 +71,15 @@ public class ExchangingSdp {
   private CompletionStage<CompletedExchange> failed(SessionId id, Throwable failure) {
     return sessions
         .failed(id)
-        .exceptionally(notRecorded -> null) // the timer will end the session; the first failure is reported
+        .exceptionally(
+            notRecorded -> null) // the timer will end the session; the first failure is reported
         .thenCompose(nothing -> CompletableFuture.failedStage(failure));
   }
 
   private CompletionStage<CompletedExchange> callProvider(
       PendingExchange exchange, SdpOffer offer, Supplier<CompletionStage<ProviderCall>> request) {
-    return calls.create(exchange.id(), offer, request, answer -> sessions.answered(exchange, answer));
+    return calls.create(
+        exchange.id(), offer, request, answer -> sessions.answered(exchange, answer));
   }
 
   private final class Opening implements OpeningOnce.Work<CompletedExchange> {
@@ -92,7 +94,8 @@ public class ExchangingSdp {
 
     @Override
     public CompletionStage<CompletedExchange> perform(PendingExchange exchange) {
-      return callProvider(exchange, offer, () -> provider.call(offer, order.caller(), order.brief()));
+      return callProvider(
+          exchange, offer, () -> provider.call(offer, order.caller(), order.brief()));
     }
 
     @Override

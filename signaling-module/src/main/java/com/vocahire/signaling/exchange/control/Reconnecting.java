@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Use case: an interview whose call was disconnected continues in a new call. Begin, call, record. */
+/**
+ * Use case: an interview whose call was disconnected continues in a new call. Begin, call, record.
+ */
 @ApplicationScoped
 public class Reconnecting {
 
@@ -31,7 +33,10 @@ public class Reconnecting {
     this.calls = calls;
   }
 
-  /** The interviewer receives the same instructions as at the opening; the page adds the conversation so far. */
+  /**
+   * The interviewer receives the same instructions as at the opening; the page adds the
+   * conversation so far.
+   */
   public CompletionStage<CompletedExchange> reconnect(Caller caller, SessionId id, SdpOffer offer) {
     return reconnections
         .begin(caller, id)

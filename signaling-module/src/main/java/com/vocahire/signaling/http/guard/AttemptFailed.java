@@ -2,7 +2,10 @@ package com.vocahire.signaling.http.guard;
 
 import com.vocahire.session.InterviewFailure;
 
-/** One attempt of a request to the provider failed. Holds how it failed, and the failure for the caller if it was the last attempt. */
+/**
+ * One attempt of a request to the provider failed. Holds how it failed, and the failure for the
+ * caller if it was the last attempt.
+ */
 public final class AttemptFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

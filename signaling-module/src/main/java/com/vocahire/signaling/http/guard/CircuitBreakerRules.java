@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * The rules of a circuit breaker.
  *
- * @param requests the minimum number of attempts within the window; with fewer the breaker stays closed
+ * @param requests the minimum number of attempts within the window; with fewer the breaker stays
+ *     closed
  * @param failureRate the percentage of failed attempts that opens the breaker
  * @param window the sliding window over which failures are counted
  * @param delay how long the breaker stays open before it permits one trial request

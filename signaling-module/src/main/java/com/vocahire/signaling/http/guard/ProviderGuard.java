@@ -21,7 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Guards one kind of request by a bulkhead (permits), retries where they do no harm, and a circuit breaker that counts every attempt.
+ * Guards one kind of request by a bulkhead (permits), retries where they do no harm, and a circuit
+ * breaker that counts every attempt.
  */
 public final class ProviderGuard {
 
@@ -69,7 +70,8 @@ public final class ProviderGuard {
    * Executes a request with its retries.
    *
    * @param attempt receives what is left of the budget; fails with {@link AttemptFailed}
-   * @return fails with {@link InterviewFailure} only, which says whether no attempt can have reached the provider
+   * @return fails with {@link InterviewFailure} only, which says whether no attempt can have
+   *     reached the provider
    */
   public <T> CompletionStage<T> execute(
       Duration budget, Function<Duration, CompletionStage<T>> attempt) {

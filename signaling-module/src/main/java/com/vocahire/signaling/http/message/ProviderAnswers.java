@@ -19,7 +19,10 @@ public final class ProviderAnswers {
 
   private static final Pattern CALL = Pattern.compile("(?:.*/)?([A-Za-z0-9_-]{1,200})");
 
-  /** Visible characters only (RFC 6750, section 2.1 allows fewer), up to the length that we accept back. */
+  /**
+   * Visible characters only (RFC 6750, section 2.1 allows fewer), up to the length that we accept
+   * back.
+   */
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7E]{1,4000}");
 
   private static final Duration CLOCK_APART = Duration.ofHours(1);
@@ -36,8 +39,7 @@ public final class ProviderAnswers {
     try (var reader = Json.createReader(new StringReader(answer.body()))) {
       JsonObject secret = reader.readObject();
       var expiresAt = Instant.ofEpochSecond(secret.getJsonNumber("expires_at").longValueExact());
-      return new EphemeralToken(
-          plausible(secret.getString("value")), plausible(expiresAt), model);
+      return new EphemeralToken(plausible(secret.getString("value")), plausible(expiresAt), model);
     } catch (JsonException
         | NullPointerException
         | ClassCastException
@@ -64,7 +66,8 @@ public final class ProviderAnswers {
   }
 
   /**
-   * {@code calls}: 201, a Location whose last segment is the call, and an SDP answer. The caller, which knows the offer, validates the answer and can hang up the call.
+   * {@code calls}: 201, a Location whose last segment is the call, and an SDP answer. The caller,
+   * which knows the offer, validates the answer and can hang up the call.
    */
   public static ProviderCall call(HttpResponse<String> answer, String model) {
     requireStatus(answer, 201);

@@ -49,7 +49,9 @@ public final class ProviderRequests {
     return settings.kind().orElseThrow().calls();
   }
 
-  /** The time of signing in counts against the budget; the request context of the caller is kept. */
+  /**
+   * The time of signing in counts against the budget; the request context of the caller is kept.
+   */
   private CompletionStage<HttpRequest.Builder> ours(String path, Caller caller, Duration budget) {
     long began = System.nanoTime();
     return RequestId.carried(credentials.current())

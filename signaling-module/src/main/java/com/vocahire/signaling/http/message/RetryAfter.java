@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/**
- * The provider's {@code Retry-After}: seconds or a date (RFC 9110, section 10.2.3), bounded.
- */
+/** The provider's {@code Retry-After}: seconds or a date (RFC 9110, section 10.2.3), bounded. */
 final class RetryAfter {
 
   private static final Duration DEFAULT = Duration.ofSeconds(10);

@@ -9,8 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Lets the provider recognize that two interviews belong to one person without identifying the person: HMAC-SHA-256 (RFC 2104)
- * of the subject, as 64 hexadecimal digits. The same on every node and after every restart.
+ * Lets the provider recognize that two interviews belong to one person without identifying the
+ * person: HMAC-SHA-256 (RFC 2104) of the subject, as 64 hexadecimal digits. The same on every node
+ * and after every restart.
  */
 public final class SafetyIdentifier {
 

@@ -17,7 +17,9 @@ public class SafetySettings {
   @ConfigProperty(name = "mp.jwt.verify.issuer")
   Optional<String> issuer;
 
-  /** Without a salt of its own, the issuer of its tokens distinguishes an installation from others. */
+  /**
+   * Without a salt of its own, the issuer of its tokens distinguishes an installation from others.
+   */
   public SafetyIdentifier identifier() {
     return new SafetyIdentifier(salt.or(() -> issuer).orElse("vocahire"));
   }

@@ -6,7 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Transport and port of a description's candidates (RFC 8839 section 5.1), without addresses. Candidates that only connect actively ({@code tcptype active}, RFC 6544 section 4.5) are left out.
+ * Transport and port of a description's candidates (RFC 8839 section 5.1), without addresses.
+ * Candidates that only connect actively ({@code tcptype active}, RFC 6544 section 4.5) are left
+ * out.
  */
 public final class CandidateTransports {
 

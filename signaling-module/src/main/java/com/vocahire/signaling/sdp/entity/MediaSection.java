@@ -38,8 +38,8 @@ record MediaSection(
   }
 
   /**
-   * Stopped by the offerer: port 0, without a bundle that it shares (RFC 8829 section 5.2.2,
-   * RFC 3264 section 6). It has no transport and needs no mid, and the answer rejects it.
+   * Stopped by the offerer: port 0, without a bundle that it shares (RFC 8829 section 5.2.2, RFC
+   * 3264 section 6). It has no transport and needs no mid, and the answer rejects it.
    */
   boolean isStopped() {
     return port == 0 && !attributes.has("bundle-only");

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 
 /**
  * A description of exactly one audio and one data channel section (RFC 8866, RFC 8829), read in
- * time linear to its length. Strict where a mistake would make the call fail, tolerant where browsers differ: candidates, extensions, proprietary attributes. Sections that an offer has stopped are skipped, whatever their media: the provider's stack rejects them and takes the
- * rest (docs/decisions.md, "What the provider's stack takes of an offer").
+ * time linear to its length. Strict where a mistake would make the call fail, tolerant where
+ * browsers differ: candidates, extensions, proprietary attributes. Sections that an offer has
+ * stopped are skipped, whatever their media: the provider's stack rejects them and takes the rest
+ * (docs/decisions.md, "What the provider's stack takes of an offer").
  */
 public final class SessionDescription {
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is needed to connect to the peer of a section and to authenticate it: ICE credentials (RFC 8839
- * section 5.4), fingerprint (RFC 8122), who begins the handshake (RFC 8842 section 5).
+ * What is needed to connect to the peer of a section and to authenticate it: ICE credentials (RFC
+ * 8839 section 5.4), fingerprint (RFC 8122), who begins the handshake (RFC 8842 section 5).
  *
  * @param levels where to look, in this order: the section, the session, the section that carries
  *     the bundle (RFC 9143 section 7.1.3)

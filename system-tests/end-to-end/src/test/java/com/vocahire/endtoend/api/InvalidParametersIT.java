@@ -117,7 +117,10 @@ class InvalidParametersIT {
               value -> {
                 var query = name + "=" + URLEncoder.encode(value, UTF_8);
                 assertThat(
-                        OperationRequest.forUnknownSession(operation).where(query).by(caller).getStatus())
+                        OperationRequest.forUnknownSession(operation)
+                            .where(query)
+                            .by(caller)
+                            .getStatus())
                     .as(value)
                     .isIn(200, 400, 422);
               });

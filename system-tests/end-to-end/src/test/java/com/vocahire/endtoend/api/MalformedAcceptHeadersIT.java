@@ -127,7 +127,8 @@ class MalformedAcceptHeadersIT {
   @ValueSource(strings = {"text/html, foo", "foo, text/html;q=0.4"})
   void soItDoesOfAccept(String types) {
     var answer =
-        requests.get("/api/interviews", "Accept: " + types, "Authorization: " + ada.authorization());
+        requests.get(
+            "/api/interviews", "Accept: " + types, "Authorization: " + ada.authorization());
 
     assertThat(answer.status()).isEqualTo(406);
   }

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is wrong with a request is reported in the same form on both servers, and always as a problem. */
+/**
+ * What is wrong with a request is reported in the same form on both servers, and always as a
+ * problem.
+ */
 @ExtendWith(OnRunningRehearsal.class)
 class MalformedRequestsIT {
 

@@ -38,7 +38,8 @@ final class RefusedOperations implements AutoCloseable {
   }
 
   Response forbidden(Operation operation) {
-    return OperationRequest.forUnknownSession(operation).by(operation.isOperators() ? reviewer : operator);
+    return OperationRequest.forUnknownSession(operation)
+        .by(operation.isOperators() ? reviewer : operator);
   }
 
   Response malformed(Operation operation) {

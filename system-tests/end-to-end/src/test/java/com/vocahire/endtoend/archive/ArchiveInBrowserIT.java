@@ -26,7 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A candidate returns after the interview: the list, what was said, feedback, a file, the erasure. */
+/**
+ * A candidate returns after the interview: the list, what was said, feedback, a file, the erasure.
+ */
 @ExtendWith(OnRunningRehearsal.class)
 class ArchiveInBrowserIT {
 
@@ -34,7 +36,9 @@ class ArchiveInBrowserIT {
   private static final String ANSWER =
       "Soup <img src=x onerror=alert(1)> & fish, for eleven years.";
 
-  /** The most turns that one task of the page has shown: a mutation observer runs after each task. */
+  /**
+   * The most turns that one task of the page has shown: a mutation observer runs after each task.
+   */
   private static final String WATCH =
       """
       globalThis.mostTurns = 0;

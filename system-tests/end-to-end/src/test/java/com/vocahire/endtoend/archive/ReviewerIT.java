@@ -15,7 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A reviewer reads and exports the interviews of all candidates, and can do nothing else with them. */
+/**
+ * A reviewer reads and exports the interviews of all candidates, and can do nothing else with them.
+ */
 @ExtendWith(OnRunningRehearsal.class)
 class ReviewerIT {
 

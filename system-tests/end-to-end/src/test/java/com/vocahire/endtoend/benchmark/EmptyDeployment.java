@@ -49,7 +49,8 @@ final class EmptyDeployment implements AutoCloseable {
   /** Where the server looks for what it should deploy. */
   private static Path folder(int port) throws IOException {
     var server = System.getProperty("vocahire.server");
-    var endpoints = RunningRehearsal.top().resolve(".run/" + server + "-" + port + "/endpoints.json");
+    var endpoints =
+        RunningRehearsal.top().resolve(".run/" + server + "-" + port + "/endpoints.json");
     var instance = new ObjectMapper().readTree(endpoints.toFile()).path("instance").asText();
     return RunningRehearsal.top()
         .resolve(instance)

@@ -34,8 +34,9 @@ class FirstSoundBenchmark {
   private static final Distance FAR_AWAY = new Distance(80, 80);
 
   /**
-   * What counts is the shortest time at each distance: whatever else the machine does only ever adds
-   * to it. Each round measures every distance once, so that a busy minute affects all of them alike.
+   * What counts is the shortest time at each distance: whatever else the machine does only ever
+   * adds to it. Each round measures every distance once, so that a busy minute affects all of them
+   * alike.
    */
   private record Order(String name, Map<Distance, List<Double>> times) {
     void took(Distance distance, double millis) {
@@ -74,7 +75,8 @@ class FirstSoundBenchmark {
     report(seeds);
     double share = ours.at(FAR_AWAY) / seeds.at(FAR_AWAY);
     LOG.log(
-        Level.INFO, String.format(Locale.ROOT, "at 80 ms in each direction, ours / seed's: %.2f", share));
+        Level.INFO,
+        String.format(Locale.ROOT, "at 80 ms in each direction, ours / seed's: %.2f", share));
     assertThat(rounded(ours.roundTripsToServer())).isLessThanOrEqualTo(MOST_TO_SERVER);
     assertThat(rounded(ours.roundTripsToPeer())).isLessThanOrEqualTo(MOST_TO_PEER);
     assertThat(share).isLessThanOrEqualTo(MOST_OF_THE_SEEDS);

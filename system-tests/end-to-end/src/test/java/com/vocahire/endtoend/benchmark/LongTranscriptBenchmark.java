@@ -18,9 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * How long the page takes to paint after a click or a key (Interaction to Next Paint) when two
- * thousand items stand in it and words keep arriving, twenty a second: {@code ./vocahire benchmark}.
- * An interaction that the browser does not report took less than 16 ms. Screen readers have all
- * items, also those far above.
+ * thousand items stand in it and words keep arriving, twenty a second: {@code ./vocahire
+ * benchmark}. An interaction that the browser does not report took less than 16 ms. Screen readers
+ * have all items, also those far above.
  */
 @ExtendWith(OnRunningRehearsal.class)
 class LongTranscriptBenchmark {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whether the response time distinguishes another's interview from one that does not exist: both are 404, asked
- * for in turns. Prints, and judges nothing: {@code ./vocahire benchmark}.
+ * Whether the response time distinguishes another's interview from one that does not exist: both
+ * are 404, asked for in turns. Prints, and judges nothing: {@code ./vocahire benchmark}.
  */
 @ExtendWith(OnRunningRehearsal.class)
 class NotFoundBenchmark {

@@ -14,7 +14,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /**
- * A candidate who clicks, and waits for the first audible sound of the interviewer; repeatedly on one page.
+ * A candidate who clicks, and waits for the first audible sound of the interviewer; repeatedly on
+ * one page.
  */
 final class WaitingForSound implements AutoCloseable {
 

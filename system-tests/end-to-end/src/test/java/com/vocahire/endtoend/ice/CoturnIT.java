@@ -100,7 +100,9 @@ class CoturnIT {
     }
   }
 
-  /** Allocations that no client releases are kept for ten minutes, so they need no running client. */
+  /**
+   * Allocations that no client releases are kept for ten minutes, so they need no running client.
+   */
   @Test
   void boundsWhatOneUserHasWithAllCredentialsTogether() {
     var first = TurnCredential.of("ada", Instant.now().plusSeconds(600), SECRET);

@@ -99,7 +99,8 @@ class IceChainIT {
 
     assertThat(chain.ask("ice-servers").getString("source")).isEqualTo("cloudflare");
     assertThat(emulator.requests("xirsys")).isZero();
-    assertThat(new ServerLog(endpoints).linesWith("ice: circuit breaker of xirsys open")).isNotEmpty();
+    assertThat(new ServerLog(endpoints).linesWith("ice: circuit breaker of xirsys open"))
+        .isNotEmpty();
     chain.awaitServing("xirsys");
   }
 

@@ -164,10 +164,12 @@ class RelayOnlyInBrowserIT {
     assertThat(path.getString("relayProtocol")).isEqualTo(protocol);
   }
 
-  private static void assertAudioInBothDirections(InterviewPage interviewPage, Emulator emulator, String call) {
+  private static void assertAudioInBothDirections(
+      InterviewPage interviewPage, Emulator emulator, String call) {
     var inbound = interviewPage.inbound();
     var receivedAudio = emulator.call(call).getJsonObject("receivedAudio");
-    System.out.printf("received by the candidate: %s, by the interviewer: %s%n", inbound, receivedAudio);
+    System.out.printf(
+        "received by the candidate: %s, by the interviewer: %s%n", inbound, receivedAudio);
     assertThat(inbound.get("packets").intValue()).isGreaterThan(300);
     assertThat(inbound.get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);
     assertThat(receivedAudio.getJsonArray("segments")).isNotEmpty();

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 
-/** The real coturn behind TLS, under a certificate that only a browser configured to trust it accepts. */
+/**
+ * The real coturn behind TLS, under a certificate that only a browser configured to trust it
+ * accepts.
+ */
 final class TlsRelay implements AutoCloseable {
 
   private final int port = Rehearsal.freePort();

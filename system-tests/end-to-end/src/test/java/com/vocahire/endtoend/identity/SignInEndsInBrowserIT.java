@@ -89,10 +89,12 @@ class SignInEndsInBrowserIT {
     assertThat(page.getByTestId("sign-in-again")).containsText("You can continue talking");
   }
 
-  private void awaitDelivered(InterviewRecord record, InterviewRecord.Row row, InterviewPage interviewPage) {
+  private void awaitDelivered(
+      InterviewRecord record, InterviewRecord.Row row, InterviewPage interviewPage) {
     Waiting.await("the conversation in PostgreSQL")
         .untilAsserted(
-            () -> assertThat(record.conversation(row.id())).isEqualTo(interviewPage.conversation()));
+            () ->
+                assertThat(record.conversation(row.id())).isEqualTo(interviewPage.conversation()));
   }
 
   private static void signInAgainAs(Page page, String name) {

@@ -1,7 +1,7 @@
 package com.vocahire.endtoend.installation;
 
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
 import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.SelfSigned;
@@ -56,7 +56,8 @@ final class Nginx implements AutoCloseable {
     int port = Rehearsal.freePort();
     Files.writeString(folder.resolve("vocahire.conf"), filledIn(endpoints, certificate, port));
     Path main =
-        Files.writeString(folder.resolve("nginx.conf"), HTTP.formatted(folder, OnRunningRehearsal.TRUSTED_PROXY));
+        Files.writeString(
+            folder.resolve("nginx.conf"), HTTP.formatted(folder, OnRunningRehearsal.TRUSTED_PROXY));
     Path log = folder.resolve("log");
     var command =
         new ProcessBuilder("nginx", "-e", "stderr", "-p", folder.toString(), "-c", main.toString());

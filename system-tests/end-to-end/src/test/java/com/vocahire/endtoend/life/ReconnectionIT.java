@@ -200,8 +200,7 @@ class ReconnectionIT {
   }
 
   @Test
-  void theOldCallIsHungUpLaterWhenTheProviderRefusesAndDeletedWithTheInterview()
-      throws Exception {
+  void theOldCallIsHungUpLaterWhenTheProviderRefusesAndDeletedWithTheInterview() throws Exception {
     var id = ada.connecting();
     emulator.inject(Map.of("hangup", Map.of("status", 500)));
     assertThat(reconnect(ada, id).getStatus()).isEqualTo(200);

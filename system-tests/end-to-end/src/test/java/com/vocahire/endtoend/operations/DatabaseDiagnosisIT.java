@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What the diagnosis shows an operator of the database where all is well. What is wrong is named in {@code
- * DiagnosisTableIT} of the fault tests.
+ * What the diagnosis shows an operator of the database where all is well. What is wrong is named in
+ * {@code DiagnosisTableIT} of the fault tests.
  */
 @ExtendWith(OnRunningRehearsal.class)
 class DatabaseDiagnosisIT {

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public class MetricsIT {
 
   /** Of the shared rehearsal. */
-
   private final Endpoints endpoints;
+
   private final Caller scraper;
 
   MetricsIT(Endpoints endpoints) {

@@ -68,7 +68,8 @@ class PrometheusIT {
   @Test
   void aRealPrometheusAnswersWithOurSeries(@TempDir Path folder) throws Exception {
     try (var ada = Caller.newcomer(endpoints);
-        var prometheus = new Prometheus(folder, endpoints, OnRunningRehearsal.SCRAPE_TOKEN, RULES)) {
+        var prometheus =
+            new Prometheus(folder, endpoints, OnRunningRehearsal.SCRAPE_TOKEN, RULES)) {
       ada.get("ice-servers").close();
       var answered =
           "sum(vocahire_http_requests_seconds_count{job='vocahire',method='GET',"

@@ -97,7 +97,8 @@ class ControlsInBrowserIT {
   }
 
   /** With the talk key nothing else is sent, and releasing it requests the reply. */
-  private static void theTalkKeySends(CallControls call, ReceivedSpeech received, InterviewPage interviewPage) {
+  private static void theTalkKeySends(
+      CallControls call, ReceivedSpeech received, InterviewPage interviewPage) {
     call.answersBy("push");
     call.holdsTheTalkKey();
     received.speech();
@@ -150,6 +151,9 @@ class ControlsInBrowserIT {
 
   private static void awaitWords(InterviewPage interviewPage, int items) {
     Waiting.await(items + " times the interviewer")
-        .until(() -> interviewPage.said("interviewer").size() >= items && interviewPage.interviewerIsSilent());
+        .until(
+            () ->
+                interviewPage.said("interviewer").size() >= items
+                    && interviewPage.interviewerIsSilent());
   }
 }

@@ -88,6 +88,9 @@ class EndingsInBrowserIT {
 
   private static void awaitGreeting(InterviewPage interviewPage) {
     Waiting.await("the greeting")
-        .until(() -> !interviewPage.said("interviewer").isEmpty() && interviewPage.interviewerIsSilent());
+        .until(
+            () ->
+                !interviewPage.said("interviewer").isEmpty()
+                    && interviewPage.interviewerIsSilent());
   }
 }

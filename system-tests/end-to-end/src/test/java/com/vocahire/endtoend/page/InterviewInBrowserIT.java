@@ -85,7 +85,8 @@ class InterviewInBrowserIT {
     Waiting.await("the call's end")
         .until(() -> emulator.call(call).getString("state").equals("closed"));
     var receivedAudio = emulator.call(call).getJsonObject("receivedAudio");
-    assertThat(receivedAudio.getJsonArray("segments").size()).isGreaterThanOrEqualTo(ANSWERS.size());
+    assertThat(receivedAudio.getJsonArray("segments").size())
+        .isGreaterThanOrEqualTo(ANSWERS.size());
     assertThat(receivedAudio.getJsonNumber("levelDbfs").doubleValue()).isGreaterThan(-45);
   }
 }

@@ -49,7 +49,9 @@ class TranscriptInBrowserIT {
 
       Waiting.await("the conversation in PostgreSQL")
           .untilAsserted(
-              () -> assertThat(record.conversation(row.id())).isEqualTo(interviewPage.conversation()));
+              () ->
+                  assertThat(record.conversation(row.id()))
+                      .isEqualTo(interviewPage.conversation()));
       var shown = interviewPage.conversation();
       interviewPage.end();
       assertThat(record.conversation(row.id())).isEqualTo(shown);
@@ -68,7 +70,10 @@ class TranscriptInBrowserIT {
       turns.awaitInterviewer(0);
       turns.answer(0);
       Waiting.await("a reply that has begun")
-          .until(() -> interviewPage.conversation().size() == 3 && !lastOf(interviewPage).text().isEmpty());
+          .until(
+              () ->
+                  interviewPage.conversation().size() == 3
+                      && !lastOf(interviewPage).text().isEmpty());
 
       var shown = interviewPage.conversation();
       candidate.closesTheTab();

@@ -61,7 +61,10 @@ final class DiagnosedServer implements AutoCloseable {
     return database;
   }
 
-  /** The emulator takes requests by their whole address: with this proxy in between it is its own forward proxy. */
+  /**
+   * The emulator takes requests by their whole address: with this proxy in between it is its own
+   * forward proxy.
+   */
   FaultProxy proxy() {
     return installation.relay();
   }

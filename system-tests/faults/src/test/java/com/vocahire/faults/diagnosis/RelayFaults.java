@@ -45,12 +45,15 @@ final class RelayFaults {
 
   private RelayFaults() {}
 
-  /** Each vendor fails differently, and each of them in all four forms when {@code turn} is 0 to 3. */
+  /**
+   * Each vendor fails differently, and each of them in all four forms when {@code turn} is 0 to 3.
+   */
   static DiagnosedFault[] vendors(int turn) {
     var failures =
         List.of(
             failing("answers 503", Map.of("status", 503), "The vendor answered 503."),
-            failing("is silent", Map.of("silence", true), "The vendor gave no answer within PT0.5S."),
+            failing(
+                "is silent", Map.of("silence", true), "The vendor gave no answer within PT0.5S."),
             failing("resets", Map.of("answer", "reset"), "The vendor could not be reached."),
             failing("answers HTML", Map.of("answer", "html"), "The vendor answered without JSON."));
     var faults = new DiagnosedFault[VENDORS.size()];

@@ -27,7 +27,9 @@ final class TurnServer implements AutoCloseable {
     well = true;
   }
 
-  /** The variables by which a server finds it: for the vendor {@code static} only its TLS address. */
+  /**
+   * The variables by which a server finds it: for the vendor {@code static} only its TLS address.
+   */
   Map<String, String> variables() {
     var address = "turn:127.0.0.1:" + port;
     var credential = TurnCredential.good("ada", secret);

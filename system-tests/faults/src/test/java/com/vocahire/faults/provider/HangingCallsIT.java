@@ -30,7 +30,10 @@ class HangingCallsIT {
   private static final int PERMITS = 512;
   private static final int TRIES = 5;
 
-  /** So many concurrent openings that the database performs all of them well within its budget, on any machine. */
+  /**
+   * So many concurrent openings that the database performs all of them well within its budget, on
+   * any machine.
+   */
   private static final int OPENED_CONCURRENTLY = 32;
 
   private static final Duration AT_ONCE = Duration.ofMillis(100);

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The provider fails with every fault, for every kind of request; afterwards everything works as before. */
+/**
+ * The provider fails with every fault, for every kind of request; afterwards everything works as
+ * before.
+ */
 @ShortBudgets
 class ProviderFaultsIT {
 

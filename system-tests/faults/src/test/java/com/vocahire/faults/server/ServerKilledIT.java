@@ -39,7 +39,10 @@ class ServerKilledIT {
     installation.heal();
   }
 
-  /** One kill for all, because a start takes many seconds: four callers are at four points of an opening. */
+  /**
+   * One kill for all, because a start takes many seconds: four callers are at four points of an
+   * opening.
+   */
   @Test
   void carriesOnWhereItWas() {
     var injected = installation.report().injected("server killed between opening and exchange");

@@ -33,7 +33,10 @@ final class SessionRows {
           FailureRow.withRetryAfter(
               429, "quota_exceeded", "11th opening within an hour", SessionRows::quota),
           FailureRow.withRetryAfter(
-              429, "quota_exceeded", "all interviews of the installation taken", SessionRows::full));
+              429,
+              "quota_exceeded",
+              "all interviews of the installation taken",
+              SessionRows::full));
 
   private SessionRows() {}
 

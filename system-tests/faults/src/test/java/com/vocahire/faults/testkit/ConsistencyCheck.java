@@ -57,7 +57,9 @@ public final class ConsistencyCheck {
     Waiting.await("a balance").untilAsserted(this::assertNothingIsLeft);
   }
 
-  /** Waits until the provider has ended the calls that the product could not hang up; says how many. */
+  /**
+   * Waits until the provider has ended the calls that the product could not hang up; says how many.
+   */
   public String atTheEnd() {
     Waiting.await("the last call's end")
         .untilAsserted(() -> assertThat(emulator.openCalls()).isEmpty());
@@ -67,7 +69,9 @@ public final class ConsistencyCheck {
   }
 
   private void assertNothingIsLeft() {
-    assertThat(unknown()).as("accepted calls that no row knows and that were not hung up").isEmpty();
+    assertThat(unknown())
+        .as("accepted calls that no row knows and that were not hung up")
+        .isEmpty();
     assertThat(open()).as("calls of interviews that are over").isSubsetOf(rows.liveCalls());
     assertThat(rows.connections()).as("to the database").isLessThanOrEqualTo(TO_DATABASE);
     assertThat(rows.connectionsInTransaction()).as("left in a transaction").isZero();

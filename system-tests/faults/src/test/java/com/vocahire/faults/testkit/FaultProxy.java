@@ -16,9 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A proxy between the product and a server that it calls, such as the provider. It can be cut: it refuses
- * connections, or carries the request and resets the connection instead of carrying the answer
- * back. And it can be long: each piece of an answer comes later.
+ * A proxy between the product and a server that it calls, such as the provider. It can be cut: it
+ * refuses connections, or carries the request and resets the connection instead of carrying the
+ * answer back. And it can be long: each piece of an answer comes later.
  */
 public final class FaultProxy implements AutoCloseable {
   private static final int BUFFER = 16_384;

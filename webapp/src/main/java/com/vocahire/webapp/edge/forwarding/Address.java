@@ -5,9 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * An IP address in headers and settings; never a host name, which would need a DNS query.
- */
+/** An IP address in headers and settings; never a host name, which would need a DNS query. */
 final class Address {
 
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Which headers the proxies set. Only one kind is read, because a proxy that sets one kind forwards the other as the client sent it.
+ * Which headers the proxies set. Only one kind is read, because a proxy that sets one kind forwards
+ * the other as the client sent it.
  */
 enum ForwardedBy {
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Behind a proxy that terminates TLS, restores scheme, host and client of the original request, so that {@code Location} says https. The servers' own mechanisms trust any peer.
+ * Behind a proxy that terminates TLS, restores scheme, host and client of the original request, so
+ * that {@code Location} says https. The servers' own mechanisms trust any peer.
  */
 public class Forwarding extends HttpFilter {
 
@@ -41,7 +42,8 @@ public class Forwarding extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var forwarded =
-        trusted.forwarded(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
+        trusted.forwarded(
+            request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
     var seen = forwarded.<HttpServletRequest>map(hop -> new ForwardedRequest(request, hop));
     chain.doFilter(seen.orElse(request), response);
   }

@@ -17,7 +17,9 @@ final class TrustedProxies {
   }
 
   /**
-   * The hop reported by the farthest trusted proxy: hops are followed from the nearest, as long as the client of a hop is a trusted proxy itself. Empty if the peer is not trusted, whatever its headers say.
+   * The hop reported by the farthest trusted proxy: hops are followed from the nearest, as long as
+   * the client of a hop is a trusted proxy itself. Empty if the peer is not trusted, whatever its
+   * headers say.
    *
    * @param peer the other end of the connection
    * @param header the lines of a header by its name

@@ -12,7 +12,8 @@ final class ContentSecurityPolicy {
   private final FrameAncestors framing;
 
   /**
-   * @param provider origins of the identity provider: its token endpoint is called, its session is renewed in a frame
+   * @param provider origins of the identity provider: its token endpoint is called, its session is
+   *     renewed in a frame
    */
   ContentSecurityPolicy(List<String> provider, FrameAncestors framing) {
     String others = provider.isEmpty() ? "" : " " + String.join(" ", provider);

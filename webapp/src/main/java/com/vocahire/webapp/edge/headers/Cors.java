@@ -13,7 +13,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Scripts of the configured origins may use the API (Fetch standard, section 3.2). Callers send bearer tokens, so the browser's own credentials are not allowed.
+ * Scripts of the configured origins may use the API (Fetch standard, section 3.2). Callers send
+ * bearer tokens, so the browser's own credentials are not allowed.
  */
 public class Cors extends HttpFilter {
 

@@ -80,7 +80,9 @@ public class PublicHeaders extends HttpFilter {
     response.setHeader("Referrer-Policy", "no-referrer");
   }
 
-  /** The sign-in window must be able to reach the page that opened it, across the provider's pages. */
+  /**
+   * The sign-in window must be able to reach the page that opened it, across the provider's pages.
+   */
   private void page(HttpServletRequest request, HttpServletResponse response) {
     var query = request.getQueryString();
     boolean redirect = query != null && REDIRECT.matcher(query).matches();

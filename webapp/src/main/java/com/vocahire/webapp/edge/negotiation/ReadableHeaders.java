@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Content negotiation never fails a request (RFC 9110, sections 12.5.1 and 12.5.4): malformed parts of {@code Accept} and {@code Accept-Language} are removed before the servers parse them, which would answer 400 or 500, each differently, and log a stack trace. A malformed {@code Content-Type} or path is answered 400 here, for the same reason. Its order among the filters is in web.xml.
+ * Content negotiation never fails a request (RFC 9110, sections 12.5.1 and 12.5.4): malformed parts
+ * of {@code Accept} and {@code Accept-Language} are removed before the servers parse them, which
+ * would answer 400 or 500, each differently, and log a stack trace. A malformed {@code
+ * Content-Type} or path is answered 400 here, for the same reason. Its order among the filters is
+ * in web.xml.
  */
 public class ReadableHeaders extends HttpFilter {
 

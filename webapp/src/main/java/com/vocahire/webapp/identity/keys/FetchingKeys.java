@@ -22,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Fetches the issuer's key set (RFC 7517, section 5) and records the result. Each change of the result is logged in one line with the address, so that a wrong address is noticed before the first candidate.
+ * Fetches the issuer's key set (RFC 7517, section 5) and records the result. Each change of the
+ * result is logged in one line with the address, so that a wrong address is noticed before the
+ * first candidate.
  */
 public final class FetchingKeys implements ResourceRetriever {
 

@@ -37,7 +37,8 @@ public record KeyLimits(URI location, Duration within, Duration every, Duration 
     if (within.isNegative() || within.isZero() || pause.isNegative() || pause.isZero()) {
       return List.of("vocahire.identity.keys-timeout and .keys-min-interval must be above zero");
     }
-    // A quarter of the age is for refreshing ahead; the rest must exceed the fetch and the interval.
+    // A quarter of the age is for refreshing ahead; the rest must exceed the fetch and the
+    // interval.
     var least = within.plus(pause).multipliedBy(2);
     return every.compareTo(least) < 0
         ? List.of("vocahire.identity.keys-max-age must be at least " + least)

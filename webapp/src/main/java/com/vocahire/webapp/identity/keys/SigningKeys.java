@@ -30,11 +30,14 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The issuer's public keys. They are refreshed in the background; an unknown key id causes another fetch, rate-limited by the settings; during an outage the cached keys stay valid.
+ * The issuer's public keys. They are refreshed in the background; an unknown key id causes another
+ * fetch, rate-limited by the settings; during an outage the cached keys stay valid.
  */
 public final class SigningKeys implements JWSKeySelector<SecurityContext>, Closeable {
 
-  /** Public keys only: with {@code none} or a shared secret any party could sign (RFC 8725, 3.1). */
+  /**
+   * Public keys only: with {@code none} or a shared secret any party could sign (RFC 8725, 3.1).
+   */
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(
           JWSAlgorithm.RS256,
@@ -47,10 +50,16 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
 
-  /** The number of requests that may wait for a fetch concurrently, because the server needs its threads for others. */
+  /**
+   * The number of requests that may wait for a fetch concurrently, because the server needs its
+   * threads for others.
+   */
   private static final int WAITING = 4;
 
-  /** The retry interval in multiples of the minimum interval: without requests for hours, a corrected address must still be noticed. */
+  /**
+   * The retry interval in multiples of the minimum interval: without requests for hours, a
+   * corrected address must still be noticed.
+   */
   private static final int PAUSES_BETWEEN_TRIES = 3;
 
   private final ScheduledExecutorService background;
@@ -76,7 +85,7 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
   /**
    * Keys that are fetched now and renewed in the background.
    *
-  * @param threads one fetches, one schedules; both end with {@link #close}
+   * @param threads one fetches, one schedules; both end with {@link #close}
    */
   public static SigningKeys at(KeyLimits limits, ThreadFactory threads, Clock time) {
     var background = Executors.newSingleThreadScheduledExecutor(threads);
@@ -99,7 +108,10 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
     return new SigningKeys(background, fetching, source, again);
   }
 
-  /** Fetches the keys in the background before the first request, and retries until it succeeds once. */
+  /**
+   * Fetches the keys in the background before the first request, and retries until it succeeds
+   * once.
+   */
   public void fetchSoon() {
     background.execute(this::fetch);
   }

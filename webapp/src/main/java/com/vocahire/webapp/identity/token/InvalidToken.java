@@ -1,6 +1,8 @@
 package com.vocahire.webapp.identity.token;
 
-/** The token is not accepted; the message is the reason and contains nothing of the token itself. */
+/**
+ * The token is not accepted; the message is the reason and contains nothing of the token itself.
+ */
 public final class InvalidToken extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Distinguishes an access token from other tokens that an issuer signs with the same keys, above all an ID token, which identifies the user to a client and authorizes nothing (OpenID Connect Core 1.0,
- * section 2; RFC 9068, section 5). Issuers mark the difference in different ways; without any of these marks the audience alone decides.
+ * Distinguishes an access token from other tokens that an issuer signs with the same keys, above
+ * all an ID token, which identifies the user to a client and authorizes nothing (OpenID Connect
+ * Core 1.0, section 2; RFC 9068, section 5). Issuers mark the difference in different ways; without
+ * any of these marks the audience alone decides.
  */
 final class TokenKind {
 
@@ -41,7 +43,8 @@ final class TokenKind {
       return false;
     }
     boolean saysAccess =
-        (type != null && ACCESS.contains(type)) || declared(claims).anyMatch(DECLARED_ACCESS::contains);
+        (type != null && ACCESS.contains(type))
+            || declared(claims).anyMatch(DECLARED_ACCESS::contains);
     // Keycloak before version 25 copies the nonce of a sign-in into the access token.
     return saysAccess || (claims.getClaim("nonce") == null && !isEntrasIdToken(claims));
   }

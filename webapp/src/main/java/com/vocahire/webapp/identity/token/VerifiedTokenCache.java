@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A cache of tokens that were verified recently: a page sends several requests with one token, and verifying its signature is the most expensive part of a small request. Rejected tokens are not cached.
+ * A cache of tokens that were verified recently: a page sends several requests with one token, and
+ * verifying its signature is the most expensive part of a small request. Rejected tokens are not
+ * cached.
  */
 public final class VerifiedTokenCache {
 
@@ -26,7 +28,8 @@ public final class VerifiedTokenCache {
   private final InstantSource clock;
 
   /**
-   * @param lifetime how long a token is cached; for that long a token with a withdrawn key may still be accepted
+   * @param lifetime how long a token is cached; for that long a token with a withdrawn key may
+   *     still be accepted
    * @param skew the tolerance after a token's expiry
    */
   public VerifiedTokenCache(

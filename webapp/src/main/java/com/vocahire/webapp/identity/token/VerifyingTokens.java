@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Verifies a bearer token: returns the caller it identifies, or throws the reason of its rejection. */
+/**
+ * Verifies a bearer token: returns the caller it identifies, or throws the reason of its rejection.
+ */
 public final class VerifyingTokens {
 
   /** RFC 6750, section 2.1, and of its form only what a signed token has: three parts. */

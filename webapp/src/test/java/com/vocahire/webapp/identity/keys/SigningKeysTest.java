@@ -55,8 +55,7 @@ class SigningKeysTest {
     var rarely =
         new KeyLimits(
             issuer.keys(), Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofMinutes(1));
-    try (var cached =
-        SigningKeys.at(rarely, Executors.defaultThreadFactory(), Clock.systemUTC())) {
+    try (var cached = SigningKeys.at(rarely, Executors.defaultThreadFactory(), Clock.systemUTC())) {
       cached.selectJWSKeys(under(issuer.key().getKeyID()), null);
       for (int i = 0; i < 100; i++) {
         String unknown = "unknown-" + i;

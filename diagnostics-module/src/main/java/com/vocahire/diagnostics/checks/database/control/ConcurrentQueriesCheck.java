@@ -47,6 +47,7 @@ final class ConcurrentQueriesCheck extends TimedCheck {
 
   @Override
   String adviceWhenUnavailable() {
-    return "See database-user-query. If that passes, there are too few connections: check the pool" + " and max_connections.";
+    return "See database-user-query. If that passes, there are too few connections: check the pool"
+        + " and max_connections.";
   }
 }

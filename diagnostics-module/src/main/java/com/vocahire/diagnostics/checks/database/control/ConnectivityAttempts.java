@@ -13,7 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Attempts with increasing timeouts, until the first that succeeds. The data source's own limits may end an attempt earlier; the measured time shows that.
+ * Attempts with increasing timeouts, until the first that succeeds. The data source's own limits
+ * may end an attempt earlier; the measured time shows that.
  */
 final class ConnectivityAttempts implements Check {
 
@@ -50,7 +51,8 @@ final class ConnectivityAttempts implements Check {
       }
     }
     return Finding.failed(
-        "PostgreSQL cannot be reached. Is it running, is the data source correct," + " does a firewall block the connection?",
+        "PostgreSQL cannot be reached. Is it running, is the data source correct,"
+            + " does a firewall block the connection?",
         attempts.toArray(Measurement[]::new));
   }
 

@@ -23,7 +23,10 @@ final class DatabaseUnavailable {
     throw failed;
   }
 
-  /** The same for a query that did not complete in time, because the threads that would report it are busy as well. */
+  /**
+   * The same for a query that did not complete in time, because the threads that would report it
+   * are busy as well.
+   */
   static Finding found(TimeoutException late, String advice) {
     return Finding.failed(InterviewFailure.databaseUnavailable(late).getMessage() + " " + advice);
   }

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Whether this node's own clock agrees with the database's. Interviews do not depend on it, because they use the database's clock; tokens of the identity provider and TURN credentials do.
+ * Whether this node's own clock agrees with the database's. Interviews do not depend on it, because
+ * they use the database's clock; tokens of the identity provider and TURN credentials do.
  */
 final class NodeClockCheck implements Check {
 
@@ -57,7 +58,8 @@ final class NodeClockCheck implements Check {
     return certain.compareTo(bound) <= 0
         ? Finding.passed(measured)
         : Finding.warned(
-            "This node's clock and PostgreSQL's differ. Synchronize both by NTP." + " Interviews use PostgreSQL's clock; sign-in and TURN credentials use this node's.",
+            "This node's clock and PostgreSQL's differ. Synchronize both by NTP."
+                + " Interviews use PostgreSQL's clock; sign-in and TURN credentials use this node's.",
             measured);
   }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class CorsIT {
 
   /** Configured for the shared rehearsal. */
-
   private static final String ALLOWED = "Access-Control-Allow-Origin";
 
   private final Endpoints endpoints;
@@ -49,7 +48,8 @@ public class CorsIT {
     try (var ada = Caller.newcomer(endpoints)) {
       var token = "Authorization: " + ada.authorization();
 
-      var answer = requests.get("/api/ice-servers", token, "Origin: " + OnRunningRehearsal.CORS_ORIGIN);
+      var answer =
+          requests.get("/api/ice-servers", token, "Origin: " + OnRunningRehearsal.CORS_ORIGIN);
 
       assertThat(answer.status()).isEqualTo(200);
       assertAllowed(answer);
@@ -88,7 +88,8 @@ public class CorsIT {
 
   @Test
   void thePageIsNoPartOfIt() {
-    assertThat(requests.get("/interview.xhtml", "Origin: " + OnRunningRehearsal.CORS_ORIGIN).headers())
+    assertThat(
+            requests.get("/interview.xhtml", "Origin: " + OnRunningRehearsal.CORS_ORIGIN).headers())
         .doesNotContainKey("access-control-allow-origin");
   }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class ForwardedIT {
 
   /** Configured for the shared rehearsal. */
-
   private static final String OTHER_CLIENT = "127.0.0.3";
+
   private static final String[] BEHIND_TLS = {
     "X-Forwarded-Proto: https", "X-Forwarded-Host: jobs.example", "X-Forwarded-For: 203.0.113.9"
   };
@@ -56,10 +56,17 @@ public class ForwardedIT {
   @ValueSource(
       strings = {"/", "/css/base.css", "/openapi", "/api/ice-servers", "/no-such-page", "/refused"})
   void browsersAreInstructedToKeepTlsWhereThereIsTls(String path) {
-    assertThat(new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY).get(path, BEHIND_TLS).header(HSTS))
+    assertThat(
+            new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY)
+                .get(path, BEHIND_TLS)
+                .header(HSTS))
         .isEqualTo("max-age=31536000");
-    assertThat(new RawRequests(endpoints, OTHER_CLIENT).get(path, BEHIND_TLS).header(HSTS)).isNull();
-    assertThat(new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY).get(path, "X-Forwarded-Proto: http").header(HSTS))
+    assertThat(new RawRequests(endpoints, OTHER_CLIENT).get(path, BEHIND_TLS).header(HSTS))
+        .isNull();
+    assertThat(
+            new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY)
+                .get(path, "X-Forwarded-Proto: http")
+                .header(HSTS))
         .isNull();
   }
 
@@ -74,7 +81,11 @@ public class ForwardedIT {
         "X-Forwarded-Scheme: https"
       })
   void noOtherHeaderIsBelievedNotEvenOfTheProxy(String header) {
-    assertThat(new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY).get("/", header).header(HSTS)).isNull();
+    assertThat(
+            new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY)
+                .get("/", header)
+                .header(HSTS))
+        .isNull();
   }
 
   private String location(String from, String route, String body) {

@@ -111,7 +111,8 @@ class PageHeadersIT {
     assertRefused(requests.get("/api/ice-servers"), 401);
     assertRefused(requests.get("/api/ice-servers", "Authorization: Bearer e.y.J"), 401);
     assertRefused(requests.send("POST", "/api/realtime-session", "{\"a\":", authorization()), 400);
-    assertRefused(requests.send("POST", "/api/realtime-session", "", "Content-Length: 1000000"), 413);
+    assertRefused(
+        requests.send("POST", "/api/realtime-session", "", "Content-Length: 1000000"), 413);
   }
 
   /** Some of it a server answers before it calls any application, with none of these headers. */

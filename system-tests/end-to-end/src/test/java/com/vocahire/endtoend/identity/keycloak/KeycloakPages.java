@@ -27,7 +27,8 @@ final class KeycloakPages {
   }
 
   /**
-   * Signs in again by the means that the page offers: Keycloak in a window of its own, which closes itself.
+   * Signs in again by the means that the page offers: Keycloak in a window of its own, which closes
+   * itself.
    */
   void signInAgain(KeycloakAdministration.User user) {
     var window = page.waitForPopup(() -> page.getByTestId("sign-in-again-now").click());

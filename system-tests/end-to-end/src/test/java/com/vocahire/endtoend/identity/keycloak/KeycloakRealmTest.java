@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** The realm that an administrator imports has no access that would have to be removed afterwards. */
+/**
+ * The realm that an administrator imports has no access that would have to be removed afterwards.
+ */
 class KeycloakRealmTest {
 
   private final JsonObject realm = read();

@@ -85,7 +85,8 @@ public final class Accessibility {
         page.emulateMedia(
             new EmulateMediaOptions()
                 .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)); // otherwise colours are still in transition
+                .setReducedMotion(
+                    ReducedMotion.REDUCE)); // otherwise colours are still in transition
         assertThat(list(FINDINGS)).as("%s, %s px, %s", moment, width, scheme).isEmpty();
       }
     }

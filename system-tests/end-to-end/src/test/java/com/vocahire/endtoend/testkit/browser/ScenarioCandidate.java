@@ -60,7 +60,10 @@ public final class ScenarioCandidate {
   /** Until the interviewer has said so many things to their end, and is silent. */
   public void awaitQuestion(int things) {
     Waiting.await(scenario.title() + ": what the interviewer says")
-        .until(() -> interviewPage.said("interviewer").size() >= things && interviewPage.interviewerIsSilent());
+        .until(
+            () ->
+                interviewPage.said("interviewer").size() >= things
+                    && interviewPage.interviewerIsSilent());
   }
 
   public void awaitState(String state) {

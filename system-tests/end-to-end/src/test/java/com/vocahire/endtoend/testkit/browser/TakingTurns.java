@@ -18,7 +18,11 @@ public final class TakingTurns {
 
   /** {@code answers}: the scripted transcripts of this call, one for each turn. */
   public TakingTurns(
-      Speaker candidate, InterviewPage interviewPage, Emulator emulator, String call, List<String> answers) {
+      Speaker candidate,
+      InterviewPage interviewPage,
+      Emulator emulator,
+      String call,
+      List<String> answers) {
     this.candidate = candidate;
     this.interviewPage = interviewPage;
     this.emulator = emulator;
@@ -39,7 +43,10 @@ public final class TakingTurns {
   /** Waits until the interviewer has said one thing more than there were answers, and is silent. */
   public void awaitInterviewer(int answered) {
     Waiting.await("the interviewer after " + answered + " answers")
-        .until(() -> interviewPage.said("interviewer").size() > answered && interviewPage.interviewerIsSilent());
+        .until(
+            () ->
+                interviewPage.said("interviewer").size() > answered
+                    && interviewPage.interviewerIsSilent());
   }
 
   /** Speaks until the peer has received speech, then is silent until the answer is transcribed. */

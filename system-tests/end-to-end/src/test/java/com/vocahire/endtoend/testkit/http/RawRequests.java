@@ -67,9 +67,7 @@ public final class RawRequests {
     }
   }
 
-  /**
-   * To a body of this size that is announced and not sent; of the answer only its head is read.
-   */
+  /** To a body of this size that is announced and not sent; of the answer only its head is read. */
   public Answer announce(String path, int bytes, String... headers) {
     var more = new ArrayList<>(List.of(headers));
     more.add("Content-Type: application/json");

@@ -47,7 +47,10 @@ public final class Emulator implements AutoCloseable {
     answer.close();
   }
 
-  /** The delay of calls that are answered from now on, in each direction; they can be cut off as well. */
+  /**
+   * The delay of calls that are answered from now on, in each direction; they can be cut off as
+   * well.
+   */
   public void answerFarAway(int delayMs) {
     network("network", Map.of("delayMs", delayMs));
   }
@@ -70,7 +73,8 @@ public final class Emulator implements AutoCloseable {
   private void network(String path, Map<String, ?> conditions) {
     try (var answer = control.path(path).request().put(Entity.json(conditions))) {
       if (answer.getStatus() >= 300) {
-        throw new IllegalStateException("The test control API answered " + answer.readEntity(String.class));
+        throw new IllegalStateException(
+            "The test control API answered " + answer.readEntity(String.class));
       }
     }
   }

@@ -52,7 +52,8 @@ public final class Machine implements AutoCloseable {
   private JsonObject order(String what, JsonObject order) {
     try (var answer = client.target(control + what).request().put(Entity.json(order.toString()))) {
       if (answer.getStatus() != 200) {
-        throw new IllegalStateException("The machine control API: " + answer.readEntity(String.class));
+        throw new IllegalStateException(
+            "The machine control API: " + answer.readEntity(String.class));
       }
       return answer.readEntity(JsonObject.class);
     }

@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A chain of emulated vendors before a server, and what it answers while one of them fails.
- */
+/** A chain of emulated vendors before a server, and what it answers while one of them fails. */
 public final class VendorChain {
 
   /** In the order in which they are asked. */
@@ -30,7 +28,8 @@ public final class VendorChain {
   }
 
   /**
-   * Credentials as short as an interview allows, so that no answer is kept for a second caller; two failures open a vendor's circuit breaker. The last vendor has no keys and never serves.
+   * Credentials as short as an interview allows, so that no answer is kept for a second caller; two
+   * failures open a vendor's circuit breaker. The last vendor has no keys and never serves.
    */
   static Map<String, String> variables() {
     return Map.of(
