@@ -49,7 +49,7 @@ public class TurnDiagnosis {
    *
    * @param server the server whose credential is used
    * @param url one of the server's addresses
-   * @param the time limit of all requests together
+   * @param limit time limit of all requests together
    * @return the time that it took
    * @throws RelayRefused if the server fails the request
    */

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 /** Every statement of the product on a million interviews: each finds its rows by an index. */
 class QueryPlansTest {
   private static final Logger LOG = System.getLogger(QueryPlansTest.class.getName());

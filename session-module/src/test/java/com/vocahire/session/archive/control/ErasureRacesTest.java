@@ -37,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * until it is done or waits for a lock, in both orders. In either order nothing is left but what
  * docs/erasure.md lists.
  */
+@Tag("slow")
 @ExtendWith(OnMigratedDatabase.class)
 class ErasureRacesTest {
   private static final Caller ADA = new Caller("ada-races");

@@ -17,10 +17,12 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
+@Tag("slow")
 /** A real PostgreSQL that starts after the nodes, or is killed while they migrate. */
 class LateDatabaseTest {
   private static final Duration A_START = Duration.ofMinutes(2);

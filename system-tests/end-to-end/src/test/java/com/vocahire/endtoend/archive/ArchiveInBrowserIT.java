@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A candidate returns after the interview: the list, what was said, feedback, a file, the erasure.
  */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class ArchiveInBrowserIT {
 

@@ -19,9 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("core")
 /** Only its owner reaches an interview, and nothing is stored twice. */
 @ExtendWith(OnRunningRehearsal.class)
 class OwnershipIT {

@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** The connection check where the candidate sits, with a real relay: open, and with UDP blocked. */
 @ExtendWith(OnRelayRehearsal.class)
 class DiagnosisInBrowserIT {

@@ -23,9 +23,12 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
+@Tag("relay")
 /** Interviews through the real coturn: where nothing but the relay may be used. */
 @ExtendWith(OnRelayRehearsal.class)
 class RelayOnlyInBrowserIT {

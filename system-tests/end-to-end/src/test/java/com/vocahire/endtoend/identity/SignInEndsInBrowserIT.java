@@ -18,9 +18,11 @@ import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.testkit.Waiting;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** An interview outlives its token, and the session at the provider. */
 @ExtendWith(OnRunningRehearsal.class)
 class SignInEndsInBrowserIT {

@@ -14,9 +14,11 @@ import com.vocahire.endtoend.testkit.rehearsal.HostingPage;
 import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** Signing in, staying signed in, signing out; with the provider's session, or a hosting page. */
 @ExtendWith(OnRunningRehearsal.class)
 class SignInInBrowserIT {

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The EAR that is deployed has no secret: no key in its configuration, none in any of our files.
  */
+@Tag("core")
 class EarIT {
 
   private static final Pattern NEEDS_A_SECRET =

@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("core")
 /** The server ends abandoned interviews in time, and their calls with them. */
 @ExtendWith(OnRunningRehearsal.class)
 class LifeIT {

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("core")
 /** Opening and exchanging, in both forms, and what follows. */
 @ExtendWith(OnRunningRehearsal.class)
 class OpeningIT {

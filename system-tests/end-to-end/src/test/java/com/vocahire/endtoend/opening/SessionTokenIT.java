@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The browser is given a token of ours, good for one exchange of one caller; the provider's secret
  * stays on the server, sealed, for that exchange only.
  */
+@Tag("core")
 @ExtendWith(OnRunningRehearsal.class)
 class SessionTokenIT {
 

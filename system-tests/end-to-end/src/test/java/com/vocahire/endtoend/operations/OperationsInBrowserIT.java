@@ -18,9 +18,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** The operators' page over a thousand interviews of mixed outcome: numbers, charts, a report. */
 @ExtendWith(OnRunningRehearsal.class)
 class OperationsInBrowserIT {

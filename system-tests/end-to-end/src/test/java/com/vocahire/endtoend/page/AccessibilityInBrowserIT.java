@@ -17,9 +17,11 @@ import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.rehearsal.Emulator;
 import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** The page is everyone's: with a keyboard, a screen reader, a phone, in four languages. */
 @ExtendWith(OnRunningRehearsal.class)
 class AccessibilityInBrowserIT {

@@ -11,9 +11,11 @@ import com.vocahire.endtoend.testkit.rehearsal.Emulator;
 import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.testkit.Waiting;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** A candidate decides what is sent, when it is answered, and whether to speak at all. */
 @ExtendWith(OnRunningRehearsal.class)
 class ControlsInBrowserIT {

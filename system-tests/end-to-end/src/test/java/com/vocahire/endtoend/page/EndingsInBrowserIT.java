@@ -16,12 +16,14 @@ import com.vocahire.testkit.Waiting;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Ends that the candidate did not choose: the page says in time that they come, and what they are.
  */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class EndingsInBrowserIT {
 

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** Every page, as it is when it is used: {@link Screenshots}. */
 @ExtendWith(OnRelayRehearsal.class)
 class EveryPageInBrowserWalk {

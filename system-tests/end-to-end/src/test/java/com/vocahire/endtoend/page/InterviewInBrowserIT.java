@@ -12,9 +12,12 @@ import com.vocahire.endtoend.testkit.rehearsal.Emulator;
 import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.testkit.Waiting;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("core")
+@Tag("browser")
 /** The main job: a candidate in a real browser talks with the interviewer. */
 @ExtendWith(OnRunningRehearsal.class)
 class InterviewInBrowserIT {

@@ -10,9 +10,11 @@ import com.vocahire.endtoend.testkit.rehearsal.Emulator;
 import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.testkit.Waiting;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** The main job in the other browser. */
 @ExtendWith(OnRunningRehearsal.class)
 class InterviewInFirefoxIT {

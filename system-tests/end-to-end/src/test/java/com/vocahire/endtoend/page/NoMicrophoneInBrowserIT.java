@@ -9,9 +9,11 @@ import com.vocahire.endtoend.testkit.browser.Scenario;
 import com.vocahire.endtoend.testkit.browser.ScenarioCandidate;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** A candidate without a microphone, or without leave to use it, is informed and loses nothing. */
 @ExtendWith(OnRunningRehearsal.class)
 class NoMicrophoneInBrowserIT {

@@ -12,9 +12,11 @@ import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** Before the interview: consent, a microphone that does not work, one that is blocked. */
 @ExtendWith(OnRunningRehearsal.class)
 class ReadinessInBrowserIT {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What candidates see when things go wrong, and that nothing they said is lost: {@link
  * ScenarioReport}. Other tests cover microphones, time limit and expired token.
  */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class ScenariosInBrowserWalk {
 

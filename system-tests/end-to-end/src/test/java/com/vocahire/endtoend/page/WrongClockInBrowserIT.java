@@ -14,9 +14,11 @@ import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** A candidate whose computer's clock is wrong has the same interview as any other. */
 @ExtendWith(OnRunningRehearsal.class)
 class WrongClockInBrowserIT {

@@ -14,9 +14,11 @@ import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.testkit.Waiting;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("browser")
 /** What was said is in the record, whatever happens to the page or its network. */
 @ExtendWith(OnRunningRehearsal.class)
 class TranscriptInBrowserIT {

@@ -8,8 +8,10 @@ import com.vocahire.testkit.Waiting;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("faults")
 /** The database is away or hangs; when it is back, everything is, without a restart. */
 @ShortBudgets
 class DatabaseFaultsIT {

@@ -6,8 +6,10 @@ import com.vocahire.faults.testkit.server.ShortBudgets;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("faults")
 /** The database has no connection left, or each that we have hangs in a query. */
 @ShortBudgets
 class DatabaseOverloadedIT {

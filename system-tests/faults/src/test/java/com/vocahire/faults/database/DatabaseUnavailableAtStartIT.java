@@ -10,12 +10,14 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A node that starts before its database says so until it is there, and then serves without a
  * restart. One that has a schema it cannot work with says that.
  */
+@Tag("faults")
 @ShortBudgets
 class DatabaseUnavailableAtStartIT {
   private static final Duration A_START = Duration.ofMinutes(3);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Every check of every diagnostic route, made to fail for its own reason on a running server, and
  * what it named. All that was found stands in {@code target/diagnosis-<server>.txt}.
  */
+@Tag("faults")
 @ExtendWith(OnServer.class)
 class DiagnosisTableIT {
 

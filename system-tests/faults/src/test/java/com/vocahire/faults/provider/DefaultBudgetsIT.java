@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("faults")
 /** A server as it comes: the defaults are the time limits of docs/api.md. */
 @ServerWith({})
 @Order(DefaultBudgetsIT.BEFORE_OTHERS)

@@ -16,8 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("faults")
 /** A provider that keeps all 512 permits busy starves no other request, and no thread waits. */
 @ServerWith({
   "VOCAHIRE_PROVIDER_TOKEN_TIMEOUT=PT10M",

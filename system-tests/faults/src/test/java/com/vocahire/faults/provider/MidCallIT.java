@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The call breaks while the interview is live. The server learns of it from the page, which is the
  * only one that notices.
  */
+@Tag("faults")
 @ShortBudgets
 class MidCallIT {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("faults")
 /** The address of the identity provider's keys is wrong: seen before the first candidate comes. */
 @ShortBudgets
 class IdentityUnreachableIT {

@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+@Tag("faults")
 /** The failure table of the HTTP API, row by row, on a running server; printed as a report. */
 @ServerWith({
   "VOCAHIRE_PROVIDER_TOKEN_TIMEOUT=PT2S",

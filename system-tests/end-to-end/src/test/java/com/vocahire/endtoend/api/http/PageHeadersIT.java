@@ -8,6 +8,7 @@ import com.vocahire.endtoend.testkit.http.RawRequests;
 import com.vocahire.endtoend.testkit.rehearsal.HostingPage;
 import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The headers of every answer, from whichever part it comes: our code, the server, its error page.
  */
+@Tag("core")
 @ExtendWith(OnRunningRehearsal.class)
 class PageHeadersIT {
 

@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A company's Keycloak with the realm of {@code server-config/keycloak}: a rehearsal of its own.
  * Tokens are valid for so short a time that every interview outlives several.
  */
+@Tag("browser")
 class KeycloakInBrowserIT {
 
   private static final Duration TOKENS_LIVE = Duration.ofSeconds(15);
