@@ -27,7 +27,7 @@ public class TokenIssue {
   @Inject
   public TokenIssue(
       @ConfigProperty(name = "vocahire.session.token") String token,
-      @ConfigProperty(name = "vocahire.session.offer-timeout") Duration offerTimeout) {
+      @ConfigProperty(name = "vocahire.session.exchange-within") Duration offerTimeout) {
     this.token = token;
     this.offerTimeout = offerTimeout;
   }
@@ -65,7 +65,7 @@ public class TokenIssue {
     return offerTimeout.plus(exchange).compareTo(LONGEST) <= 0
         ? List.of()
         : List.of(
-            "vocahire.session.offer-timeout and vocahire.provider.exchange-timeout must be two"
+            "vocahire.session.exchange-within and vocahire.provider.exchange-timeout must be two"
                 + " hours together at most");
   }
 }

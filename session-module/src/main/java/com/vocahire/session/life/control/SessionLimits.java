@@ -36,7 +36,7 @@ public class SessionLimits {
 
   @Inject
   public SessionLimits(
-      @ConfigProperty(name = "vocahire.session.offer-timeout") Duration offerTimeout,
+      @ConfigProperty(name = "vocahire.session.exchange-within") Duration offerTimeout,
       @ConfigProperty(name = "vocahire.session.answer-timeout") Duration answerTimeout,
       @ConfigProperty(name = "vocahire.session.time-limit") Duration timeLimit,
       @ConfigProperty(name = "vocahire.session.heartbeat-timeout") Duration heartbeatTimeout,

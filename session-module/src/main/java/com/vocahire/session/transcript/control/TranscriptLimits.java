@@ -22,7 +22,7 @@ public class TranscriptLimits {
 
   @Inject
   public TranscriptLimits(
-      @ConfigProperty(name = "vocahire.transcript.delivery-window") Duration deliveryWindow,
+      @ConfigProperty(name = "vocahire.transcript.deliver-within") Duration deliveryWindow,
       @ConfigProperty(name = "vocahire.transcript.max-characters") long characters,
       @ConfigProperty(name = "vocahire.transcript.max-revisions") int revisions,
       @ConfigProperty(name = "vocahire.transcript.max-items") int items) {
