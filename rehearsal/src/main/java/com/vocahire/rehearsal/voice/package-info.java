@@ -1,2 +1,2 @@
-/** The interviewer's voice and what can be heard of the candidate's. */
+/** The interviewer's voice, and the measurement of what the candidate hears. */
 package com.vocahire.rehearsal.voice;

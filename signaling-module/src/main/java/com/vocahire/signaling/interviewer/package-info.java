@@ -1,2 +1,2 @@
-/** What the interviewer is told, which voice and which language it has. */
+/** The interviewer's instructions, voice and language. */
 package com.vocahire.signaling.interviewer;
