@@ -98,7 +98,8 @@ record Vocabulary(List<Pattern> words, List<PathMatcher> exempt) {
   }
 
   private static boolean isText(String name) {
-    return !SKIPPED_FILES.contains(name) && TEXTS.contains(name.substring(name.lastIndexOf('.') + 1));
+    return !SKIPPED_FILES.contains(name)
+        && TEXTS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private static String text(Path file) throws IOException {
