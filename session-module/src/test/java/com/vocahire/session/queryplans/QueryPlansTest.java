@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("slow")
 /** Every statement of the product on a million interviews: each finds its rows by an index. */
+@Tag("slow")
 class QueryPlansTest {
   private static final Logger LOG = System.getLogger(QueryPlansTest.class.getName());
 

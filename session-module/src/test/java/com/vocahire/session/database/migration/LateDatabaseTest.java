@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-@Tag("slow")
 /** A real PostgreSQL that starts after the nodes, or is killed while they migrate. */
+@Tag("slow")
 class LateDatabaseTest {
   private static final Duration A_START = Duration.ofMinutes(2);
   private static final String LAST_OF_THE_BASELINE = "audit_key";

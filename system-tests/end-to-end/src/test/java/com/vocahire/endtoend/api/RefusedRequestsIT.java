@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("core")
 /** Requests that no resource is asked for, and methods that every route has. */
+@Tag("core")
 @ExtendWith(OnRunningRehearsal.class)
 class RefusedRequestsIT {
 

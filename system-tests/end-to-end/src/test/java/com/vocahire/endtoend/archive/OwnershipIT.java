@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("core")
 /** Only its owner reaches an interview, and nothing is stored twice. */
+@Tag("core")
 @ExtendWith(OnRunningRehearsal.class)
 class OwnershipIT {
 

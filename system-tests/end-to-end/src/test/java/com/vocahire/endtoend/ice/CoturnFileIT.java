@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("relay")
 /** The real coturn under the file that administrators get. What its client says is printed. */
+@Tag("relay")
 class CoturnFileIT {
 
   private static final String SECRET = "the secret of this site";

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("relay")
 /** Whom the real coturn lets relay, asked by its own client. What it says is printed. */
+@Tag("relay")
 class CoturnIT {
 
   private static final String SECRET = "the secret of this relay";

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** The connection check where the candidate sits, with a real relay: open, and with UDP blocked. */
+@Tag("browser")
 @ExtendWith(OnRelayRehearsal.class)
 class DiagnosisInBrowserIT {
 

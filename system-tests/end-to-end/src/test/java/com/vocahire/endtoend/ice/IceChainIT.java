@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("relay")
 /** The chain of vendors while each of them is up, slow, down or talks nonsense. */
+@Tag("relay")
 @ExtendWith(OnTracedRehearsal.class)
 class IceChainIT {
 

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** Interviews through the real coturn: where nothing but the relay may be used. */
 @Tag("browser")
 @Tag("relay")
-/** Interviews through the real coturn: where nothing but the relay may be used. */
 @ExtendWith(OnRelayRehearsal.class)
 class RelayOnlyInBrowserIT {
 

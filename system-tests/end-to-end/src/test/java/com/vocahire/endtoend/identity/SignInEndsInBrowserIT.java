@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** An interview outlives its token, and the session at the provider. */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class SignInEndsInBrowserIT {
 

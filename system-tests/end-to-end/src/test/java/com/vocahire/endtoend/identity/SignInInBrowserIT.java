@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** Signing in, staying signed in, signing out; with the provider's session, or a hosting page. */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class SignInInBrowserIT {
 

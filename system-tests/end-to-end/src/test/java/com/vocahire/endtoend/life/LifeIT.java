@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("core")
 /** The server ends abandoned interviews in time, and their calls with them. */
+@Tag("core")
 @ExtendWith(OnRunningRehearsal.class)
 class LifeIT {
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("core")
 /** Opening and exchanging, in both forms, and what follows. */
+@Tag("core")
 @ExtendWith(OnRunningRehearsal.class)
 class OpeningIT {
 

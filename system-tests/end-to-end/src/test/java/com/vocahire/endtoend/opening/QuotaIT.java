@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("core")
 /** One interview at a time, ten an hour, whatever comes of them and whatever a browser says. */
+@Tag("core")
 @ExtendWith(OnRunningRehearsal.class)
 class QuotaIT {
 

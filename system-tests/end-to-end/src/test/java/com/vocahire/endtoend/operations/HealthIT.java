@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("core")
 /** The servers' own health endpoints say what ours is. */
+@Tag("core")
 @ExtendWith(OnRunningRehearsal.class)
 class HealthIT {
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** The operators' page over a thousand interviews of mixed outcome: numbers, charts, a report. */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class OperationsInBrowserIT {
 

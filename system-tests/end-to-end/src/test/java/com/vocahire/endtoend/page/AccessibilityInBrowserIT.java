@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** The page is everyone's: with a keyboard, a screen reader, a phone, in four languages. */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class AccessibilityInBrowserIT {
 

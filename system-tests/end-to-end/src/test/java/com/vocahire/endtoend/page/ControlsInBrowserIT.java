@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** A candidate decides what is sent, when it is answered, and whether to speak at all. */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class ControlsInBrowserIT {
 

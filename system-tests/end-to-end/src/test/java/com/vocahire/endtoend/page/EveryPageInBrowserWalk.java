@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** Every page, as it is when it is used: {@link Screenshots}. */
+@Tag("browser")
 @ExtendWith(OnRelayRehearsal.class)
 class EveryPageInBrowserWalk {
 

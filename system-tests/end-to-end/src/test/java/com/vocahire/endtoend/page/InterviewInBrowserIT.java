@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** The main job: a candidate in a real browser talks with the interviewer. */
 @Tag("core")
 @Tag("browser")
-/** The main job: a candidate in a real browser talks with the interviewer. */
 @ExtendWith(OnRunningRehearsal.class)
 class InterviewInBrowserIT {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** The main job in the other browser. */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class InterviewInFirefoxIT {
 

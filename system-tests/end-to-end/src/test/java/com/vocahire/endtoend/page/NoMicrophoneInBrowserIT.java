@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** A candidate without a microphone, or without leave to use it, is informed and loses nothing. */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class NoMicrophoneInBrowserIT {
 

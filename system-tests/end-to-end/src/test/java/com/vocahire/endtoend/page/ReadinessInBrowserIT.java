@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** Before the interview: consent, a microphone that does not work, one that is blocked. */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class ReadinessInBrowserIT {
 

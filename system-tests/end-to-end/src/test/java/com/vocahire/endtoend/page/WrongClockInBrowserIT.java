@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** A candidate whose computer's clock is wrong has the same interview as any other. */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class WrongClockInBrowserIT {
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("core")
 /** What was said stays said, what can be kept is kept, and the record says how complete it is. */
+@Tag("core")
 @ExtendWith(OnRunningRehearsal.class)
 class TranscriptIT {
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("browser")
 /** What was said is in the record, whatever happens to the page or its network. */
+@Tag("browser")
 @ExtendWith(OnRunningRehearsal.class)
 class TranscriptInBrowserIT {
 

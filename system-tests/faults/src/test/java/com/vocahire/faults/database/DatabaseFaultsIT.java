@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("faults")
 /** The database is away or hangs; when it is back, everything is, without a restart. */
+@Tag("faults")
 @ShortBudgets
 class DatabaseFaultsIT {
   private final Installation installation;

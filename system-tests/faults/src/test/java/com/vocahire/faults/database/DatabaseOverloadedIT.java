@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("faults")
 /** The database has no connection left, or each that we have hangs in a query. */
+@Tag("faults")
 @ShortBudgets
 class DatabaseOverloadedIT {
   private static final int MORE_THAN_THE_POOL = 60;

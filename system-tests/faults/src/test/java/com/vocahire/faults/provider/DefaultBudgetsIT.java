@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("faults")
 /** A server as it comes: the defaults are the time limits of docs/api.md. */
+@Tag("faults")
 @ServerWith({})
 @Order(DefaultBudgetsIT.BEFORE_OTHERS)
 class DefaultBudgetsIT {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("faults")
 /** A provider that keeps all 512 permits busy starves no other request, and no thread waits. */
+@Tag("faults")
 @ServerWith({
   "VOCAHIRE_PROVIDER_TOKEN_TIMEOUT=PT10M",
   "VOCAHIRE_PROVIDER_EXCHANGE_TIMEOUT=PT10M",

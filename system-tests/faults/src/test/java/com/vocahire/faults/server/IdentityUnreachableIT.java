@@ -12,8 +12,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("faults")
 /** The address of the identity provider's keys is wrong: seen before the first candidate comes. */
+@Tag("faults")
 @ShortBudgets
 class IdentityUnreachableIT {
   private static final String LOCATION = "MP_JWT_VERIFY_PUBLICKEY_LOCATION";

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("faults")
 /** The server loses its power (SIGKILL) in the middle of an opening and comes back. */
+@Tag("faults")
 @ShortBudgets
 class ServerKilledIT {
   /** Repeats wait while the first may still be running: ANSWER_WITHIN of the short budgets. */

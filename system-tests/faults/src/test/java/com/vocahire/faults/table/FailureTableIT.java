@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-@Tag("faults")
 /** The failure table of the HTTP API, row by row, on a running server; printed as a report. */
+@Tag("faults")
 @ServerWith({
   "VOCAHIRE_PROVIDER_TOKEN_TIMEOUT=PT2S",
   "VOCAHIRE_PROVIDER_EXCHANGE_TIMEOUT=PT1.5S",
