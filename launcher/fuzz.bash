@@ -16,7 +16,7 @@ fuzz() {
     "$home/corpus" >"$home/fuzz.log" 2>&1 || status=$?
   grep -E '^(stat::|Done |== Java Exception|Caused by|SUMMARY|ERROR|.*(artifact_prefix|Test unit written))' "$home/fuzz.log" | awk '!said[$0]++' || true
   ((status == 0)) || { echo "A finding (status $status); see $home/fuzz.log." >&2; exit 1; }
-  covered "$home/coverage.txt" "$module/src/main/java/com/vocahire/signaling"
+  covered "$home/coverage.txt" "$module/src/main/java/com/vocahire/signaling/sdp"
   echo "No finding."
 }
 
@@ -24,7 +24,7 @@ fuzz() {
 covered() {
   local report=$1 sources=$2
   echo "Lines covered:"
-  sed -n '/^Line coverage/,/^$/p' "$report" | awk -v files="$(basename -a "$sources"/entity/*.java "$sources"/Sdp*.java | tr '\n' ' ')" '
+  sed -n '/^Line coverage/,/^$/p' "$report" | awk -v files="$(basename -a "$sources"/*.java | tr '\n' ' ')" '
     BEGIN { split(files, names, " "); for (i in names) wanted[names[i] ":"] }
     $1 in wanted { split($2, part, "/"); if (part[2]) { hit += part[1]; all += part[2]; print "  " $0 } }
     END { if (!all) exit 1; printf "  all: %d/%d (%.1f%%)\n", hit, all, 100 * hit / all }' || refuse "there is no coverage in $report."

@@ -33,7 +33,7 @@ create table interview (
   call_number     integer      not null default 0,
   -- How often the interview continued in a new call.
   reconnections   integer      not null default 0,
-  -- New calls against the limit; one that failed at the provider is given back.
+  -- New calls against the limit; one that failed before the provider was asked is given back.
   calls_counted   integer      not null default 0 check (calls_counted >= 0),
   -- Numbers the calls, and is never given back.
   calls_begun     integer      not null default 0,
@@ -87,7 +87,7 @@ create table opening (
   released_at    timestamptz,
   key_digest     varchar(64) unique,
   request_digest varchar(64),
-  -- How many requests have executed it: a second one does when the node of the first has failed.
+  -- How many requests have performed it: a second one does when the node of the first has failed.
   attempts       integer     not null default 1,
   attempt_until  timestamptz,
   answer         text,
@@ -116,8 +116,8 @@ create table interview_call (
 
 create index interview_call_to_hang_up on interview_call (hang_up_due_at) where hang_up_due_at is not null;
 
--- One item of the conversation as the provider numbered it. A completed item never changes: another version that comes
--- later is a revision.
+-- One item of the conversation, under the id that the provider gave it. The words of a completed or truncated item
+-- never change: another version that comes later is a revision.
 create table transcript_item (
   interview_id     uuid         not null references interview (id) on delete cascade,
   item_id          varchar(64)  not null,
@@ -157,9 +157,9 @@ create table interview_feedback (
   -- How often it was requested, and how often the provider was asked since the last request.
   requests     integer     not null default 1,
   attempts     integer     not null default 0,
-  -- When the next attempt is due. An attempt in progress has moved it, so another node attempts it if this one dies.
+  -- When the next attempt is due. An attempt in progress has moved it, so another node repeats it if this one fails.
   due_at       timestamptz,
-  -- When the last attempt began: the one that has waited longest comes first.
+  -- When the last attempt began: the caller whose last attempt is longest ago comes first.
   claimed_at   timestamptz,
   -- Since when the items of the conversation do not change, because the feedback is written from them.
   frozen_at    timestamptz,
@@ -214,7 +214,7 @@ create table interview_phase (
   interview_id uuid         not null references interview (id) on delete cascade,
   phase        varchar(60)  not null,
   took_ms      bigint       not null check (took_ms >= 0),
-  -- Of the request that measured or reported it: the log has the same.
+  -- The id of the request that measured or reported it; the log has the same.
   request_id   varchar(100) not null,
   measured_at  timestamptz  not null,
   primary key (interview_id, phase),

@@ -23,7 +23,7 @@ public enum IcePolicy {
     return word;
   }
 
-  /** Empty when there is no such policy. */
+  /** The policy of this word; empty when there is none. */
   public static Optional<IcePolicy> named(String word) {
     return Arrays.stream(values()).filter(policy -> policy.word.equals(word)).findFirst();
   }

@@ -29,7 +29,7 @@ public record IceUrl(String text, Kind kind, String host, int port) {
   /** The port of DNS, which browsers block for other protocols. */
   private static final int BLOCKED = 53;
 
-  /** Empty for URLs that some browser rejects or waits for in vain. */
+  /** Parses an address; empty for one that some browser rejects or waits for in vain. */
   public static Optional<IceUrl> of(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {

@@ -16,12 +16,12 @@ public final class RelayRefused extends Exception {
     return new RelayRefused("its name cannot be resolved", null);
   }
 
-  /** No complete answer in time: a firewall drops packets, or no server listens. */
+  /** There was no complete answer in time: a firewall drops packets, or no server listens. */
   public static RelayRefused noAnswer(Throwable cause) {
     return new RelayRefused("does not answer. Does a firewall block the connection?", cause);
   }
 
-  /** No connection, or the connection was lost. */
+  /** There was no connection, or it was lost. */
   public static RelayRefused unreachable(Throwable cause) {
     return new RelayRefused("cannot be reached", cause);
   }
@@ -31,7 +31,7 @@ public final class RelayRefused extends Exception {
     return new RelayRefused("has no certificate that is trusted for its name", cause);
   }
 
-  /** An error of RFC 8489, section 14.8, or RFC 8656, section 19. */
+  /** The server answered with an error of RFC 8489, section 14.8, or RFC 8656, section 19. */
   public static RelayRefused because(int code) {
     return new RelayRefused(
         switch (code) {

@@ -83,7 +83,7 @@ public final class UsableServers {
     return found.stream().anyMatch(one -> one.url().relays());
   }
 
-  /** In the given order; the addresses of one credential are one entry. */
+  /** The servers in the given order; the addresses of one credential are one entry. */
   public List<IceServer> servers() {
     Map<IceServer, List<String>> entries = new LinkedHashMap<>();
     for (Found one : found) {

@@ -33,22 +33,22 @@ public final class VendorFailed extends RuntimeException {
     this.why = why;
   }
 
-  /** No complete answer within {@code limit}. */
+  /** The vendor gave no complete answer within {@code limit}. */
   public static VendorFailed timedOut(Duration limit, Throwable cause) {
     return new VendorFailed(Why.TIMED_OUT, "gave no answer within " + limit, cause);
   }
 
-  /** No connection, or one that broke. */
+  /** There was no connection, or it broke. */
   public static VendorFailed unreachable(Throwable cause) {
     return new VendorFailed(Why.UNREACHABLE, "could not be reached", cause);
   }
 
-  /** Any status other than success. */
+  /** The vendor answered with a status other than success. */
   public static VendorFailed refused(int status) {
     return new VendorFailed(Why.REFUSED, "answered " + status, null);
   }
 
-  /** An answer in an unknown format, or without a usable relay. */
+  /** The answer has an unknown format, or no usable relay. */
   public static VendorFailed invalidAnswer(String what, Throwable cause) {
     return new VendorFailed(Why.INVALID_ANSWER, "answered " + what, cause);
   }
@@ -64,6 +64,7 @@ public final class VendorFailed extends RuntimeException {
     return new VendorFailed(Why.MISCONFIGURED, "is not configured", null);
   }
 
+  /** The reason of the failure. */
   public Why why() {
     return why;
   }

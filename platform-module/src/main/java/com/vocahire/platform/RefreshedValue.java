@@ -37,9 +37,12 @@ public final class RefreshedValue<V> {
   private final AsyncLoadingCache<String, Outcome<V>> cache;
 
   /**
+   * Creates the cache, without a value yet.
+   *
    * @param source requests a value; may fail by exception or by its stage
    * @param usableUntil the moment from which a value is no longer used
    * @param ahead how long before that moment a value is refreshed in the background
+   * @param clock the clock of {@code usableUntil}
    */
   public RefreshedValue(
       Supplier<CompletionStage<V>> source,
@@ -58,7 +61,11 @@ public final class RefreshedValue<V> {
             .buildAsync(new Requesting());
   }
 
-  /** The value, from the cache where it is usable; fails as its source failed. */
+  /**
+   * The value, from the cache where that is usable, else requested now.
+   *
+   * @return fails as the source failed
+   */
   public CompletionStage<V> get() {
     var found = cache.get(ONLY);
     if (found.isDone() && found.join().endsSoon(clock.instant(), ahead)) {

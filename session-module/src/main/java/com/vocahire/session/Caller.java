@@ -10,7 +10,11 @@ import java.util.Objects;
  */
 public record Caller(String subject) {
 
-  /** A caller always has a subject. */
+  /**
+   * Requires a subject.
+   *
+   * @throws NullPointerException when there is none
+   */
   public Caller {
     Objects.requireNonNull(subject, "a token needs a subject");
   }

@@ -8,7 +8,7 @@ public enum EndReason {
   ABANDONED,
   /** The offer did not come in time. */
   EXPIRED,
-  /** The provider did not take it, or the browser could not connect. */
+  /** The provider did not accept the offer, or the browser could not connect. */
   FAILED,
   /** The server hung up when time was over. */
   TIME_LIMIT,

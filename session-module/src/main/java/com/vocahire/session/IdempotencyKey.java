@@ -25,7 +25,7 @@ public record IdempotencyKey(UUID value, String requestDigest) {
    * Reads the header, in the draft's form {@code "uuid"} or bare; both are the same key.
    *
    * @param request every field of the request, in a fixed order; null where it has none
-   * @throws InterviewFailure invalid request, when it is not a UUID
+   * @throws InterviewFailure invalid field, when the header is not a UUID
    */
   public static IdempotencyKey of(String header, String... request) {
     var read = FORM.matcher(header.strip());

@@ -89,7 +89,7 @@ public final class InterviewFailure extends RuntimeException {
         new BrokenRule(field, rule));
   }
 
-  /** A repeat must be the same request. */
+  /** The key came with another request before: a repeat must be the same request. */
   public static InterviewFailure keyOfAnotherRequest() {
     return invalidField(IdempotencyKey.HEADER, "came with another request before");
   }
@@ -99,20 +99,22 @@ public final class InterviewFailure extends RuntimeException {
     return of(kind, "The first request with this key failed; open another with a new key.");
   }
 
-  /** {@code why} names the rule, never the offer's text. */
+  /** The offer breaks a rule; {@code why} names the rule, never the offer's text. */
   public static InterviewFailure invalidSdp(String why) {
     return of(Kind.INVALID_SDP, "The offer " + why + ".");
   }
 
+  /** There is no such session, or it is another caller's: the two look the same. */
   public static InterviewFailure sessionNotFound() {
     return of(Kind.SESSION_NOT_FOUND, "There is no such session.");
   }
 
-  /** It was never sent, or it was purged. */
+  /** There is no such report: it was never sent, or it was purged. */
   public static InterviewFailure reportNotFound() {
     return of(Kind.REPORT_NOT_FOUND, "There is no such report.");
   }
 
+  /** The ephemeral token is not the one that the session was opened with. */
   public static InterviewFailure tokenMismatch() {
     return of(Kind.TOKEN_MISMATCH, "The token is not this session's.");
   }
@@ -122,6 +124,7 @@ public final class InterviewFailure extends RuntimeException {
     return of(Kind.INTERVIEW_ACTIVE, "You have an interview that is not over yet.");
   }
 
+  /** The session has begun its one exchange. */
   public static InterviewFailure alreadyExchanged() {
     return of(Kind.ALREADY_EXCHANGED, "This session has exchanged its offer already.");
   }
@@ -136,14 +139,17 @@ public final class InterviewFailure extends RuntimeException {
     return of(Kind.ALREADY_EXCHANGED, "This interview continues in a new call.");
   }
 
+  /** The interview was continued as often as the configuration allows. */
   public static InterviewFailure reconnectionsUsedUp() {
     return of(Kind.RECONNECTIONS_USED_UP, "This interview was continued as often as it may be.");
   }
 
+  /** The session is over. */
   public static InterviewFailure sessionEnded() {
     return of(Kind.SESSION_ENDED, "This session has ended.");
   }
 
+  /** The offer did not come in time. */
   public static InterviewFailure sessionExpired() {
     return of(Kind.SESSION_EXPIRED, "This session waited too long for its offer.");
   }
@@ -163,11 +169,15 @@ public final class InterviewFailure extends RuntimeException {
         Kind.PROVIDER_BUSY, "Too many requests wait for their first one.", retryAfter, null);
   }
 
-  /** {@code which} names the limit; a permit is free again after {@code retryAfter}. */
+  /**
+   * A limit is reached; {@code which} names it, and a permit is free again after {@code
+   * retryAfter}.
+   */
   public static InterviewFailure quotaExceeded(String which, Duration retryAfter) {
     return new InterviewFailure(Kind.QUOTA_EXCEEDED, which, retryAfter, null);
   }
 
+  /** The database is unavailable, overloaded or too slow. */
   public static InterviewFailure databaseUnavailable(Throwable cause) {
     return new InterviewFailure(
         Kind.DATABASE_UNAVAILABLE, "The database does not answer.", Duration.ofSeconds(5), cause);
@@ -187,12 +197,13 @@ public final class InterviewFailure extends RuntimeException {
         Kind.PROVIDER_UNAVAILABLE, "The interviewer is not available.", retryAfter, cause);
   }
 
-  /** {@code what} says what the provider did, without its own words. */
+  /** The provider failed; {@code what} says what it did, without its own words. */
   public static InterviewFailure providerError(String what, Throwable cause) {
     return new InterviewFailure(
         Kind.PROVIDER_ERROR, "The realtime provider " + what + ".", null, cause);
   }
 
+  /** The provider did not answer within {@code limit}. */
   public static InterviewFailure providerTimedOut(Duration limit, Throwable cause) {
     return new InterviewFailure(
         Kind.PROVIDER_TIMEOUT,
@@ -201,6 +212,7 @@ public final class InterviewFailure extends RuntimeException {
         cause);
   }
 
+  /** Which of the named failures this is. */
   public Kind kind() {
     return kind;
   }
@@ -231,12 +243,12 @@ public final class InterviewFailure extends RuntimeException {
         .findFirst();
   }
 
-  /** Which field breaks which rule, of an invalid request. */
+  /** Which field breaks which rule; empty unless the request is invalid. */
   public Optional<BrokenRule> brokenRule() {
     return Optional.ofNullable(brokenRule);
   }
 
-  /** How long to wait before it may work, where waiting helps. */
+  /** How long to wait before a repeat may succeed; empty where waiting does not help. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

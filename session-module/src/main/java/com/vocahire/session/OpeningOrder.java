@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param consentVersion of the text that the candidate agreed to; empty where the client asked for
  *     no consent
  * @param first CREATED when the offer comes later, EXCHANGING when it came along
- * @param key makes it safe to repeat
+ * @param key makes the opening idempotent; empty where the caller sent none
  */
 public record OpeningOrder(
     Caller caller,

@@ -6,7 +6,7 @@ package com.vocahire.session;
  */
 public record QuotaRefused(Limit limit) {
 
-  /** Which. */
+  /** The limit that was reached. */
   public enum Limit {
     /** {@code vocahire.session.max-per-hour}: this caller's own. */
     PER_HOUR,

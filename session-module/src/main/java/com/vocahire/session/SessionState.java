@@ -13,7 +13,7 @@ public enum SessionState {
   EXCHANGING,
   /** The answer went to the browser, which connects to the provider. */
   CONNECTING,
-  /** The browser said that audio and events flow. */
+  /** The browser reported that audio and events flow. */
   LIVE,
   /** Over, for one {@link EndReason}. */
   ENDED;

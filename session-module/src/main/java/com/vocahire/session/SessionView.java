@@ -29,7 +29,7 @@ public record SessionView(
   /**
    * The remaining time, for clients whose clock may differ from the server's.
    *
-   * @param now by the {@code DatabaseTime database's clock}, as {@code endsAt}
+   * @param now by the database's clock ({@code DatabaseTime}), as {@code endsAt}
    * @return never negative; empty before the answer and after the end
    */
   public Optional<Duration> timeLeft(Instant now) {

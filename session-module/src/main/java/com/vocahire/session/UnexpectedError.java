@@ -5,11 +5,11 @@ package com.vocahire.session;
  * occurs; observers report it elsewhere.
  *
  * @param where a request's route or a timer's task; no personal data
- * @param request its id; {@code -} for a timer
+ * @param request the id of the request; {@code -} for a timer
  */
 public record UnexpectedError(String where, String request, Throwable cause) {
 
-  /** Whether {@code thrown} or one of its causes is a named failure. */
+  /** Whether neither {@code thrown} nor any of its causes is a named failure. */
   public static boolean is(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof InterviewFailure) {

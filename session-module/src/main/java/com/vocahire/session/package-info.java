@@ -1,5 +1,6 @@
 /**
- * An interview's life. What other modules may name of it stands here; below are its parts.
+ * An interview's life. This package is its vocabulary; the packages below are its components, whose
+ * facades other modules use.
  *
  * <ol>
  *   <li>An interview belongs to the caller who opened it; for other callers it does not exist,

@@ -2,7 +2,7 @@ package com.vocahire.signaling;
 
 import java.util.List;
 
-/** A setting that is invalid. */
+/** Collects the sentences about invalid settings. */
 public final class InvalidSetting {
 
   private InvalidSetting() {}

@@ -24,7 +24,9 @@ public enum ProviderKind {
     return calls;
   }
 
-  /** As {@code vocahire.provider.kind} writes it, in lower case. */
+  /**
+   * The kind that {@code vocahire.provider.kind} names, in lower case; empty where there is none.
+   */
   public static Optional<ProviderKind> named(String name) {
     return Arrays.stream(values())
         .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))

@@ -25,13 +25,13 @@ public record ProviderRequestCompleted(Kind kind, Outcome outcome, Duration took
   /** How a request ended. */
   public enum Outcome {
     ANSWERED,
-    /** No complete answer within the budget. */
+    /** There was no complete answer within the budget. */
     TIMED_OUT,
     /** The provider limits us, or this node has no permit left. */
     BUSY,
     /** No request was sent, because the circuit breaker is open. */
     BREAKER_OPEN,
-    /** Rejected, disconnected or an invalid answer. */
+    /** The request was rejected, the connection was lost, or the answer was invalid. */
     FAILED
   }
 

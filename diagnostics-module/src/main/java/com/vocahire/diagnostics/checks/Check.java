@@ -8,16 +8,18 @@ import java.util.concurrent.TimeoutException;
  */
 public interface Check {
 
+  /** The unique name of the check, in lower case with hyphens. */
   String name();
 
-  /** For the administrator: what is tried. */
+  /** What is tried, in a sentence for the administrator. */
   String description();
 
   /**
-   * Tries it.
+   * Performs the check.
    *
    * @throws ExecutionException if the checked operation failed
    * @throws TimeoutException if it did not complete in time
+   * @throws InterruptedException if the server is shutting down
    */
   Finding find() throws ExecutionException, TimeoutException, InterruptedException;
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record DiagnosisResponse(String status, Instant checkedAt, List<Check> checks) {
 
-  /** One of them; {@code tookMs} in whole milliseconds, {@code advice} empty where all is well. */
+  /** One check; {@code tookMs} in whole milliseconds, {@code advice} empty where all is well. */
   public record Check(
       String name,
       String description,
@@ -31,6 +31,7 @@ public record DiagnosisResponse(String status, Instant checkedAt, List<Check> ch
     }
   }
 
+  /** The response for checks that were completed at {@code now}. */
   public static DiagnosisResponse of(List<CheckResult> results, Instant now) {
     var worst =
         results.stream().map(result -> result.finding().status()).reduce(Status.PASSED, Status::or);

@@ -22,10 +22,12 @@ public class RunningChecks {
 
   @Resource private ManagedExecutorService threads;
 
+  /** Runs the checks on the server's own threads; the stage completes after the last of them. */
   public CompletionStage<List<CheckResult>> all(List<? extends Check> checks) {
     return all(checks, threads);
   }
 
+  /** The same on other threads. */
   public static CompletionStage<List<CheckResult>> all(
       List<? extends Check> checks, Executor threads) {
     var results =

@@ -8,12 +8,12 @@ public enum Status {
   WARNED,
   FAILED;
 
-  /** In answers. */
+  /** The status as answers write it, in lower case. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The worse of two. */
+  /** The worse of the two. */
   public Status or(Status other) {
     return compareTo(other) < 0 ? other : this;
   }

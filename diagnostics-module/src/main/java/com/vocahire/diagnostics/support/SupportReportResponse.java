@@ -14,14 +14,14 @@ public record SupportReportResponse(String code, Instant madeAt) {
     return new SupportReportResponse(kept.code(), kept.madeAt());
   }
 
-  /** Several with what was sent. */
+  /** Several reports with what was sent. */
   static JsonObject all(List<SupportReport> kept) {
     var reports = Json.createArrayBuilder();
     kept.forEach(report -> reports.add(whole(report)));
     return Json.createObjectBuilder().add("reports", reports).build();
   }
 
-  /** With what was sent. */
+  /** One report with what was sent. */
   static JsonObject whole(SupportReport kept) {
     try (var reader = Json.createReader(new StringReader(kept.report()))) {
       return Json.createObjectBuilder()

@@ -41,6 +41,8 @@ public class RangeRules {
    *
    * @param from ISO 8601 with an offset, or null
    * @param until the same
+   * @param bucket the length of a bucket
+   * @throws InterviewFailure invalid field, for a range that is unreadable or too long
    */
   public FigureRange range(String from, String until, Duration bucket) {
     var end = until == null ? clock.instant() : instant("to", until);

@@ -24,7 +24,7 @@ public class TimingsResource {
   @Inject RangeRules rules;
   @Inject InterviewFigures figures;
 
-  /** By default the last day by the hour. */
+  /** The figures of a range; by default the last day by the hour. */
   @GET
   public CompletionStage<TimingsResponse> timings(
       @QueryParam("from") String from,

@@ -23,7 +23,7 @@ public record CredentialTimes(
 
   /** The lifetime of new credentials: as configured, but never shorter than required. */
   Duration lifetime() {
-    var shortest = configured.compareTo(required()) < 0 ? required() : configured;
-    return shortest.compareTo(LONGEST) > 0 ? LONGEST : shortest;
+    var longer = configured.compareTo(required()) < 0 ? required() : configured;
+    return longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
   }
 }

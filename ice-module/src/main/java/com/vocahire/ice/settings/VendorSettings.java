@@ -61,7 +61,7 @@ public final class VendorSettings {
         return address;
       }
     } catch (IllegalArgumentException unreadable) {
-      // said below
+      // reported below
     }
     if (!text.isEmpty()) {
       violation(key, "must be an address that begins with https:// or http://");

@@ -19,6 +19,7 @@ public final class ProbingServers {
    * Blocks until the server has answered, or until the limit.
    *
    * @return the time until the answer
+   * @throws RelayRefused if the server fails the request or does not answer in time
    */
   public static Duration of(IceServer server, String url, Duration limit) throws RelayRefused {
     var address = IceUrl.of(url).orElseThrow(RelayRefused::invalidAnswer);

@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Caches a vendor's answer for all callers while it outlasts an interview that starts now. Shortly
- * before that time it is refreshed in the background; concurrent callers share one request.
+ * Caches a vendor's answer for all callers for as long as it outlasts an interview that starts now.
+ * Shortly before the end of that it is refreshed in the background; concurrent callers share one
+ * request.
  */
 final class CachingVendor implements TurnVendor {
 

@@ -65,7 +65,10 @@ public class Vendors {
     return configuration.getOptionalValue(key, String.class);
   }
 
-  /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
+  /**
+   * The invalid settings that were found when the vendors were created, as sentences that begin
+   * with the key.
+   */
   public List<String> violations() {
     return violations;
   }

@@ -23,7 +23,7 @@ public class AuditKeyTable {
   /** Read once: nothing changes it. */
   private volatile byte[] known;
 
-  /** Never to be changed by who reads it. */
+  /** The key, which callers must not change. */
   public byte[] key() {
     byte[] key = known;
     if (key == null) {

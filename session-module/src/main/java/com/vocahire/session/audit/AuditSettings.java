@@ -42,7 +42,7 @@ public class AuditSettings {
     return Pattern.compile(",").splitAsStream(keys).map(String::strip).filter(k -> !k.isEmpty());
   }
 
-  /** Those that are configured and long enough; the first names, all find. */
+  /** The configured keys that are long enough: the first makes pseudonyms, all find them. */
   List<byte[]> keys() {
     return Stream.concat(Stream.of(key), oldKeys.stream())
         .filter(each -> each.length() >= SHORTEST)
@@ -50,7 +50,7 @@ public class AuditSettings {
         .toList();
   }
 
-  /** Whether the database's own key still names: none is configured that can. */
+  /** Whether the database's own key makes pseudonyms, because none that can is configured. */
   boolean isKeyOfDatabase() {
     return key.length() < SHORTEST;
   }
@@ -67,7 +67,7 @@ public class AuditSettings {
     return violations;
   }
 
-  /** How long a row of the audit is kept; what {@code audit_retention} says is the least. */
+  /** How long a row of the audit is kept; {@code audit_retention} is the minimum. */
   public Duration retention() {
     return retention;
   }

@@ -8,9 +8,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A pseudonym by which a person can be recognized but neither be read nor guessed: HMAC-SHA-256
- * (RFC 2104) in 64 hexadecimal digits. Subjects can be guessed, so a digest without a key would
- * name them.
+ * A pseudonym by which a person can be recognized, but neither read nor guessed: HMAC-SHA-256 (RFC
+ * 2104) in 64 hexadecimal digits. Subjects can be guessed, so a digest without a key would name
+ * them.
  */
 public final class Pseudonym {
 
@@ -20,8 +20,8 @@ public final class Pseudonym {
   private Pseudonym() {}
 
   /**
-   * Of {@code parts} in their order, the first of which says what it is used for: names of
-   * different uses do not lead to each other.
+   * The pseudonym of {@code parts} in their order, the first of which says what it is used for:
+   * names of different uses do not lead to each other.
    */
   public static String of(byte[] key, String... parts) {
     Mac mac = hmac(key);

@@ -28,27 +28,27 @@ public class Pseudonyms {
     this.settings = settings;
   }
 
-  /** Of an actor in the audit; the same in every row. */
+  /** The pseudonym of an actor in the audit; the same in every row. */
   public String actor(String subject) {
     return all("actor", subject).get(0);
   }
 
-  /** Of the owner of an erased interview; another for each. */
+  /** The pseudonym of the owner of an erased interview; another for each interview. */
   public String receipt(String subject, SessionId id) {
     return receipts(subject, id).get(0);
   }
 
-  /** The same under every key. */
+  /** The pseudonyms of such an owner under every key, the current one first. */
   public List<String> receipts(String subject, SessionId id) {
     return all("receipt", subject, id.toString());
   }
 
-  /** Of the sender of a browser's report. */
+  /** The pseudonym of the sender of a browser's report. */
   public String reporter(String subject) {
     return reporters(subject).get(0);
   }
 
-  /** The same under every key. */
+  /** The pseudonyms of such a sender under every key, the current one first. */
   public List<String> reporters(String subject) {
     return all("report", subject);
   }

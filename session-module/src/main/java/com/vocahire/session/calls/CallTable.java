@@ -29,7 +29,7 @@ public class CallTable {
   /** The provider ends every call after an hour; so no interview can be longer. */
   public static final Duration LONGEST = Duration.ofMinutes(60);
 
-  /** Time for the first attempt, made at once by the node that ended it. */
+  /** Time for the first attempt, made at once by the node that ended the call. */
   public static final Duration FIRST_ATTEMPT = Duration.ofSeconds(30);
 
   static final String ACCEPTED =
@@ -163,7 +163,11 @@ public class CallTable {
         .executeUpdate();
   }
 
-  /** The call does not exist at the provider any more. */
+  /**
+   * The call does not exist at the provider any more.
+   *
+   * @return how many rows knew it
+   */
   public int hungUp(HangUpDue call) {
     entities.createNativeQuery(SHARE).setParameter(1, call.session().toString()).getResultList();
     int known = ofCall(HUNG_UP, call);

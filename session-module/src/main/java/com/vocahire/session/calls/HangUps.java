@@ -45,7 +45,9 @@ public class HangUps {
         tooLate -> tooLate.forEach(call -> table.unclaimed(call, clock.instant())));
   }
 
-  /** An attempt was made, and the provider did not accept the hang-up. */
+  /**
+   * Records an attempt after which the provider did not accept the hang-up; it is due again later.
+   */
   public CompletionStage<Void> refused(HangUpDue call) {
     return database.ask(
         () -> {
@@ -54,7 +56,7 @@ public class HangUps {
         });
   }
 
-  /** The call does not exist at the provider any more. */
+  /** Records that the call does not exist at the provider any more. */
   public CompletionStage<Void> done(HangUpDue call) {
     return database.ask(
         () -> {

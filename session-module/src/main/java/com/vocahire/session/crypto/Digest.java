@@ -16,7 +16,7 @@ public final class Digest {
 
   private Digest() {}
 
-  /** Of one text, or of several in their order; null where one is missing. */
+  /** The digest of one text, or of several in their order; null where one is missing. */
   public static byte[] of(String... parts) {
     MessageDigest digest = sha256();
     for (int i = 0; i < parts.length; i++) {

@@ -28,7 +28,7 @@ public final class Seal {
     this.key = key.clone();
   }
 
-  /** In Base64 (RFC 4648, section 4). */
+  /** Seals an answer, in Base64 (RFC 4648, section 4). */
   public String close(String answer) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
@@ -37,7 +37,11 @@ public final class Seal {
     return Base64.getEncoder().encodeToString(both);
   }
 
-  /** Fails when {@code answer} was closed under another key, or changed since. */
+  /**
+   * Opens a sealed answer.
+   *
+   * @throws IllegalStateException when it was sealed under another key, or changed since
+   */
   public String open(String answer) {
     byte[] closed = Base64.getDecoder().decode(answer);
     byte[] nonce = Arrays.copyOf(closed, NONCE);

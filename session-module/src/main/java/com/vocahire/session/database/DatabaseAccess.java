@@ -84,7 +84,12 @@ public class DatabaseAccess {
     threads.shutdownNow();
   }
 
-  /** Runs {@code work} soon; fails with {@code databaseUnavailable} when the budget is over. */
+  /**
+   * Runs {@code work} as soon as a thread is free.
+   *
+   * @return what it returned; fails as it failed, or with {@code databaseUnavailable} when the time
+   *     budget is over or no permit is free
+   */
   public <T> CompletionStage<T> ask(Supplier<T> work) {
     return ask(work, tooLate -> {});
   }
@@ -105,7 +110,7 @@ public class DatabaseAccess {
     return answer.whenComplete((done, failed) -> deadline.cancel(false));
   }
 
-  /** The current load. */
+  /** The current load of this node. */
   public DatabaseLoad load() {
     int limit = limits.maxInFlight();
     return new DatabaseLoad(limit - permits.availablePermits(), limit, limits.threads());

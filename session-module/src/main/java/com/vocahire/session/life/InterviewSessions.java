@@ -62,7 +62,11 @@ public class InterviewSessions {
     this.clock = clock;
   }
 
-  /** Keeps the provider's secret sealed, and binds a token to the session that opens it. */
+  /**
+   * Stores the provider's secret sealed, and binds a token to the session that opens it.
+   *
+   * @return the token for the browser; fails with session ended
+   */
   public CompletionStage<OpenedInterview> minted(
       PendingExchange exchange, Caller caller, ProviderSecret secret) {
     return database.ask(
@@ -76,8 +80,11 @@ public class InterviewSessions {
   /**
    * Claims the session for its one exchange.
    *
+   * @param token the ephemeral token that the caller sent
    * @param model the model the caller expects, if any
-   * @return the credential under which the provider accepts the offer; it is deleted from the row
+   * @return the credential under which the provider accepts the offer, which is deleted from the
+   *     row; fails with session not found, ended or expired, already exchanged, token mismatch, or
+   *     invalid field for another model
    */
   public CompletionStage<ExchangePermit> exchanging(
       Caller caller, SessionId id, String token, Optional<String> model) {
@@ -93,7 +100,11 @@ public class InterviewSessions {
         tooLate -> ending.end(id, EndReason.FAILED));
   }
 
-  /** Records the provider's call; fails with session ended when it was ended meanwhile. */
+  /**
+   * Records the provider's call.
+   *
+   * @return the session with its end; fails with session ended when it was ended meanwhile
+   */
   public CompletionStage<SessionView> answered(PendingExchange exchange, AnsweredCall answer) {
     return database.ask(
         () -> {
@@ -108,7 +119,12 @@ public class InterviewSessions {
         tooLate -> ending.end(exchange.id(), EndReason.FAILED));
   }
 
-  /** The browser reports that audio and events flow; repeating the report changes nothing. */
+  /**
+   * Records that audio and events flow, as the browser reports; repeating the report changes
+   * nothing.
+   *
+   * @return fails with session not found or session ended
+   */
   public CompletionStage<Void> connected(Caller caller, SessionId id) {
     return onLive(
         caller,
@@ -122,7 +138,11 @@ public class InterviewSessions {
         });
   }
 
-  /** A heartbeat of the page; nothing else changes. */
+  /**
+   * Records a heartbeat of the page; nothing else changes.
+   *
+   * @return fails with session not found or session ended
+   */
   public CompletionStage<Void> heartbeat(Caller caller, SessionId id) {
     return onLive(caller, id, now -> table.heartbeat(id, caller, now));
   }
@@ -138,7 +158,11 @@ public class InterviewSessions {
         });
   }
 
-  /** The caller's session as it stands. */
+  /**
+   * The caller's session as it stands.
+   *
+   * @return fails with session not found
+   */
   public CompletionStage<SessionView> view(Caller caller, SessionId id) {
     return database.ask(() -> find(caller, id).view());
   }
@@ -147,7 +171,11 @@ public class InterviewSessions {
     return table.find(id, caller).orElseThrow(InterviewFailure::sessionNotFound);
   }
 
-  /** The caller ends it; ending it again changes nothing. */
+  /**
+   * Ends the session for its caller; ending it again changes nothing.
+   *
+   * @return fails with session not found
+   */
   public CompletionStage<Void> end(Caller caller, SessionId id) {
     return database.ask(
         () -> {
@@ -157,7 +185,11 @@ public class InterviewSessions {
         });
   }
 
-  /** The browser reports that it failed. */
+  /**
+   * Ends the session because the browser reports that it failed.
+   *
+   * @return fails with session not found
+   */
   public CompletionStage<Void> failed(Caller caller, SessionId id) {
     return database.ask(
         () -> {
@@ -167,7 +199,7 @@ public class InterviewSessions {
         });
   }
 
-  /** The exchange with the provider failed. */
+  /** Ends the session because its exchange with the provider failed. */
   public CompletionStage<Void> failed(SessionId id) {
     return database.ask(
         () -> {

@@ -72,7 +72,9 @@ public class OpeningOnce {
     this.clock = clock;
   }
 
-  /** Opens, or answers as the first did; fails with {@link InterviewFailure}. */
+  /**
+   * Opens an interview, or answers as the first request did; fails with {@link InterviewFailure}.
+   */
   public <T> CompletionStage<T> open(OpeningOrder order, Work<T> work) {
     return decide(order).thenCompose(decision -> settle(order, work, decision));
   }

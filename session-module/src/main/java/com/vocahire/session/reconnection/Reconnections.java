@@ -52,8 +52,9 @@ public class Reconnections {
   }
 
   /**
-   * Takes one of the reconnections that an interview has; fails with not found, ended, expired, not
-   * exchanged or reconnections used up.
+   * Takes one of the reconnections that an interview has.
+   *
+   * @return fails with session not found, ended or expired, not exchanged, or reconnections used up
    */
   public CompletionStage<Reconnection> begin(Caller caller, SessionId id) {
     return database.ask(
@@ -69,8 +70,10 @@ public class Reconnections {
   }
 
   /**
-   * Continues the interview in the answered call and hangs up its other calls. Fails when it ended
-   * meanwhile, or continues in a call that was started later; then the answered one is hung up.
+   * Continues the interview in the answered call and hangs up its other calls.
+   *
+   * @return fails with session ended when it ended meanwhile, or already exchanged when it
+   *     continues in a call that was started later; then the answered call is hung up
    */
   public CompletionStage<SessionView> resume(Reconnection reconnection, AnsweredCall answer) {
     return database.ask(
@@ -95,7 +98,10 @@ public class Reconnections {
     return stillLive ? InterviewFailure.reconnectedElsewhere() : InterviewFailure.sessionEnded();
   }
 
-  /** Gives it back when this server saw it fail before the provider was asked, and only then. */
+  /**
+   * Gives the reconnection back when this server saw it fail before the provider was asked, and
+   * only then.
+   */
   public CompletionStage<Void> failed(Reconnection reconnection, Throwable failure) {
     if (!InterviewFailure.isBeforeSending(failure)) {
       return CompletableFuture.completedStage(null);

@@ -39,14 +39,14 @@ public class ReportFilter {
     return known;
   }
 
-  /** Where it failed, {@code unknown} where that is on no list or was not reported. */
+  /** The phase in which it failed; {@code unknown} where that is on no list or was not reported. */
   public String phase(String reported) {
     return reported.equals(ReportedWords.UNKNOWN)
         ? reported
         : listed(ReportedWords.PHASES, reported, Field.PHASE).orElse(ReportedWords.UNKNOWN);
   }
 
-  /** Whose relays it had, if that is known. */
+  /** The vendor of its relays; empty where that is on no list. */
   public Optional<String> vendor(String reported) {
     return listed(ReportedWords.VENDORS, reported, Field.VENDOR);
   }

@@ -66,14 +66,14 @@ public class ReportedByBrowser {
     return sessions
         .connected(caller, id)
         .thenRun(() -> measured.forEach(phases::fireAsync))
-        .thenCompose(nothing -> path.map(won -> keep(id, won)).orElse(NOTHING));
+        .thenCompose(nothing -> path.map(selected -> keep(id, selected)).orElse(NOTHING));
   }
 
   /** The owner has just been verified. */
-  private CompletionStage<Void> keep(SessionId id, SelectedPath won) {
+  private CompletionStage<Void> keep(SessionId id, SelectedPath selected) {
     return database.ask(
         () -> {
-          paths.selected(id, won);
+          paths.selected(id, selected);
           return null;
         });
   }

@@ -26,6 +26,7 @@ public class ReportsResource {
   @Inject ReportedByBrowser reported;
   @Inject JsonWebToken token;
 
+  /** Records a report; 204, also when it changes nothing. */
   @POST
   public CompletionStage<Response> report(
       @PathParam("id") String id, @NotNull @Valid ReportRequest report) {

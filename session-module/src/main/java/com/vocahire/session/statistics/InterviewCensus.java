@@ -30,12 +30,16 @@ public class InterviewCensus {
     this.limits = limits;
   }
 
-  /** In each state but {@code ENDED}; fails with {@link InterviewFailure}. */
+  /**
+   * How many interviews are in each state but {@code ENDED}.
+   *
+   * @return fails with {@link InterviewFailure} only
+   */
   public CompletionStage<Map<SessionState, Long>> notEnded() {
     return database.ask(() -> Database.asked(table::notEnded));
   }
 
-  /** The configured limit. */
+  /** How many interviews may be live at once, on all nodes ({@code vocahire.session.max-live}). */
   public int limit() {
     return limits.live();
   }

@@ -32,7 +32,7 @@ public class InterviewFigures {
     return database.ask(() -> table.phases(range));
   }
 
-  /** How the interviews went that were opened in the range. */
+  /** How the interviews went that were opened in the range, by bucket and outcome. */
   public CompletionStage<List<InterviewFigure>> interviews(FigureRange range) {
     return database.ask(() -> table.interviews(range));
   }

@@ -17,7 +17,7 @@ public class SupportLimits {
   @ConfigProperty(name = "vocahire.diagnostics.report-retention")
   Duration retention;
 
-  /** Of one caller. */
+  /** How many reports one caller may send within an hour. */
   public int perHour() {
     return perHour;
   }

@@ -46,10 +46,11 @@ public class SupportReports {
   }
 
   /**
-   * Keeps one.
+   * Stores a report under a new code.
    *
    * @param json what was found
-   * @return its code; fails with {@code quotaExceeded} after too many within the hour
+   * @return the report with its code; fails with {@code quotaExceeded} after too many within the
+   *     hour
    */
   public CompletionStage<SupportReport> keep(Caller caller, String json) {
     var report = new SupportReport(code(), clock.instant(), json);
@@ -61,7 +62,7 @@ public class SupportReports {
   }
 
   /**
-   * Looks one up.
+   * Finds a report by its code.
    *
    * @param code as it was read out: in either case, with or without dashes and spaces
    * @return fails with {@code reportNotFound} where there is none, or none any more
@@ -71,7 +72,7 @@ public class SupportReports {
         () -> table.find(meant(code)).orElseThrow(InterviewFailure::reportNotFound));
   }
 
-  /** The caller's own, the latest first, 100 at most. */
+  /** The caller's own reports, the latest first, 100 at most. */
   public CompletionStage<List<SupportReport>> own(Caller caller) {
     return database.ask(() -> table.own(caller));
   }

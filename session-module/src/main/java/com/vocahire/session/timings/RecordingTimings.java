@@ -51,17 +51,17 @@ public class RecordingTimings {
     note(TimingEntry.phase(phase, clock.instant()));
   }
 
-  /** Whose relays the page had. */
+  /** Records the vendor of the relays that the page had. */
   public void vendor(SessionId id, String vendor) {
     note(TimingEntry.vendor(id, vendor));
   }
 
-  /** The provider or we could not. */
+  /** Records that the provider or this server failed. */
   public void failed(SessionId id, InterviewFailure.Kind why) {
     note(TimingEntry.failure(id, why.name().toLowerCase(Locale.ROOT)));
   }
 
-  /** The browser failed in {@code phase}. */
+  /** Records that the browser failed in {@code phase}. */
   public void failed(SessionId id, String phase) {
     note(TimingEntry.failure(id, "browser." + phase));
   }

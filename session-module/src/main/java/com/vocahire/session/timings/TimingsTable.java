@@ -68,10 +68,10 @@ public class TimingsTable {
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
-  /** All of them or, when it fails, none. */
+  /** Stores all of the entries or, when that fails, none. */
   public void keep(List<TimingEntry> all) {
     var rows = Json.createArrayBuilder();
-    all.forEach(traced -> rows.add(traced.columns()));
+    all.forEach(entry -> rows.add(entry.columns()));
     var json = rows.build().toString();
     entities.createNativeQuery(PHASES).setParameter(1, json).executeUpdate();
     entities.createNativeQuery(OUTCOMES).setParameter(1, json).executeUpdate();

@@ -5,10 +5,10 @@ import java.io.StringReader;
 import java.time.Instant;
 
 /**
- * The provider's short-lived secret for one browser.
+ * A short-lived secret for one browser: the provider's own, or an {@link ExchangeToken} of ours.
  *
  * @param value secret; handed to its owner, kept only as a digest, or sealed for a repeat
- * @param expiresAt until when the provider accepts it for a new call
+ * @param expiresAt until when it is accepted for a new call
  * @param model the model that the call will use
  */
 public record EphemeralToken(String value, Instant expiresAt, String model) {
@@ -23,6 +23,7 @@ public record EphemeralToken(String value, Instant expiresAt, String model) {
         .toString();
   }
 
+  /** Reads what {@link #toJson} wrote. */
   public static EphemeralToken fromJson(String text) {
     try (var reader = Json.createReader(new StringReader(text))) {
       var token = reader.readObject();

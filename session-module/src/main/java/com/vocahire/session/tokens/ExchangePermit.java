@@ -4,7 +4,7 @@ import com.vocahire.session.InterviewBrief;
 import java.util.Optional;
 
 /**
- * A session is claimed for its one exchange.
+ * The permission for a session's one exchange, which the request has claimed.
  *
  * @param model the model that the session was opened for
  * @param secret under which the provider accepts the offer, decrypted for this exchange and stored

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** Sentence 6 of the module: a token is kept only as its digest. */
+/** Sentence 10 of the module: a token is kept only as its digest. */
 class DigestTest {
 
   @Test

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How PostgreSQL carries out one statement.
+ * How PostgreSQL executes one statement.
  *
  * @param what the product's step that it belongs to
  * @param text the answer to {@code explain (analyze, buffers)}

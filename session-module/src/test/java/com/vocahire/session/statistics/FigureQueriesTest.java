@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What operators see of many interviews, from notes to percentiles, on a real PostgreSQL. */
+/** What operators see of many interviews, from entries to percentiles, on a real PostgreSQL. */
 @ExtendWith(OnMigratedDatabase.class)
 class FigureQueriesTest {
 

@@ -27,12 +27,12 @@ public class ProviderConfiguration {
   @Inject TurnDetectionSettings turns;
   @Inject TokenIssue tokens;
 
-  /** Who the provider is. */
+  /** The kind, address, key and time limits of the provider. */
   public ProviderSettings provider() {
     return provider;
   }
 
-  /** Where the provider is. */
+  /** The base URL of the provider. */
   public URI base() {
     return provider.at("");
   }

@@ -40,7 +40,7 @@ public class ProviderDiagnosis {
     return listing.within(limit);
   }
 
-  /** The provider's host name. */
+  /** The host name of the provider's base URL. */
   public String host() {
     return configuration.base().getHost();
   }

@@ -30,7 +30,7 @@ public class TextModelSettings {
     return enabled;
   }
 
-  /** A text model with structured outputs; at Azure the name of its deployment. */
+  /** The text model, which must have structured outputs; at Azure the name of its deployment. */
   public String model() {
     return model;
   }
@@ -40,7 +40,7 @@ public class TextModelSettings {
     return timeout;
   }
 
-  /** Of an answer, thinking included. */
+  /** The maximum number of tokens of an answer, reasoning included. */
   public int maxTokens() {
     return maxTokens;
   }

@@ -38,12 +38,12 @@ public class InterviewerSettings {
   @ConfigProperty(name = "vocahire.interview.language")
   Optional<String> language;
 
-  /** One of those allowed. */
+  /** The model that interviews, one of those allowed. */
   public String model() {
     return model;
   }
 
-  /** One of those allowed. */
+  /** The voice of the interviewer, one of those allowed. */
   public String voice() {
     return voice;
   }

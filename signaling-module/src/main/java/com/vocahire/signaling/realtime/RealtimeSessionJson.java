@@ -34,7 +34,7 @@ public class RealtimeSessionJson {
     this.turns = turns;
   }
 
-  /** Who will speak. */
+  /** The model that interviews. */
   String model() {
     return interviewer.model();
   }

@@ -59,7 +59,7 @@ class ConfigurationValidationTest {
     assertThat(all.validate()).containsExactly("vocahire.session.token must be own or provider");
 
     all.tokens = TestSettings.tokens("own", Duration.ofHours(2));
-    assertThat(all.validate()).singleElement().asString().contains("offer-timeout");
+    assertThat(all.validate()).singleElement().asString().contains("exchange-within");
   }
 
   @Test

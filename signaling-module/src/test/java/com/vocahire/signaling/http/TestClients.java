@@ -42,7 +42,7 @@ public final class TestClients implements AutoCloseable {
     return thread;
   }
 
-  /** Three quick repetitions without jitter. */
+  /** Three quick retries without jitter. */
   public static final RetryRules QUICKLY =
       new RetryRules(3, Duration.ofMillis(20), Duration.ofMillis(200), 0);
 

@@ -97,7 +97,7 @@ final class OfferShapes {
                     .map(pairs -> "a=fingerprint:" + hash[0] + " " + String.join(":", pairs)));
   }
 
-  /** Attributes that are none of our business. */
+  /** Attributes that the validation ignores. */
   private static Arbitrary<List<String>> noise() {
     Arbitrary<String> value =
         Arbitraries.strings().withCharRange(' ', '~').withChars("äß€\uD83D\uDE00").ofMaxLength(80);

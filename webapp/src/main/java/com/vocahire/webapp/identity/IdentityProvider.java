@@ -90,6 +90,8 @@ public class IdentityProvider {
   }
 
   /**
+   * Verifies a token.
+   *
    * @throws InvalidToken if the token is not accepted
    * @throws KeysUnreachable if the token cannot be verified at the moment
    */

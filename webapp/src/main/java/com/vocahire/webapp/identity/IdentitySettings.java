@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** MicroProfile JWT's own keys where it has one, ours beside them. Arrays: see docs/decisions. */
+/** MicroProfile JWT's own keys where it has one, ours beside them. Arrays: docs/decisions.md. */
 @ApplicationScoped
 public class IdentitySettings {
 

@@ -44,7 +44,7 @@ public final class StrictJson {
       }
       return value;
     } catch (RuntimeException notJson) {
-      // The parser has no common type for what it refuses: too deep and too many digits are plain.
+      // The parser has no common type for what it refuses: depth and digits throw plain exceptions.
       throw new MalformedJson("not one JSON value in UTF-8", notJson);
     }
   }

@@ -35,7 +35,7 @@ public class ConsentPage {
     return "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
   }
 
-  /** Of the text in the bundles; it is sent with the opening. */
+  /** The version of the text in the bundles; it is sent with the opening. */
   public String getVersion() {
     return version;
   }

@@ -34,7 +34,7 @@ public class PageLanguage {
     return choices(FacesContext.getCurrentInstance().getApplication());
   }
 
-  /** Its name in its own language: {@code Deutsch}. */
+  /** The name of a language in that language: {@code Deutsch}. */
   public String nameOf(Locale language) {
     var name = language.getDisplayLanguage(language);
     return name.substring(0, 1).toUpperCase(language) + name.substring(1);

@@ -20,6 +20,7 @@ public record Problem(
   /** A field and the rule it breaks. */
   public record Violation(String field, String message) {}
 
+  /** A problem of this kind; {@code detail} is for people and contains no value that was sent. */
   public static Problem of(ProblemKind kind, String detail, String requestId) {
     return new Problem(
         "urn:vocahire:problem:" + kind.code(),
@@ -31,10 +32,12 @@ public record Problem(
         null);
   }
 
+  /** The same problem with the fields that break a rule. */
   public Problem with(List<Violation> broken) {
     return new Problem(type, title, status, detail, code, requestId, broken);
   }
 
+  /** The response, with {@code Retry-After} in whole seconds, at least 1, where there is one. */
   public Response toResponse(Optional<Duration> retryAfter) {
     var response = Response.status(status).type(MEDIA_TYPE).entity(this);
     retryAfter.ifPresent(wait -> response.header("Retry-After", Math.max(1, wait.toSeconds())));

@@ -36,7 +36,7 @@ public class RequestIds extends HttpFilter {
     }
   }
 
-  /** The headers that every answer has. */
+  /** Sets the headers that every response has. */
   public static void mark(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HEADER, of(request));
     response.setHeader("Cache-Control", "no-store");

@@ -21,6 +21,7 @@ public class ProviderChecks {
   @Inject ProviderDiagnosis provider;
   @Inject WebrtcThresholds thresholds;
 
+  /** The checks, whose one request is sent now; only the invalid settings where there are any. */
   public List<? extends Check> all() {
     var violations = provider.validate();
     if (!violations.isEmpty()) {

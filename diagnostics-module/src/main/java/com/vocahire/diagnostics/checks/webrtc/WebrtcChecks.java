@@ -23,7 +23,7 @@ public class WebrtcChecks {
   @Inject TurnDiagnosis turn;
   @Inject WebrtcThresholds thresholds;
 
-  /** Run concurrently; each has its own time limit. */
+  /** Runs the checks concurrently; each has its own time limit. */
   public CompletionStage<List<CheckResult>> all() {
     List<Check> checks = new ArrayList<>(provider.all());
     turn.vendors().forEach(vendor -> checks.add(new RelaysCheck(vendor, turn, thresholds)));

@@ -72,9 +72,12 @@ public record InterviewResponse(
   /** The selected candidate pair. */
   public record Path(String localType, String remoteType, String protocol, String relayProtocol) {
 
-    static Path of(SelectedPath won) {
+    static Path of(SelectedPath selected) {
       return new Path(
-          won.localType(), won.remoteType(), won.protocol(), won.relayProtocol().orElse(null));
+          selected.localType(),
+          selected.remoteType(),
+          selected.protocol(),
+          selected.relayProtocol().orElse(null));
     }
   }
 

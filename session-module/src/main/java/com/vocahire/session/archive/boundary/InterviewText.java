@@ -96,9 +96,9 @@ final class InterviewText {
 
   private void turn(InterviewResponse.Item item) {
     var who = item.role().substring(0, 1).toUpperCase(Locale.ROOT) + item.role().substring(1);
-    var whole = item.status().equals("completed") ? "" : " (" + item.status() + ")";
+    var status = item.status().equals("completed") ? "" : " (" + item.status() + ")";
     add("");
-    add(who + whole + ": " + indented(item.text()));
+    add(who + status + ": " + indented(item.text()));
   }
 
   /** Further lines begin with white space; no other sign in it moves the place of writing. */

@@ -65,7 +65,7 @@ public class InterviewsResource {
                     : InterviewsResponse.of(page, limit, InterviewResponse::of));
   }
 
-  /** A parameter that cannot be read, as a limit that is no number. */
+  /** The cursor; an unreadable one is answered as a limit that is no number is. */
   private static PageCursor mark(String before) {
     try {
       return PageCursor.of(before);
@@ -74,6 +74,7 @@ public class InterviewsResource {
     }
   }
 
+  /** One interview with its conversation, or its receipt. */
   @GET
   @Path("{id}")
   @RolesAllowed({"candidate", REVIEWER})

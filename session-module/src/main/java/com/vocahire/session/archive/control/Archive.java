@@ -50,12 +50,16 @@ public class Archive {
     return database.ask(() -> readings.page(reader, before, limit + 1));
   }
 
-  /** One with its conversation, or its receipt. */
+  /**
+   * One interview with its conversation, or its receipt.
+   *
+   * @return fails with session not found where the reader has no access
+   */
   public CompletionStage<ArchivedInterview> one(Reader reader, SessionId id) {
     return audited(reader, id, AuditAction.READ);
   }
 
-  /** The same for an export. */
+  /** The same for an export, which has an audit entry of its own kind. */
   public CompletionStage<ArchivedInterview> export(Reader reader, SessionId id) {
     return audited(reader, id, AuditAction.EXPORTED);
   }
@@ -66,7 +70,12 @@ public class Archive {
         () -> readings.one(reader, id, action).orElseThrow(InterviewFailure::sessionNotFound));
   }
 
-  /** Removes what is personal; a live interview ends and is hung up by the next sweep. */
+  /**
+   * Removes what is personal of the caller's own interview; a live one ends and is hung up by the
+   * next sweep. Erasing again changes nothing.
+   *
+   * @return fails with session not found
+   */
   public CompletionStage<Void> erase(Caller caller, SessionId id) {
     return database.ask(
         () -> {

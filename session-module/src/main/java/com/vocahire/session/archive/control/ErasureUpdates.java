@@ -108,7 +108,11 @@ public class ErasureUpdates {
     return true;
   }
 
-  /** Erases up to 100 interviews that ended before {@code until}; says which. */
+  /**
+   * Erases up to 100 interviews that ended before {@code until}.
+   *
+   * @return which were erased
+   */
   public List<SessionId> eraseEndedBefore(Instant until, Instant now) {
     List<?> found =
         entities.createNativeQuery(FIND_OLD).setParameter(1, Timestamp.from(until)).getResultList();

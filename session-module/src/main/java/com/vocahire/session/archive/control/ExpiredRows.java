@@ -35,7 +35,11 @@ public class ExpiredRows {
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
-  /** Receipts of interviews that were erased before {@code until}; says how many. */
+  /**
+   * Removes receipts of interviews that were erased before {@code until}.
+   *
+   * @return how many were removed
+   */
   public int receipts(Instant until) {
     return entities
         .createNativeQuery(RECEIPTS)
@@ -45,8 +49,8 @@ public class ExpiredRows {
   }
 
   /**
-   * Rows of the audit before {@code until}, and of those only the ones that the database allows to
-   * delete.
+   * Removes rows of the audit before {@code until}, and of those only the ones that the database
+   * allows to delete.
    *
    * @return how many; -1 where {@code audit.sql} was applied in part: it took the table from the
    *     application's role, but not the function that purges it

@@ -56,6 +56,7 @@ public class SchemaMigration {
     migrating.stop();
   }
 
+  /** With the migrations of this archive. */
   public static Flyway of(DataSource database) {
     return of(database, SchemaMigration.class.getClassLoader());
   }

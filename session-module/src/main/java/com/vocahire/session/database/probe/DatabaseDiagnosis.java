@@ -45,12 +45,12 @@ public class DatabaseDiagnosis {
         });
   }
 
-  /** What answers: {@code server}, {@code driver} and {@code schema}, each with its version. */
+  /** The versions of {@code server}, {@code driver} and {@code schema}. */
   public CompletionStage<Map<String, String>> versions() {
     return database.ask(() -> Database.asked(probe::versions));
   }
 
-  /** How this node's clock stands to the database's, by a new reading where that is more exact. */
+  /** How this node's clock stands to the database's, after reading that clock anew. */
   public CompletionStage<ClockDifference> clock() {
     return database.ask(
         () -> {
@@ -69,7 +69,7 @@ public class DatabaseDiagnosis {
     return database.ask(() -> Database.asked(migration::now));
   }
 
-  /** Whether this node has its schema, since its start; local, without a query. */
+  /** Whether this node has found its schema since its start; local, without a query. */
   public boolean isMigrated() {
     return migration.isDone();
   }

@@ -77,7 +77,7 @@ public class FeedbackQueries {
     return wait;
   }
 
-  /** Passes for the caller's own interview that is over; empty: it may be asked for. */
+  /** Why feedback may not be requested; empty for the caller's own interview that is over. */
   public Optional<InterviewFailure> refusal(Caller owner, SessionId id) {
     var own = sessions.find(id, owner);
     if (own.isEmpty()) {

@@ -58,7 +58,7 @@ public class FeedbackRequestTable {
         .findFirst();
   }
 
-  /** One more. */
+  /** Counts one more request of the caller. */
   public void count(Caller caller, Instant now) {
     entities
         .createNativeQuery(COUNT)
@@ -67,7 +67,11 @@ public class FeedbackRequestTable {
         .executeUpdate();
   }
 
-  /** Removes what no limit asks for any more. */
+  /**
+   * Removes requests that no limit counts any more.
+   *
+   * @return how many were removed
+   */
   public int purge(Instant now) {
     return entities
         .createNativeQuery(PURGE)

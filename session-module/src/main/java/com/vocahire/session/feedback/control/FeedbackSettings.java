@@ -122,12 +122,12 @@ public class FeedbackSettings {
     return timeout.plus(BESIDES);
   }
 
-  /** Of the provider, for each request of a caller. */
+  /** How often the provider is tried for each request of a caller. */
   public int attempts() {
     return attempts;
   }
 
-  /** How often a caller may ask again for one that failed, the first time included. */
+  /** How often a caller may ask for feedback on one interview, the first time included. */
   public int requests() {
     return requests;
   }
@@ -137,12 +137,12 @@ public class FeedbackSettings {
     return new FeedbackLimits(requests, perDay);
   }
 
-  /** Attempts under way on this node. */
+  /** How many attempts may be under way on this node. */
   public int maxInFlight() {
     return maxInFlight;
   }
 
-  /** Characters of a conversation that the provider is sent. */
+  /** How many characters of a conversation are sent to the provider at most. */
   public int maxCharacters() {
     return maxCharacters;
   }

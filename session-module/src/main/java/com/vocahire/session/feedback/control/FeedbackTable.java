@@ -115,7 +115,9 @@ public class FeedbackTable {
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
-  /** False where it is asked for already, ready, or was asked for too often. */
+  /**
+   * Asks for feedback; false where that is asked for already, ready, or was asked for too often.
+   */
   public boolean ask(SessionId id, Caller owner, Instant now, int requests) {
     return 1
         == query(ASK, id.toString(), owner.subject(), Timestamp.from(now), requests)
@@ -128,7 +130,7 @@ public class FeedbackTable {
         .executeUpdate();
   }
 
-  /** Up to {@code most} that are due and may be written, each for one node for its lease. */
+  /** Claims up to {@code most} that are due and may be written, each for one node for its lease. */
   public List<FeedbackClaim> claim(Instant now, FeedbackSettings settings, int most) {
     var lease = Timestamp.from(now.plus(settings.lease()));
     var finalSince = Timestamp.from(now.minus(settings.transcriptWait()));
@@ -147,15 +149,19 @@ public class FeedbackTable {
     return query(GIVE_UP, Timestamp.from(now), attempts).executeUpdate();
   }
 
-  /** False where another node has claimed it by now, or the interview is erased. */
+  /**
+   * Stores a report; false where another node has claimed it by now, or the interview is erased.
+   */
   public boolean keep(FeedbackClaim claim, FeedbackReport report, Instant now) {
     return 1 == ifMine(KEEP, claim, FeedbackJson.written(report), Timestamp.from(now));
   }
 
+  /** Makes the next attempt due at {@code due}; false as for {@link #keep}. */
   public boolean later(FeedbackClaim claim, Instant due) {
     return 1 == ifMine(LATER, claim, Timestamp.from(due));
   }
 
+  /** Gives the feedback up; false as for {@link #keep}. */
   public boolean fail(FeedbackClaim claim) {
     return 1 == ifMine(FAIL, claim);
   }

@@ -91,7 +91,11 @@ public class RequestingFeedback {
         "You have asked for feedback as often as a day allows.", wait);
   }
 
-  /** As it stands. */
+  /**
+   * The feedback as it stands.
+   *
+   * @return fails with session not found where the reader has no access
+   */
   public CompletionStage<Feedback> read(Reader reader, SessionId id) {
     return database
         .ask(

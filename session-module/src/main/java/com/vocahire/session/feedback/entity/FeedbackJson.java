@@ -18,6 +18,7 @@ public final class FeedbackJson {
 
   private FeedbackJson() {}
 
+  /** The JSON of a report. */
   public static String written(FeedbackReport report) {
     var questions = Json.createArrayBuilder();
     report.questions().forEach(question -> questions.add(json(question)));
@@ -48,6 +49,7 @@ public final class FeedbackJson {
         .build();
   }
 
+  /** Reads what {@link #written} wrote. */
   public static FeedbackReport read(String json) {
     try (var reader = Json.createReader(new StringReader(json))) {
       var report = reader.readObject();

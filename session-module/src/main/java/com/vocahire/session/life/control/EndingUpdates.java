@@ -45,8 +45,9 @@ public class EndingUpdates {
   @Inject CallTable calls;
 
   /**
-   * Anything but ENDED to ENDED; the reason of the first stays. The call to hang up, if it has one;
-   * nothing when it was over before.
+   * Ends an interview in any state but ENDED; the reason of the first end stays.
+   *
+   * @return the calls to hang up, which may be none; empty when the interview was over before
    */
   public Optional<List<HangUpDue>> ended(SessionId id, EndReason reason, Instant now) {
     int ended =

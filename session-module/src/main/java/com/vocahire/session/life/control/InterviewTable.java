@@ -34,8 +34,8 @@ import java.util.Optional;
 public class InterviewTable {
 
   /**
-   * The provider's answer, its call, the answer for repeats and the candidate pairs it offered, in
-   * one statement: five by JPA would be five round trips.
+   * The provider's answer, its call, the answer for repeats and the candidates it offered, in one
+   * statement: five by JPA would be five round trips.
    */
   static final String ANSWERED =
       """
@@ -70,7 +70,7 @@ public class InterviewTable {
         .findFirst();
   }
 
-  /** CREATED to EXCHANGING, for one winner; the provider's secret goes out of the row. */
+  /** CREATED to EXCHANGING, for one winner; the provider's secret is deleted from the row. */
   public boolean exchanging(SessionId id, Instant now) {
     return 1
         == entities

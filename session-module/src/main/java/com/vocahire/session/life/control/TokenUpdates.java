@@ -77,7 +77,12 @@ public class TokenUpdates {
         .map(theirs -> ours.seal(exchange.id(), caller).close(theirs.value()));
   }
 
-  /** What the offer goes under, where the caller's token is this session's; else says why not. */
+  /**
+   * The permit of an exchange, where the caller's token is this session's.
+   *
+   * @param expected the model that the caller expects, if any
+   * @throws InterviewFailure as {@link Interview#requireFits} does
+   */
   public ExchangePermit permit(
       Interview interview, Caller caller, String token, Optional<String> expected, Instant now) {
     var model = interview.requireFits(token, expected, now);

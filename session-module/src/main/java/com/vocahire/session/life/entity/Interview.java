@@ -163,7 +163,14 @@ public class Interview {
     return Optional.ofNullable(erasedAt);
   }
 
-  /** Passes for the offer that it waits for, and says under which model; else says why not. */
+  /**
+   * Requires that the session waits for this offer.
+   *
+   * @param expected the model that the caller expects, if any
+   * @return the model that the session was opened for
+   * @throws InterviewFailure session ended or expired, already exchanged, token mismatch, or
+   *     invalid field for another model
+   */
   public String requireFits(String token, Optional<String> expected, Instant now) {
     requireOpen(now);
     if (tokenDigest == null || !Digest.fits(tokenDigest, token)) {
@@ -181,7 +188,11 @@ public class Interview {
     return Optional.ofNullable(sealedSecret);
   }
 
-  /** Passes while it is not over. */
+  /**
+   * Requires that the interview is not over.
+   *
+   * @throws InterviewFailure session ended
+   */
   public void requireNotEnded() {
     if (state == SessionState.ENDED) {
       throw InterviewFailure.sessionEnded();

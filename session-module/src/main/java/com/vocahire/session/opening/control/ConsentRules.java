@@ -41,8 +41,8 @@ public class ConsentRules {
   }
 
   /**
-   * Why not, or empty. Where consent is not required the caller's version is stored as it is: the
-   * caller may have shown a text of its own.
+   * Why the consent does not suffice; empty when it does. Where consent is not required the
+   * caller's version is stored as it is: the caller may have shown a text of its own.
    */
   Optional<InterviewFailure> refusal(Optional<String> given) {
     boolean agreed = given.filter(version::equals).isPresent();

@@ -118,7 +118,7 @@ public class OpeningTransaction {
   }
 
   /**
-   * Looks how an opening under a key stands, without a turn and without a change; never {@code
+   * Reads how an opening under a key stands, without the lock and without a change; never {@code
    * Proceed}. Empty when {@link #begin} has to settle it: no request is performing it.
    */
   public Optional<OpeningDecision> read(OpeningOrder order, Instant now) {

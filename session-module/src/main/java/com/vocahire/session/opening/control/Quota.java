@@ -63,7 +63,7 @@ public class Quota {
   }
 
   /**
-   * Why not, or empty.
+   * Why the caller may not open one more interview; empty when they may.
    *
    * @param isWithinLimit whether the installation's limit allows one more
    */

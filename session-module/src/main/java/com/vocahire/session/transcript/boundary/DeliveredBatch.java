@@ -58,7 +58,9 @@ final class DeliveredBatch {
     return items;
   }
 
-  /** What is refused of the batch, when {@code overLimit} of its items were by the record. */
+  /**
+   * The refused items of the batch, those that the record refused in {@code overLimit} included.
+   */
   List<Result> refused(Map<Integer, BrokenRule> overLimit) {
     var all = new ArrayList<>(refused);
     overLimit.forEach(

@@ -37,7 +37,7 @@ public class TranscriptLimits {
     return deliveryWindow;
   }
 
-  /** Of one conversation: items, and characters of their texts together. */
+  /** The most that one conversation may have: items, and characters of their texts together. */
   public OpenRecord.Size most() {
     return new OpenRecord.Size(items, characters);
   }

@@ -116,7 +116,7 @@ class LateDatabaseTest {
             .start();
   }
 
-  /** SIGKILL, of the one whom all others follow. */
+  /** SIGKILL to the postmaster; all other processes of the server follow it. */
   private void kill() throws IOException {
     long pid =
         Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip());

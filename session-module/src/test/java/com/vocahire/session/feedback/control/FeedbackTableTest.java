@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Feedback's row on a real PostgreSQL, between two nodes and over the death of one. */
+/** Feedback's row on a real PostgreSQL, between two nodes of which one may fail. */
 @ExtendWith(OnMigratedDatabase.class)
 class FeedbackTableTest {
 

@@ -44,7 +44,7 @@ public final class SessionDescription {
   }
 
   /**
-   * An offer's.
+   * Reads and checks an offer.
    *
    * @throws InvalidSdp naming the rule that is broken
    */

@@ -83,7 +83,7 @@ class LogsIT {
   @Test
   void theLevelIsChangedWhileTheServerRuns() throws Exception {
     refusedToken();
-    assertThat(log.linesWith("token refused: ")).as("DEBUG, while it is not enabled").isEmpty();
+    assertThat(log.linesWith("token rejected: ")).as("DEBUG, while it is not enabled").isEmpty();
 
     log.debugging();
     try {
@@ -91,7 +91,7 @@ class LogsIT {
           .until(
               () -> {
                 refusedToken();
-                return !log.linesWith("token refused: ").isEmpty();
+                return !log.linesWith("token rejected: ").isEmpty();
               });
     } finally {
       log.asUsual();

@@ -15,16 +15,16 @@ final class DatabaseFaults {
   private static final Symptom NO_CONNECTION =
       failed("database-connect", "The database does not answer. Is it running");
   private static final Symptom NO_ROW =
-      failed("database-simple-query", "PostgreSQL itself is held up");
+      failed("database-simple-query", "PostgreSQL itself is overloaded");
   private static final Symptom NO_INTERVIEWS =
       failed("database-user-query", "the tables are locked or very slow");
   private static final Symptom NOT_MANY =
-      failed("database-concurrent-queries", "no connection is left for many at once");
+      failed("database-concurrent-queries", "there are too few connections");
   private static final Symptom NO_VERSIONS =
-      failed("database-versions", "the schema's history is locked");
+      failed("database-versions", "the schema history is locked");
 
   private static final Symptom NO_CLOCK =
-      failed("node-clock", "interviews go by the last reading of its clock");
+      failed("node-clock", "interviews use the last reading of its clock");
 
   static final List<DiagnosticRequest> ALL =
       List.of(
@@ -43,10 +43,10 @@ final class DatabaseFaults {
               DiagnosedFault.of(
                   "each answer of PostgreSQL comes 150 ms later",
                   server -> server.database().delayAnswers(FAR),
-                  warned("database-connect", "Connections are slow to get"),
+                  warned("database-connect", "Connections are slow to obtain"),
                   warned("database-simple-query", "The network path to PostgreSQL is slow"),
                   warned("database-user-query", "The tables are slow"),
-                  warned("database-concurrent-queries", "Many at once are slow"),
+                  warned("database-concurrent-queries", "Concurrent queries are slow"),
                   warned("database-connectivity", "It answers slowly."))),
           DiagnosticRequest.about(
               DiagnosticRequest.PERFORMANCE,
@@ -64,7 +64,7 @@ final class DatabaseFaults {
                   DiagnosedFault.of(
                       "sixty requests hang on a lock",
                       DiagnosedServer::letRequestsHang,
-                      warned("database-load", "More is asked than there are threads")))
+                      warned("database-load", "There are more accesses than threads")))
               .dragging(
                   "database-connect",
                   "database-simple-query",

@@ -28,7 +28,7 @@ final class ProviderFaults {
       models(
           "the provider resets the connection",
           Map.of("answer", "reset"),
-          failed(REACHABLE, "the proxy and the firewall between"));
+          failed(REACHABLE, "Check vocahire.provider.url, the proxy and the firewall."));
   static final DiagnosedFault NONSENSE =
       models(
           "something between answers HTML",
@@ -46,7 +46,7 @@ final class ProviderFaults {
           failed(REACHABLE, "could not be reached"));
   static final DiagnosedFault PROXY =
       models(
-          "the proxy answers 407", Map.of("status", 407), failed(REACHABLE, "proxy wants a user"));
+          "the proxy answers 407", Map.of("status", 407), failed(REACHABLE, "The proxy requires authentication"));
   static final DiagnosedFault REFUSED =
       models(
           "the provider answers 401",
@@ -56,12 +56,12 @@ final class ProviderFaults {
       models(
           "the provider answers 403",
           Map.of("status", 403),
-          failed(KEY, "The key may not be used for this"));
+          failed(KEY, "The API key lacks a permission"));
   static final DiagnosedFault OTHER_MODELS =
       models(
           "the provider lists other models",
           Map.of("answer", "other_models"),
-          failed("provider-model", "It does not list vocahire.provider.model"));
+          failed("provider-model", "The provider does not list vocahire.provider.model"));
   static final DiagnosedFault STOPPING =
       models(
           "the model stops tomorrow",

@@ -36,7 +36,7 @@ final class RelayFaults {
       DiagnosedFault.of(
           "coturn has another secret",
           server -> server.turn().become("static-auth-secret=another"),
-          failed("ice-coturn", "refuses the credential (401): is the secret the relay's own?"));
+          failed("ice-coturn", "rejects the credential (401). Is this the relay's own secret?"));
   static final DiagnosedFault NO_UDP =
       DiagnosedFault.of(
           "coturn relays no UDP",

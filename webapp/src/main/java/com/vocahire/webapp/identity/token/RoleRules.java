@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public record RoleRules(
     List<String> claims, Map<String, String> names, Optional<String> otherwise) {
 
+  /** Our own names of roles. */
   public static final Set<String> OURS = Set.of("candidate", "operator", "reviewer");
 
   Set<String> rolesOf(Map<String, Object> token) {

@@ -44,7 +44,7 @@ public final class VerifyingTokens {
   }
 
   /**
-   * The token, when it counts.
+   * Verifies a token.
    *
    * @throws InvalidToken if it is not accepted
    * @throws KeysUnreachable if it cannot be verified at the moment

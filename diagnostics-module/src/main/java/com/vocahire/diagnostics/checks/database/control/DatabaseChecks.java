@@ -17,7 +17,7 @@ public class DatabaseChecks {
   @Inject DatabaseThresholds thresholds;
   @Inject ConnectivitySettings settings;
 
-  /** Performance checks, run concurrently, within the database's own time limit. */
+  /** Runs the performance checks concurrently, within the database's own time limit. */
   public CompletionStage<List<CheckResult>> performance() {
     return runner.all(
         List.of(
@@ -30,7 +30,7 @@ public class DatabaseChecks {
             new NodeClockCheck(database, thresholds)));
   }
 
-  /** Whether it can be reached at all, with increasing timeouts. */
+  /** Tries whether the database can be reached at all, with increasing timeouts. */
   public CompletionStage<List<CheckResult>> connectivity() {
     return runner.all(List.of(new ConnectivityAttempts(database::connecting, settings.timeouts())));
   }
