@@ -46,7 +46,9 @@ final class ProviderFaults {
           failed(REACHABLE, "could not be reached"));
   static final DiagnosedFault PROXY =
       models(
-          "the proxy answers 407", Map.of("status", 407), failed(REACHABLE, "The proxy requires authentication"));
+          "the proxy answers 407",
+          Map.of("status", 407),
+          failed(REACHABLE, "The proxy requires authentication"));
   static final DiagnosedFault REFUSED =
       models(
           "the provider answers 401",
