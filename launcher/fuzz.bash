@@ -24,7 +24,7 @@ fuzz() {
 covered() {
   local report=$1 sources=$2
   echo "Lines covered:"
-  sed -n '/^Line coverage/,/^$/p' "$report" | awk -v files="$(basename -a "$sources"/*.java | tr '\n' ' ')" '
+  sed -n '/^Line coverage/,/^$/p' "$report" | awk -v files="$(basename -a "$sources"/*.java "$sources"/entity/*.java | tr '\n' ' ')" '
     BEGIN { split(files, names, " "); for (i in names) wanted[names[i] ":"] }
     $1 in wanted { split($2, part, "/"); if (part[2]) { hit += part[1]; all += part[2]; print "  " $0 } }
     END { if (!all) exit 1; printf "  all: %d/%d (%.1f%%)\n", hit, all, 100 * hit / all }' || refuse "there is no coverage in $report."

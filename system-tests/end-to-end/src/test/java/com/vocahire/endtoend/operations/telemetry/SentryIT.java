@@ -59,7 +59,7 @@ class SentryIT {
       assertThat(failing(ada, request)).isEqualTo(500);
     }
     Waiting.await("both reports")
-        .until(() -> sentry.has(request) && sentry.has("ending what is overdue"));
+        .until(() -> sentry.has(request) && sentry.has("ending overdue interviews"));
 
     var report = sentry.envelopesWith(request).get(0);
     assertThat(report)
