@@ -18,7 +18,7 @@ class LauncherToolsTest {
 
   @BeforeEach
   void provideTheShellsOwnTools() throws Exception {
-    for (String tool : new String[] {"bash", "dirname", "readlink", "mkdir"}) {
+    for (String tool : new String[] {"bash", "dirname", "readlink", "tee", "grep", "mkdir"}) {
       Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
     }
   }
