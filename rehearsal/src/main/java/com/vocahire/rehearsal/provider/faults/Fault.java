@@ -5,7 +5,7 @@ package com.vocahire.rehearsal.provider.faults;
  *
  * @param delayMs waits before anything else; 0 to 120,000
  * @param silence accepts and never answers; the connection is reset after the emulator's limit, or
- *     when faults are replaced
+ *     when no fault is left
  * @param status answers this status in the error shape
  * @param retryAfterSeconds with {@code status}: the Retry-After header
  * @param answer answers something malformed

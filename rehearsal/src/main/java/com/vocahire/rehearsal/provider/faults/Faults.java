@@ -30,7 +30,7 @@ public final class Faults implements AutoCloseable {
   private final List<String> traces = new ArrayList<>();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Duration silence;
-  private CompletableFuture<Void> replaced = new CompletableFuture<>();
+  private CompletableFuture<Void> healed = new CompletableFuture<>();
 
   public Faults(Duration silence) {
     this.silence = silence;
@@ -51,15 +51,18 @@ public final class Faults implements AutoCloseable {
   }
 
   /**
-   * Replaces all, and ends the silence of those before: their connections are reset.
+   * Replaces all. Where none is left, nothing stays silent: the connections are reset.
    *
    * @throws IllegalArgumentException when a route does not exist
    */
   public void inject(Map<String, Fault> more) {
-    replace(more).complete(null);
+    replace(more);
+    if (more.isEmpty()) {
+      healed().complete(null);
+    }
   }
 
-  private synchronized CompletableFuture<Void> replace(Map<String, Fault> more) {
+  private synchronized void replace(Map<String, Fault> more) {
     more.keySet().stream()
         .filter(route -> !requests.containsKey(route))
         .findFirst()
@@ -69,8 +72,12 @@ public final class Faults implements AutoCloseable {
             });
     faults.clear();
     faults.putAll(more);
-    CompletableFuture<Void> before = replaced;
-    replaced = new CompletableFuture<>();
+  }
+
+  /** What the silent wait for, which those who come later do not share. */
+  private synchronized CompletableFuture<Void> healed() {
+    CompletableFuture<Void> before = healed;
+    healed = new CompletableFuture<>();
     return before;
   }
 
@@ -174,7 +181,7 @@ public final class Faults implements AutoCloseable {
   }
 
   private synchronized CompletableFuture<Object> silenceIsOver() {
-    return CompletableFuture.anyOf(after(silence.toMillis()), replaced);
+    return CompletableFuture.anyOf(after(silence.toMillis()), healed);
   }
 
   private CompletableFuture<Void> after(long millis) {
