@@ -4,7 +4,7 @@ import static com.vocahire.session.testkit.ApplicationDatabase.execute;
 import static com.vocahire.session.testkit.ApplicationDatabase.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.session.database.migration.SchemaMigration;
+import com.vocahire.session.database.migration.Migrations;
 import com.vocahire.session.testkit.ApplicationDatabase;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +26,7 @@ class AuditTableTakenTest {
   static void start() throws Exception {
     database = new ApplicationDatabase();
     application = database.asApplication();
-    SchemaMigration.of(application).migrate();
+    Migrations.of(application).migrate();
     database.apply("audit.sql");
   }
 
@@ -95,7 +95,7 @@ class AuditTableTakenTest {
   void rowsStayWhereTheFileWasAppliedInPartUntilItIsAppliedAgain() throws Exception {
     try (var partly = new ApplicationDatabase()) {
       var role = partly.asApplication();
-      SchemaMigration.of(role).migrate();
+      Migrations.of(role).migrate();
       for (var function : new String[] {"min_age()", "purge(timestamptz, integer)"}) {
         execute(
             partly.asSuperuser(), "alter function audit_entry_" + function + " owner to vocahire");
@@ -115,7 +115,7 @@ class AuditTableTakenTest {
   @Test
   void theApplicationStartsAndGrowsAsBefore() throws Exception {
     database.apply("audit.sql");
-    assertThat(SchemaMigration.of(application).migrate().success).isTrue();
+    assertThat(Migrations.of(application).migrate().success).isTrue();
     execute(
         application, "create table later (id bigint); alter table interview add column more text");
   }

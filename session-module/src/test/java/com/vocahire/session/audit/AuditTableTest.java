@@ -4,7 +4,7 @@ import static com.vocahire.session.testkit.ApplicationDatabase.execute;
 import static com.vocahire.session.testkit.ApplicationDatabase.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.session.database.migration.SchemaMigration;
+import com.vocahire.session.database.migration.Migrations;
 import com.vocahire.session.testkit.ApplicationDatabase;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +31,7 @@ class AuditTableTest {
   static void start() throws Exception {
     database = new ApplicationDatabase();
     application = database.asApplication();
-    SchemaMigration.of(application).migrate();
+    Migrations.of(application).migrate();
     execute(application, AUDIT);
   }
 

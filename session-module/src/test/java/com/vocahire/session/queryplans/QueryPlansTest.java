@@ -3,7 +3,7 @@ package com.vocahire.session.queryplans;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.session.database.migration.SchemaMigration;
+import com.vocahire.session.database.migration.Migrations;
 import com.vocahire.session.testkit.TablesOnDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class QueryPlansTest {
             .setServerConfig("max_wal_size", "4GB")
             .start();
     var database = postgres.getPostgresDatabase();
-    SchemaMigration.of(database).migrate();
+    Migrations.of(database).migrate();
     try (var script = QueryPlansTest.class.getResourceAsStream("million-interviews.sql");
         var connection = database.getConnection()) {
       connection.createStatement().execute(new String(script.readAllBytes(), UTF_8));

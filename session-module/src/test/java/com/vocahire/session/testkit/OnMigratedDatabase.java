@@ -1,6 +1,6 @@
 package com.vocahire.session.testkit;
 
-import com.vocahire.session.database.migration.SchemaMigration;
+import com.vocahire.session.database.migration.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ public final class OnMigratedDatabase implements ParameterResolver {
     static Migrated start() {
       try {
         var postgres = EmbeddedPostgres.start();
-        SchemaMigration.of(postgres.getPostgresDatabase()).migrate();
+        Migrations.of(postgres.getPostgresDatabase()).migrate();
         return new Migrated(postgres);
       } catch (IOException notStarted) {
         throw new UncheckedIOException(notStarted);

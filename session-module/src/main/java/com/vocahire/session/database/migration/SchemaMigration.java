@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema up to date before the first request where the database is there, and else as
@@ -46,7 +45,7 @@ public class SchemaMigration {
 
   @PostConstruct
   void migrate() {
-    schema = new Schema(database, of(database));
+    schema = new Schema(database, Migrations.of(database));
     migrating = new MigratingSchema(schema::migrate, later, first, most);
     migrating.begin();
   }
@@ -54,21 +53,6 @@ public class SchemaMigration {
   @PreDestroy
   void stop() {
     migrating.stop();
-  }
-
-  /** With the migrations of this archive. */
-  public static Flyway of(DataSource database) {
-    return of(database, SchemaMigration.class.getClassLoader());
-  }
-
-  /** With the migrations that {@code archive} shows; none at all is an error. */
-  public static Flyway of(DataSource database, ClassLoader archive) {
-    return Flyway.configure(archive)
-        .dataSource(database)
-        .locations("classpath:db/migration")
-        .failOnMissingLocations(true)
-        .validateMigrationNaming(true)
-        .load();
   }
 
   /** Whether the tables existed at the last attempt; local, without a query. */

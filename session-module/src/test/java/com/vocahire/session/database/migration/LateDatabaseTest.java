@@ -45,8 +45,8 @@ class LateDatabaseTest {
 
   @Test
   void isMigratedByTwoNodesThatWereThereBefore() throws Exception {
-    var one = node(SchemaMigration.of(database()));
-    var other = node(SchemaMigration.of(database()));
+    var one = node(Migrations.of(database()));
+    var other = node(Migrations.of(database()));
     one.begin();
     other.begin();
     assertThat(one.state()).isEqualTo(SchemaState.WAITING);
@@ -62,7 +62,7 @@ class LateDatabaseTest {
   @Test
   void isMigratedWhenItIsBackAfterItWasKilledInTheMiddle() throws Exception {
     start();
-    var node = node(SchemaMigration.of(database()));
+    var node = node(Migrations.of(database()));
 
     killWhileItWaitsFor("create table " + LAST_OF_THE_BASELINE + " (id bigint)", node);
     start();
@@ -73,7 +73,7 @@ class LateDatabaseTest {
   @Test
   void isUpgradedWhenItIsBackAfterItWasKilledInTheMiddle() throws Exception {
     start();
-    SchemaMigration.of(database()).migrate();
+    Migrations.of(database()).migrate();
     var node = node(LaterRelease.migrations(database()));
 
     killWhileItWaitsFor("lock table interview in access exclusive mode", node);

@@ -14,6 +14,6 @@ final class LaterRelease {
   static Flyway migrations(DataSource database) {
     var added = new URL[] {LaterRelease.class.getResource("/later-release/")};
     var archive = new URLClassLoader(added, LaterRelease.class.getClassLoader());
-    return SchemaMigration.of(database, archive);
+    return Migrations.of(database, archive);
   }
 }

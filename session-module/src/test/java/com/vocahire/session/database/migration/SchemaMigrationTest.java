@@ -35,12 +35,12 @@ class SchemaMigrationTest {
 
   @Test
   void comesFromNothing() throws Exception {
-    var result = SchemaMigration.of(database).migrate();
+    var result = Migrations.of(database).migrate();
 
     assertThat(result.success).isTrue();
     assertThat(result.migrationsExecuted).isPositive();
     assertThat(value(database, "select count(*) from interview")).isEqualTo("0");
-    assertThat(SchemaMigration.of(database).migrate().migrationsExecuted).isZero();
+    assertThat(Migrations.of(database).migrate().migrationsExecuted).isZero();
   }
 
   @Test

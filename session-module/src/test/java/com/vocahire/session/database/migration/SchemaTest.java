@@ -39,7 +39,7 @@ class SchemaTest {
   void empty() throws Exception {
     database = postgres.getPostgresDatabase();
     ApplicationDatabase.execute(database, EMPTIED);
-    schema = new Schema(database, SchemaMigration.of(database));
+    schema = new Schema(database, Migrations.of(database));
   }
 
   @Test
@@ -69,7 +69,7 @@ class SchemaTest {
     LaterRelease.migrations(database).migrate();
 
     assertThat(schema.state()).isEqualTo(SchemaState.NEWER);
-    assertThat(new Schema(database, SchemaMigration.of(database)).migrate())
+    assertThat(new Schema(database, Migrations.of(database)).migrate())
         .isEqualTo(SchemaState.NEWER);
     assertThat(SchemaState.NEWER.serves()).isTrue();
   }
@@ -105,7 +105,7 @@ class SchemaTest {
   /** As a server's class loader may, after an update of the server or of Flyway. */
   @Test
   void anArchiveThatHidesItsMigrationsIsAnError() {
-    var archive = new Schema(database, SchemaMigration.of(database, new HidingMigrations()));
+    var archive = new Schema(database, Migrations.of(database, new HidingMigrations()));
 
     assertThatThrownBy(archive::migrate)
         .isInstanceOf(FlywayException.class)
