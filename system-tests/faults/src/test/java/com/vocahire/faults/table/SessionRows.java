@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** What the state of an interview, or the number of them, does not allow. */
 final class SessionRows {
   private static final int PER_HOUR = 10;
-  private static final int LIVE = 10;
+  private static final int LIVE = 24;
 
   static final List<FailureRow> ALL =
       List.of(
@@ -134,6 +134,7 @@ final class SessionRows {
     var opened = opening.stream().map(CompletableFuture::join).toList();
     Answer refused = last.open().join();
     IntStream.range(0, LIVE).forEach(at -> callers.get(at).end(opened.get(at).text("id")).join());
+    last.end(openedOncePermitted(last).text("id")).join();
     return refused;
   }
 }
