@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
  * The installation's limit of interviews that have not ended. They are counted once a second and
  * node, beside the openings and not in them; between two counts each node adds its own. So a node
  * alone never exceeds the limit, and several exceed it at most by what the others open within a
- * second.
+ * second. None is refused before they are counted once more, because others may have ended since.
  */
 @ApplicationScoped
 public class LiveLimit {
@@ -32,7 +33,7 @@ public class LiveLimit {
   private final int most;
   private final Supplier<CompletionStage<Long>> live;
   private final InstantSource clock;
-  private final RefreshedValue<Count> counts;
+  private volatile RefreshedValue<Count> counts;
 
   /** Of this node, since it started. */
   private final AtomicLong opened = new AtomicLong();
@@ -61,7 +62,11 @@ public class LiveLimit {
     this.most = most;
     this.live = live;
     this.clock = clock;
-    counts = new RefreshedValue<>(this::count, Count::until, AHEAD, clock);
+    counts = counting();
+  }
+
+  private RefreshedValue<Count> counting() {
+    return new RefreshedValue<>(this::count, Count::until, AHEAD, clock);
   }
 
   /**
@@ -74,10 +79,11 @@ public class LiveLimit {
   public final class Reservation {
 
     private final boolean granted;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean closed;
 
     private Reservation(boolean granted) {
       this.granted = granted;
+      closed = new AtomicBoolean(!granted);
     }
 
     /** Whether the limit allows it. */
@@ -96,12 +102,32 @@ public class LiveLimit {
 
   /** Acquires a permit; fails as the database fails, because nothing can be opened then either. */
   public CompletionStage<Reservation> reserve() {
-    return counts.get().thenApply(this::reserve);
+    var present = counts;
+    return present
+        .get()
+        .thenApply(this::reserve)
+        .thenCompose(
+            reservation ->
+                reservation.isGranted()
+                    ? CompletableFuture.completedStage(reservation)
+                    : countAgain(present).thenApply(this::reserve));
+  }
+
+  /** Openings that find the same count too high share the next one. */
+  private synchronized CompletionStage<Count> countAgain(RefreshedValue<Count> tooHigh) {
+    if (counts == tooHigh) {
+      counts = counting();
+    }
+    return counts.get();
   }
 
   private Reservation reserve(Count count) {
     long before = opening.getAndIncrement() + opened.get() - count.openedBefore();
-    return new Reservation(count.rows() + before < most);
+    boolean granted = count.rows() + before < most;
+    if (!granted) {
+      opening.decrementAndGet();
+    }
+    return new Reservation(granted);
   }
 
   private CompletionStage<Count> count() {

@@ -30,6 +30,13 @@ class LiveLimitTest {
     return limit.reserve().toCompletableFuture();
   }
 
+  private void assertRefused(long countedAgain) {
+    var refused = reserve();
+    assertThat(refused).isNotDone();
+    counted(countedAgain);
+    assertThat(refused.join().isGranted()).isFalse();
+  }
+
   @Test
   void openingsShareOneCountAndWaitForTheFirstOnly() {
     var first = reserve();
@@ -50,11 +57,11 @@ class LiveLimitTest {
     counted(MOST - 1);
     assertThat(first.join().isGranted()).isTrue();
 
-    var refused = reserve().join();
-    assertThat(refused.isGranted()).isFalse();
-    refused.close(false);
+    assertRefused(MOST - 1);
+    assertRefused(MOST - 1);
+    first.join().close(false);
 
-    assertThat(reserve().join().isGranted()).isFalse();
+    assertThat(reserve().join().isGranted()).isTrue();
   }
 
   @Test
@@ -65,7 +72,7 @@ class LiveLimitTest {
     first.join().close(false);
 
     assertThat(reserve().join().isGranted()).isTrue();
-    assertThat(reserve().join().isGranted()).isFalse();
+    assertRefused(MOST - 1);
   }
 
   @Test
@@ -74,7 +81,21 @@ class LiveLimitTest {
     counted(MOST - 1);
     first.join().close(true);
 
-    assertThat(reserve().join().isGranted()).isFalse();
+    assertRefused(MOST);
+  }
+
+  @Test
+  void whatHasEndedSinceTheCountIsFree() {
+    var first = reserve();
+    var second = reserve();
+    counted(MOST);
+    assertThat(first).isNotDone();
+
+    counted(MOST - 1);
+
+    assertThat(first.join().isGranted()).isTrue();
+    assertThat(second.join().isGranted()).isFalse();
+    assertThat(counts).as("one count for both").hasSize(2);
   }
 
   @Test
@@ -103,7 +124,7 @@ class LiveLimitTest {
     counted(0);
 
     assertThat(others).allMatch(other -> other.join().isGranted());
-    assertThat(reserve().join().isGranted()).isFalse();
+    assertRefused(1);
   }
 
   @Test

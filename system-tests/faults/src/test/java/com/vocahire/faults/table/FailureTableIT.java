@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
   "VOCAHIRE_DATABASE_TIMEOUT=PT3S",
   "VOCAHIRE_SESSION_EXCHANGE_WITHIN=PT4S",
   "VOCAHIRE_SESSION_SWEEP_INTERVAL=PT1S",
-  "VOCAHIRE_SESSION_MAX_LIVE=24"
+  "VOCAHIRE_SESSION_MAX_LIVE=6"
 })
 class FailureTableIT {
   private static final Logger LOG = System.getLogger(FailureTableIT.class.getName());

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vocahire.faults.testkit.Answer;
-import com.vocahire.faults.testkit.Candidate;
 import com.vocahire.faults.testkit.server.Installation;
 import com.vocahire.testkit.Waiting;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /** What the state of an interview, or the number of them, does not allow. */
 final class SessionRows {
   private static final int PER_HOUR = 10;
-  private static final int LIVE = 24;
+  private static final int LIVE = 6;
 
   static final List<FailureRow> ALL =
       List.of(
@@ -112,29 +109,13 @@ final class SessionRows {
     return ada.open().join();
   }
 
-  /** What ended a moment ago is counted for a second more. */
-  private static Answer openedOncePermitted(Candidate candidate) {
-    var answer = new AtomicReference<Answer>();
-    Waiting.await("a free permit")
-        .until(
-            () -> {
-              answer.set(candidate.open().join());
-              return answer.get().status() == 201;
-            });
-    return answer.get();
-  }
-
   private static Answer full(Installation installation) {
     var callers = IntStream.range(0, LIVE).mapToObj(each -> installation.candidate()).toList();
     var last = installation.candidate();
-    var opening =
-        callers.stream()
-            .map(it -> CompletableFuture.supplyAsync(() -> openedOncePermitted(it)))
-            .toList();
-    var opened = opening.stream().map(CompletableFuture::join).toList();
+    var opened = callers.stream().map(it -> it.open().join()).toList();
+    assertThat(opened).allMatch(answer -> answer.status() == 201);
     Answer refused = last.open().join();
     IntStream.range(0, LIVE).forEach(at -> callers.get(at).end(opened.get(at).text("id")).join());
-    last.end(openedOncePermitted(last).text("id")).join();
     return refused;
   }
 }
