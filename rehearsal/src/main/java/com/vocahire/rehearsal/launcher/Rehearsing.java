@@ -12,6 +12,7 @@ import com.vocahire.rehearsal.launcher.server.Configuring;
 import com.vocahire.rehearsal.launcher.server.Payara;
 import com.vocahire.rehearsal.launcher.server.RunMode;
 import com.vocahire.rehearsal.launcher.server.RunningServer;
+import com.vocahire.rehearsal.launcher.server.ServerJvm;
 import com.vocahire.rehearsal.launcher.server.ServerVariables;
 import com.vocahire.rehearsal.launcher.server.SupervisedServer;
 import com.vocahire.rehearsal.launcher.server.WildFly;
@@ -28,16 +29,23 @@ final class Rehearsing {
   private final RunFolder folder;
   private final PortBlock ports;
   private final ManagedResources resources;
+  private final ServerJvm jvm;
   private final Duration limit;
   private final ConsoleProgress progress = new ConsoleProgress();
 
   /**
    * @param limit how long each step of the start may take
    */
-  Rehearsing(RunFolder folder, PortBlock ports, ManagedResources resources, Duration limit) {
+  Rehearsing(
+      RunFolder folder,
+      PortBlock ports,
+      ManagedResources resources,
+      ServerJvm jvm,
+      Duration limit) {
     this.folder = folder;
     this.ports = ports;
     this.resources = resources;
+    this.jvm = jvm;
     this.limit = limit;
   }
 
@@ -109,8 +117,8 @@ final class Rehearsing {
     var configuring = new Configuring(folder, resources, limit, progress);
     return switch (folder.server()) {
       case WILDFLY ->
-          new WildFly(folder, ports, configuring, ServerVariables.tracing(System.getenv()));
-      case PAYARA -> new Payara(folder, ports, configuring);
+          new WildFly(folder, ports, configuring, ServerVariables.tracing(System.getenv()), jvm);
+      case PAYARA -> new Payara(folder, ports, configuring, jvm);
     };
   }
 

@@ -7,6 +7,7 @@ import com.vocahire.rehearsal.launcher.lifecycle.RehearsalFailure;
 import com.vocahire.rehearsal.launcher.lifecycle.RunFolder;
 import com.vocahire.rehearsal.launcher.lifecycle.ServerKind;
 import com.vocahire.rehearsal.launcher.server.RunMode;
+import com.vocahire.rehearsal.launcher.server.ServerJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -32,6 +33,11 @@ final class RunCommand implements Callable<Void> {
   boolean withoutDeployment;
 
   @Option(
+      names = "--short-lived",
+      description = "for tests: the server starts in half the processor time, and stays slower")
+  boolean shortLived;
+
+  @Option(
       names = "--start-within",
       paramLabel = "SECONDS",
       description = "default ${DEFAULT-VALUE}")
@@ -53,9 +59,14 @@ final class RunCommand implements Callable<Void> {
     try (var resources = new ManagedResources(stopLimit)) {
       resources.keep(() -> FolderLock.of(folder, stopLimit));
       var ports = PortBlock.beside(port);
-      new Rehearsing(folder, ports, resources, Duration.ofSeconds(startWithin)).run(content());
+      var limit = Duration.ofSeconds(startWithin);
+      new Rehearsing(folder, ports, resources, jvm(), limit).run(content());
       return null;
     }
+  }
+
+  private ServerJvm jvm() {
+    return shortLived ? ServerJvm.SHORT_LIVED : ServerJvm.LONG_LIVED;
   }
 
   private RunMode content() {

@@ -148,6 +148,9 @@ public final class Rehearsal implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(top.resolve("vocahire").toString(), "run"));
     command.addAll(List.of("--as-built", "--server=" + server, "--port=" + port));
     command.add("--start-within=" + START_LIMIT_S);
+    if (!Boolean.getBoolean("vocahire.timed")) {
+      command.add("--short-lived");
+    }
     command.addAll(List.of(options)); // a later option of the same name wins
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(variables);

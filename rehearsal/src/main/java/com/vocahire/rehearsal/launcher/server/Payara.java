@@ -27,9 +27,9 @@ public final class Payara implements ApplicationServer {
   private Optional<Path> deployment = Optional.empty();
   private String state = "";
 
-  public Payara(RunFolder folder, PortBlock ports, Configuring configuring) {
+  public Payara(RunFolder folder, PortBlock ports, Configuring configuring, ServerJvm jvm) {
     this.folder = folder;
-    this.domain = new PayaraDomain(folder, ports, folder.instance(), configuring);
+    this.domain = new PayaraDomain(folder, ports, folder.instance(), configuring, jvm);
     this.configuring = configuring;
     this.configuration = new PayaraConfiguration(folder, ports, configuring);
   }

@@ -27,7 +27,7 @@ final class PayaraConfiguration {
 
   void into(Path domainFolder) throws Exception {
     copyDistribution(domainFolder);
-    var domain = new PayaraDomain(folder, ports, domainFolder, configuring);
+    var domain = new PayaraDomain(folder, ports, domainFolder, configuring, ServerJvm.SHORT_LIVED);
     ProcessBuilder command = domain.command(Optional.empty());
     configuring.whileRunning(
         command, PayaraDomain.MASTER_PASSWORD, domain::isUp, () -> apply(domain));

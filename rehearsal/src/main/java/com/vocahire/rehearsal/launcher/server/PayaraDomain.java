@@ -23,12 +23,15 @@ final class PayaraDomain {
   private final PortBlock ports;
   private final Path domain;
   private final Configuring configuring;
+  private final ServerJvm jvm;
 
-  PayaraDomain(RunFolder folder, PortBlock ports, Path domain, Configuring configuring) {
+  PayaraDomain(
+      RunFolder folder, PortBlock ports, Path domain, Configuring configuring, ServerJvm jvm) {
     this.folder = folder;
     this.ports = ports;
     this.domain = domain;
     this.configuring = configuring;
+    this.jvm = jvm;
   }
 
   /** The server's JVM, bound to loopback and its ports; runs the deployment when it has started. */
@@ -40,7 +43,7 @@ final class PayaraDomain {
     start.add(domain.getFileName().toString());
     Path dump = folder.root().resolve("payara-command.txt");
     configuring.run("Asking Payara for its start command", asadmin(start), dump);
-    return new ProcessBuilder(jvm(Files.readAllLines(dump)));
+    return new ProcessBuilder(command(Files.readAllLines(dump)));
   }
 
   /** The server's command line tool, against this domain. */
@@ -68,9 +71,9 @@ final class PayaraDomain {
   }
 
   /** The dump is one argument a line between a headline and an empty line. */
-  private static List<String> jvm(List<String> dump) {
+  private List<String> command(List<String> dump) {
     List<String> command = new ArrayList<>(dump.subList(1, dump.indexOf("")));
-    command.addAll(command.indexOf(MAIN), List.of("-Xmx768m", "-XX:MaxMetaspaceSize=384m"));
+    command.addAll(command.indexOf(MAIN), jvm.options());
     return command;
   }
 }

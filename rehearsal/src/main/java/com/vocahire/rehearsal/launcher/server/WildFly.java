@@ -21,6 +21,7 @@ public final class WildFly implements ApplicationServer {
   private final PortBlock ports;
   private final Configuring configuring;
   private final Optional<String> more;
+  private final ServerJvm jvm;
 
   /**
    * Configured by {@code vocahire.cli}.
@@ -28,11 +29,16 @@ public final class WildFly implements ApplicationServer {
    * @param more the name of another script, to be applied after it
    */
   public WildFly(
-      RunFolder folder, PortBlock ports, Configuring configuring, Optional<String> more) {
+      RunFolder folder,
+      PortBlock ports,
+      Configuring configuring,
+      Optional<String> more,
+      ServerJvm jvm) {
     this.folder = folder;
     this.ports = ports;
     this.configuring = configuring;
     this.more = more;
+    this.jvm = jvm;
   }
 
   @Override
@@ -59,7 +65,8 @@ public final class WildFly implements ApplicationServer {
     var cli =
         CliCommandBuilder.of(folder.home())
             .setScriptFile(script)
-            .addJavaOptions("-Dconfig=standalone.xml", "-Djboss.server.base.dir=" + base);
+            .addJavaOptions("-Dconfig=standalone.xml", "-Djboss.server.base.dir=" + base)
+            .addJavaOptions(ServerJvm.SHORT_LIVED.options().toArray(String[]::new));
     Path output = folder.root().resolve("configuring-" + script.getFileName() + ".log");
     var command = new ProcessBuilder(cli.build());
     command.environment().put("JBOSS_HOME", folder.home().toString());
@@ -82,7 +89,8 @@ public final class WildFly implements ApplicationServer {
   private StandaloneCommandBuilder standalone() throws IOException {
     return StandaloneCommandBuilder.of(folder.home())
         .setBaseDirectory(folder.instance())
-        .setJavaOptions("-Xms128m", "-Xmx768m", "-XX:MaxMetaspaceSize=384m")
+        .setJavaOptions("-Xms128m")
+        .addJavaOptions(jvm.options().toArray(String[]::new))
         .addJavaOptions("-Djava.net.preferIPv4Stack=true", "-Dorg.jboss.logmanager.nocolor=true")
         .addServerArguments("-b=127.0.0.1", "-bmanagement=127.0.0.1")
         .addServerArgument("-Djboss.http.port=" + ports.http())

@@ -28,7 +28,10 @@ class WildFlyTest {
     }
 
     var command =
-        new WildFly(folder, new PortBlock(8080, 20800), null, Optional.empty()).command().command();
+        new WildFly(
+                folder, new PortBlock(8080, 20800), null, Optional.empty(), ServerJvm.LONG_LIVED)
+            .command()
+            .command();
 
     assertThat(command).noneMatch(option -> option.startsWith("--add-modules"));
     assertThat(command).anyMatch(option -> option.startsWith("--add-opens"));

@@ -19,6 +19,17 @@ public final class DatabaseRows {
   private static final String END_CONNECTIONS =
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'vocahire'";
 
+  private static final String END_INTERVIEWS =
+      """
+      with ended as (
+        update interview
+        set state = 'ENDED', end_reason = 'ABANDONED', ended_at = now(), sealed_secret = null
+        where state <> 'ENDED'
+        returning id)
+      update interview_call set ended_at = now(), hang_up_due_at = now()
+      where ended_at is null and interview_id in (select id from ended)
+      """;
+
   private final String url;
   private final String user;
 
@@ -53,6 +64,11 @@ public final class DatabaseRows {
   /** Those of them that hold a transaction open and do nothing. */
   int connectionsInTransaction() {
     return number(CONNECTIONS + " and state like 'idle in%'");
+  }
+
+  /** Ends every interview, as the timer does when no page is heard of any more. */
+  public void endInterviews() {
+    execute(END_INTERVIEWS);
   }
 
   public int number(String query) {
