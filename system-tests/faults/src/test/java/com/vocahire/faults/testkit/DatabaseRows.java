@@ -66,7 +66,7 @@ public final class DatabaseRows {
     return number(CONNECTIONS + " and state like 'idle in%'");
   }
 
-  /** Ends every interview, as the timer does when no page is heard of any more. */
+  /** Ends every interview, as the timer does after the last heartbeat. */
   public void endInterviews() {
     execute(END_INTERVIEWS);
   }
