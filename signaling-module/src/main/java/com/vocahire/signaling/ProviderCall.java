@@ -1,5 +1,9 @@
 package com.vocahire.signaling;
 
+import com.vocahire.session.calls.AnsweredCall;
+import com.vocahire.signaling.sdp.SdpAnswer;
+import com.vocahire.signaling.sdp.SdpOffer;
+
 /**
  * A call that the provider has created.
  *
@@ -9,6 +13,16 @@ package com.vocahire.signaling;
  * @param model the model that conducts the interview
  */
 public record ProviderCall(String id, String answer, String model) {
+
+  /**
+   * The call with its answer validated.
+   *
+   * @throws InterviewFailure provider error, for an answer with which a browser cannot connect
+   */
+  public AnsweredCall answered(SdpOffer offer) {
+    var sdp = new SdpAnswer(offer, answer);
+    return new AnsweredCall(id, model, sdp.text(), sdp.candidateTransports());
+  }
 
   /** Masked: SDP carries addresses and keys. */
   @Override

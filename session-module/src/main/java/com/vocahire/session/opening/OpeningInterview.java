@@ -3,22 +3,26 @@ package com.vocahire.session.opening;
 import com.vocahire.platform.request.RequestId;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.PhaseCompleted;
-import com.vocahire.session.SessionView;
+import com.vocahire.session.SessionId;
 import com.vocahire.session.idempotency.PendingExchange;
 import com.vocahire.session.life.InterviewSessions;
+import com.vocahire.session.opening.OpeningDecision.Answered;
+import com.vocahire.session.opening.OpeningDecision.Proceed;
 import com.vocahire.session.tokens.EphemeralToken;
 import com.vocahire.session.tokens.EphemeralTokens;
 import com.vocahire.session.tokens.OpenedInterview;
+import com.vocahire.session.tokens.ProviderSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Use case: a session with an ephemeral token. Store, ask the provider, store; no thread waits. */
+/** Use case: a session with an ephemeral token. Begin, mint, record, answer; no thread waits. */
 @ApplicationScoped
 public class OpeningInterview {
 
-  private final OpeningOnce once;
+  private final OpeningOnce openings;
   private final InterviewSessions sessions;
   private final EphemeralTokens tokens;
   private final Event<PhaseCompleted> phases;
@@ -30,11 +34,11 @@ public class OpeningInterview {
 
   @Inject
   OpeningInterview(
-      OpeningOnce once,
+      OpeningOnce openings,
       InterviewSessions sessions,
       EphemeralTokens tokens,
       Event<PhaseCompleted> phases) {
-    this.once = once;
+    this.openings = openings;
     this.sessions = sessions;
     this.tokens = tokens;
     this.phases = phases;
@@ -42,31 +46,37 @@ public class OpeningInterview {
 
   /** Opens an interview; fails with {@code InterviewFailure} and then leaves no live session. */
   public CompletionStage<OpenedInterview> open(OpeningOrder order) {
-    return once.open(order, new Minting(order));
+    return openings
+        .begin(order)
+        .thenCompose(
+            decision ->
+                decision instanceof Answered earlier
+                    ? CompletableFuture.completedStage(again(order, earlier))
+                    : perform(order, ((Proceed) decision).id()));
   }
 
-  private final class Minting implements OpeningOnce.Work<OpenedInterview> {
+  private static OpenedInterview again(OpeningOrder order, Answered earlier) {
+    return new OpenedInterview(
+        earlier.session().id(), EphemeralToken.fromJson(earlier.answer(order)));
+  }
 
-    private final OpeningOrder order;
+  /** A stage from the start, so that whatever fails also settles the opening. */
+  private CompletionStage<OpenedInterview> perform(OpeningOrder order, SessionId id) {
+    return CompletableFuture.completedStage(order)
+        .thenCompose(begun -> mint(begun, id))
+        .thenCompose(
+            secret -> sessions.minted(PendingExchange.of(order, id), order.caller(), secret))
+        .thenApply(opened -> openings.performed(order, opened))
+        .exceptionallyCompose(failure -> openings.failed(order, id, failure));
+  }
 
-    Minting(OpeningOrder order) {
-      this.order = order;
-    }
-
-    @Override
-    public CompletionStage<OpenedInterview> perform(PendingExchange exchange) {
-      var timer = PhaseCompleted.timer(exchange.id(), "token");
-      return RequestId.carried(tokens.mint(order.caller(), order.brief()))
-          .thenCompose(
-              secret -> {
-                phases.fireAsync(timer.completed());
-                return sessions.minted(exchange, order.caller(), secret);
-              });
-    }
-
-    @Override
-    public OpenedInterview again(SessionView session, String answer) {
-      return new OpenedInterview(session.id(), EphemeralToken.fromJson(answer));
-    }
+  private CompletionStage<ProviderSecret> mint(OpeningOrder order, SessionId id) {
+    var timer = PhaseCompleted.timer(id, "token");
+    return RequestId.carried(tokens.mint(order.caller(), order.brief()))
+        .thenApply(
+            secret -> {
+              phases.fireAsync(timer.completed());
+              return secret;
+            });
   }
 }

@@ -5,14 +5,11 @@ import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
-import com.vocahire.session.SessionView;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
-import com.vocahire.session.idempotency.PendingExchange;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.life.control.Ending;
 import com.vocahire.session.opening.control.LiveLimit;
-import com.vocahire.session.opening.control.OpeningDecision;
 import com.vocahire.session.opening.control.OpeningTransaction;
 import com.vocahire.session.opening.control.Repeating;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Use case: an opening is performed once, however often it is requested under one key. A repeat
+ * An opening is performed once, however often it is requested under one key: {@link #begin} decides
+ * which request performs it, and that one reports {@link #performed} or {@link #failed}. A repeat
  * that arrives while the first is under way waits for its answer without holding a thread.
  */
 @ApplicationScoped
@@ -38,16 +36,6 @@ public class OpeningOnce {
   private final Repeating repeating;
   private final Event<PhaseCompleted> phases;
   private final Clock clock;
-
-  /** The work that is performed once, and how its stored answer is repeated. */
-  public interface Work<T> {
-
-    /** Performs it; its failure ends the session. */
-    CompletionStage<T> perform(PendingExchange exchange);
-
-    /** What the first was answered: a token in JSON, or the provider's SDP. */
-    T again(SessionView session, String answer);
-  }
 
   /** For the proxy only. */
   protected OpeningOnce() {
@@ -73,17 +61,18 @@ public class OpeningOnce {
   }
 
   /**
-   * Opens an interview, or answers as the first request did; fails with {@link InterviewFailure}.
+   * Stores an opening, or finds how the first request under its key was answered.
+   *
+   * @return {@code Proceed} for the request that performs it, else {@code Answered}; fails with
+   *     {@link InterviewFailure} when the opening is refused, when it failed under its key before,
+   *     or when the database is unavailable
    */
-  public <T> CompletionStage<T> open(OpeningOrder order, Work<T> work) {
-    return decide(order).thenCompose(decision -> settle(order, work, decision));
-  }
-
-  private CompletionStage<OpeningDecision> decide(OpeningOrder order) {
+  public CompletionStage<OpeningDecision> begin(OpeningOrder order) {
     return order
         .key()
         .map(key -> repeating.settled(name(order, key), new Looking(order)))
-        .orElseGet(() -> begin(order));
+        .orElseGet(() -> store(order))
+        .thenApply(decision -> granted(order, decision));
   }
 
   /** Of requests that have the same answer. */
@@ -91,6 +80,7 @@ public class OpeningOnce {
     return key.digest(order.caller()) + ' ' + key.requestDigest();
   }
 
+  /** How a request with a key finds out how its opening stands. */
   private final class Looking implements Repeating.Look {
 
     private final OpeningOrder order;
@@ -101,7 +91,7 @@ public class OpeningOnce {
 
     @Override
     public CompletionStage<OpeningDecision> begin() {
-      return OpeningOnce.this.begin(order);
+      return store(order);
     }
 
     @Override
@@ -110,15 +100,15 @@ public class OpeningOnce {
     }
   }
 
-  private CompletionStage<OpeningDecision> begin(OpeningOrder order) {
+  private CompletionStage<OpeningDecision> store(OpeningOrder order) {
     long since = System.nanoTime();
     return limit
         .reserve()
-        .thenCompose(reservation -> begin(order, reservation))
+        .thenCompose(reservation -> store(order, reservation))
         .thenApply(decision -> timed(decision, Duration.ofNanos(System.nanoTime() - since)));
   }
 
-  private CompletionStage<OpeningDecision> begin(
+  private CompletionStage<OpeningDecision> store(
       OpeningOrder order, LiveLimit.Reservation reservation) {
     return database
         .ask(() -> table.begin(order, reservation.isGranted(), clock.instant()), this::undo)
@@ -139,43 +129,46 @@ public class OpeningOnce {
     }
   }
 
-  private <T> CompletionStage<T> settle(
-      OpeningOrder order, Work<T> work, OpeningDecision decision) {
+  private static OpeningDecision granted(OpeningOrder order, OpeningDecision decision) {
+    if (decision instanceof OpeningDecision.Refused refused) {
+      throw refused.why();
+    }
     if (decision instanceof OpeningDecision.Proceed proceed) {
       InterviewLog.step(proceed.id(), "opened, " + order.first());
-      return perform(order, work, proceed.id())
-          .whenComplete(
-              (done, failure) ->
-                  order.key().ifPresent(key -> repeating.performed(name(order, key), failure)));
     }
-    if (decision instanceof OpeningDecision.Answered answered) {
-      var id = answered.session().id();
-      var answer = PendingExchange.of(order, id).seal().orElseThrow().open(answered.sealed());
-      InterviewLog.step(id, "its opening repeated");
-      return CompletableFuture.completedStage(work.again(answered.session(), answer));
+    if (decision instanceof OpeningDecision.Answered earlier) {
+      InterviewLog.step(earlier.session().id(), "its opening repeated");
     }
-    return CompletableFuture.failedStage(((OpeningDecision.Refused) decision).why());
+    return decision;
   }
 
-  /** A failure is returned only after its share and its key are settled. */
-  private <T> CompletionStage<T> perform(OpeningOrder order, Work<T> work, SessionId id) {
-    return CompletableFuture.completedStage(PendingExchange.of(order, id))
-        .thenCompose(work::perform)
-        .exceptionallyCompose(failure -> failed(order, id, failure));
+  /** Returns the answer of an opening; requests that wait under its key now read it. */
+  public <T> T performed(OpeningOrder order, T answer) {
+    order.key().ifPresent(key -> repeating.performed(name(order, key), null));
+    return answer;
   }
 
-  private <T> CompletionStage<T> failed(OpeningOrder order, SessionId id, Throwable failure) {
-    CompletionStage<Void> settled =
-        database.ask(
-            () -> {
-              if (InterviewFailure.isBeforeSending(failure)) {
-                ending.notAsked(id);
-              }
-              ending.failed(id, order.first(), InterviewFailure.kindOf(failure));
-              return null;
-            });
-    return settled
+  /**
+   * Ends the session of an opening that failed, and settles what its share and its key are worth.
+   *
+   * @return fails with {@code failure}, after that is settled
+   */
+  public <T> CompletionStage<T> failed(OpeningOrder order, SessionId id, Throwable failure) {
+    return CompletableFuture.completedStage(failure)
+        .thenCompose(why -> database.ask(() -> end(order, id, why)))
         .exceptionally(unsettled -> null) // the timer will end it; the first failure is what counts
-        .thenCompose(nothing -> CompletableFuture.failedStage(failure));
+        .thenCompose(
+            nothing -> {
+              order.key().ifPresent(key -> repeating.performed(name(order, key), failure));
+              return CompletableFuture.failedStage(failure);
+            });
+  }
+
+  private Void end(OpeningOrder order, SessionId id, Throwable failure) {
+    if (InterviewFailure.isBeforeSending(failure)) {
+      ending.notAsked(id);
+    }
+    ending.failed(id, order.first(), InterviewFailure.kindOf(failure));
+    return null;
   }
 }

@@ -11,7 +11,7 @@ import com.vocahire.session.SessionState;
 import com.vocahire.session.calls.AnsweredCall;
 import com.vocahire.session.calls.HangUpDue;
 import com.vocahire.session.idempotency.PendingExchange;
-import com.vocahire.session.opening.control.OpeningDecision;
+import com.vocahire.session.opening.OpeningDecision;
 import com.vocahire.session.testkit.OnMigratedDatabase;
 import com.vocahire.session.testkit.TablesOnDatabase;
 import java.sql.SQLException;

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Recorded SDP of browsers and providers, from {@code src/test/resources/sdp}. */
-final class RecordedSdp {
+public final class RecordedSdp {
 
   private static final Path ALL =
       Path.of(URI.create(RecordedSdp.class.getResource("/sdp").toExternalForm()));
 
   private RecordedSdp() {}
 
-  static String offer(String name) {
+  public static String offer(String name) {
     return read(ALL.resolve("offers").resolve(name + ".sdp"));
   }
 
@@ -25,7 +25,7 @@ final class RecordedSdp {
     return read(ALL.resolve("refused").resolve(name + ".sdp"));
   }
 
-  static String answer(String name) {
+  public static String answer(String name) {
     return read(ALL.resolve("answers").resolve(name + ".sdp"));
   }
 

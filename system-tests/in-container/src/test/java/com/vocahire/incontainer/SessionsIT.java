@@ -16,6 +16,7 @@ import com.vocahire.session.SessionView;
 import com.vocahire.session.calls.AnsweredCall;
 import com.vocahire.session.idempotency.PendingExchange;
 import com.vocahire.session.life.InterviewSessions;
+import com.vocahire.session.opening.OpeningDecision.Proceed;
 import com.vocahire.session.opening.OpeningOnce;
 import com.vocahire.session.reconnection.Reconnections;
 import com.vocahire.session.tokens.EphemeralToken;
@@ -57,7 +58,7 @@ class SessionsIT {
 
   @Deployment
   static EnterpriseArchive application() {
-    return BuiltApplication.with(SessionsIT.class, SessionsIT.Minting.class);
+    return BuiltApplication.with(SessionsIT.class);
   }
 
   @Test
@@ -149,7 +150,7 @@ class SessionsIT {
   void ofFiveHundredRacingOpeningsOneWins() {
     var attempts =
         IntStream.range(0, 500)
-            .mapToObj(i -> openings.open(order(), new Minting(sessions, ada)))
+            .mapToObj(i -> open())
             .map(attempt -> attempt.handle(SessionsIT::outcome))
             .toList();
 
@@ -173,7 +174,7 @@ class SessionsIT {
   }
 
   private SessionId opened() {
-    var opened = await(openings.open(order(), new Minting(sessions, ada)));
+    var opened = await(open());
     token = opened.token().value();
     return opened.id();
   }
@@ -182,19 +183,13 @@ class SessionsIT {
     return new OpeningOrder(ada, BRIEF, Optional.empty(), SessionState.CREATED, Optional.empty());
   }
 
-  /** Mints without a provider. */
-  record Minting(InterviewSessions sessions, Caller caller)
-      implements OpeningOnce.Work<OpenedInterview> {
-
-    @Override
-    public CompletionStage<OpenedInterview> perform(PendingExchange exchange) {
-      return sessions.minted(exchange, caller, SECRET);
-    }
-
-    @Override
-    public OpenedInterview again(SessionView session, String answer) {
-      throw new IllegalStateException("nothing is repeated here");
-    }
+  /** Opens and mints, without a provider. */
+  private CompletionStage<OpenedInterview> open() {
+    var order = order();
+    return openings
+        .begin(order)
+        .thenApply(decision -> PendingExchange.of(order, ((Proceed) decision).id()))
+        .thenCompose(exchange -> sessions.minted(exchange, ada, SECRET));
   }
 
   private static <T> T await(CompletionStage<T> stage) {

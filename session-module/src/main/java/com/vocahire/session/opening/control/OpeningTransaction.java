@@ -12,6 +12,7 @@ import com.vocahire.session.database.DatabaseLimits;
 import com.vocahire.session.idempotency.Opening;
 import com.vocahire.session.life.control.SessionLimits;
 import com.vocahire.session.life.entity.Interview;
+import com.vocahire.session.opening.OpeningDecision;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;

@@ -1,6 +1,7 @@
 package com.vocahire.session.opening.control;
 
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.opening.OpeningDecision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package com.vocahire.session.opening.control;
 
+import com.vocahire.session.opening.OpeningDecision;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

@@ -1,6 +1,7 @@
 package com.vocahire.session.opening.control;
 
 import com.vocahire.platform.request.RequestId;
+import com.vocahire.session.opening.OpeningDecision;
 import com.vocahire.session.opening.control.Repeating.Look;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

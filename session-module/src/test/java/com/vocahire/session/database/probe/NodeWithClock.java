@@ -10,7 +10,7 @@ import com.vocahire.session.calls.AnsweredCall;
 import com.vocahire.session.idempotency.PendingExchange;
 import com.vocahire.session.life.control.EndingOverdue;
 import com.vocahire.session.life.control.SessionLimits;
-import com.vocahire.session.opening.control.OpeningDecision;
+import com.vocahire.session.opening.OpeningDecision;
 import com.vocahire.session.reconnection.Reconnection;
 import com.vocahire.session.testkit.TablesOnDatabase;
 import com.vocahire.session.testkit.UnobservedEvent;

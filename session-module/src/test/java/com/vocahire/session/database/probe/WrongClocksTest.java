@@ -7,7 +7,7 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.crypto.Digest;
-import com.vocahire.session.opening.control.OpeningDecision;
+import com.vocahire.session.opening.OpeningDecision;
 import com.vocahire.session.testkit.ApplicationDatabase;
 import com.vocahire.session.testkit.OnMigratedDatabase;
 import java.sql.SQLException;

@@ -12,7 +12,7 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.idempotency.PendingExchange;
 import com.vocahire.session.life.control.OverdueUpdates.Overdue;
-import com.vocahire.session.opening.control.OpeningDecision;
+import com.vocahire.session.opening.OpeningDecision;
 import com.vocahire.session.testkit.OnMigratedDatabase;
 import com.vocahire.session.testkit.TablesOnDatabase;
 import com.vocahire.session.tokens.EphemeralToken;

@@ -13,6 +13,7 @@ import com.vocahire.session.SessionState;
 import com.vocahire.session.crypto.Seal;
 import com.vocahire.session.idempotency.PendingExchange;
 import com.vocahire.session.life.control.OverdueUpdates.Overdue;
+import com.vocahire.session.opening.OpeningDecision;
 import com.vocahire.session.testkit.ApplicationDatabase;
 import com.vocahire.session.testkit.OnMigratedDatabase;
 import com.vocahire.session.testkit.TablesOnDatabase;

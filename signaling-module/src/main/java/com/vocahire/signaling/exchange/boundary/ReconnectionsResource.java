@@ -3,7 +3,7 @@ package com.vocahire.signaling.exchange.boundary;
 import com.vocahire.session.Caller;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.database.DatabaseTime;
-import com.vocahire.signaling.exchange.control.Reconnecting;
+import com.vocahire.signaling.exchange.control.ExchangingSdp;
 import com.vocahire.signaling.sdp.SdpOffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,14 +28,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReconnectionsResource {
 
-  @Inject Reconnecting reconnecting;
+  @Inject ExchangingSdp exchanging;
   @Inject JsonWebToken token;
   @Inject @DatabaseTime Clock clock;
 
   @POST
   public CompletionStage<ExchangeResponse> reconnect(
       @PathParam("id") String id, @NotNull @Valid ReconnectionRequest request) {
-    return reconnecting
+    return exchanging
         .reconnect(new Caller(token.getSubject()), SessionId.of(id), new SdpOffer(request.sdp()))
         .thenApply(exchanged -> ExchangeResponse.reconnected(exchanged, clock.instant()));
   }

@@ -1,6 +1,8 @@
 package com.vocahire.signaling.exchange.control;
 
+import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionView;
+import com.vocahire.session.opening.OpeningDecision.Answered;
 
 /**
  * The result of an exchange.
@@ -8,6 +10,11 @@ import com.vocahire.session.SessionView;
  * @param answer the provider's SDP, unchanged
  */
 public record CompletedExchange(SessionView session, String answer) {
+
+  /** That of the first request under the order's key. */
+  static CompletedExchange of(OpeningOrder order, Answered earlier) {
+    return new CompletedExchange(earlier.session(), earlier.answer(order));
+  }
 
   /** Masked: SDP carries addresses and keys. */
   @Override

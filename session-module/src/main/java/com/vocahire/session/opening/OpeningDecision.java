@@ -1,10 +1,12 @@
-package com.vocahire.session.opening.control;
+package com.vocahire.session.opening;
 
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionView;
+import com.vocahire.session.idempotency.PendingExchange;
 
-/** The database's decision about an opening. */
+/** How an opening stands for a request, as the database decided. */
 public sealed interface OpeningDecision {
 
   /** This request performs it. */
@@ -15,6 +17,16 @@ public sealed interface OpeningDecision {
 
   /** Another request with the same key has its answer. */
   record Answered(SessionView session, String sealed) implements OpeningDecision {
+
+    /**
+     * What the other request was answered: a token in JSON, or the provider's SDP.
+     *
+     * @param order has the key, which alone opens it
+     */
+    public String answer(OpeningOrder order) {
+      return PendingExchange.of(order, session.id()).seal().orElseThrow().open(sealed);
+    }
+
     @Override
     public String toString() {
       return "Answered[" + session.id() + ", masked]";
