@@ -1,97 +1,133 @@
 package com.vocahire.signaling.http;
 
-import com.vocahire.platform.http.BoundedBody;
+import com.vocahire.platform.http.BoundedClient;
+import com.vocahire.platform.http.RequestFailed;
 import com.vocahire.session.InterviewFailure;
+import com.vocahire.signaling.ProviderLoad.Breaker;
 import com.vocahire.signaling.http.guard.AttemptFailed;
-import com.vocahire.signaling.http.guard.AttemptFailed.How;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
+import dev.failsafe.Bulkhead;
+import dev.failsafe.BulkheadFullException;
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.CircuitBreakerOpenException;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
-/** Sends one request once and completes with its whole answer. Blocks no thread. */
+/**
+ * Sends one kind of request to the provider, guarded by a bulkhead (permits), retries where they do
+ * no harm, and a circuit breaker that counts every attempt.
+ */
 final class ProviderClient {
 
-  /** Bytes. The answer to a token request or an exchange has a few kilobytes. */
-  private static final int LONGEST = 256 * 1024;
+  /** The {@code Retry-After} when no permit is left; an exchange takes a second or two. */
+  private static final Duration BUSY = Duration.ofSeconds(2);
 
-  private final HttpClient client;
-  private final ScheduledExecutorService clock;
+  private final BoundedClient client;
+  private final CircuitBreaker<Object> breaker;
+  private final FailsafeExecutor<Object> guarded;
 
-  ProviderClient(HttpClient client, ScheduledExecutorService clock) {
+  ProviderClient(
+      BoundedClient client,
+      Bulkhead<Object> permits,
+      RetryPolicy<Object> retry,
+      CircuitBreaker<Object> breaker) {
     this.client = client;
-    this.clock = clock;
+    this.breaker = breaker;
+    guarded = Failsafe.with(permits, retry, breaker).with(client.threads());
   }
 
   /**
-   * Sends a request.
+   * Sends a request with its retries.
    *
-   * @param request its own time limit is the budget of all attempts together
-   * @param limit what is left of that budget
-   * @return fails with {@link AttemptFailed} only
+   * @param request its time limit is the budget of all attempts together
+   * @param reader converts the answer, or throws {@link InterviewFailure} if it is invalid
+   * @return fails with {@link InterviewFailure} only, which says whether no attempt can have
+   *     reached the provider
    */
-  CompletionStage<HttpResponse<String>> send(HttpRequest request, Duration limit) {
-    if (limit.isNegative() || limit.isZero()) {
-      return CompletableFuture.failedFuture(failed(request, new HttpTimeoutException("no time")));
-    }
-    var limited = HttpRequest.newBuilder(request, (name, value) -> true).timeout(limit).build();
-    var answer = client.sendAsync(limited, BoundedBody.upTo(LONGEST));
-    // The client's own time limit ends with the response headers; this one also limits the body.
-    Future<?> end =
-        clock.schedule(() -> answer.cancel(true), limit.toNanos(), TimeUnit.NANOSECONDS);
-    return answer.handle(
-        (whole, failure) -> {
-          end.cancel(false);
-          if (failure != null) {
-            throw failed(request, failure);
-          }
-          return whole;
-        });
+  <T> CompletionStage<T> send(HttpRequest request, Function<HttpResponse<String>, T> reader) {
+    var budget = request.timeout().orElseThrow();
+    long began = System.nanoTime();
+    var mayHaveArrived = new AtomicInteger();
+    return guarded
+        .getStageAsync(
+            () -> {
+              mayHaveArrived.incrementAndGet();
+              return client
+                  .send(request, budget.minusNanos(System.nanoTime() - began))
+                  .handle((answer, failure) -> read(request, answer, failure, reader))
+                  .whenComplete(
+                      (read, failure) -> {
+                        if (isNotConnected(failure)) {
+                          mayHaveArrived.decrementAndGet();
+                        }
+                      });
+            })
+        .exceptionally(
+            failure -> {
+              var named = named(failure);
+              throw mayHaveArrived.get() == 0 ? named.beforeSending() : named;
+            });
   }
 
-  private AttemptFailed failed(HttpRequest request, Throwable thrown) {
-    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    if (cause instanceof HttpConnectTimeoutException) {
-      return failed(How.NOT_CONNECTED, timedOut(client.connectTimeout().orElseThrow(), cause));
+  /**
+   * Read inside the guard, so that the circuit breaker counts an invalid answer like a missing one.
+   */
+  private <T> T read(
+      HttpRequest request,
+      HttpResponse<String> answer,
+      Throwable failure,
+      Function<HttpResponse<String>, T> reader) {
+    if (failure != null) {
+      throw AttemptFailed.unanswered(
+          RequestFailed.inside(failure), request.timeout().orElseThrow(), client.connectTimeout());
     }
-    if (cause instanceof HttpTimeoutException || cause instanceof CancellationException) {
-      return failed(How.TIMED_OUT, timedOut(request.timeout().orElseThrow(), cause));
+    try {
+      return reader.apply(answer);
+    } catch (InterviewFailure invalid) {
+      throw AttemptFailed.answered(answer, invalid);
     }
-    if (cause instanceof ConnectException) {
-      return failed(How.NOT_CONNECTED, error("could not be reached", cause));
-    }
-    if (tooLong(cause)) {
-      return failed(How.INVALID_ANSWER, error("answered too much", cause));
-    }
-    return failed(How.CONNECTION_LOST, error("closed the connection", cause));
   }
 
-  /** The client may wrap the exception of the body subscriber. */
-  private static boolean tooLong(Throwable cause) {
-    return cause instanceof BoundedBody.TooLong
-        || (cause instanceof IOException && cause.getCause() instanceof BoundedBody.TooLong);
+  private static boolean isNotConnected(Throwable thrown) {
+    return unwrapped(thrown) instanceof AttemptFailed failed && failed.isNotConnected();
   }
 
-  private static AttemptFailed failed(How how, InterviewFailure failure) {
-    return new AttemptFailed(how, failure);
+  private static Throwable unwrapped(Throwable thrown) {
+    return thrown instanceof CompletionException ? thrown.getCause() : thrown;
   }
 
-  private static InterviewFailure timedOut(Duration limit, Throwable cause) {
-    return InterviewFailure.providerTimedOut(limit, cause);
+  /** The state of the circuit breaker. */
+  Breaker breaker() {
+    return switch (breaker.getState()) {
+      case CLOSED -> Breaker.CLOSED;
+      case HALF_OPEN -> Breaker.HALF_OPEN;
+      case OPEN -> Breaker.OPEN;
+    };
   }
 
-  private static InterviewFailure error(String what, Throwable cause) {
-    return InterviewFailure.providerError(what, cause);
+  private InterviewFailure named(Throwable thrown) {
+    Throwable cause = unwrapped(thrown);
+    if (cause instanceof AttemptFailed failed) {
+      return failed.failure();
+    }
+    if (cause instanceof BulkheadFullException) {
+      return InterviewFailure.providerBusy(BUSY, cause);
+    }
+    if (cause instanceof CircuitBreakerOpenException) {
+      return InterviewFailure.providerUnavailable(wholeSeconds(breaker.getRemainingDelay()), cause);
+    }
+    return InterviewFailure.providerError("could not be called", cause);
+  }
+
+  /** Rounded up to whole seconds: a caller that retries too early would be rejected again. */
+  private static Duration wholeSeconds(Duration wait) {
+    return Duration.ofSeconds(wait.plusMillis(999).toSeconds());
   }
 }

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.http;
 
+import com.vocahire.platform.http.BoundedClient;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.signaling.ProviderLoad;
 import com.vocahire.signaling.ProviderRequestCompleted;
@@ -13,7 +14,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -40,26 +40,24 @@ public class ProviderHttp {
 
   private final AtomicInteger inFlight = new AtomicInteger();
   private ProviderClients clients;
-  private GuardedClient tokens;
-  private GuardedClient exchanges;
-  private GuardedClient signIns;
-  private GuardedClient hangUps;
-  private GuardedClient feedback;
+  private ProviderClient tokens;
+  private ProviderClient exchanges;
+  private ProviderClient signIns;
+  private ProviderClient hangUps;
+  private ProviderClient feedback;
 
   @PostConstruct
   void open() {
-    clients = new ProviderClients(threads, guards.rules(), this::configured);
+    clients =
+        new ProviderClients(
+            new BoundedClient(
+                ProviderClients.THREADS, threads, settings.connectTimeout(), egress::applyTo),
+            guards.rules());
     tokens = clients.tokens(settings.tokenTimeout());
     exchanges = clients.exchanges(settings.exchangeTimeout());
     signIns = clients.signIns(settings.tokenTimeout());
     hangUps = clients.hangUps(settings.tokenTimeout());
     feedback = clients.feedback(texts.timeout());
-  }
-
-  private HttpClient.Builder configured(HttpClient.Builder client) {
-    egress.trust().ifPresent(client::sslContext);
-    egress.proxy().ifPresent(proxy -> proxy.applyTo(client));
-    return client.connectTimeout(settings.connectTimeout());
   }
 
   @PreDestroy
@@ -124,7 +122,7 @@ public class ProviderHttp {
 
   private <T> CompletionStage<T> measured(
       Kind kind,
-      GuardedClient client,
+      ProviderClient client,
       HttpRequest request,
       Function<HttpResponse<String>, T> reader) {
     long began = System.nanoTime();
@@ -142,7 +140,7 @@ public class ProviderHttp {
 
   private <T> CompletionStage<T> traced(
       Kind kind,
-      GuardedClient client,
+      ProviderClient client,
       HttpRequest request,
       Function<HttpResponse<String>, T> reader) {
     var span = spans.begin(kind, request);

@@ -118,13 +118,6 @@ class EgressTest {
   }
 
   private static TestClients edge(EgressSettings egress) {
-    return new TestClients(
-        provider.uri(),
-        RULES,
-        client -> {
-          egress.trust().ifPresent(client::sslContext);
-          egress.proxy().ifPresent(proxy -> proxy.applyTo(client));
-          return client;
-        });
+    return new TestClients(provider.uri(), RULES, egress::applyTo);
   }
 }

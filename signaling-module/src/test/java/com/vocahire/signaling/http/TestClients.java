@@ -1,5 +1,6 @@
 package com.vocahire.signaling.http;
 
+import com.vocahire.platform.http.BoundedClient;
 import com.vocahire.signaling.http.guard.CircuitBreakerRules;
 import com.vocahire.signaling.http.guard.GuardRules;
 import com.vocahire.signaling.http.guard.RetryRules;
@@ -20,8 +21,8 @@ public final class TestClients implements AutoCloseable {
 
   private final URI provider;
   private final ProviderClients edge;
-  private final GuardedClient tokens;
-  private final GuardedClient exchanges;
+  private final ProviderClient tokens;
+  private final ProviderClient exchanges;
 
   public TestClients(URI provider, GuardRules rules) {
     this(provider, rules, client -> client);
@@ -31,7 +32,7 @@ public final class TestClients implements AutoCloseable {
     this.provider = provider;
     edge =
         new ProviderClients(
-            TestClients::daemon, rules, client -> egress.apply(client.connectTimeout(BUDGET)));
+            new BoundedClient(ProviderClients.THREADS, TestClients::daemon, BUDGET, egress), rules);
     tokens = edge.tokens(BUDGET);
     exchanges = edge.exchanges(BUDGET);
   }

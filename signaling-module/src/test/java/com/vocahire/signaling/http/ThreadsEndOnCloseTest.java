@@ -3,6 +3,7 @@ package com.vocahire.signaling.http;
 import static com.vocahire.signaling.http.ProviderClientsTest.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.platform.http.BoundedClient;
 import com.vocahire.session.InterviewFailure.Kind;
 import com.vocahire.signaling.http.guard.GuardRules;
 import com.vocahire.signaling.http.message.ProviderAnswers;
@@ -23,7 +24,7 @@ class ThreadsEndOnCloseTest {
   void allThreadsAreTheServersAndEndWithTheClients() throws Exception {
     try (var provider = new FakeProvider()) {
       provider.answers(503);
-      var edge = new ProviderClients(this::managed, rules(), client -> client);
+      var edge = new ProviderClients(client(), rules());
       var request =
           HttpRequest.newBuilder(provider.uri())
               .timeout(Duration.ofSeconds(3))
@@ -44,6 +45,11 @@ class ThreadsEndOnCloseTest {
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
         .noneMatch(name -> name.contains("Failsafe"));
+  }
+
+  private BoundedClient client() {
+    return new BoundedClient(
+        ProviderClients.THREADS, this::managed, TestClients.BUDGET, client -> client);
   }
 
   private Thread managed(Runnable task) {

@@ -1,48 +1,35 @@
 package com.vocahire.ice.vendors.http;
 
 import com.vocahire.ice.VendorFailed;
-import com.vocahire.platform.http.BoundedBody;
+import com.vocahire.platform.http.BoundedClient;
+import com.vocahire.platform.http.RequestFailed;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Requests JSON from vendors over HTTP, within a time limit and without blocking a thread. */
+/** Requests JSON from vendors over HTTP, and names their failures. */
 final class VendorClient {
 
-  /** Bytes; a list of servers is a few hundred. */
-  private static final int LIMIT = 256 * 1024;
-
-  private final HttpClient client;
-  private final ScheduledExecutorService clock;
+  private final BoundedClient client;
   private final Duration limit;
 
   /**
-   * @param client must not follow redirects, which would send our keys to another host
    * @param limit from the request to the complete answer
    */
-  VendorClient(HttpClient client, ScheduledExecutorService clock, Duration limit) {
+  VendorClient(BoundedClient client, Duration limit) {
     this.client = client;
-    this.clock = clock;
     this.limit = limit;
   }
 
   HttpRequest.Builder to(URI address) {
-    return HttpRequest.newBuilder(address).timeout(limit).header("Accept", "application/json");
+    return HttpRequest.newBuilder(address).header("Accept", "application/json");
   }
 
   /**
@@ -53,30 +40,24 @@ final class VendorClient {
    * @return fails with {@link VendorFailed} only
    */
   <T> CompletionStage<T> send(HttpRequest request, Function<JsonValue, T> reader) {
-    var answer = client.sendAsync(request, BoundedBody.upTo(LIMIT));
-    // The client's own time limit ends with the response headers; this one also limits the body.
-    Future<?> end =
-        clock.schedule(() -> answer.cancel(true), limit.toNanos(), TimeUnit.NANOSECONDS);
-    return answer.handle(
-        (whole, failure) -> {
-          end.cancel(false);
-          if (failure != null) {
-            throw failed(failure);
-          }
-          return read(whole, reader);
-        });
+    return client
+        .send(request, limit)
+        .handle(
+            (whole, failure) -> {
+              if (failure != null) {
+                throw failed(RequestFailed.inside(failure));
+              }
+              return read(whole, reader);
+            });
   }
 
-  private VendorFailed failed(Throwable thrown) {
-    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    if (cause instanceof HttpTimeoutException || cause instanceof CancellationException) {
-      return VendorFailed.timedOut(limit, cause);
-    }
-    if (cause instanceof BoundedBody.TooLong
-        || (cause instanceof IOException && cause.getCause() instanceof BoundedBody.TooLong)) {
-      return VendorFailed.invalidAnswer("too much", cause);
-    }
-    return VendorFailed.unreachable(cause);
+  private VendorFailed failed(RequestFailed failed) {
+    Throwable cause = failed.getCause();
+    return switch (failed.why()) {
+      case CONNECT_TIMED_OUT, TIMED_OUT -> VendorFailed.timedOut(limit, cause);
+      case TOO_LONG -> VendorFailed.invalidAnswer("too much", cause);
+      case NOT_CONNECTED, CONNECTION_LOST -> VendorFailed.unreachable(cause);
+    };
   }
 
   private static <T> T read(HttpResponse<String> answer, Function<JsonValue, T> reader) {

@@ -1,17 +1,17 @@
 package com.vocahire.ice.vendors.http;
 
 import com.vocahire.ice.settings.IceSettings;
+import com.vocahire.platform.http.BoundedClient;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.UnaryOperator;
 
 /**
  * The HTTP client and its threads for all vendors: two threads serve any number of callers. The
@@ -25,7 +25,7 @@ public class VendorHttp {
   @Inject IceSettings settings;
   @Resource private ManagedThreadFactory factory;
 
-  private ScheduledThreadPoolExecutor threads;
+  private BoundedClient connections;
   private VendorClient vendorClient;
 
   @PostConstruct
@@ -35,16 +35,8 @@ public class VendorHttp {
 
   /** Opens the client; {@code limit} is from a request to its complete answer. */
   public void open(ThreadFactory makes, Duration limit) {
-    threads = new ScheduledThreadPoolExecutor(THREADS, makes);
-    threads.setRemoveOnCancelPolicy(true);
-    var client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(limit)
-            .executor(threads)
-            .build();
-    vendorClient = new VendorClient(client, threads, limit);
+    connections = new BoundedClient(THREADS, makes, limit, UnaryOperator.identity());
+    vendorClient = new VendorClient(connections, limit);
   }
 
   public VendorClient client() {
@@ -53,12 +45,12 @@ public class VendorHttp {
 
   /** The timer of the time limits. */
   public ScheduledExecutorService clock() {
-    return threads;
+    return connections.threads();
   }
 
   @PreDestroy
   public void close() {
     vendorClient = null;
-    threads.shutdownNow();
+    connections.close();
   }
 }

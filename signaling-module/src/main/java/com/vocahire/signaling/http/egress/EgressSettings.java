@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,13 @@ public class EgressSettings {
     } catch (IOException | GeneralSecurityException unreadable) {
       throw new IllegalStateException("start-up has checked the trust store", unreadable);
     }
+  }
+
+  /** Has a client use the company's proxy and trust its authorities. */
+  public HttpClient.Builder applyTo(HttpClient.Builder client) {
+    trust().ifPresent(client::sslContext);
+    proxy().ifPresent(proxy -> proxy.applyTo(client));
+    return client;
   }
 
   /** Whether requests go through the company's proxy. */

@@ -1,6 +1,9 @@
 package com.vocahire.signaling.http.guard;
 
+import com.vocahire.platform.http.RequestFailed;
 import com.vocahire.session.InterviewFailure;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /**
  * One attempt of a request to the provider failed. Holds how it failed, and the failure for the
@@ -31,14 +34,60 @@ public final class AttemptFailed extends RuntimeException {
   private final How how;
   private final InterviewFailure failure;
 
-  public AttemptFailed(How how, InterviewFailure failure) {
+  private AttemptFailed(How how, InterviewFailure failure) {
     super(failure.getMessage(), failure);
     this.how = how;
     this.failure = failure;
   }
 
+  /**
+   * There is no complete answer.
+   *
+   * @param budget the time limit of the request with all its attempts
+   * @param connectTimeout the time limit of establishing a connection
+   */
+  public static AttemptFailed unanswered(
+      RequestFailed failed, Duration budget, Duration connectTimeout) {
+    Throwable cause = failed.getCause();
+    return switch (failed.why()) {
+      case CONNECT_TIMED_OUT -> timedOut(How.NOT_CONNECTED, connectTimeout, cause);
+      case TIMED_OUT -> timedOut(How.TIMED_OUT, budget, cause);
+      case NOT_CONNECTED -> error(How.NOT_CONNECTED, "could not be reached", cause);
+      case TOO_LONG -> error(How.INVALID_ANSWER, "answered too much", cause);
+      case CONNECTION_LOST -> error(How.CONNECTION_LOST, "closed the connection", cause);
+    };
+  }
+
+  private static AttemptFailed timedOut(How how, Duration limit, Throwable cause) {
+    return new AttemptFailed(how, InterviewFailure.providerTimedOut(limit, cause));
+  }
+
+  private static AttemptFailed error(How how, String what, Throwable cause) {
+    return new AttemptFailed(how, InterviewFailure.providerError(what, cause));
+  }
+
+  /** There is an answer, which the request's reader did not accept. */
+  public static AttemptFailed answered(HttpResponse<String> answer, InterviewFailure failure) {
+    return new AttemptFailed(how(answer), failure);
+  }
+
+  private static How how(HttpResponse<String> answer) {
+    int status = answer.statusCode();
+    if (status >= 500) {
+      return answer.headers().firstValue("Retry-After").isPresent()
+          ? How.RETRY_AFTER
+          : How.SERVER_ERROR;
+    }
+    return status >= 400 ? How.REFUSED : How.INVALID_ANSWER;
+  }
+
   How how() {
     return how;
+  }
+
+  /** Whether nothing of the request has reached the provider. */
+  public boolean isNotConnected() {
+    return how == How.NOT_CONNECTED;
   }
 
   public InterviewFailure failure() {

@@ -1,6 +1,10 @@
 package com.vocahire.signaling.http.guard;
 
 import com.vocahire.signaling.InvalidSetting;
+import com.vocahire.signaling.http.guard.AttemptFailed.How;
+import dev.failsafe.CircuitBreaker;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +20,30 @@ import java.util.List;
  */
 public record CircuitBreakerRules(int requests, int failureRate, Duration window, Duration delay) {
 
+  private static final Logger LOG = System.getLogger(CircuitBreakerRules.class.getName());
+
   /** Failsafe counts in ten slices of the window, of which none may be empty. */
   private static final Duration SHORTEST_WINDOW = Duration.ofMillis(100);
+
+  /**
+   * A circuit breaker for one kind of request; each change of its state is logged. A rejected
+   * request is the answer of a working provider.
+   *
+   * @param kind for the log
+   */
+  public CircuitBreaker<Object> breaker(String kind) {
+    return CircuitBreaker.builder()
+        .handleIf(failure -> !(failure instanceof AttemptFailed f && f.how() == How.REFUSED))
+        .withFailureRateThreshold(failureRate, requests, window)
+        .withDelay(delay)
+        .withSuccessThreshold(1)
+        .onOpen(
+            opened ->
+                LOG.log(
+                    Level.WARNING, "provider: circuit breaker for {0} open for {1}", kind, delay))
+        .onClose(closed -> LOG.log(Level.INFO, "provider: circuit breaker for {0} closed", kind))
+        .build();
+  }
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {

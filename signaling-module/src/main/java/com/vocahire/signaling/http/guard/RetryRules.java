@@ -1,9 +1,12 @@
 package com.vocahire.signaling.http.guard;
 
 import com.vocahire.signaling.InvalidSetting;
+import com.vocahire.signaling.http.guard.AttemptFailed.How;
+import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules of retries, for requests that may be repeated.
@@ -14,6 +17,22 @@ import java.util.List;
  * @param jitter the fraction of a delay, from 0 to 1, by which it varies at random
  */
 public record RetryRules(int retries, Duration delay, Duration maxDelay, double jitter) {
+
+  /**
+   * The policy for one kind of request: exponential backoff with jitter.
+   *
+   * @param repeatable failures after which a retry does no harm
+   * @param budget of all attempts together, including the delays between them
+   */
+  public RetryPolicy<Object> policy(Set<How> repeatable, Duration budget) {
+    return RetryPolicy.builder()
+        .handleIf(failure -> failure instanceof AttemptFailed f && repeatable.contains(f.how()))
+        .withMaxRetries(retries)
+        .withBackoff(delay, maxDelay)
+        .withJitter(jitter)
+        .withMaxDuration(budget)
+        .build();
+  }
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {
