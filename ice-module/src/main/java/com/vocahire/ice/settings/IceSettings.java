@@ -1,10 +1,10 @@
 package com.vocahire.ice.settings;
 
 import com.vocahire.ice.IcePolicy;
+import com.vocahire.platform.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -95,36 +95,38 @@ public class IceSettings {
    * value used instead.
    */
   public List<String> validate() {
-    var violations = new ArrayList<String>();
-    if (IcePolicy.named(policy).isEmpty()) {
-      violations.add("vocahire.ice.policy must be all, relay or host-first: all is used");
-    }
-    if (policy() == IcePolicy.RELAY && vendors().isEmpty()) {
-      violations.add(
-          "vocahire.ice.policy is relay and vocahire.ice.vendors is empty: none connects");
-    }
-    if (lifetime.compareTo(times().required()) < 0) {
-      violations.add(
-          "vocahire.ice.lifetime is too short for an interview: raised to " + required());
-    }
-    if (lifetime.compareTo(CredentialTimes.LONGEST) > 0) {
-      violations.add("vocahire.ice.lifetime is cut to " + CredentialTimes.LONGEST);
-    }
-    if (margin.isNegative()) {
-      violations.add("vocahire.ice.margin must not be negative: none is used");
-    }
-    if (timeout.toMillis() < SHORTEST_TIMEOUT_MS) {
-      violations.add("vocahire.ice.timeout must be 50 ms at least: that is used");
-    }
-    if (maxUrls < 1 || breakerFailures < 1 || breakerDelay.compareTo(Duration.ZERO) <= 0) {
-      violations.add(
-          "vocahire.ice.max-urls, .breaker-failures and .breaker-delay must be above zero:"
-              + " the smallest is used");
-    }
-    return violations;
+    var violations = new Violations();
+    violations.unless(
+        IcePolicy.named(policy).isPresent(),
+        "vocahire.ice.policy",
+        "must be all, relay or host-first: all is used");
+    violations.unless(
+        policy() != IcePolicy.RELAY || !vendors().isEmpty(),
+        "vocahire.ice.policy",
+        "is relay and vocahire.ice.vendors is empty: none connects");
+    validateTimes(violations);
+    violations.unless(
+        maxUrls > 0 && breakerFailures > 0 && breakerDelay.compareTo(Duration.ZERO) > 0,
+        "vocahire.ice.max-urls, .breaker-failures and .breaker-delay",
+        "must be above zero: the smallest is used");
+    return violations.sentences();
   }
 
-  private Duration required() {
-    return times().required();
+  private void validateTimes(Violations violations) {
+    var required = times().required();
+    violations.unless(
+        lifetime.compareTo(required) >= 0,
+        "vocahire.ice.lifetime",
+        "is too short for an interview: raised to " + required);
+    violations.unless(
+        lifetime.compareTo(CredentialTimes.LONGEST) <= 0,
+        "vocahire.ice.lifetime",
+        "is cut to " + CredentialTimes.LONGEST);
+    violations.unless(
+        !margin.isNegative(), "vocahire.ice.margin", "must not be negative: none is used");
+    violations.unless(
+        timeout.toMillis() >= SHORTEST_TIMEOUT_MS,
+        "vocahire.ice.timeout",
+        "must be 50 ms at least: that is used");
   }
 }

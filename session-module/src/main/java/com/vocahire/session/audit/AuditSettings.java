@@ -2,10 +2,10 @@ package com.vocahire.session.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.vocahire.platform.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,14 +57,16 @@ public class AuditSettings {
 
   /** Invalid settings, one sentence each; no key's value is part of it. */
   public List<String> validate() {
-    List<String> violations = new ArrayList<>();
-    if (!key.isEmpty() && key.length() < SHORTEST) {
-      violations.add("vocahire.audit.key has less than 32 characters: the database's own is used");
-    }
-    if (oldKeys.stream().anyMatch(each -> each.length() < SHORTEST)) {
-      violations.add("vocahire.audit.old-keys has one of less than 32 characters: it is left out");
-    }
-    return violations;
+    var violations = new Violations();
+    violations.unless(
+        key.isEmpty() || key.length() >= SHORTEST,
+        "vocahire.audit.key",
+        "has less than 32 characters: the database's own is used");
+    violations.unless(
+        oldKeys.stream().allMatch(each -> each.length() >= SHORTEST),
+        "vocahire.audit.old-keys",
+        "has one of less than 32 characters: it is left out");
+    return violations.sentences();
   }
 
   /** How long a row of the audit is kept; {@code audit_retention} is the minimum. */

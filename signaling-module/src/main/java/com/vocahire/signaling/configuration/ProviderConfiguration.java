@@ -1,7 +1,7 @@
 package com.vocahire.signaling.configuration;
 
+import com.vocahire.platform.Violations;
 import com.vocahire.session.tokens.TokenIssue;
-import com.vocahire.signaling.InvalidSetting;
 import com.vocahire.signaling.ProviderKind;
 import com.vocahire.signaling.credentials.EntraSettings;
 import com.vocahire.signaling.http.ProviderSettings;
@@ -12,7 +12,6 @@ import com.vocahire.signaling.interviewer.TurnDetectionSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 
 /** All settings of the provider, and their validation. */
@@ -47,24 +46,23 @@ public class ProviderConfiguration {
    * interviews can be opened only if there is none.
    */
   public List<String> validate() {
-    var violations = new ArrayList<>(provider.validate());
+    var violations = new Violations();
+    violations.addAll(provider.validate());
     boolean entraServes = provider.kind().filter(ProviderKind.AZURE::equals).isPresent();
-    InvalidSetting.unless(
+    violations.unless(
         provider.key().isPresent() || (entraServes && entra.used()),
         "vocahire.provider.key",
-        "is not set",
-        violations);
-    InvalidSetting.unless(
+        "is not set");
+    violations.unless(
         guards.rules().retrying().delay().compareTo(provider.shortestBudget()) < 0,
         "vocahire.provider.retry-delay",
-        "must be shorter than every time-out of a request",
-        violations);
+        "must be shorter than every time-out of a request");
     violations.addAll(entra.validate());
     violations.addAll(egress.validate());
     violations.addAll(guards.validate());
     violations.addAll(interviewer.validate());
     violations.addAll(turns.validate());
     violations.addAll(tokens.validate(provider.exchangeTimeout()));
-    return violations;
+    return violations.sentences();
   }
 }

@@ -1,12 +1,11 @@
 package com.vocahire.signaling.credentials;
 
+import com.vocahire.platform.Violations;
 import com.vocahire.platform.http.PlainHttp;
-import com.vocahire.signaling.InvalidSetting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,29 +63,22 @@ public class EntraSettings {
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {
-    var violations = new ArrayList<String>();
+    var violations = new Violations();
     if (used()) {
-      InvalidSetting.unless(
+      violations.unless(
           !PlainHttp.leavesThisMachine(authority),
           "vocahire.provider.entra-authority",
-          PlainHttp.RULE,
-          violations);
-      InvalidSetting.unless(
+          PlainHttp.RULE);
+      violations.unless(
           tenant.filter(name -> name.matches("[A-Za-z0-9.-]+")).isPresent(),
           "vocahire.provider.entra-tenant",
-          "must name the tenant, by its id or its domain",
-          violations);
-      InvalidSetting.unless(
+          "must name the tenant, by its id or its domain");
+      violations.unless(
           clientSecret.isPresent() != tokenFile.isPresent(),
           "vocahire.provider.entra-client-secret",
-          "or vocahire.provider.entra-token-file must be set, one of them",
-          violations);
-      InvalidSetting.unless(
-          timeout.compareTo(Duration.ZERO) > 0,
-          "vocahire.provider.entra-timeout",
-          "must be above zero",
-          violations);
+          "or vocahire.provider.entra-token-file must be set, one of them");
+      violations.unlessPositive(timeout, "vocahire.provider.entra-timeout");
     }
-    return violations;
+    return violations.sentences();
   }
 }

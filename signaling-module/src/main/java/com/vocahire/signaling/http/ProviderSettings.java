@@ -1,13 +1,12 @@
 package com.vocahire.signaling.http;
 
+import com.vocahire.platform.Violations;
 import com.vocahire.platform.http.PlainHttp;
-import com.vocahire.signaling.InvalidSetting;
 import com.vocahire.signaling.ProviderKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -76,32 +75,27 @@ public class ProviderSettings {
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {
-    var violations = new ArrayList<String>();
-    InvalidSetting.unless(
-        kind().isPresent(), "vocahire.provider.kind", "must be openai or azure", violations);
-    InvalidSetting.unless(
-        url.getHost() != null && List.of("http", "https").contains(url.getScheme()),
-        "vocahire.provider.url",
-        "must be an address that begins with https:// or http://",
-        violations);
-    InvalidSetting.unless(
-        !PlainHttp.leavesThisMachine(url), "vocahire.provider.url", PlainHttp.RULE, violations);
-    InvalidSetting.unless(
-        url.getQuery() == null, "vocahire.provider.url", "must have no query", violations);
-    InvalidSetting.unless(
-        kind().filter(ProviderKind.AZURE::equals).isEmpty()
-            || url.getPath().replaceAll("/+$", "").endsWith("/openai/v1"),
-        "vocahire.provider.url",
-        "must end with /openai/v1 where vocahire.provider.kind is azure",
-        violations);
-    positive(connectTimeout, "vocahire.provider.connect-timeout", violations);
-    positive(tokenTimeout, "vocahire.provider.token-timeout", violations);
-    positive(exchangeTimeout, "vocahire.provider.exchange-timeout", violations);
-    return violations;
+    var violations = new Violations();
+    violations.unless(kind().isPresent(), "vocahire.provider.kind", "must be openai or azure");
+    validateUrl(violations);
+    violations.unlessPositive(connectTimeout, "vocahire.provider.connect-timeout");
+    violations.unlessPositive(tokenTimeout, "vocahire.provider.token-timeout");
+    violations.unlessPositive(exchangeTimeout, "vocahire.provider.exchange-timeout");
+    return violations.sentences();
   }
 
-  private static void positive(Duration limit, String key, List<String> violations) {
-    InvalidSetting.unless(
-        limit.compareTo(Duration.ZERO) > 0, key, "must be above zero", violations);
+  private void validateUrl(Violations violations) {
+    var key = "vocahire.provider.url";
+    violations.unless(
+        url.getHost() != null && List.of("http", "https").contains(url.getScheme()),
+        key,
+        "must be an address that begins with https:// or http://");
+    violations.unless(!PlainHttp.leavesThisMachine(url), key, PlainHttp.RULE);
+    violations.unless(url.getQuery() == null, key, "must have no query");
+    violations.unless(
+        kind().filter(ProviderKind.AZURE::equals).isEmpty()
+            || url.getPath().replaceAll("/+$", "").endsWith("/openai/v1"),
+        key,
+        "must end with /openai/v1 where vocahire.provider.kind is azure");
   }
 }

@@ -1,9 +1,8 @@
 package com.vocahire.signaling.interviewer;
 
-import com.vocahire.signaling.InvalidSetting;
+import com.vocahire.platform.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,23 +59,20 @@ public class InterviewerSettings {
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {
-    var violations = new ArrayList<String>();
-    InvalidSetting.unless(
+    var violations = new Violations();
+    violations.unless(
         allowed(model, models),
         "vocahire.provider.model",
-        "must be one of vocahire.provider.models: " + names(models),
-        violations);
-    InvalidSetting.unless(
+        "must be one of vocahire.provider.models: " + names(models));
+    violations.unless(
         allowed(voice, voices),
         "vocahire.provider.voice",
-        "must be one of vocahire.provider.voices: " + names(voices),
-        violations);
-    InvalidSetting.unless(
+        "must be one of vocahire.provider.voices: " + names(voices));
+    violations.unless(
         language.isEmpty() || language.flatMap(SpokenLanguage::of).isPresent(),
         "vocahire.interview.language",
-        "must be a language's tag, such as en or pt-BR",
-        violations);
-    return violations;
+        "must be a language's tag, such as en or pt-BR");
+    return violations.sentences();
   }
 
   private static boolean allowed(String one, String[] all) {

@@ -1,12 +1,11 @@
 package com.vocahire.signaling.interviewer;
 
-import com.vocahire.signaling.InvalidSetting;
+import com.vocahire.platform.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -55,27 +54,21 @@ public class TurnDetectionSettings {
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {
-    var violations = new ArrayList<String>();
-    InvalidSetting.unless(
+    var violations = new Violations();
+    violations.unless(
         List.of(SERVER_VAD, SEMANTIC_VAD).contains(detection),
         "vocahire.interview.turn-detection",
-        "must be server_vad or semantic_vad",
-        violations);
-    InvalidSetting.unless(
+        "must be server_vad or semantic_vad");
+    violations.unless(
         EAGERNESS.contains(eagerness),
         "vocahire.interview.eagerness",
-        "must be low, medium, high or auto",
-        violations);
-    InvalidSetting.unless(
-        pause.toMillis() > 0,
-        "vocahire.interview.silence-duration",
-        "must be above zero",
-        violations);
-    InvalidSetting.unless(
+        "must be low, medium, high or auto");
+    violations.unless(
+        pause.toMillis() > 0, "vocahire.interview.silence-duration", "must be above zero");
+    violations.unless(
         idle.compareTo(SHORTEST_IDLE) >= 0 && idle.compareTo(LONGEST_IDLE) <= 0,
         "vocahire.interview.idle-timeout",
-        "must be from 5 to 30 seconds",
-        violations);
-    return violations;
+        "must be from 5 to 30 seconds");
+    return violations.sentences();
   }
 }

@@ -1,5 +1,6 @@
 package com.vocahire.webapp.identity;
 
+import com.vocahire.platform.Violations;
 import com.vocahire.platform.http.PlainHttp;
 import com.vocahire.webapp.identity.keys.KeyLimits;
 import com.vocahire.webapp.identity.token.AuthorizedParties;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,29 +113,30 @@ public class IdentitySettings {
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   List<String> validate() {
-    var violations = new ArrayList<String>();
-    if (issuer.isEmpty()) {
-      violations.add("mp.jwt.verify.issuer is not set");
-    }
-    if (skewSeconds < 0) {
-      violations.add("mp.jwt.verify.clock.skew must not be negative");
-    }
-    if (tokenCacheLifetime.isNegative()) {
-      violations.add(TOKEN_CACHE_LIFETIME + " must not be negative");
-    }
-    if (!named(roles).stream().allMatch(p -> p.contains("=") && isOurs(after(p)))) {
-      violations.add(ROLES + " must be of the form name=role, with one of " + RoleRules.OURS);
-    }
-    if (!defaultRole.map(IdentitySettings::isOurs).orElse(true)) {
-      violations.add("vocahire.identity.default-role must be one of " + RoleRules.OURS);
-    }
-    if (authority.filter(PlainHttp::leavesThisMachine).isPresent()) {
-      violations.add("vocahire.oidc.authority " + PlainHttp.RULE);
-    }
-    keysLocation.ifPresentOrElse(
-        set -> violations.addAll(keys().validate()),
-        () -> violations.add("mp.jwt.verify.publickey.location is not set"));
-    return violations;
+    var violations = new Violations();
+    violations.unless(issuer.isPresent(), "mp.jwt.verify.issuer", "is not set");
+    violations.unless(skewSeconds >= 0, "mp.jwt.verify.clock.skew", "must not be negative");
+    violations.unless(
+        !tokenCacheLifetime.isNegative(), TOKEN_CACHE_LIFETIME, "must not be negative");
+    validateRoles(violations);
+    violations.unless(
+        authority.filter(PlainHttp::leavesThisMachine).isEmpty(),
+        "vocahire.oidc.authority",
+        PlainHttp.RULE);
+    violations.unless(keysLocation.isPresent(), "mp.jwt.verify.publickey.location", "is not set");
+    keysLocation.ifPresent(set -> violations.addAll(keys().validate()));
+    return violations.sentences();
+  }
+
+  private void validateRoles(Violations violations) {
+    violations.unless(
+        named(roles).stream().allMatch(pair -> pair.contains("=") && isOurs(after(pair))),
+        ROLES,
+        "must be of the form name=role, with one of " + RoleRules.OURS);
+    violations.unless(
+        defaultRole.map(IdentitySettings::isOurs).orElse(true),
+        "vocahire.identity.default-role",
+        "must be one of " + RoleRules.OURS);
   }
 
   private static boolean isOurs(String role) {

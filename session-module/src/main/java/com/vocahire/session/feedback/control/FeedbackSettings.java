@@ -1,11 +1,10 @@
 package com.vocahire.session.feedback.control;
 
+import com.vocahire.platform.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whether feedback is written, when, and how often it is tried. */
@@ -74,27 +73,19 @@ public class FeedbackSettings {
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {
-    return Stream.of(
-            violation(attempts > 0, "max-attempts must be 1 at least"),
-            violation(requests > 0, "max-requests must be 1 at least"),
-            violation(perDay > 0, "max-per-day must be 1 at least"),
-            violation(maxInFlight > 0, "max-in-flight must be 1 at least"),
-            violation(maxCharacters > 0, "max-characters must be 1 at least"),
-            violation(isPositive(timeout), "timeout must be above zero"),
-            violation(isPositive(retryDelay), "retry-delay must be above zero"),
-            violation(
-                retryMaxDelay.compareTo(retryDelay) >= 0,
-                "retry-max-delay must not be shorter than vocahire.feedback.retry-delay"))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<String> violation(boolean holds, String otherwise) {
-    return holds ? Optional.empty() : Optional.of("vocahire.feedback." + otherwise);
-  }
-
-  private static boolean isPositive(Duration time) {
-    return time.compareTo(Duration.ZERO) > 0;
+    var violations = new Violations();
+    violations.unlessPositive(attempts, "vocahire.feedback.max-attempts");
+    violations.unlessPositive(requests, "vocahire.feedback.max-requests");
+    violations.unlessPositive(perDay, "vocahire.feedback.max-per-day");
+    violations.unlessPositive(maxInFlight, "vocahire.feedback.max-in-flight");
+    violations.unlessPositive(maxCharacters, "vocahire.feedback.max-characters");
+    violations.unlessPositive(timeout, "vocahire.feedback.timeout");
+    violations.unlessPositive(retryDelay, "vocahire.feedback.retry-delay");
+    violations.unless(
+        retryMaxDelay.compareTo(retryDelay) >= 0,
+        "vocahire.feedback.retry-max-delay",
+        "must not be shorter than vocahire.feedback.retry-delay");
+    return violations.sentences();
   }
 
   /** Whether it is written without a request. */

@@ -1,13 +1,12 @@
 package com.vocahire.signaling.http.egress;
 
-import com.vocahire.signaling.InvalidSetting;
+import com.vocahire.platform.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,37 +76,34 @@ public class EgressSettings {
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {
-    var violations = new ArrayList<String>();
-    InvalidSetting.unless(
+    var violations = new Violations();
+    violations.unless(
         proxy.isEmpty() || proxy.filter(EgressProxy::names).isPresent(),
         "vocahire.provider.proxy",
-        "must be of the form http://host:port",
-        violations);
-    InvalidSetting.unless(
+        "must be of the form http://host:port");
+    violations.unless(
         user.isPresent() == password.isPresent(),
         "vocahire.provider.proxy-user",
-        "and vocahire.provider.proxy-password must be set together",
-        violations);
-    InvalidSetting.unless(
+        "and vocahire.provider.proxy-password must be set together");
+    violations.unless(
         user.isEmpty() || mayAuthenticate(),
         "vocahire.provider.proxy-user",
-        "needs the server's JVM to be started with -D" + DISABLED + "=",
-        violations);
+        "needs the server's JVM to be started with -D" + DISABLED + "=");
     if (trustStore.isPresent()) {
       readable(violations);
     }
-    return violations;
+    return violations.sentences();
   }
 
   private static boolean mayAuthenticate() {
     return !System.getProperty(DISABLED, "Basic").toLowerCase(Locale.ROOT).contains("basic");
   }
 
-  private void readable(List<String> violations) {
+  private void readable(Violations violations) {
     try {
       store().context();
     } catch (IOException | GeneralSecurityException unreadable) {
-      violations.add("vocahire.provider.trust-store cannot be read: " + unreadable);
+      violations.unless(false, "vocahire.provider.trust-store", "cannot be read: " + unreadable);
     }
   }
 }

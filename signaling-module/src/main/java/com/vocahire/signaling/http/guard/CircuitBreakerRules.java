@@ -1,12 +1,11 @@
 package com.vocahire.signaling.http.guard;
 
-import com.vocahire.signaling.InvalidSetting;
+import com.vocahire.platform.Violations;
 import com.vocahire.signaling.http.guard.AttemptFailed.How;
 import dev.failsafe.CircuitBreaker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,24 +46,17 @@ public record CircuitBreakerRules(int requests, int failureRate, Duration window
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {
-    var violations = new ArrayList<String>();
-    InvalidSetting.unless(
-        requests > 0, "vocahire.provider.breaker-requests", "must be 1 at least", violations);
-    InvalidSetting.unless(
+    var violations = new Violations();
+    violations.unlessPositive(requests, "vocahire.provider.breaker-requests");
+    violations.unless(
         failureRate > 0 && failureRate <= 100,
         "vocahire.provider.breaker-failure-rate",
-        "must be a percentage from 1 to 100",
-        violations);
-    InvalidSetting.unless(
+        "must be a percentage from 1 to 100");
+    violations.unless(
         window.compareTo(SHORTEST_WINDOW) >= 0,
         "vocahire.provider.breaker-window",
-        "must be 100 ms at least",
-        violations);
-    InvalidSetting.unless(
-        delay.compareTo(Duration.ZERO) > 0,
-        "vocahire.provider.breaker-delay",
-        "must be above zero",
-        violations);
-    return violations;
+        "must be 100 ms at least");
+    violations.unlessPositive(delay, "vocahire.provider.breaker-delay");
+    return violations.sentences();
   }
 }

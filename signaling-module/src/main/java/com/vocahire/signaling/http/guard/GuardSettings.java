@@ -1,10 +1,9 @@
 package com.vocahire.signaling.http.guard;
 
-import com.vocahire.signaling.InvalidSetting;
+import com.vocahire.platform.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -57,11 +56,10 @@ public class GuardSettings {
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {
-    var violations = new ArrayList<String>();
-    InvalidSetting.unless(
-        maxInFlight > 0, "vocahire.provider.max-in-flight", "must be 1 at least", violations);
+    var violations = new Violations();
+    violations.unlessPositive(maxInFlight, "vocahire.provider.max-in-flight");
     violations.addAll(rules().retrying().validate());
     violations.addAll(rules().breaking().validate());
-    return violations;
+    return violations.sentences();
   }
 }

@@ -1,10 +1,9 @@
 package com.vocahire.signaling.http.guard;
 
-import com.vocahire.signaling.InvalidSetting;
+import com.vocahire.platform.Violations;
 import com.vocahire.signaling.http.guard.AttemptFailed.How;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -36,24 +35,15 @@ public record RetryRules(int retries, Duration delay, Duration maxDelay, double 
 
   /** Validates the settings. Returns a sentence for each invalid one, which begins with its key. */
   public List<String> validate() {
-    var violations = new ArrayList<String>();
-    InvalidSetting.unless(
-        retries >= 0, "vocahire.provider.retries", "must not be negative", violations);
-    InvalidSetting.unless(
-        delay.compareTo(Duration.ZERO) > 0,
-        "vocahire.provider.retry-delay",
-        "must be above zero",
-        violations);
-    InvalidSetting.unless(
+    var violations = new Violations();
+    violations.unless(retries >= 0, "vocahire.provider.retries", "must not be negative");
+    violations.unlessPositive(delay, "vocahire.provider.retry-delay");
+    violations.unless(
         maxDelay.compareTo(delay) > 0,
         "vocahire.provider.retry-max-delay",
-        "must be longer than vocahire.provider.retry-delay",
-        violations);
-    InvalidSetting.unless(
-        jitter >= 0 && jitter <= 1,
-        "vocahire.provider.retry-jitter",
-        "must be from 0 to 1",
-        violations);
-    return violations;
+        "must be longer than vocahire.provider.retry-delay");
+    violations.unless(
+        jitter >= 0 && jitter <= 1, "vocahire.provider.retry-jitter", "must be from 0 to 1");
+    return violations.sentences();
   }
 }
