@@ -4,7 +4,6 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.EndReason;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionId;
-import com.vocahire.session.SessionState;
 import com.vocahire.session.SessionView;
 import com.vocahire.session.calls.AnsweredCall;
 import com.vocahire.session.database.DatabaseAccess;
@@ -179,8 +178,9 @@ public class InterviewSessions {
   public CompletionStage<Void> end(Caller caller, SessionId id) {
     return database.ask(
         () -> {
-          boolean live = find(caller, id).view().state() == SessionState.LIVE;
-          ending.end(id, live ? EndReason.COMPLETED : EndReason.ABANDONED);
+          if (!ending.endedBy(caller, id)) {
+            find(caller, id); // it was over before
+          }
           return null;
         });
   }

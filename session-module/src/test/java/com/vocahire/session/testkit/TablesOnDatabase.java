@@ -140,6 +140,8 @@ public final class TablesOnDatabase implements AutoCloseable {
     joinForReading();
     joinForReconnecting(limits);
     inject(sessions, "endings", endings);
+    inject(sessions, "limits", limits);
+    inject(transcripts, "session", limits);
     inject(
         transcripts,
         "limits",

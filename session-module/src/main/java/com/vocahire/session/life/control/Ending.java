@@ -1,5 +1,6 @@
 package com.vocahire.session.life.control;
 
+import com.vocahire.session.Caller;
 import com.vocahire.session.EndReason;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.InterviewFailure.Kind;
@@ -51,6 +52,21 @@ public class Ending {
       InterviewLog.step(id, "ended, " + reason);
       ended.get().forEach(hangUps::fireAsync);
     }
+  }
+
+  /**
+   * Ends it for its owner; ending it again changes nothing.
+   *
+   * @return whether this has ended it; otherwise it was over, or is no interview of this caller
+   */
+  public boolean endedBy(Caller owner, SessionId id) {
+    var ended = table.endedBy(owner, id, clock.instant());
+    ended.ifPresent(
+        end -> {
+          InterviewLog.step(id, "ended, " + end.reason());
+          end.calls().forEach(hangUps::fireAsync);
+        });
+    return ended.isPresent();
   }
 
   /** Ends a failed opening, and settles what a repeat of it will be answered. */

@@ -1,5 +1,6 @@
 package com.vocahire.session.life.control;
 
+import com.vocahire.session.Caller;
 import com.vocahire.session.EndReason;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.calls.CallTable;
@@ -30,6 +31,15 @@ public class EndingUpdates {
       where id = cast(?1 as uuid) and state <> 'ENDED'
       """;
 
+  /** The same for its owner, whose reason is what the page had reached. */
+  static final String END_BY_OWNER =
+      """
+      update interview set state = 'ENDED', ended_at = ?3, sealed_secret = null,
+                           end_reason = case when state = 'LIVE' then 'COMPLETED' else 'ABANDONED' end
+      where id = cast(?1 as uuid) and owner = ?2 and state <> 'ENDED'
+      returning end_reason
+      """;
+
   /** An erased interview's call is kept only while its hang-up is due. */
   static final String ORPHANED =
       """
@@ -38,6 +48,13 @@ public class EndingUpdates {
       where id = cast(?1 as uuid) and call_id is null
         and not exists (select 1 from interview_call where interview_id = cast(?1 as uuid) and number = 0)
       """;
+
+  /**
+   * An end that the owner requested.
+   *
+   * @param calls to hang up
+   */
+  public record OwnersEnd(EndReason reason, List<HangUpDue> calls) {}
 
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
@@ -57,9 +74,29 @@ public class EndingUpdates {
             .setParameter(2, reason.name())
             .setParameter(3, Timestamp.from(now))
             .executeUpdate();
-    return ended == 0
-        ? Optional.empty()
-        : Optional.of(calls.over(List.of(id), now, now.plus(CallTable.FIRST_ATTEMPT)));
+    return ended == 0 ? Optional.empty() : Optional.of(over(id, now));
+  }
+
+  /**
+   * Ends the owner's interview: as completed where the page was connected, otherwise as abandoned.
+   *
+   * @return empty when the interview was over before, or is no interview of this caller
+   */
+  public Optional<OwnersEnd> endedBy(Caller owner, SessionId id, Instant now) {
+    List<?> reasons =
+        entities
+            .createNativeQuery(END_BY_OWNER)
+            .setParameter(1, id.toString())
+            .setParameter(2, owner.subject())
+            .setParameter(3, Timestamp.from(now))
+            .getResultList();
+    return reasons.stream()
+        .findFirst()
+        .map(reason -> new OwnersEnd(EndReason.valueOf((String) reason), over(id, now)));
+  }
+
+  private List<HangUpDue> over(SessionId id, Instant now) {
+    return calls.over(List.of(id), now, now.plus(CallTable.FIRST_ATTEMPT));
   }
 
   /** Stores a first call that the provider accepted after its interview was over. */

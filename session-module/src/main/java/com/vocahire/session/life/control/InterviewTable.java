@@ -54,10 +54,23 @@ public class InterviewTable {
       select * from answered
       """;
 
+  /**
+   * One statement says whether the interview lasts and, where the last heartbeat is old enough,
+   * keeps this one: a row that was written a moment ago is only read.
+   */
+  static final String HEARTBEAT =
+      """
+      with seen as (
+        update interview set last_seen_at = ?3
+        where id = cast(?1 as uuid) and owner = ?2 and state <> 'ENDED' and last_seen_at < ?4)
+      select 1 from interview where id = cast(?1 as uuid) and owner = ?2 and state <> 'ENDED'
+      """;
+
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
 
   @Inject EndingUpdates endings;
+  @Inject SessionLimits limits;
 
   /** The caller's own interview; another's looks like none. */
   public Optional<Interview> find(SessionId id, Caller owner) {
@@ -123,17 +136,15 @@ public class InterviewTable {
             .executeUpdate();
   }
 
-  /** A heartbeat of the page; without effect once it is over. */
+  /** A heartbeat of the page; without effect, and false, once the interview is over. */
   public boolean heartbeat(SessionId id, Caller owner, Instant now) {
-    return 1
-        == entities
-            .createQuery(
-                "update Interview i set i.lastSeenAt = :now"
-                    + " where i.id = :id and i.owner = :owner and i.state <> :ended")
-            .setParameter("ended", SessionState.ENDED)
-            .setParameter("now", now)
-            .setParameter("id", id.value())
-            .setParameter("owner", owner.subject())
-            .executeUpdate();
+    return !entities
+        .createNativeQuery(HEARTBEAT)
+        .setParameter(1, id.toString())
+        .setParameter(2, owner.subject())
+        .setParameter(3, Timestamp.from(now))
+        .setParameter(4, Timestamp.from(now.minus(limits.heartbeatPrecision())))
+        .getResultList()
+        .isEmpty();
   }
 }

@@ -10,6 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SessionLimits {
 
+  /** Within one heartbeat timeout, at most. */
+  private static final int HEARTBEATS_WRITTEN = 6;
+
   private final Duration offerTimeout;
   private final Duration answerTimeout;
   private final Duration timeLimit;
@@ -80,6 +83,14 @@ public class SessionLimits {
   /** How long the heartbeats of a page may be missing before its interview is over. */
   public Duration heartbeatTimeout() {
     return heartbeatTimeout;
+  }
+
+  /**
+   * How old the last heartbeat in the row may become before another one is written: a sixth of the
+   * timeout, which is 20 s by default. So the timeout ends at most that much early.
+   */
+  public Duration heartbeatPrecision() {
+    return heartbeatTimeout.dividedBy(HEARTBEATS_WRITTEN);
   }
 
   /** How long a repeated opening has the same answer. */

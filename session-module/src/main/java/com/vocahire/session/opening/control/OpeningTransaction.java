@@ -99,11 +99,10 @@ public class OpeningTransaction {
           .<OpeningDecision>map(key -> new OpeningDecision.Running())
           .orElseGet(() -> new OpeningDecision.Refused(InterviewFailure.interviewActive()));
     }
-    return known(order)
-        .map(
-            opening ->
-                settled(order, opening, now).orElseGet(() -> afterDeath(opening.interview(), now)))
-        .orElseGet(() -> add(order, isWithinLimit, now));
+    var standing = quota.standing(entities, order, now);
+    return standing.isRepetition()
+        ? repeated(order, known(order).orElseThrow(), now)
+        : add(order, standing, isWithinLimit, now);
   }
 
   private boolean isLocked(Caller caller) {
@@ -138,11 +137,16 @@ public class OpeningTransaction {
                     .findFirst());
   }
 
-  private OpeningDecision add(OpeningOrder order, boolean isWithinLimit, Instant now) {
+  private OpeningDecision repeated(OpeningOrder order, Opening opening, Instant now) {
+    return settled(order, opening, now).orElseGet(() -> afterDeath(opening.interview(), now));
+  }
+
+  private OpeningDecision add(
+      OpeningOrder order, Quota.Standing standing, boolean isWithinLimit, Instant now) {
     Optional<InterviewFailure> refusal =
         consent
             .refusal(order.consentVersion())
-            .or(() -> quota.refusal(entities, order.caller(), isWithinLimit, now));
+            .or(() -> quota.refusal(standing, isWithinLimit, now));
     if (refusal.isPresent()) {
       return new OpeningDecision.Refused(refusal.get());
     }

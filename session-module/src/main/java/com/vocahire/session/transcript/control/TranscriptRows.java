@@ -3,6 +3,7 @@ package com.vocahire.session.transcript.control;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.transcript.entity.OpenRecord;
 import com.vocahire.session.transcript.entity.TranscriptItem;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,11 +15,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The rows of one conversation; the caller has locked its interview. Plain SQL: JPA has no upsert.
  */
 final class TranscriptRows {
+
+  /**
+   * Adds items that are not there yet, in their order, where all of them are within the limits; so
+   * nothing is read before it. What is there already stays as it is.
+   */
+  static final String ADD =
+      """
+      insert into transcript_item
+        (interview_id, item_id, previous_item_id, role, status, text, received_at)
+      select ?, item_id, previous_item_id, role, status, text, cast(? as timestamptz)
+      from unnest(?, ?, ?, ?, ?) with ordinality as item (item_id, previous_item_id, role, status, text, place)
+      where (select count(*) <= ? and coalesce(sum(characters), 0) <= ?
+             from transcript_item where interview_id = ?)
+      order by place
+      on conflict (interview_id, item_id) do nothing
+      """;
 
   static final String SIZE =
       "select count(*), coalesce(sum(characters), 0) from transcript_item where interview_id = ?";
@@ -65,6 +83,34 @@ final class TranscriptRows {
   TranscriptRows(Connection connection, SessionId id) {
     this.connection = connection;
     this.id = id;
+  }
+
+  /**
+   * Adds {@code items} without a look at what is there.
+   *
+   * @return whether all of them were new and within the limits; otherwise each has to be looked at,
+   *     also those that were added, which are known then
+   */
+  boolean add(List<TranscriptItem> items, OpenRecord.Size most, Instant now) throws SQLException {
+    long characters = items.stream().mapToLong(TranscriptItem::characters).sum();
+    try (var statement = connection.prepareStatement(ADD)) {
+      statement.setObject(1, id.value());
+      statement.setTimestamp(2, Timestamp.from(now));
+      statement.setArray(3, column(items, TranscriptItem::itemId));
+      statement.setArray(4, column(items, item -> item.previousItemId().orElse(null)));
+      statement.setArray(5, column(items, item -> item.role().name()));
+      statement.setArray(6, column(items, item -> item.status().name()));
+      statement.setArray(7, column(items, TranscriptItem::text));
+      statement.setLong(8, most.items() - items.size());
+      statement.setLong(9, most.characters() - characters);
+      statement.setObject(10, id.value());
+      return statement.executeUpdate() == items.size();
+    }
+  }
+
+  private Array column(List<TranscriptItem> items, Function<TranscriptItem, String> value)
+      throws SQLException {
+    return connection.createArrayOf("varchar", items.stream().map(value).toArray());
   }
 
   OpenRecord.Size size() throws SQLException {

@@ -4,6 +4,7 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.InterviewFailure.BrokenRule;
 import com.vocahire.session.SessionId;
+import com.vocahire.session.life.control.SessionLimits;
 import com.vocahire.session.transcript.entity.OpenRecord;
 import com.vocahire.session.transcript.entity.Redelivery.Phase;
 import com.vocahire.session.transcript.entity.TranscriptItem;
@@ -36,12 +37,15 @@ import javax.sql.DataSource;
 @DependsOn("SchemaMigration")
 public class TranscriptTable {
 
-  /** Locks the interview's row. */
+  /** Locks the interview's row. A delivery is a heartbeat, written where the last one is old. */
   public static final String LOCK =
       """
-      update interview set last_seen_at = case when state = 'ENDED' then last_seen_at else ? end
-      where id = ? and owner = ?
-      returning ended_at
+      with locked as (
+        select id, state, last_seen_at, ended_at from interview where id = ? and owner = ? for no key update),
+      seen as (
+        update interview set last_seen_at = ? from locked
+        where interview.id = locked.id and locked.state <> 'ENDED' and locked.last_seen_at < ?)
+      select ended_at from locked
       """;
 
   /** A statement of its own: it sees what was added while the first one waited for the row. */
@@ -64,6 +68,7 @@ public class TranscriptTable {
   private DataSource database;
 
   @Inject TranscriptLimits limits;
+  @Inject SessionLimits session;
 
   /** Writes in one transaction what can be kept, or says why nothing. */
   public Delivered keep(SessionId id, Caller owner, List<TranscriptItem> items, Instant now) {
@@ -84,12 +89,13 @@ public class TranscriptTable {
   }
 
   /** Empty where the caller has no such interview. */
-  private static Optional<LockedInterview> locked(
+  private Optional<LockedInterview> locked(
       Connection connection, SessionId id, Caller owner, Instant now) throws SQLException {
     try (var statement = connection.prepareStatement(LOCK)) {
-      statement.setTimestamp(1, Timestamp.from(now));
-      statement.setObject(2, id.value());
-      statement.setString(3, owner.subject());
+      statement.setObject(1, id.value());
+      statement.setString(2, owner.subject());
+      statement.setTimestamp(3, Timestamp.from(now));
+      statement.setTimestamp(4, Timestamp.from(now.minus(session.heartbeatPrecision())));
       try (var row = statement.executeQuery()) {
         return row.next() ? Optional.of(LockedInterview.at(row.getTimestamp(1))) : Optional.empty();
       }
@@ -108,6 +114,9 @@ public class TranscriptTable {
   private Map<Integer, BrokenRule> accepted(
       TranscriptRows rows, Phase phase, List<TranscriptItem> items, Instant now)
       throws SQLException {
+    if (rows.add(items, limits.most(), now)) {
+      return Map.of(); // as almost always: nothing of it was there, and all of it fits
+    }
     var record = new OpenRecord(phase, rows.size(), limits.most(), rows.known(items));
     Map<Integer, BrokenRule> overLimit = new LinkedHashMap<>();
     for (int i = 0; i < items.size(); i++) {

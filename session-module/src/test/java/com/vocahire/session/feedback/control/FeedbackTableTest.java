@@ -263,9 +263,10 @@ class FeedbackTableTest {
     try (var delivering = database.getConnection()) {
       delivering.setAutoCommit(false);
       try (var lock = delivering.prepareStatement(TranscriptTable.LOCK)) {
-        lock.setTimestamp(1, Timestamp.from(now));
-        lock.setObject(2, id.value());
-        lock.setString(3, ADA.subject());
+        lock.setObject(1, id.value());
+        lock.setString(2, ADA.subject());
+        lock.setTimestamp(3, Timestamp.from(now));
+        lock.setTimestamp(4, Timestamp.from(now));
         lock.executeQuery().close();
       }
       assertThat(claims(one, now)).isEmpty();
