@@ -2,6 +2,7 @@ package com.vocahire.session.calls;
 
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public class HangUps {
    */
   public CompletionStage<List<HangUpDue>> claim(int permits, Duration lease) {
     return database.ask(
+        Lane.BACKGROUND,
         () -> {
           var now = clock.instant();
           return table.claimHangUps(permits, now, now.plus(lease));
@@ -50,6 +52,7 @@ public class HangUps {
    */
   public CompletionStage<Void> refused(HangUpDue call) {
     return database.ask(
+        Lane.BACKGROUND,
         () -> {
           table.refused(call, clock.instant());
           return null;
@@ -59,6 +62,7 @@ public class HangUps {
   /** Records that the call does not exist at the provider any more. */
   public CompletionStage<Void> done(HangUpDue call) {
     return database.ask(
+        Lane.BACKGROUND,
         () -> {
           table.hungUp(call);
           return null;

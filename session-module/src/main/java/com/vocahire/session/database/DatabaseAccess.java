@@ -9,24 +9,22 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs database work on threads of its own, within a time budget: callers never block, and an
- * unresponsive database blocks these threads and no others until the data source's own time limit
- * frees them.
+ * Runs database work on threads of its own, each kind of work on those of its {@link Lane}, within
+ * a time budget: callers never block, and an unresponsive database blocks these threads and no
+ * others until the data source's own time limit frees them.
  */
 @ApplicationScoped
 public class DatabaseAccess {
@@ -36,9 +34,8 @@ public class DatabaseAccess {
   @Resource private ManagedExecutorService executor;
 
   private Executor timeoutExecutor;
-  private ExecutorService threads;
   private ScheduledThreadPoolExecutor deadlines;
-  private Semaphore permits;
+  private final Map<Lane, DatabaseLane> lanes = new EnumMap<>(Lane.class);
 
   /** For the proxy only. */
   protected DatabaseAccess() {
@@ -58,21 +55,11 @@ public class DatabaseAccess {
   /** {@code onTimeout} completes the stages of callers whose time budget is over. */
   void open(ThreadFactory threadFactory, Executor onTimeout) {
     timeoutExecutor = onTimeout;
-    var pool =
-        new ThreadPoolExecutor(
-            limits.threads(),
-            limits.threads(),
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            threadFactory);
-    // All now: on Payara a thread keeps the context in which it was created, and beans that are
-    // first used on one created by a foreign thread are never injected.
-    pool.prestartAllCoreThreads();
-    threads = pool;
+    for (Lane lane : Lane.values()) {
+      lanes.put(lane, new DatabaseLane(limits.threads(lane), limits.maxInFlight(), threadFactory));
+    }
     deadlines = new ScheduledThreadPoolExecutor(1, threadFactory);
     deadlines.setRemoveOnCancelPolicy(true);
-    permits = new Semaphore(limits.maxInFlight());
   }
 
   /** Makes this bean at start-up, where the server's resources are at hand. */
@@ -81,24 +68,26 @@ public class DatabaseAccess {
   @PreDestroy
   void close() {
     deadlines.shutdownNow();
-    threads.shutdownNow();
+    lanes.values().forEach(DatabaseLane::close);
   }
 
   /**
-   * Runs {@code work} as soon as a thread is free.
+   * Runs {@code work} as soon as a thread of its lane is free.
    *
    * @return what it returned; fails as it failed, or with {@code databaseUnavailable} when the time
    *     budget is over or no permit is free
    */
-  public <T> CompletionStage<T> ask(Supplier<T> work) {
-    return ask(work, tooLate -> {});
+  public <T> CompletionStage<T> ask(Lane lane, Supplier<T> work) {
+    return ask(lane, work, tooLate -> {});
   }
 
   /** The same for work that must be undone when it succeeds after its time budget was over. */
-  public <T> CompletionStage<T> ask(Supplier<T> work, Consumer<T> undo) {
-    if (!permits.tryAcquire()) {
+  public <T> CompletionStage<T> ask(Lane lane, Supplier<T> work, Consumer<T> undo) {
+    var threads = lanes.get(lane);
+    if (!threads.isAcquired()) {
       return CompletableFuture.failedStage(
-          InterviewFailure.databaseUnavailable(new TimeoutException("all permits are in use")));
+          InterviewFailure.databaseUnavailable(
+              new TimeoutException("all permits are in use: " + lane)));
     }
     var answer = new CompletableFuture<T>();
     var deadline =
@@ -106,14 +95,15 @@ public class DatabaseAccess {
             () -> timeoutExecutor.execute(() -> answer.completeExceptionally(tooLate())),
             limits.timeout().toMillis(),
             TimeUnit.MILLISECONDS);
-    threads.execute(RequestId.carried(() -> run(work, answer, undo)));
+    threads.execute(RequestId.carried(() -> run(threads, work, answer, undo)));
     return answer.whenComplete((done, failed) -> deadline.cancel(false));
   }
 
-  /** The current load of this node. */
+  /** The current load of this node, in all lanes together. */
   public DatabaseLoad load() {
-    int limit = limits.maxInFlight();
-    return new DatabaseLoad(limit - permits.availablePermits(), limit, limits.threads());
+    return lanes.values().stream()
+        .map(DatabaseLane::load)
+        .reduce(DatabaseLoad.NONE, DatabaseLoad::plus);
   }
 
   private InterviewFailure tooLate() {
@@ -121,7 +111,8 @@ public class DatabaseAccess {
     return InterviewFailure.databaseUnavailable(timeout);
   }
 
-  private <T> void run(Supplier<T> work, CompletableFuture<T> answer, Consumer<T> undo) {
+  private <T> void run(
+      DatabaseLane threads, Supplier<T> work, CompletableFuture<T> answer, Consumer<T> undo) {
     try {
       if (answer.isDone()) {
         return; // its time budget was over while it was queued
@@ -133,7 +124,7 @@ public class DatabaseAccess {
     } catch (RuntimeException failed) {
       answer.completeExceptionally(failed);
     } finally {
-      permits.release();
+      threads.release();
     }
   }
 }

@@ -8,6 +8,7 @@ import com.vocahire.session.SessionView;
 import com.vocahire.session.calls.AnsweredCall;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.idempotency.PendingExchange;
 import com.vocahire.session.life.control.Ending;
 import com.vocahire.session.life.control.InterviewTable;
@@ -69,6 +70,7 @@ public class InterviewSessions {
   public CompletionStage<OpenedInterview> minted(
       PendingExchange exchange, Caller caller, ProviderSecret secret) {
     return database.ask(
+        Lane.OPENING,
         () ->
             tokens
                 .minted(exchange, caller, secret)
@@ -88,6 +90,7 @@ public class InterviewSessions {
   public CompletionStage<ExchangePermit> exchanging(
       Caller caller, SessionId id, String token, Optional<String> model) {
     return database.ask(
+        Lane.OPENING,
         () -> {
           var now = clock.instant();
           var permit = tokens.permit(find(caller, id), caller, token, model, now);
@@ -106,6 +109,7 @@ public class InterviewSessions {
    */
   public CompletionStage<SessionView> answered(PendingExchange exchange, AnsweredCall answer) {
     return database.ask(
+        Lane.OPENING,
         () -> {
           Instant now = clock.instant();
           var interview =
@@ -149,6 +153,7 @@ public class InterviewSessions {
   private CompletionStage<Void> onLive(
       Caller caller, SessionId id, Function<Instant, Boolean> step) {
     return database.ask(
+        Lane.LIVE,
         () -> {
           if (!step.apply(clock.instant())) {
             find(caller, id).requireNotEnded();
@@ -163,7 +168,7 @@ public class InterviewSessions {
    * @return fails with session not found
    */
   public CompletionStage<SessionView> view(Caller caller, SessionId id) {
-    return database.ask(() -> find(caller, id).view());
+    return database.ask(Lane.READING, () -> find(caller, id).view());
   }
 
   private Interview find(Caller caller, SessionId id) {
@@ -177,6 +182,7 @@ public class InterviewSessions {
    */
   public CompletionStage<Void> end(Caller caller, SessionId id) {
     return database.ask(
+        Lane.LIVE,
         () -> {
           if (!ending.endedBy(caller, id)) {
             find(caller, id); // it was over before
@@ -192,6 +198,7 @@ public class InterviewSessions {
    */
   public CompletionStage<Void> failed(Caller caller, SessionId id) {
     return database.ask(
+        Lane.LIVE,
         () -> {
           find(caller, id);
           ending.end(id, EndReason.FAILED);
@@ -202,6 +209,7 @@ public class InterviewSessions {
   /** Ends the session because its exchange with the provider failed. */
   public CompletionStage<Void> failed(SessionId id) {
     return database.ask(
+        Lane.LIVE,
         () -> {
           ending.end(id, EndReason.FAILED);
           return null;

@@ -7,6 +7,7 @@ import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.life.control.Ending;
 import com.vocahire.session.opening.control.LiveLimit;
@@ -96,7 +97,7 @@ public class OpeningOnce {
 
     @Override
     public CompletionStage<Optional<OpeningDecision>> read() {
-      return database.ask(() -> table.read(order, clock.instant()));
+      return database.ask(Lane.OPENING, () -> table.read(order, clock.instant()));
     }
   }
 
@@ -111,7 +112,10 @@ public class OpeningOnce {
   private CompletionStage<OpeningDecision> store(
       OpeningOrder order, LiveLimit.Reservation reservation) {
     return database
-        .ask(() -> table.begin(order, reservation.isGranted(), clock.instant()), this::undo)
+        .ask(
+            Lane.OPENING,
+            () -> table.begin(order, reservation.isGranted(), clock.instant()),
+            this::undo)
         .whenComplete(
             (decision, failed) -> reservation.close(decision instanceof OpeningDecision.Proceed));
   }
@@ -155,7 +159,7 @@ public class OpeningOnce {
    */
   public <T> CompletionStage<T> failed(OpeningOrder order, SessionId id, Throwable failure) {
     return CompletableFuture.completedStage(failure)
-        .thenCompose(why -> database.ask(() -> end(order, id, why)))
+        .thenCompose(why -> database.ask(Lane.OPENING, () -> end(order, id, why)))
         .exceptionally(unsettled -> null) // the timer will end it; the first failure is what counts
         .thenCompose(
             nothing -> {

@@ -9,6 +9,7 @@ import com.vocahire.session.calls.AnsweredCall;
 import com.vocahire.session.calls.HangUpDue;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.life.control.InterviewTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,7 @@ public class Reconnections {
    */
   public CompletionStage<Reconnection> begin(Caller caller, SessionId id) {
     return database.ask(
+        Lane.OPENING,
         () -> table.begin(id, caller, clock.instant()).orElseThrow(() -> refusal(caller, id)),
         tooLate -> table.giveBack(id));
   }
@@ -77,6 +79,7 @@ public class Reconnections {
    */
   public CompletionStage<SessionView> resume(Reconnection reconnection, AnsweredCall answer) {
     return database.ask(
+        Lane.OPENING,
         () -> {
           var resumed =
               table
@@ -107,6 +110,7 @@ public class Reconnections {
       return CompletableFuture.completedStage(null);
     }
     return database.ask(
+        Lane.OPENING,
         () -> {
           table.giveBack(reconnection.id());
           return null;

@@ -4,6 +4,7 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.life.InterviewSessions;
 import com.vocahire.session.paths.PathTable;
@@ -72,6 +73,7 @@ public class ReportedByBrowser {
   /** The owner has just been verified. */
   private CompletionStage<Void> keep(SessionId id, SelectedPath selected) {
     return database.ask(
+        Lane.OPENING,
         () -> {
           paths.selected(id, selected);
           return null;

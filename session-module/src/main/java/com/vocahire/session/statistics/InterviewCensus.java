@@ -4,6 +4,7 @@ import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.life.control.SessionLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ public class InterviewCensus {
    * @return fails with {@link InterviewFailure} only
    */
   public CompletionStage<Map<SessionState, Long>> notEnded() {
-    return database.ask(() -> Database.asked(table::notEnded));
+    return database.ask(Lane.READING, () -> Database.asked(table::notEnded));
   }
 
   /** How many interviews may be live at once, on all nodes ({@code vocahire.session.max-live}). */

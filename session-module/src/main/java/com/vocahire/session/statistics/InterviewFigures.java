@@ -1,6 +1,7 @@
 package com.vocahire.session.statistics;
 
 import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,11 +30,11 @@ public class InterviewFigures {
 
   /** How long phases took: of the whole range, and of each bucket in which there were any. */
   public CompletionStage<List<PhaseFigure>> phases(FigureRange range) {
-    return database.ask(() -> table.phases(range));
+    return database.ask(Lane.READING, () -> table.phases(range));
   }
 
   /** How the interviews went that were opened in the range, by bucket and outcome. */
   public CompletionStage<List<InterviewFigure>> interviews(FigureRange range) {
-    return database.ask(() -> table.interviews(range));
+    return database.ask(Lane.READING, () -> table.interviews(range));
   }
 }

@@ -4,6 +4,7 @@ import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -55,6 +56,7 @@ public class SupportReports {
   public CompletionStage<SupportReport> keep(Caller caller, String json) {
     var report = new SupportReport(code(), clock.instant(), json);
     return database.ask(
+        Lane.READING,
         () -> {
           table.keep(caller, report, limits.perHour());
           return report;
@@ -69,12 +71,12 @@ public class SupportReports {
    */
   public CompletionStage<SupportReport> find(String code) {
     return database.ask(
-        () -> table.find(meant(code)).orElseThrow(InterviewFailure::reportNotFound));
+        Lane.READING, () -> table.find(meant(code)).orElseThrow(InterviewFailure::reportNotFound));
   }
 
   /** The caller's own reports, the latest first, 100 at most. */
   public CompletionStage<List<SupportReport>> own(Caller caller) {
-    return database.ask(() -> table.own(caller));
+    return database.ask(Lane.READING, () -> table.own(caller));
   }
 
   /**
@@ -84,6 +86,7 @@ public class SupportReports {
    */
   public CompletionStage<Void> delete(Caller caller, String code) {
     return database.ask(
+        Lane.READING,
         () -> {
           if (!table.delete(caller, meant(code))) {
             throw InterviewFailure.reportNotFound();

@@ -20,7 +20,7 @@ class DatabaseAccessTest {
   private DatabaseAccess database;
 
   private void within(Duration timeout, int threads, int maxInFlight) {
-    database = new DatabaseAccess(new DatabaseLimits(timeout, threads, maxInFlight));
+    database = new DatabaseAccess(new DatabaseLimits(timeout, maxInFlight, threads, 1, 1, 1, 1));
     database.open(Thread::new, Runnable::run);
   }
 
@@ -35,7 +35,8 @@ class DatabaseAccessTest {
     within(Duration.ofSeconds(10), 1, 1);
     var scope = RequestId.of("request-1");
 
-    var result = database.ask(() -> RequestId.current() + Thread.currentThread().equals(asker()));
+    var result =
+        database.ask(Lane.LIVE, () -> RequestId.current() + Thread.currentThread().equals(asker()));
     scope.end();
 
     assertThat(get(result)).isEqualTo("request-1false");
@@ -51,7 +52,7 @@ class DatabaseAccessTest {
   void aFrozenDatabaseIsUnavailableWhenItsBudgetIsOver() {
     within(Duration.ofMillis(50), 1, 8);
 
-    assertUnavailable(database.ask(this::frozen));
+    assertUnavailable(database.ask(Lane.LIVE, this::frozen));
   }
 
   @Test
@@ -59,7 +60,7 @@ class DatabaseAccessTest {
     within(Duration.ofSeconds(5), 1, 8); // it must have begun by then
     var undone = new CompletableFuture<String>();
 
-    assertUnavailable(database.ask(this::frozen, undone::complete));
+    assertUnavailable(database.ask(Lane.LIVE, this::frozen, undone::complete));
     thaw.countDown();
 
     assertThat(undone.get(60, TimeUnit.SECONDS)).isEqualTo("late");
@@ -69,26 +70,46 @@ class DatabaseAccessTest {
   void whatWaitedForAThreadUntilItsBudgetWasOverIsNeverDone() throws Exception {
     within(Duration.ofMillis(50), 1, 8);
     var started = new CompletableFuture<String>();
-    var frozen = database.ask(this::frozen);
+    var frozen = database.ask(Lane.LIVE, this::frozen);
 
-    assertUnavailable(database.ask(() -> started.complete("started")));
+    assertUnavailable(database.ask(Lane.LIVE, () -> started.complete("started")));
     assertUnavailable(frozen);
     thaw.countDown();
 
-    assertThat(get(database.ask(() -> "after"))).isEqualTo("after");
+    assertThat(get(database.ask(Lane.LIVE, () -> "after"))).isEqualTo("after");
     assertThat(started).isNotDone();
   }
 
   @Test
   void withoutAFreePermitItIsUnavailableAtOnceAndThePermitIsReleased() throws Exception {
     within(Duration.ofSeconds(10), 1, 1);
-    var holding = database.ask(this::frozen);
+    var holding = database.ask(Lane.LIVE, this::frozen);
 
-    assertThat(database.ask(() -> "no").toCompletableFuture()).isCompletedExceptionally();
+    assertThat(database.ask(Lane.LIVE, () -> "no").toCompletableFuture())
+        .isCompletedExceptionally();
     thaw.countDown();
     get(holding);
 
-    assertThat(get(database.ask(() -> "yes"))).isEqualTo("yes");
+    assertThat(get(database.ask(Lane.LIVE, () -> "yes"))).isEqualTo("yes");
+  }
+
+  @Test
+  void whatOneLaneWaitsForNoOtherDoes() throws Exception {
+    within(Duration.ofSeconds(60), 1, 1);
+    for (Lane stuck : Lane.values()) {
+      var holding = database.ask(stuck, this::frozen);
+
+      assertThat(database.ask(stuck, () -> "no").toCompletableFuture()).isCompletedExceptionally();
+      for (Lane other : Lane.values()) {
+        if (other.ordinal() > stuck.ordinal()) {
+          assertThat(get(database.ask(other, other::name))).isEqualTo(other.name());
+        }
+      }
+      assertThat(holding.toCompletableFuture()).isNotDone();
+    }
+
+    int lanes = Lane.values().length;
+    assertThat(database.load()).isEqualTo(new DatabaseLoad(lanes, lanes, lanes));
   }
 
   private String frozen() {

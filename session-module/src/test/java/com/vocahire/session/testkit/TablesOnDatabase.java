@@ -130,7 +130,7 @@ public final class TablesOnDatabase implements AutoCloseable {
     inject(openings, "limits", limits);
     inject(openings, "consent", new ConsentRules(true, "1"));
     inject(openings, "quota", new Quota(limits, openingLimits(), UnobservedEvent.event()));
-    inject(openings, "database", new DatabaseLimits(Duration.ofSeconds(12), 20, 512));
+    inject(openings, "database", new DatabaseLimits(Duration.ofMinutes(5), 512, 7, 6, 3, 1, 1));
     inject(openings, "audit", audit);
     inject(erasures, "audit", audit);
     inject(erasures, "calls", calls);

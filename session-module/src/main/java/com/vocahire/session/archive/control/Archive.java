@@ -7,6 +7,7 @@ import com.vocahire.session.audit.AuditAction;
 import com.vocahire.session.audit.Reader;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.life.entity.Interview;
 import com.vocahire.session.life.entity.PageCursor;
@@ -47,7 +48,7 @@ public class Archive {
    * follows.
    */
   public CompletionStage<List<Interview>> page(Reader reader, PageCursor before, int limit) {
-    return database.ask(() -> readings.page(reader, before, limit + 1));
+    return database.ask(Lane.READING, () -> readings.page(reader, before, limit + 1));
   }
 
   /**
@@ -67,6 +68,7 @@ public class Archive {
   private CompletionStage<ArchivedInterview> audited(
       Reader reader, SessionId id, AuditAction action) {
     return database.ask(
+        Lane.READING,
         () -> readings.one(reader, id, action).orElseThrow(InterviewFailure::sessionNotFound));
   }
 
@@ -78,6 +80,7 @@ public class Archive {
    */
   public CompletionStage<Void> erase(Caller caller, SessionId id) {
     return database.ask(
+        Lane.READING,
         () -> {
           if (erasures.erase(id, caller, clock.instant())) {
             InterviewLog.step(id, "erased");

@@ -3,6 +3,7 @@ package com.vocahire.session.database.probe;
 import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseLoad;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.database.migration.SchemaMigration;
 import com.vocahire.session.database.migration.SchemaState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,12 +48,13 @@ public class DatabaseDiagnosis {
 
   /** The versions of {@code server}, {@code driver} and {@code schema}. */
   public CompletionStage<Map<String, String>> versions() {
-    return database.ask(() -> Database.asked(probe::versions));
+    return database.ask(Lane.READING, () -> Database.asked(probe::versions));
   }
 
   /** How this node's clock stands to the database's, after reading that clock anew. */
   public CompletionStage<ClockDifference> clock() {
     return database.ask(
+        Lane.READING,
         () -> {
           clock.align();
           return clock.difference().orElseThrow();
@@ -66,7 +68,7 @@ public class DatabaseDiagnosis {
 
   /** What the schema is at this moment, compared with this archive's migrations. */
   public CompletionStage<SchemaState> schema() {
-    return database.ask(() -> Database.asked(migration::now));
+    return database.ask(Lane.PROBE, () -> Database.asked(migration::now));
   }
 
   /** Whether this node has found its schema since its start; local, without a query. */
@@ -80,6 +82,6 @@ public class DatabaseDiagnosis {
   }
 
   private CompletionStage<Duration> asked(Database.Work<Duration> work) {
-    return database.ask(() -> Database.asked(work));
+    return database.ask(Lane.READING, () -> Database.asked(work));
   }
 }

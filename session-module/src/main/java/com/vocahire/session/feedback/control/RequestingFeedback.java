@@ -8,6 +8,7 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.audit.Reader;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.feedback.entity.Feedback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -65,6 +66,7 @@ public class RequestingFeedback {
 
   private CompletionStage<Feedback> asked(Caller owner, SessionId id) {
     return database.ask(
+        Lane.READING,
         () -> {
           readings
               .refusal(owner, id)
@@ -99,6 +101,7 @@ public class RequestingFeedback {
   public CompletionStage<Feedback> read(Reader reader, SessionId id) {
     return database
         .ask(
+            Lane.READING,
             () ->
                 readings
                     .read(reader, id, settings.requests())

@@ -4,6 +4,7 @@ import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.feedback.FeedbackMaterial;
 import com.vocahire.session.feedback.FeedbackMaterial.Speaker;
 import com.vocahire.session.feedback.FeedbackReport;
@@ -77,7 +78,9 @@ public class WritingFeedback {
 
   /** Writes what is due now, without waiting for the timer. */
   public void soon() {
-    database.ask(() -> claims(clock.instant())).thenAccept(due -> due.forEach(this::write));
+    database
+        .ask(Lane.BACKGROUND, () -> claims(clock.instant()))
+        .thenAccept(due -> due.forEach(this::write));
   }
 
   private List<FeedbackClaim> claims(Instant now) {
@@ -88,7 +91,7 @@ public class WritingFeedback {
   private void write(FeedbackClaim claim) {
     underWay.incrementAndGet();
     database
-        .ask(() -> readings.material(claim.session(), settings.maxCharacters()))
+        .ask(Lane.BACKGROUND, () -> readings.material(claim.session(), settings.maxCharacters()))
         .thenCompose(material -> material.map(this::report).orElseGet(WritingFeedback::erased))
         .thenCompose(report -> kept(claim, report))
         .exceptionallyCompose(failure -> failed(claim, failure))
@@ -118,6 +121,7 @@ public class WritingFeedback {
 
   private CompletionStage<Void> kept(FeedbackClaim claim, Optional<FeedbackReport> report) {
     return database.ask(
+        Lane.BACKGROUND,
         () -> {
           if (report.isPresent() && table.keep(claim, report.get(), clock.instant())) {
             InterviewLog.step(claim.session(), "feedback is ready, attempt " + claim.attempt());
@@ -129,6 +133,7 @@ public class WritingFeedback {
   private CompletionStage<Void> failed(FeedbackClaim claim, Throwable thrown) {
     var failure = thrown.getCause() instanceof InterviewFailure named ? named : thrown;
     return database.ask(
+        Lane.BACKGROUND,
         () -> {
           if (claim.attempt() < settings.attempts()) {
             if (table.later(claim, dueAfter(claim, failure))) {

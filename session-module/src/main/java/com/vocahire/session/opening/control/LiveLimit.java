@@ -3,6 +3,7 @@ package com.vocahire.session.opening.control;
 import com.vocahire.platform.RefreshedValue;
 import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.life.control.SessionLimits;
 import com.vocahire.session.statistics.CensusQueries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,7 @@ public class LiveLimit {
   LiveLimit(SessionLimits limits, DatabaseAccess database, CensusQueries census) {
     this(
         limits.live(),
-        () -> database.ask(() -> Database.asked(census::live)),
+        () -> database.ask(Lane.OPENING, () -> Database.asked(census::live)),
         () -> Instant.ofEpochSecond(0, System.nanoTime()));
   }
 

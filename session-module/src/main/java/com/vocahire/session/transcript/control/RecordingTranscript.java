@@ -5,6 +5,7 @@ import com.vocahire.session.InterviewFailure.BrokenRule;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.transcript.entity.TranscriptItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class RecordingTranscript {
   public CompletionStage<Map<Integer, BrokenRule>> keep(
       Caller caller, SessionId id, List<TranscriptItem> items) {
     return database
-        .ask(() -> table.keep(id, caller, items, clock.instant()))
+        .ask(Lane.LIVE, () -> table.keep(id, caller, items, clock.instant()))
         .thenApply(
             delivered -> {
               delivered

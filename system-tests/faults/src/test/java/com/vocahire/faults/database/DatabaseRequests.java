@@ -58,6 +58,14 @@ final class DatabaseRequests {
     injected.mustHaveStatus(503, ShortBudgets.DATABASE, installation.health().join());
   }
 
+  /**
+   * What needs no database does not notice, and the node's readiness has a connection of its own.
+   */
+  void assertReady(InjectedFault injected) {
+    injected.mustSucceed(200, AT_ONCE, ada.get("ice-servers").join());
+    injected.mustHaveStatus(200, ShortBudgets.DATABASE, installation.health().join());
+  }
+
   /** At the first try, without a restart. */
   void assertRecovered(InjectedFault injected) {
     installation.heal();

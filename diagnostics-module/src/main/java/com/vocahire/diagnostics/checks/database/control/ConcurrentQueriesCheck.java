@@ -42,7 +42,8 @@ final class ConcurrentQueriesCheck extends TimedCheck {
 
   @Override
   String advice() {
-    return "Concurrent queries are slow. Is the pool smaller than vocahire.database.threads?";
+    return "Concurrent queries are slow. Are the threads of all lanes together more than the pool"
+        + " has connections?";
   }
 
   @Override
