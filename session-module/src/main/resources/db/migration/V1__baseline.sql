@@ -42,7 +42,8 @@ create table interview (
   expires_at      timestamptz  not null,
   answered_at     timestamptz,
   connected_at    timestamptz,
-  -- The page's last heartbeat. It is in no index, so that a heartbeat is a cheap update.
+  -- The page's last heartbeat, some seconds old: a younger one is not written. It is in no index, so that a heartbeat
+  -- changes no index either (HOT); the sweep finds silent pages among the interviews that have not ended.
   last_seen_at    timestamptz  not null,
   ends_at         timestamptz,
   ended_at        timestamptz,
@@ -64,9 +65,26 @@ create index interview_by_time on interview (created_at desc, id desc) where era
 -- One interview of a caller at a time, whichever node opens it. The index also counts the interviews that have not
 -- ended, some thousands at most, without reading their rows.
 create unique index interview_live_by_owner on interview (owner) include (state) where state <> 'ENDED';
+-- What a sweep ends: interviews whose time is over, and openings whose offer or answer did not come.
+create index interview_by_end on interview (ends_at) where state in ('CONNECTING', 'LIVE');
+create index interview_by_expiry on interview (expires_at) where state in ('CREATED', 'EXCHANGING');
 -- Interviews whose retention ends, and receipts whose retention ends.
 create index interview_to_erase on interview (ended_at) where erased_at is null;
 create index interview_erased on interview (erased_at) where erased_at is not null;
+
+-- When the installation was last swept, by whichever node: of its nodes one sweeps at a time.
+create table sweep (
+  only_row     boolean     primary key default true check (only_row),
+  -- When a sweep was begun; until a moment later no other node begins one.
+  begun_at     timestamptz not null,
+  -- When the last sweep began that ended all that was overdue. While there is none, the database may have taken no
+  -- heartbeats either.
+  done_at      timestamptz not null,
+  -- A page's silence counts from here at the earliest: when sweeps began again after an outage.
+  silence_from timestamptz not null
+);
+
+insert into sweep (begun_at, done_at, silence_from) values (now(), now(), 'epoch');
 
 -- The long texts.
 create table interview_material (

@@ -46,7 +46,7 @@ public class FeedbackTimer {
       LOG.log(Level.ERROR, "{0}: no feedback is written", violation);
     }
     long every = sweep.toMillis();
-    timers.createIntervalTimer(every, every, new TimerConfig("feedback", false));
+    timers.createIntervalTimer(Jitter.first(every), every, new TimerConfig("feedback", false));
   }
 
   @Timeout

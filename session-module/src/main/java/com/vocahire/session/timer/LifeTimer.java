@@ -69,10 +69,10 @@ public class LifeTimer {
     audit.validate().forEach(violation -> LOG.log(Level.ERROR, violation));
     if (migration.isDone()) {
       run("reading the database's clock", clock::align);
-      run("restarting heartbeat timeouts", overdue::restartHeartbeats);
     }
     long every = sweep.toMillis();
-    timers.createIntervalTimer(every, every, new TimerConfig("life of interviews", false));
+    timers.createIntervalTimer(
+        Jitter.first(every), every, new TimerConfig("life of interviews", false));
   }
 
   @Timeout
@@ -81,7 +81,7 @@ public class LifeTimer {
       return; // the tables do not exist yet
     }
     run("reading the database's clock", clock::align);
-    run("ending overdue interviews", overdue::end);
+    run("ending overdue interviews", () -> overdue.end(sweep));
     run("hanging up", overdue::hangUp);
     run("applying retention", retention::apply);
     run("purging receipts and audit", purging::purge);

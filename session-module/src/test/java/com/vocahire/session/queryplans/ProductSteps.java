@@ -181,7 +181,12 @@ final class ProductSteps {
   }
 
   private void timers() throws Exception {
-    step("a node begins", () -> tables.overdue.markSeen(now));
+    step(
+        "sweep: begin",
+        () ->
+            assertThat(tables.sweeps.begin(now.plusSeconds(15), Duration.ofSeconds(5)))
+                .isPresent());
+    step("sweep: done", () -> tables.sweeps.done(now));
     for (Overdue why : Overdue.values()) {
       step("sweep: " + why, () -> tables.overdue.end(why, now, now));
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * @param text the answer to {@code explain (analyze, buffers)}
  */
 record QueryPlan(String what, String sql, String text) {
-  /** A table of one row has no better plan. */
-  private static final Pattern SEQUENTIAL = Pattern.compile("Seq Scan on (?!audit_key)\\w+");
+  /** Tables of one row have no better plan. */
+  private static final Pattern SEQUENTIAL = Pattern.compile("Seq Scan on (?!audit_key|sweep)\\w+");
 
   private static final Pattern INDEX =
       Pattern.compile("(?:Index (?:Only )?Scan(?: Backward)? using|Bitmap Index Scan on) (\\w+)");

@@ -18,6 +18,7 @@ import com.vocahire.session.life.control.InterviewQueries;
 import com.vocahire.session.life.control.InterviewTable;
 import com.vocahire.session.life.control.OverdueUpdates;
 import com.vocahire.session.life.control.SessionLimits;
+import com.vocahire.session.life.control.SweepTable;
 import com.vocahire.session.life.control.TokenUpdates;
 import com.vocahire.session.opening.control.ConsentRules;
 import com.vocahire.session.opening.control.OpeningLimits;
@@ -61,6 +62,7 @@ public final class TablesOnDatabase implements AutoCloseable {
   public final InterviewTable sessions = new InterviewTable();
   public final TokenUpdates tokens = new TokenUpdates();
   public final EndingUpdates endings = new EndingUpdates();
+  public final SweepTable sweeps = new SweepTable();
   public final OverdueUpdates overdue = new OverdueUpdates();
   public final CensusQueries census = new CensusQueries();
   public final ErasureUpdates erasures = new ErasureUpdates();
@@ -106,6 +108,7 @@ public final class TablesOnDatabase implements AutoCloseable {
           tokens,
           census,
           endings,
+          sweeps,
           overdue,
           erasures,
           archive,

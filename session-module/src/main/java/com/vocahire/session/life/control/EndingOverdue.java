@@ -19,27 +19,27 @@ import java.util.List;
 @ApplicationScoped
 public class EndingOverdue {
 
+  private final SweepTable sweeps;
   private final OverdueUpdates overdue;
   private final CallTable calls;
   private final SessionLimits limits;
   private final Clock clock;
   private final Event<HangUpRound> hangUpRound;
 
-  /** Whether heartbeats could not be received until now, so {@code last_seen_at} is unreliable. */
-  private volatile boolean heartbeatsUnreliable = true;
-
   /** For the proxy only. */
   protected EndingOverdue() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public EndingOverdue(
+      SweepTable sweeps,
       OverdueUpdates overdue,
       CallTable calls,
       SessionLimits limits,
       @DatabaseTime Clock clock,
       Event<HangUpRound> hangUpRound) {
+    this.sweeps = sweeps;
     this.overdue = overdue;
     this.calls = calls;
     this.limits = limits;
@@ -48,30 +48,39 @@ public class EndingOverdue {
   }
 
   /**
-   * While no server ran, or the database was unavailable, no heartbeat could be received; so every
-   * page gets the whole heartbeat timeout again.
+   * Ends overdue interviews, by the rows' times and the database's clock, if it is this node's
+   * turn. While no server ran, or the database was unavailable, no heartbeat could be received; so
+   * after an outage of the installation every page has the whole heartbeat timeout again. One node
+   * that begins, or fails once, is no outage.
+   *
+   * @param interval at which each node tries
    */
-  public void restartHeartbeats() {
+  public void end(Duration interval) {
     Instant now = clock.instant();
-    for (int updated = 1; updated > 0; ) {
-      updated = Database.asked(() -> overdue.markSeen(now));
-    }
-    heartbeatsUnreliable = false;
+    Database.asked(() -> sweeps.begin(now, interval)).ifPresent(since -> sweep(now, since));
   }
 
-  /** Ends overdue interviews, by the rows' times and the database's clock. */
-  public void end() {
-    if (heartbeatsUnreliable) {
-      restartHeartbeats();
-    }
-    heartbeatsUnreliable = true; // unless all of it succeeds
-    Instant now = clock.instant();
+  private void sweep(Instant now, Instant silenceFrom) {
     for (Overdue why : Overdue.values()) {
       Instant since = now.minus(graceOf(why));
-      List<SessionId> ended = Database.asked(() -> overdue.end(why, since, now));
-      ended.forEach(id -> InterviewLog.step(id, "ended, " + why.reason()));
+      if (why != Overdue.SILENT || !silenceFrom.isAfter(since)) {
+        endAll(why, since, now);
+      }
     }
-    heartbeatsUnreliable = false;
+    Database.asked(
+        () -> {
+          sweeps.done(now);
+          return null;
+        });
+  }
+
+  /** In batches, each of which is a transaction; what is overdue later waits for the next sweep. */
+  private void endAll(Overdue why, Instant since, Instant now) {
+    List<SessionId> ended;
+    do {
+      ended = Database.asked(() -> overdue.end(why, since, now));
+      ended.forEach(id -> InterviewLog.step(id, "ended, " + why.reason()));
+    } while (ended.size() == OverdueUpdates.BATCH);
   }
 
   /**

@@ -25,6 +25,12 @@ import java.util.List;
 @DependsOn("SchemaMigration")
 public class OverdueUpdates {
 
+  /**
+   * How many interviews one transaction ends: their rows are locked for some milliseconds, and an
+   * opening waits for none of them.
+   */
+  static final int BATCH = 200;
+
   /** Why an interview is overdue, and the condition in SQL. */
   public enum Overdue {
     OVERTIME(EndReason.TIME_LIMIT, "state in ('CONNECTING', 'LIVE') and ends_at <= ?2"),
@@ -48,10 +54,10 @@ public class OverdueUpdates {
       return """
       update interview
       set state = 'ENDED', end_reason = '%s', ended_at = ?1, sealed_secret = null
-      where id in (select id from interview where %s limit 200 for update skip locked)
+      where id in (select id from interview where %s limit %d for update skip locked)
       returning cast(id as text)
       """
-          .formatted(reason, condition);
+          .formatted(reason, condition, BATCH);
     }
   }
 
@@ -60,24 +66,7 @@ public class OverdueUpdates {
 
   @Inject CallTable calls;
 
-  /**
-   * Sets {@code last_seen_at} of up to 200 connected interviews to {@code now}.
-   *
-   * @return how many; none when all were seen by then
-   */
-  public int markSeen(Instant now) {
-    return entities
-        .createNativeQuery(
-            """
-            update interview set last_seen_at = ?1
-            where id in (select id from interview
-                         where state in ('CONNECTING', 'LIVE') and last_seen_at < ?1 limit 200 for update skip locked)
-            """)
-        .setParameter(1, Timestamp.from(now))
-        .executeUpdate();
-  }
-
-  /** Ends up to 200 interviews that were overdue at {@code since}. */
+  /** Ends up to {@link #BATCH} interviews that were overdue at {@code since}. */
   public List<SessionId> end(Overdue overdue, Instant since, Instant now) {
     List<?> ids =
         entities

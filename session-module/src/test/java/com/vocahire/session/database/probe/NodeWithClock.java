@@ -26,6 +26,7 @@ import javax.sql.DataSource;
  */
 final class NodeWithClock implements AutoCloseable {
 
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
   private static final Optional<String> NONE = Optional.empty();
 
   final DatabaseClock database;
@@ -50,8 +51,8 @@ final class NodeWithClock implements AutoCloseable {
     tables = new TablesOnDatabase(source);
     limits = TablesOnDatabase.limits();
     ending =
-        new EndingOverdue(tables.overdue, tables.calls, limits, clock, UnobservedEvent.event());
-    committed(ending::restartHeartbeats);
+        new EndingOverdue(
+            tables.sweeps, tables.overdue, tables.calls, limits, clock, UnobservedEvent.event());
   }
 
   /** What came of it. */
@@ -99,7 +100,7 @@ final class NodeWithClock implements AutoCloseable {
 
   /** As the timer does. */
   void sweep() {
-    committed(ending::end);
+    committed(() -> ending.end(INTERVAL));
   }
 
   private void committed(Runnable work) {

@@ -81,6 +81,7 @@ class LifeIT {
         .isEqualTo(204);
     assertThat(secondsSinceLastSeen(id)).isLessThan(60);
 
+    time.sweptForLong();
     time.age(id, "last_seen_at", Duration.ofSeconds(121));
 
     awaitEnd(id, "abandoned");

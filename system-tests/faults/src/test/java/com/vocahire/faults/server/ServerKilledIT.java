@@ -25,6 +25,10 @@ class ServerKilledIT {
   /** Repeats wait while the first may still be running: ANSWER_WITHIN of the short budgets. */
   private static final Duration A_REPEAT = Duration.ofSeconds(20);
 
+  private static final String THREE_HOURS_WITHOUT_A_SWEEP =
+      "update sweep set begun_at = begun_at - interval '3 hours', done_at = done_at - interval '3"
+          + " hours'";
+
   private static final String THREE_HOURS_PASS =
       "update interview set last_seen_at = last_seen_at - interval '3 hours' where owner = '%s'";
 
@@ -64,6 +68,7 @@ class ServerKilledIT {
     assertThat(exchanges.join().isLost()).isTrue();
     installation.heal();
     installation.rows().execute(THREE_HOURS_PASS.formatted(dan.name()));
+    installation.rows().execute(THREE_HOURS_WITHOUT_A_SWEEP);
     installation.startAgain();
 
     injected.mustSucceed(200, ShortBudgets.EXCHANGE, ada.exchange(opened).join());

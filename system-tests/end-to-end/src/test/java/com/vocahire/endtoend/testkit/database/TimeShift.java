@@ -26,6 +26,11 @@ public final class TimeShift implements AutoCloseable {
     update(update, by.toSeconds() + " seconds", interview);
   }
 
+  /** As if the installation had been swept for long: its start gives pages no time any more. */
+  public void sweptForLong() throws SQLException {
+    update("update sweep set silence_from = cast(? as timestamptz)", "epoch");
+  }
+
   /** As if the next attempt to hang up its calls were long due. */
   public void hangUpIsLongDue(String interview) throws SQLException {
     update(
@@ -55,7 +60,8 @@ public final class TimeShift implements AutoCloseable {
   /** Moves an opening back in time. */
   public void ageOpening(String interview, Duration by) throws SQLException {
     update(
-        "update opening set opened_at = opened_at - cast(? as interval) where interview_id = cast(? as uuid)",
+        "update opening set opened_at = opened_at - cast(? as interval) where interview_id = cast(?"
+            + " as uuid)",
         by.toSeconds() + " seconds",
         interview);
   }
