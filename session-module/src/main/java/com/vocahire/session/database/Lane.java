@@ -2,7 +2,7 @@ package com.vocahire.session.database;
 
 /**
  * Kinds of database work that never wait for one another: each has its own threads, at most as many
- * connections, and its own permits. So whatever one kind waits for, the others go on.
+ * connections, and its own permits. So whatever one kind waits for, the others continue.
  */
 public enum Lane {
   /** What keeps interviews going that have begun: heartbeats, items, and their end. */

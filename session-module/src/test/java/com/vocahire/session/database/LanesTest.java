@@ -98,7 +98,7 @@ class LanesTest {
 
       assertThat(openings.stream().filter(CompletableFuture::isCompletedExceptionally))
           .hasSize(AT_ONCE - PERMITS);
-      assertLiveInterviewsGoOn();
+      assertLiveInterviewsContinue();
       assertThat(openings.stream().filter(opening -> !opening.isDone())).hasSize(PERMITS);
       holder.rollback();
     }
@@ -150,7 +150,7 @@ class LanesTest {
     }
   }
 
-  private void assertLiveInterviewsGoOn() throws Exception {
+  private void assertLiveInterviewsContinue() throws Exception {
     for (int item = 0; item < 3; item++) {
       assertThat(get(keepItem("item_" + item))).isZero();
     }

@@ -25,7 +25,7 @@ public class SweepTable {
 
   /**
    * Of several nodes one finds the row as the condition says. A moment that is still to come was
-   * written by another clock, before a failover of the database, and binds nobody.
+   * written by another clock, before a failover of the database, and binds no node.
    */
   static final String BEGIN =
       """
