@@ -7,7 +7,7 @@ import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
-import com.vocahire.session.opening.control.OpeningDecision;
+import com.vocahire.session.opening.OpeningDecision;
 import com.vocahire.session.testkit.ApplicationDatabase;
 import com.vocahire.session.testkit.OnMigratedDatabase;
 import com.vocahire.session.testkit.TablesOnDatabase;

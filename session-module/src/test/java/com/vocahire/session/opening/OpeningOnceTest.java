@@ -11,6 +11,7 @@ import com.vocahire.session.OpeningOrder;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.database.DatabaseAccess;
+import com.vocahire.session.database.Lane;
 import com.vocahire.session.life.control.Ending;
 import com.vocahire.session.opening.control.Repeating;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class OpeningOnceTest {
 
   private final class Access extends DatabaseAccess {
     @Override
-    public <T> CompletionStage<T> ask(Supplier<T> work, Consumer<T> undo) {
+    public <T> CompletionStage<T> ask(Lane lane, Supplier<T> work, Consumer<T> undo) {
       return database.get().thenApply(reached -> work.get());
     }
   }

@@ -10,7 +10,7 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.calls.AnsweredCall;
 import com.vocahire.session.idempotency.PendingExchange;
-import com.vocahire.session.opening.control.OpeningDecision;
+import com.vocahire.session.opening.OpeningDecision;
 import com.vocahire.session.testkit.ApplicationDatabase;
 import com.vocahire.session.testkit.CountingStatements;
 import com.vocahire.session.testkit.OnMigratedDatabase;
