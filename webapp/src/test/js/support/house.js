@@ -22,7 +22,8 @@ export function page() {
 /** @returns {{path: string, text: string}[]} */
 export function styles() {
   const root = fileURLToPath(new URL('webapp/css/', main));
-  return readdirSync(root).map((path) => ({ path, text: readFileSync(root + path, 'utf8') }));
+  const files = readdirSync(root, { recursive: true }).filter((path) => path.endsWith('.css'));
+  return files.map((path) => ({ path, text: readFileSync(root + path, 'utf8') }));
 }
 
 /** @returns {Set<string>} keys of the resource bundle */

@@ -26,7 +26,7 @@ public class StatelessPages extends HttpFilter {
   private static final Logger LOG = System.getLogger(StatelessPages.class.getName());
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
-  /** Pages load everything from /js and /css: relative imports work only there. */
+  /** Pages load everything from /assets: relative imports work only there. */
   private static final String FACES_RESOURCES = "/jakarta.faces.resource";
 
   private transient Event<UnexpectedError> errors;

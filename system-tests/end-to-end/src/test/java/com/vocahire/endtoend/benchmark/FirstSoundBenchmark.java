@@ -22,7 +22,6 @@ class FirstSoundBenchmark {
 
   private static final Logger LOG = System.getLogger(FirstSoundBenchmark.class.getName());
   private static final int ROUNDS = 7;
-  private static final List<Integer> DELAYS_MS = List.of(0, 40, 80);
   private static final double MOST_TO_SERVER = 1;
   private static final double MOST_TO_PEER = 6.5;
   private static final double MOST_OF_THE_SEEDS = 0.65;
@@ -44,11 +43,11 @@ class FirstSoundBenchmark {
     }
 
     double roundTripsToServer() {
-      return slope(DELAYS_MS.stream().map(ms -> at(new Distance(ms, 0))).toList());
+      return RoundTrips.slope(RoundTrips.DELAYS_MS.stream().map(ms -> at(new Distance(ms, 0))).toList());
     }
 
     double roundTripsToPeer() {
-      return slope(DELAYS_MS.stream().map(ms -> at(new Distance(0, ms))).toList());
+      return RoundTrips.slope(RoundTrips.DELAYS_MS.stream().map(ms -> at(new Distance(0, ms))).toList());
     }
 
     double at(Distance distance) {
@@ -77,36 +76,17 @@ class FirstSoundBenchmark {
     LOG.log(
         Level.INFO,
         String.format(Locale.ROOT, "at 80 ms in each direction, ours / seed's: %.2f", share));
-    assertThat(rounded(ours.roundTripsToServer())).isLessThanOrEqualTo(MOST_TO_SERVER);
-    assertThat(rounded(ours.roundTripsToPeer())).isLessThanOrEqualTo(MOST_TO_PEER);
+    assertThat(RoundTrips.rounded(ours.roundTripsToServer())).isLessThanOrEqualTo(MOST_TO_SERVER);
+    assertThat(RoundTrips.rounded(ours.roundTripsToPeer())).isLessThanOrEqualTo(MOST_TO_PEER);
     assertThat(share).isLessThanOrEqualTo(MOST_OF_THE_SEEDS);
   }
 
   private static List<Distance> distances() {
     List<Distance> distances = new ArrayList<>();
-    DELAYS_MS.forEach(ms -> distances.add(new Distance(ms, 0)));
-    DELAYS_MS.stream().skip(1).forEach(ms -> distances.add(new Distance(0, ms)));
+    RoundTrips.DELAYS_MS.forEach(ms -> distances.add(new Distance(ms, 0)));
+    RoundTrips.DELAYS_MS.stream().skip(1).forEach(ms -> distances.add(new Distance(0, ms)));
     distances.add(FAR_AWAY);
     return distances;
-  }
-
-  /** Least squares over the round trip's length, which is twice the delay. */
-  private static double slope(List<Double> millis) {
-    double delays = DELAYS_MS.stream().mapToInt(ms -> 2 * ms).average().orElseThrow();
-    double mean = millis.stream().mapToDouble(ms -> ms).average().orElseThrow();
-    double over = 0;
-    double under = 0;
-    for (int i = 0; i < millis.size(); i++) {
-      double x = 2 * DELAYS_MS.get(i) - delays;
-      over += x * (millis.get(i) - mean);
-      under += x * x;
-    }
-    return over / under;
-  }
-
-  /** Noise of a few milliseconds is no round trip. */
-  private static double rounded(double roundTrips) {
-    return Math.round(roundTrips * 10) / 10.0;
   }
 
   private static void report(Order order) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A real nginx under the file that administrators get, on another port than 443. */
@@ -69,14 +70,35 @@ class NginxIT {
     assertThat(nginx.log()).doesNotContain("[error]", "[crit]", "[alert]");
   }
 
+  @ParameterizedTest
+  @CsvSource({"'', gzip", "js/net/api.js, br", "css/pages/interview.css, br", "api/ice-servers, ''"})
+  void whatTheServerCompressesComesCompressedAndNothingElseDoes(String path, String coding)
+      throws Exception {
+    try (var ada = Caller.newcomer(endpoints)) {
+      var request =
+          HttpRequest.newBuilder(nginx.address().resolve(path))
+              .timeout(Duration.ofSeconds(30))
+              .header("Authorization", ada.authorization())
+              .header("Accept-Encoding", "gzip, br");
+
+      var answer = client(HttpClient.Version.HTTP_2).send(request.build(), BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Encoding").orElse("")).isEqualTo(coding);
+      assertThat(answer.headers().firstValue("ETag").isPresent()).isEqualTo(!coding.isEmpty());
+    }
+  }
+
+  private static HttpClient client(HttpClient.Version version) throws Exception {
+    return HttpClient.newBuilder()
+        .version(version)
+        .sslContext(trusting())
+        .connectTimeout(Duration.ofSeconds(10))
+        .build();
+  }
+
   private static HttpResponse<String> send(
       HttpClient.Version version, Caller caller, String path, String body) throws Exception {
-    var client =
-        HttpClient.newBuilder()
-            .version(version)
-            .sslContext(trusting())
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
     var request =
         HttpRequest.newBuilder(nginx.address().resolve(path))
             .timeout(Duration.ofSeconds(30))
@@ -84,7 +106,7 @@ class NginxIT {
     if (body != null) {
       request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
-    return client.send(request.build(), BodyHandlers.ofString());
+    return client(version).send(request.build(), BodyHandlers.ofString());
   }
 
   private static SSLContext trusting() throws Exception {

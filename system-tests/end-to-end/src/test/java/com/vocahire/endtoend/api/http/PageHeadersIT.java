@@ -51,7 +51,7 @@ class PageHeadersIT {
     assertThat(page.header("Permissions-Policy")).startsWith("microphone=(self), camera=()");
     assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin-allow-popups");
     assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
-    assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
     assertHarmless(page);
     assertThat(page.body())
         .contains("id=\"interview\"")
