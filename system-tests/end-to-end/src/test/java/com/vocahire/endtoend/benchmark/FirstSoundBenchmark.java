@@ -43,11 +43,13 @@ class FirstSoundBenchmark {
     }
 
     double roundTripsToServer() {
-      return RoundTrips.slope(RoundTrips.DELAYS_MS.stream().map(ms -> at(new Distance(ms, 0))).toList());
+      return RoundTrips.slope(
+          RoundTrips.DELAYS_MS.stream().map(ms -> at(new Distance(ms, 0))).toList());
     }
 
     double roundTripsToPeer() {
-      return RoundTrips.slope(RoundTrips.DELAYS_MS.stream().map(ms -> at(new Distance(0, ms))).toList());
+      return RoundTrips.slope(
+          RoundTrips.DELAYS_MS.stream().map(ms -> at(new Distance(0, ms))).toList());
     }
 
     double at(Distance distance) {
@@ -96,7 +98,8 @@ class FirstSoundBenchmark {
         String.format(
             Locale.ROOT,
             "click to first sound on %s, %s: %.2f round trips to the server, %.2f to the"
-                + " interviewer; %.0f ms at no distance, %.0f ms at 80 ms in each direction to both",
+                + " interviewer; %.0f ms at no distance, %.0f ms at 80 ms in each direction to"
+                + " both",
             System.getProperty("vocahire.server"),
             order.name(),
             order.roundTripsToServer(),

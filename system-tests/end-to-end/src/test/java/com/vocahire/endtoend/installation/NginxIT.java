@@ -71,7 +71,12 @@ class NginxIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', gzip", "js/net/api.js, br", "css/pages/interview.css, br", "api/ice-servers, ''"})
+  @CsvSource({
+    "'', gzip",
+    "js/net/api.js, br",
+    "css/pages/interview.css, br",
+    "api/ice-servers, ''"
+  })
   void whatTheServerCompressesComesCompressedAndNothingElseDoes(String path, String coding)
       throws Exception {
     try (var ada = Caller.newcomer(endpoints)) {

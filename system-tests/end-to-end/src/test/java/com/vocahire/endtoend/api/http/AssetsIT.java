@@ -47,8 +47,7 @@ class AssetsIT {
   void theSameFileAtItsPlainAddressIsRevalidated() {
     var script = requests.get(SCRIPT, "Accept-Encoding: gzip");
     var again =
-        requests.get(
-            SCRIPT, "Accept-Encoding: gzip", "If-None-Match: W/" + script.header("ETag"));
+        requests.get(SCRIPT, "Accept-Encoding: gzip", "If-None-Match: W/" + script.header("ETag"));
 
     assertThat(script.header("Cache-Control")).isEqualTo("no-cache");
     assertThat(script.headers()).doesNotContainKey("last-modified");
@@ -78,8 +77,7 @@ class AssetsIT {
     assertThat(script.status()).isEqualTo(200);
     assertThat(script.header("Content-Encoding")).isEqualTo(coding);
     assertThat(script.header("Vary")).contains("Accept-Encoding");
-    assertThat(script.header("Content-Length"))
-        .isEqualTo(String.valueOf(script.body().length()));
+    assertThat(script.header("Content-Length")).isEqualTo(String.valueOf(script.body().length()));
   }
 
   @ParameterizedTest
