@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 
 /**
@@ -27,15 +26,6 @@ public class ServingAssets extends HttpFilter {
   @Inject
   void serve(Assets assets) {
     this.assets = assets;
-  }
-
-  @Override
-  public void init() {
-    try {
-      assets.read(getServletContext());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +37,11 @@ class ServingAssetsTest {
       };
 
   @BeforeEach
-  void read() {
+  void start() {
+    var listener = new AssetsAtStart();
+    listener.start(assets);
+    listener.contextInitialized(new ServletContextEvent(archive));
     serving.serve(assets);
-    serving.init();
   }
 
   @ParameterizedTest
