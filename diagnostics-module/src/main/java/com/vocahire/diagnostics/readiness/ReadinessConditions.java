@@ -5,6 +5,7 @@ import com.vocahire.session.database.migration.SchemaState;
 import com.vocahire.session.database.probe.DatabaseDiagnosis;
 import com.vocahire.signaling.diagnosis.ProviderState;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -43,6 +44,12 @@ public class ReadinessConditions {
     registry.register("schema", () -> schema.serves()); // as read by the condition before it
     registry.remark("schema-state", () -> schema.word());
     registry.remark("provider", provider::word);
+  }
+
+  /** An undeployment, or the server's stop, begins: a proxy should ask another node. */
+  @PreDestroy
+  void leave() {
+    registry.stop();
   }
 
   /** Has its own, shorter time limit, because health checks need a quick answer. */

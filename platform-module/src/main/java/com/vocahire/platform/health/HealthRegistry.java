@@ -21,6 +21,7 @@ public class HealthRegistry {
   private final Map<String, BooleanSupplier> starts = new ConcurrentSkipListMap<>();
   private final Map<String, BooleanSupplier> conditions = new ConcurrentSkipListMap<>();
   private final Map<String, Supplier<String>> remarks = new ConcurrentSkipListMap<>();
+  private volatile boolean stopping;
 
   /**
    * Adds or replaces a condition of this node's start.
@@ -39,6 +40,15 @@ public class HealthRegistry {
    */
   public boolean isStarted() {
     return !starts.isEmpty() && starts.values().stream().allMatch(RegisteredReadiness::holds);
+  }
+
+  /** This node stops: it is not ready from now on. Called when the application is undeployed. */
+  public void stop() {
+    stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
   }
 
   /**

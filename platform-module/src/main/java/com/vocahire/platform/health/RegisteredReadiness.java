@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when every registered condition holds. */
+/** Ready when every registered condition holds and the application is not being stopped. */
 @Readiness
 @ApplicationScoped
 public class RegisteredReadiness implements HealthCheck {
@@ -28,7 +28,7 @@ public class RegisteredReadiness implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     var response = HealthCheckResponse.named("vocahire");
-    boolean ready = true;
+    boolean ready = !registry.isStopping();
     for (var condition : registry.conditions().entrySet()) {
       boolean holds = holds(condition.getValue());
       response.withData(condition.getKey(), holds);

@@ -22,10 +22,11 @@ import com.vocahire.webapp.json.RecordReader;
 import com.vocahire.webapp.json.SharedJsonb;
 import com.vocahire.webapp.opening.OpeningResource;
 import com.vocahire.webapp.problems.FailureMapper;
-import com.vocahire.webapp.problems.NotStarted;
 import com.vocahire.webapp.problems.RejectionMapper;
 import com.vocahire.webapp.problems.UnexpectedErrorMapper;
 import com.vocahire.webapp.problems.ViolationMapper;
+import com.vocahire.webapp.readiness.NotStarted;
+import com.vocahire.webapp.readiness.ReadinessResource;
 import com.vocahire.webapp.requests.Routes;
 import com.vocahire.webapp.requests.TracedRequests;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,7 @@ public class VocaHireApi extends Application {
         SupportReportsResource.class,
         TimingsResource.class,
         MetricsResource.class,
+        ReadinessResource.class,
         NotStarted.class,
         Routes.class,
         TracedRequests.class,

@@ -5,6 +5,7 @@ import com.vocahire.webapp.identity.keys.KeysUnreachable;
 import com.vocahire.webapp.identity.token.InvalidToken;
 import com.vocahire.webapp.identity.token.VerifiedToken;
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,12 +46,21 @@ public class Authenticating implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
+    if (isPublic()) {
+      return;
+    }
     var bearer = bearer(request);
     var token = isScrape(bearer) ? ScrapeToken.SCRAPER : verified(bearer);
     if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
       requireRole(token); // the methods of a route are public; Jersey answers OPTIONS itself
     }
     caller.is(token);
+  }
+
+  /** Only a method that says so itself: without an annotation it is denied to all callers. */
+  private boolean isPublic() {
+    var method = resource.getResourceMethod();
+    return method != null && method.isAnnotationPresent(PermitAll.class);
   }
 
   /** Exactly one token, in its header and nowhere else: a token in a query would end up in logs. */

@@ -21,6 +21,9 @@ public final class ProblemCatalog {
   public static final ProblemKind IDENTITY_UNAVAILABLE =
       new ProblemKind(503, "identity_unavailable", "Sign-in cannot be checked");
 
+  /** This node starts, stops or has no database: a proxy should ask another one. */
+  public static final ProblemKind NOT_READY = new ProblemKind(503, "not_ready", "Not ready");
+
   private static final ProblemKind FORBIDDEN = new ProblemKind(403, "forbidden", "Not allowed");
 
   private ProblemCatalog() {}

@@ -35,6 +35,7 @@ final class SuccessfulOperations {
       return diagnosis(operation);
     }
     return switch (operation.id()) {
+      case "ready" -> withoutToken(operation);
       case "openSession" -> openings(operation);
       case "exchange" -> status == 201 ? opening(operation, "opening") : exchange(operation);
       case "reconnect" -> reconnected(operation);
@@ -47,6 +48,12 @@ final class SuccessfulOperations {
       case "askForFeedback" -> feedback(operation, status);
       default -> ofAnInterview(operation);
     };
+  }
+
+  private Response withoutToken(Operation operation) {
+    try (var anonymous = Caller.withoutToken(endpoints)) {
+      return OperationRequest.forUnknownSession(operation).by(anonymous);
+    }
   }
 
   private Response diagnosis(Operation operation) {

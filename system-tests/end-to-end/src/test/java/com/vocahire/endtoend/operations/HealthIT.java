@@ -49,6 +49,15 @@ class HealthIT {
   }
 
   @Test
+  void aProxyCanAskWithoutATokenAndLearnsNothingElse() {
+    try (var proxy = Caller.withoutToken(endpoints);
+        var ready = proxy.get("ready")) {
+      assertThat(ready.getStatus()).isEqualTo(200);
+      assertThat(ready.readEntity(String.class)).isEqualTo("{\"ready\":true}");
+    }
+  }
+
+  @Test
   void aFailingProviderMakesNoNodeUnready() throws Exception {
     try (var emulator = new Emulator(endpoints);
         var ada = Caller.newcomer(endpoints)) {

@@ -51,6 +51,9 @@ class DatabaseUnavailableAtStartIT {
       assertThat(answer.retryAfter()).as(route).matches("[1-9][0-9]*");
       assertThat(answer.isWholeProblem()).as(route).isTrue();
     }
+    Answer toProxies = ada.withToken("").get("ready").join();
+    assertThat(toProxies.status()).isEqualTo(503);
+    assertThat(toProxies.code()).isEqualTo("not_ready");
     assertThat(ada.withToken("").open().join().code())
         .as("for every caller")
         .isEqualTo("database_unavailable");
@@ -65,6 +68,8 @@ class DatabaseUnavailableAtStartIT {
     installation.machine().database("running");
 
     await("readiness").until(() -> installation.health("/ready").join().status() == 200);
+    await("readiness for proxies")
+        .until(() -> ada.withToken("").get("ready").join().status() == 200);
     assertThat(installation.health("/started").join().status()).isEqualTo(200);
     assertThat(installation.page("interview.xhtml").statusCode()).isEqualTo(200);
     Answer opened = installation.candidate().openAndExchange().join();

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
-/** The tables of interviews, locked so that all other connections wait for them. */
+/**
+ * The tables of interviews and of migrations, locked so that all other connections wait for them.
+ */
 public final class LockedTables {
 
   private LockedTables() {}
@@ -16,7 +18,10 @@ public final class LockedTables {
         var statement = database.createStatement()) {
       database.setAutoCommit(false);
       statement.execute(
-          "lock table interview, interview_phase, transcript_item, support_report in access exclusive mode");
+          """
+          lock table interview, interview_phase, transcript_item, support_report, flyway_schema_history
+          in access exclusive mode
+          """);
       T done = work.get();
       database.rollback();
       return done;

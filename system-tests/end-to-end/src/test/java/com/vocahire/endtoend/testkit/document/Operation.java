@@ -40,6 +40,12 @@ public record Operation(String id, String method, String template, JsonNode node
     return template.startsWith("/api/diagnostic/") || template.equals("/api/metrics");
   }
 
+  /** Whether it needs no token. */
+  public boolean isPublic() {
+    var schemes = node.path("security");
+    return schemes.isArray() && schemes.isEmpty();
+  }
+
   public JsonNode response(int status) {
     return node.path("responses").path(Integer.toString(status));
   }
