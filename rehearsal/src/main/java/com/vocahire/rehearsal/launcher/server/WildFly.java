@@ -93,6 +93,7 @@ public final class WildFly implements ApplicationServer {
         .addJavaOptions(jvm.options().toArray(String[]::new))
         .addJavaOptions("-Djava.net.preferIPv4Stack=true", "-Dorg.jboss.logmanager.nocolor=true")
         .addServerArguments("-b=127.0.0.1", "-bmanagement=127.0.0.1")
+        .addServerArgument("--graceful-startup=false")
         .addServerArgument("-Djboss.http.port=" + ports.http())
         .addServerArgument("-Djboss.https.port=" + ports.https())
         .addServerArgument("-Djboss.management.http.port=" + ports.administration())

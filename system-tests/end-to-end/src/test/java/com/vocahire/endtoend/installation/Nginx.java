@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /**
- * Debian's nginx under {@code server-config/nginx/vocahire.conf}, with what a site fills in: name,
+ * Debian's nginx under the files of {@code server-config/nginx} for one node, with what a site fills in: name,
  * node, certificate and ports. It asks the node from 127.0.0.2, which the rehearsal trusts.
  */
 final class Nginx implements AutoCloseable {
@@ -36,7 +36,7 @@ final class Nginx implements AutoCloseable {
         uwsgi_temp_path %1$s/uwsgi;
         scgi_temp_path %1$s/scgi;
         proxy_bind %2$s;
-        include %1$s/vocahire.conf;
+        include vocahire/vocahire.conf;
       }
       """;
 
@@ -54,7 +54,10 @@ final class Nginx implements AutoCloseable {
   static Nginx before(Endpoints endpoints, SelfSigned certificate) throws IOException {
     Path folder = Files.createTempDirectory("nginx");
     int port = Rehearsal.freePort();
-    Files.writeString(folder.resolve("vocahire.conf"), filledIn(endpoints, certificate, port));
+    Path own = Files.createDirectory(folder.resolve("vocahire"));
+    Files.writeString(own.resolve("vocahire.conf"), filledIn(certificate, port));
+    Files.writeString(own.resolve("nodes.conf"), node(endpoints));
+    Files.writeString(own.resolve("proxy.conf"), shipped("proxy.conf"));
     Path main =
         Files.writeString(
             folder.resolve("nginx.conf"), HTTP.formatted(folder, OnRunningRehearsal.TRUSTED_PROXY));
@@ -68,17 +71,22 @@ final class Nginx implements AutoCloseable {
     return nginx;
   }
 
-  private static String filledIn(Endpoints endpoints, SelfSigned certificate, int port)
-      throws IOException {
-    var file = RunningRehearsal.top().resolve("server-config/nginx/vocahire.conf");
-    var lines = new Substitutions(Files.readString(file));
+  private static String shipped(String file) throws IOException {
+    return Files.readString(RunningRehearsal.top().resolve("server-config/nginx/" + file));
+  }
+
+  private static String node(Endpoints endpoints) throws IOException {
+    var lines = new Substitutions(shipped("one-node.conf"));
+    lines.each("10.0.0.11:8080", "127.0.0.1:" + URI.create(endpoints.app()).getPort());
+    return lines.text();
+  }
+
+  private static String filledIn(SelfSigned certificate, int port) throws IOException {
+    var lines = new Substitutions(shipped("vocahire.conf"));
     lines.everyLine("listen \\[::]:.*", "");
     lines.everyLine("listen 80;", "listen 127.0.0.1:" + Rehearsal.freePort() + ";");
     lines.everyLine("listen 443 (ssl http2;.*)", "listen 127.0.0.1:" + port + " $1");
     lines.everyLine("server_name .*", "server_name localhost;");
-    lines.everyLine("server 10.0.0.12:8080;", "");
-    var node = "127.0.0.1:" + URI.create(endpoints.app()).getPort();
-    lines.everyLine("server 10.0.0.11:8080;.*", "server " + node + ";");
     lines.everyLine("ssl_certificate .*", "ssl_certificate " + certificate.certificate() + ";");
     lines.everyLine("ssl_certificate_key .*", "ssl_certificate_key " + certificate.key() + ";");
     return lines.text();
