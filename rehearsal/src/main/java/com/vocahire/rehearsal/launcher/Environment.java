@@ -39,6 +39,7 @@ record Environment(
         machine.url(),
         ports.administration(),
         folder.home().toString(),
-        folder.instance().toString());
+        folder.instance().toString(),
+        null);
   }
 }

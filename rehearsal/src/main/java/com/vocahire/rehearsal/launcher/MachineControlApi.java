@@ -11,6 +11,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class MachineControlApi implements AutoCloseable {
       JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
 
   private final Optional<RehearsalDatabase> database;
-  private final Machines machines;
+  private final List<Node> nodes;
   private final DistantApplication distant;
   private final Javalin api;
 
@@ -43,22 +44,17 @@ final class MachineControlApi implements AutoCloseable {
    */
   record ServerOrder(ServerState state, Map<String, String> variables, Boolean awaited) {}
 
-  /**
-   * The application server, and how a start of it is known to be over; neither where the rehearsal
-   * has none.
-   */
-  record Machines(SupervisedServer server, SupervisedServer.Readiness ready) {
-    static final Machines NONE = new Machines(null, started -> {});
-  }
+  /** An application server, and how a start of it is known to be over. */
+  record Node(SupervisedServer server, SupervisedServer.Readiness ready) {}
 
   private MachineControlApi(
       int port,
       Optional<RehearsalDatabase> database,
-      Machines machines,
+      List<Node> nodes,
       DistantApplication distant) {
     this.distant = distant;
     this.database = database;
-    this.machines = machines;
+    this.nodes = nodes;
     api = Javalin.create(this::configure).start("127.0.0.1", port);
   }
 
@@ -67,15 +63,15 @@ final class MachineControlApi implements AutoCloseable {
    *
    * @param port on 127.0.0.1; 0 for any free one
    * @param database empty when it is not the rehearsal's
-   * @param machines the server, if there is one
+   * @param nodes the application servers: none, one, or several behind a proxy
    * @param distant the application's other address; closed with this API
    */
   static MachineControlApi open(
       int port,
       Optional<RehearsalDatabase> database,
-      Machines machines,
+      List<Node> nodes,
       DistantApplication distant) {
-    return new MachineControlApi(port, database, machines, distant);
+    return new MachineControlApi(port, database, nodes, distant);
   }
 
   String url() {
@@ -87,7 +83,10 @@ final class MachineControlApi implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.routes.get("/machine", this::describe);
     config.routes.put("/machine/database", this::database);
-    config.routes.put("/machine/server", this::server);
+    config.routes.put("/machine/server", ctx -> order(ctx, 1));
+    config.routes.put(
+        "/machine/nodes/{number}",
+        ctx -> order(ctx, ctx.pathParamAsClass("number", Integer.class).get()));
     config.routes.put("/machine/network", this::network);
     config.routes.exception(
         JsonProcessingException.class,
@@ -106,21 +105,21 @@ final class MachineControlApi implements AutoCloseable {
     describe(ctx);
   }
 
-  private void server(Context ctx) throws Exception {
+  private void order(Context ctx, int number) throws Exception {
     var order = JSON.readValue(ctx.body(), ServerOrder.class);
-    var server = machines.server();
-    if (server == null) {
-      refuse(ctx, 400, "This rehearsal has no application server.");
+    if (number < 1 || number > nodes.size()) {
+      refuse(ctx, 400, "This rehearsal has no such application server.");
       return;
     }
+    var node = nodes.get(number - 1);
+    var server = node.server();
     if (order.state() == ServerState.KILLED) {
       server.kill();
-    } else if (order.state() == ServerState.RUNNING && server.isKilled()) {
+    } else if (order.state() == ServerState.RUNNING && server.isDown()) {
       SupervisedServer.Readiness any = started -> {};
       boolean awaited = !Boolean.FALSE.equals(order.awaited());
       server.start(
-          Optional.ofNullable(order.variables()).orElse(Map.of()),
-          awaited ? machines.ready() : any);
+          Optional.ofNullable(order.variables()).orElse(Map.of()), awaited ? node.ready() : any);
     }
     describe(ctx);
   }
@@ -133,12 +132,18 @@ final class MachineControlApi implements AutoCloseable {
   private void describe(Context ctx) throws JsonProcessingException {
     Map<String, Object> machine = new LinkedHashMap<>();
     database.ifPresent(it -> machine.put("database", it.state().name().toLowerCase(Locale.ROOT)));
-    if (machines.server() != null) {
-      machine.put("server", machines.server().isKilled() ? "killed" : "running");
-      machine.put("serverPid", machines.server().pid());
+    if (nodes.size() == 1) {
+      machine.put("server", state(nodes.get(0)));
+      machine.put("serverPid", nodes.get(0).server().pid());
+    } else if (nodes.size() > 1) {
+      machine.put("nodes", nodes.stream().map(MachineControlApi::state).toList());
     }
     distant.url().ifPresent(url -> machine.put("distantApp", url));
     ctx.contentType("application/json").result(JSON.writeValueAsString(machine));
+  }
+
+  private static String state(Node node) {
+    return node.server().isDown() ? "killed" : "running";
   }
 
   private static void refuse(Context ctx, int status, String why) {

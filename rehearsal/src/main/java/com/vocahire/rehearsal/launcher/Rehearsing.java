@@ -5,20 +5,16 @@ import com.vocahire.rehearsal.launcher.lifecycle.Endpoints;
 import com.vocahire.rehearsal.launcher.lifecycle.ManagedResources;
 import com.vocahire.rehearsal.launcher.lifecycle.ParallelStart;
 import com.vocahire.rehearsal.launcher.lifecycle.PortBlock;
-import com.vocahire.rehearsal.launcher.lifecycle.ReadinessProbe;
 import com.vocahire.rehearsal.launcher.lifecycle.RunFolder;
 import com.vocahire.rehearsal.launcher.server.ApplicationServer;
 import com.vocahire.rehearsal.launcher.server.Configuring;
-import com.vocahire.rehearsal.launcher.server.Payara;
 import com.vocahire.rehearsal.launcher.server.RunMode;
-import com.vocahire.rehearsal.launcher.server.RunningServer;
 import com.vocahire.rehearsal.launcher.server.ServerJvm;
-import com.vocahire.rehearsal.launcher.server.ServerVariables;
 import com.vocahire.rehearsal.launcher.server.SupervisedServer;
-import com.vocahire.rehearsal.launcher.server.WildFly;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -55,8 +51,11 @@ final class Rehearsing {
    * @throws RehearsalFailure why it could not start, or that the server has ended
    * @throws CancellationException when it was stopped
    */
-  void run(RunMode content) throws Exception {
+  void run(RunMode content, int nodes) throws Exception {
     try {
+      if (nodes > 1) {
+        new RehearsingNodes(folder, ports, resources, jvm, limit).run(nodes);
+      }
       startAndStay(content);
     } catch (Exception consequence) {
       if (resources.closing()) {
@@ -72,14 +71,16 @@ final class Rehearsing {
       stayWithoutServer();
       return;
     }
-    ApplicationServer server = server();
-    Environment environment = prepare(server, content);
+    var configuring = new Configuring(folder, resources, limit, progress);
+    Node node = Node.in(folder, ports, configuring, jvm, limit);
+    Environment environment = prepare(node.server(), content);
     var supervised =
-        new SupervisedServer(folder, resources, server, environment.variables(), limit);
+        new SupervisedServer(folder, resources, node.server(), environment.variables(), limit);
     progress.report(folder.server().title() + " is starting; its log is " + folder.log());
-    SupervisedServer.Readiness ready = started -> await(content, server, started);
+    SupervisedServer.Readiness ready = started -> node.await(content, started);
     supervised.start(Map.of(), ready);
-    Endpoints endpoints = publish(environment, new MachineControlApi.Machines(supervised, ready));
+    var machine = new MachineControlApi.Node(supervised, ready);
+    Endpoints endpoints = publish(environment, List.of(machine));
     if (content == RunMode.APPLICATION) {
       progress.ready(endpoints.app());
     } else {
@@ -96,30 +97,20 @@ final class Rehearsing {
     }
     Path variables = environment.variables().writeTo(folder.variables());
     resources.keep(() -> () -> Files.deleteIfExists(variables));
-    progress.readyWithout(publish(environment, MachineControlApi.Machines.NONE), variables);
+    progress.readyWithout(publish(environment, List.of()), variables);
     new CountDownLatch(1).await();
   }
 
-  private Endpoints publish(Environment environment, MachineControlApi.Machines machines)
+  private Endpoints publish(Environment environment, List<MachineControlApi.Node> nodes)
       throws Exception {
     var distant = new DistantApplication(ports.distant(), ports.http());
     var machine =
         resources.keep(
-            () ->
-                MachineControlApi.open(ports.machine(), environment.database(), machines, distant));
+            () -> MachineControlApi.open(ports.machine(), environment.database(), nodes, distant));
     Endpoints all = environment.endpoints(folder, ports, machine);
-    Endpoints endpoints = machines.server() == null ? all.withoutServer() : all;
+    Endpoints endpoints = nodes.isEmpty() ? all.withoutServer() : all;
     resources.keep(() -> endpoints.publish(folder));
     return endpoints;
-  }
-
-  private ApplicationServer server() {
-    var configuring = new Configuring(folder, resources, limit, progress);
-    return switch (folder.server()) {
-      case WILDFLY ->
-          new WildFly(folder, ports, configuring, ServerVariables.tracing(System.getenv()), jvm);
-      case PAYARA -> new Payara(folder, ports, configuring, jvm);
-    };
   }
 
   private Environment prepare(ApplicationServer server, RunMode content) throws Exception {
@@ -136,15 +127,5 @@ final class Rehearsing {
       together.get(prepared);
       return environment;
     }
-  }
-
-  private void await(RunMode content, ApplicationServer server, RunningServer running)
-      throws Exception {
-    if (content == RunMode.NO_DEPLOYMENT) {
-      running.await(server::isUp, limit);
-      return;
-    }
-    var page = ReadinessProbe.to("http://127.0.0.1:" + ports.http() + "/interview.xhtml");
-    running.await(page::isAnswered, limit, server::deploymentFailure);
   }
 }

@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
     description = "Starts VocaHire and everything it needs on this machine.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Void> {
+  private static final int MOST_NODES = 4;
+
   @Option(names = "--server", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
   ServerKind server = ServerKind.WILDFLY;
 
@@ -31,6 +33,12 @@ final class RunCommand implements Callable<Void> {
 
   @Option(names = "--without-deployment", description = "start the server, deploy nothing on it")
   boolean withoutDeployment;
+
+  @Option(
+      names = "--nodes",
+      paramLabel = "N",
+      description = "so many servers behind one address; default ${DEFAULT-VALUE}")
+  int nodes = 1;
 
   @Option(
       names = "--short-lived",
@@ -54,13 +62,19 @@ final class RunCommand implements Callable<Void> {
     if (port < 1024 || port > 65535) {
       throw RehearsalFailure.portOutOfBounds(port);
     }
+    if (nodes < 1 || nodes > MOST_NODES) {
+      throw RehearsalFailure.nodesOutOfBounds(nodes);
+    }
+    if (nodes > 1 && content() != RunMode.APPLICATION) {
+      throw RehearsalFailure.nodesWithoutApplication();
+    }
     var folder = new RunFolder(top.toAbsolutePath(), server, port);
     Duration stopLimit = Duration.ofSeconds(stopWithin);
     try (var resources = new ManagedResources(stopLimit)) {
       resources.keep(() -> FolderLock.of(folder, stopLimit));
       var ports = PortBlock.beside(port);
       var limit = Duration.ofSeconds(startWithin);
-      new Rehearsing(folder, ports, resources, jvm(), limit).run(content());
+      new Rehearsing(folder, ports, resources, jvm(), limit).run(content(), nodes);
       return null;
     }
   }

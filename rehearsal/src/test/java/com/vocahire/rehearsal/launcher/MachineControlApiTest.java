@@ -26,6 +26,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +60,10 @@ class MachineControlApiTest {
         resources.keep(
             () ->
                 MachineControlApi.open(
-                    0, Optional.empty(), new MachineControlApi.Machines(server, ready), distant));
+                    0,
+                    Optional.empty(),
+                    List.of(new MachineControlApi.Node(server, ready)),
+                    distant));
   }
 
   @AfterEach
@@ -97,11 +101,12 @@ class MachineControlApiTest {
                 MachineControlApi.open(
                     0,
                     Optional.empty(),
-                    new MachineControlApi.Machines(
-                        server,
-                        never -> {
-                          throw new IllegalStateException("not ready");
-                        }),
+                    List.of(
+                        new MachineControlApi.Node(
+                            server,
+                            never -> {
+                              throw new IllegalStateException("not ready");
+                            })),
                     distant));
     put("server", "{'state':'killed'}");
 
@@ -110,6 +115,30 @@ class MachineControlApiTest {
     assertThat(started.path("server").asText()).isEqualTo("running");
     put("server", "{'state':'killed'}");
     assertThat(answer("server", "{'state':'running'}").statusCode()).isEqualTo(500);
+  }
+
+  @Test
+  void ofSeveralNodesEachIsKilledAndStartedByItsNumber() throws Exception {
+    var other =
+        new SupervisedServer(
+            new RunFolder(top, ServerKind.WILDFLY, 8080).node(2),
+            resources,
+            new SleepingServer(),
+            new ServerVariables(Map.of()),
+            LIMIT);
+    Files.createDirectories(top.resolve(".run/wildfly-8080/node2"));
+    other.start(Map.of(), started -> {});
+    var nodes =
+        List.of(
+            new MachineControlApi.Node(server, started -> {}),
+            new MachineControlApi.Node(other, started -> {}));
+    api = resources.keep(() -> MachineControlApi.open(0, Optional.empty(), nodes, distant));
+
+    assertThat(put("nodes/2", "{'state':'killed'}").path("nodes").toString())
+        .isEqualTo("[\"running\",\"killed\"]");
+    assertThat(put("nodes/2", "{'state':'running'}").path("nodes").toString())
+        .isEqualTo("[\"running\",\"running\"]");
+    assertThat(answer("nodes/3", "{'state':'killed'}").statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -149,7 +178,7 @@ class MachineControlApiTest {
                 MachineControlApi.open(
                     0,
                     Optional.of(database),
-                    new MachineControlApi.Machines(server, started -> {}),
+                    List.of(new MachineControlApi.Node(server, started -> {})),
                     distant));
 
     assertThat(state().path("database").asText()).isEqualTo("running");
@@ -162,11 +191,7 @@ class MachineControlApiTest {
 
   @Test
   void knowsOfNoServerWhereThereIsNone() throws Exception {
-    api =
-        resources.keep(
-            () ->
-                MachineControlApi.open(
-                    0, Optional.empty(), MachineControlApi.Machines.NONE, distant));
+    api = resources.keep(() -> MachineControlApi.open(0, Optional.empty(), List.of(), distant));
 
     assertThat(state().has("server")).isFalse();
     assertThat(answer("server", "{'state':'killed'}").statusCode()).isEqualTo(400);

@@ -31,7 +31,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--sever=wildfly", "--server=jetty", "--port=many", "--port=80"})
+  @ValueSource(
+      strings = {"--sever=wildfly", "--server=jetty", "--port=many", "--port=80", "--nodes=9"})
   void refusesAWrongOptionInOneSentence(String option) {
     assertThat(Main.commandLine().execute(option)).isEqualTo(2);
     assertThat(said.toString(StandardCharsets.UTF_8).lines())

@@ -44,6 +44,18 @@ public final class ConsoleProgress {
     line("a server's variables", "set -a; . " + variables);
   }
 
+  /** The same with several nodes: where each is, how it is killed and started again. */
+  public void readyWith(Endpoints endpoints, List<Long> processes) {
+    for (int at = 0; at < processes.size(); at++) {
+      line("node " + (at + 1), endpoints.nodes().get(at).app());
+      line("  kill it", "kill -9 " + processes.get(at));
+      line(
+          "  start it again",
+          "curl -X PUT -d '{\"state\":\"running\"}' " + endpoints.machine() + "/nodes/" + (at + 1));
+    }
+    ready(endpoints.app());
+  }
+
   private static List<String> controlApis(Endpoints endpoints) {
     return Stream.of(endpoints.testControl(), endpoints.machine())
         .filter(Objects::nonNull)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * What others need to know about a running rehearsal, as {@code endpoints.json}. Holds no secret: a
@@ -24,6 +25,7 @@ import java.nio.file.StandardCopyOption;
  * @param administrationPort WildFly's management port, Payara's admin port
  * @param home the unpacked server
  * @param instance WildFly's base directory, Payara's domain
+ * @param nodes each of several nodes behind {@code app}; absent where there is one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Endpoints(
@@ -39,7 +41,36 @@ public record Endpoints(
     String machine,
     int administrationPort,
     String home,
-    String instance) {
+    String instance,
+    List<Node> nodes) {
+
+  /**
+   * One of several nodes.
+   *
+   * @param app past the proxy, with a slash at the end
+   */
+  public record Node(String app, int administrationPort, String instance) {}
+
+  /**
+   * The same where several nodes stand behind {@code app}: they have no port or folder in common.
+   */
+  public Endpoints with(List<Node> several) {
+    return new Endpoints(
+        app,
+        provider,
+        providerKey,
+        issuer,
+        jdbcUrl,
+        dbUser,
+        pid,
+        server,
+        testControl,
+        machine,
+        0,
+        home,
+        null,
+        several);
+  }
 
   /** The same where no application server was started. */
   public Endpoints withoutServer() {
@@ -55,6 +86,7 @@ public record Endpoints(
         testControl,
         machine,
         0,
+        null,
         null,
         null);
   }

@@ -20,6 +20,7 @@ public record PortBlock(int http, int first) {
   private static final int ROWS = 1000;
   private static final int ROW = 10;
   private static final int LOWEST = 20000;
+  private static final int APPLICATION = 8;
 
   /**
    * The application's port and a free row.
@@ -34,6 +35,16 @@ public record PortBlock(int http, int first) {
         .map(step -> LOWEST + ROW * ((http + step) % ROWS))
         .filter(first -> IntStream.range(first, first + ROW).allMatch(PortBlock::isFree))
         .mapToObj(first -> new PortBlock(http, first))
+        .findFirst()
+        .orElseThrow(RehearsalFailure::noPortsLeft);
+  }
+
+  /** The next free row, for another server; its application's port is in the row, too. */
+  public PortBlock another() {
+    return IntStream.range(1, ROWS)
+        .map(step -> LOWEST + (first - LOWEST + ROW * step) % (ROW * ROWS))
+        .filter(row -> IntStream.range(row, row + ROW).allMatch(PortBlock::isFree))
+        .mapToObj(row -> new PortBlock(row + APPLICATION, row))
         .findFirst()
         .orElseThrow(RehearsalFailure::noPortsLeft);
   }

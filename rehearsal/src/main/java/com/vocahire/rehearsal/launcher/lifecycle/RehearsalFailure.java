@@ -28,6 +28,14 @@ public final class RehearsalFailure extends RuntimeException {
     return refused("--port must be between 1024 and 65535, not " + port + ".");
   }
 
+  public static RehearsalFailure nodesOutOfBounds(int nodes) {
+    return refused("--nodes must be between 1 and 4, not " + nodes + ".");
+  }
+
+  public static RehearsalFailure nodesWithoutApplication() {
+    return refused("--nodes starts servers with the application; leave out --without-....");
+  }
+
   static RehearsalFailure noPortsLeft() {
     return refused("no ten free ports in a row between 20000 and 29999.");
   }

@@ -10,11 +10,23 @@ import java.nio.file.Path;
  * @param top the project's folder, absolute
  * @param server which server it runs
  * @param port the application's port
+ * @param node a folder of its own for each of several nodes; empty for the rehearsal's
  */
-public record RunFolder(Path top, ServerKind server, int port) {
+public record RunFolder(Path top, ServerKind server, int port, String node) {
+
+  /** The rehearsal's. */
+  public RunFolder(Path top, ServerKind server, int port) {
+    this(top, server, port, "");
+  }
+
+  /** One of several nodes', below the rehearsal's. */
+  public RunFolder node(int number) {
+    return new RunFolder(top, server, port, "node" + number);
+  }
+
   /** {@code .run/<server>-<port>}: everything this rehearsal writes. */
   public Path root() {
-    return latest().resolve(server + "-" + port);
+    return latest().resolve(server + "-" + port).resolve(node);
   }
 
   /** {@code .run}: where the latest rehearsal's endpoints are. */
@@ -25,6 +37,11 @@ public record RunFolder(Path top, ServerKind server, int port) {
   /** The server's own files: WildFly's base directory, Payara's domain. */
   public Path instance() {
     return root().resolve("server");
+  }
+
+  /** The files of the proxy before several nodes. */
+  public Path proxy() {
+    return root().resolve("nginx");
   }
 
   public Path database() {

@@ -74,6 +74,10 @@ public final class RunningServer {
     owned.process().waitFor(linger.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  boolean isAlive() {
+    return owned.process().isAlive();
+  }
+
   long pid() {
     return owned.process().pid();
   }

@@ -57,6 +57,11 @@ public final class ServerVariables {
     return Optional.of("tracing.cli").filter(script -> "false".equals(caller.get(NO_TRACES)));
   }
 
+  /** The address of the proxy in front of the nodes. */
+  public void trustProxy(String address) {
+    set("VOCAHIRE_HTTP_TRUSTED_PROXIES", address);
+  }
+
   /** Where it listens, and what credentials for it are signed with. */
   public void relay(TurnRelay relay) {
     set(RELAY_URLS, relay.urls());

@@ -75,8 +75,9 @@ public final class SupervisedServer {
     running.kill(limit);
   }
 
-  public synchronized boolean isKilled() {
-    return killed;
+  /** Whether it has to be started: it was killed here, or has ended in another way. */
+  public synchronized boolean isDown() {
+    return killed || !running.isAlive();
   }
 
   /** The process that serves, or has served until it was killed. */

@@ -62,7 +62,8 @@ class EndpointsTest {
         "http://127.0.0.1:20805/machine",
         20803,
         "home",
-        "instance");
+        "instance",
+        null);
   }
 
   private static JsonNode read(Path file) throws Exception {

@@ -34,6 +34,16 @@ class PortBlockTest {
   }
 
   @Test
+  void givesAnotherServerAFreeRowOfItsOwn() throws Exception {
+    PortBlock first = PortBlock.beside(FreePort.any());
+    PortBlock second = first.another();
+
+    assertThat(second.first()).isNotEqualTo(first.first());
+    assertThat(second.http()).isBetween(second.first(), second.first() + 9);
+    assertThat(second.another().first()).isNotIn(first.first(), second.first());
+  }
+
+  @Test
   void givesNeighboursRowsOfTheirOwn() {
     assertThat(new PortBlock(8080, 20800).https()).isLessThan(20810);
     assertThat(new PortBlock(8080, 20800).identity()).isEqualTo(20800);
