@@ -1,6 +1,7 @@
 package com.vocahire.testkit;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
 
 /**
  * What a rehearsal writes of itself: {@code endpoints.json}.
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param administrationPort WildFly's management port, Payara's admin port
  * @param home the unpacked server
  * @param instance WildFly's base directory, Payara's domain
+ * @param nodes each of several nodes behind {@code app}; null where there is one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Endpoints(
@@ -26,4 +28,13 @@ public record Endpoints(
     String machine,
     int administrationPort,
     String home,
-    String instance) {}
+    String instance,
+    List<Node> nodes) {
+
+  /**
+   * One of several nodes.
+   *
+   * @param app past the proxy, with a slash at the end
+   */
+  public record Node(String app, int administrationPort, String instance) {}
+}

@@ -1,6 +1,7 @@
 package com.vocahire.endtoend.installation;
 
 import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.endtoend.testkit.administration.Substitutions;
 import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
 import com.vocahire.testkit.Rehearsal;
@@ -16,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /**
- * Debian's nginx under the files of {@code server-config/nginx} for one node, with what a site fills in: name,
- * node, certificate and ports. It asks the node from 127.0.0.2, which the rehearsal trusts.
+ * Debian's nginx under the files of {@code server-config/nginx} for one node, with what a site
+ * fills in: name, node, certificate and ports. It asks the node from 127.0.0.2, which the rehearsal
+ * trusts.
  */
 final class Nginx implements AutoCloseable {
 

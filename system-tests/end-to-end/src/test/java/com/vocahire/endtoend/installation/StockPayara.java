@@ -3,6 +3,7 @@ package com.vocahire.endtoend.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.endtoend.testkit.FreePorts;
+import com.vocahire.endtoend.testkit.administration.Substitutions;
 import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package com.vocahire.endtoend.installation;
 
+import com.vocahire.endtoend.testkit.administration.Administrator;
+import com.vocahire.endtoend.testkit.administration.Document;
+import com.vocahire.endtoend.testkit.administration.Substitutions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package com.vocahire.endtoend.installation;
 
 import com.vocahire.endtoend.testkit.FreePorts;
+import com.vocahire.endtoend.testkit.administration.Substitutions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -39,6 +39,22 @@ public final class Machine implements AutoCloseable {
     return order(order.build()).getInt("serverPid");
   }
 
+  /** One of several nodes, from 1: SIGKILL. */
+  public void killNode(int number) {
+    order("/nodes/" + number, Json.createObjectBuilder().add("state", "killed").build());
+  }
+
+  /** Returns when it is ready. */
+  public void startNode(int number) {
+    order("/nodes/" + number, Json.createObjectBuilder().add("state", "running").build());
+  }
+
+  /** Whether the process of this node has ended, by itself or not. */
+  public boolean isDown(int number) {
+    var machine = client.target(control).request().get(JsonObject.class);
+    return machine.getJsonArray("nodes").getString(number - 1).equals("killed");
+  }
+
   /** The application's other address, with this delay in each direction. */
   public String moveApplication(int delayMs) {
     return order("/network", Json.createObjectBuilder().add("delayMs", delayMs).build())

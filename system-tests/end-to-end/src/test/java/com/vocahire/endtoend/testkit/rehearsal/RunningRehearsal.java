@@ -44,10 +44,19 @@ public final class RunningRehearsal implements AutoCloseable {
   }
 
   public Endpoints endpoints() {
+    return at(rehearsal.endpoints().app());
+  }
+
+  /** The same with one of several nodes in place of the address that all of them have. */
+  public Endpoints node(int number) {
+    return at(rehearsal.endpoints().nodes().get(number - 1).app());
+  }
+
+  private Endpoints at(String app) {
     var all = rehearsal.endpoints();
     KnownSecrets.add("provider key", all.providerKey());
     return new Endpoints(
-        all.app(),
+        app,
         all.provider(),
         all.providerKey(),
         all.issuer(),

@@ -1,4 +1,4 @@
-package com.vocahire.endtoend.installation;
+package com.vocahire.endtoend.testkit.administration;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Types what documents say, in their folder, and fills in what they leave to the reader: the values
  * behind {@code export}, and nothing else. A value that no test has is an error.
  */
-final class Administrator {
+public final class Administrator {
 
   private static final long LIMIT_S = 300;
   private static final Pattern EXPORT = Pattern.compile(" *export (?<name>[A-Z_]+)=.*");
@@ -27,13 +27,13 @@ final class Administrator {
    * @param folder where commands are typed
    * @param own what is filled in for each export
    */
-  Administrator(Path folder, Map<String, String> own) {
+  public Administrator(Path folder, Map<String, String> own) {
     this.folder = folder;
     this.own = Map.copyOf(own);
   }
 
   /** Takes its exports over, and returns what is left to run; empty for exports alone. */
-  String read(String block) {
+  public String read(String block) {
     for (String line : block.lines().toList()) {
       var export = EXPORT.matcher(line);
       if (export.matches()) {
@@ -55,7 +55,7 @@ final class Administrator {
   }
 
   /** Runs a block to its end and returns what it said; the first line that fails fails. */
-  String run(String block) throws IOException, InterruptedException {
+  public String run(String block) throws IOException, InterruptedException {
     String commands = read(block);
     var said = Files.createTempFile("administrator", ".out");
     try {
@@ -72,7 +72,7 @@ final class Administrator {
   }
 
   /** Runs it and returns at once. */
-  Process start(String commands, Path output) throws IOException {
+  public Process start(String commands, Path output) throws IOException {
     var shell = new ProcessBuilder(List.of("bash", "-euc", commands)).directory(folder.toFile());
     // As in a shell that a person has opened: not what Maven has set for this test.
     shell.environment().keySet().removeIf(name -> name.matches("(VOCAHIRE|MP_JWT|OTEL)_.*"));

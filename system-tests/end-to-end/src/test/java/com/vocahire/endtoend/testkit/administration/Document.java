@@ -1,4 +1,4 @@
-package com.vocahire.endtoend.installation;
+package com.vocahire.endtoend.testkit.administration;
 
 import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a document of {@code server-config} has administrators type: its blocks of shell. */
-final class Document {
+public final class Document {
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```sh\\n(?<lines>.*?)^ *```$");
 
@@ -22,7 +22,7 @@ final class Document {
   }
 
   /** {@code server-config/wildfly/README.md}, for one. */
-  static Document of(String path) {
+  public static Document of(String path) {
     Path file = RunningRehearsal.top().resolve(path);
     try {
       return new Document(file, Files.readString(file));
@@ -32,12 +32,12 @@ final class Document {
   }
 
   /** Where its lines are meant to be typed. */
-  Path folder() {
+  public Path folder() {
     return file.getParent();
   }
 
   /** The blocks under a heading of the second level, in their order. */
-  List<String> blocks(String heading) {
+  public List<String> blocks(String heading) {
     var section = Pattern.compile("(?ms)^## " + heading + "$(.*?)(?=^## |\\z)").matcher(text);
     if (!section.find()) {
       throw new IllegalStateException(file + " has no section " + heading);

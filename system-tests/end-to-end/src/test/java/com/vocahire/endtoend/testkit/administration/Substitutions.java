@@ -1,4 +1,4 @@
-package com.vocahire.endtoend.installation;
+package com.vocahire.endtoend.testkit.administration;
 
 import java.util.regex.Pattern;
 
@@ -6,21 +6,21 @@ import java.util.regex.Pattern;
  * A file or a command of the documents, with what a reader who follows them changes. A change that
  * changes nothing is an error: the document has moved on, and the test must follow.
  */
-final class Substitutions {
+public final class Substitutions {
 
   private String text;
 
-  Substitutions(String text) {
+  public Substitutions(String text) {
     this.text = text;
   }
 
   /** Replaces whole lines, apart from their indentation; {@code $1} is the first group. */
-  void everyLine(String line, String instead) {
+  public void everyLine(String line, String instead) {
     each(Pattern.compile("(?m)(?<=^ {0,40})" + line + "$"), instead);
   }
 
   /** Replaces every occurrence. */
-  void each(String what, String instead) {
+  public void each(String what, String instead) {
     each(Pattern.compile(what), instead);
   }
 
@@ -32,7 +32,7 @@ final class Substitutions {
     text = found.replaceAll(instead);
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 }

@@ -1,0 +1,91 @@
+package com.vocahire.endtoend.nodes;
+
+import com.vocahire.endtoend.testkit.database.InterviewRecord;
+import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Waiting;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A few candidates whose pages write, read and send heartbeats through the proxy, at a steady pace,
+ * and what they were answered.
+ */
+final class Traffic implements AutoCloseable {
+
+  private static final int CANDIDATES = 4;
+  private static final long PAUSE_MS = 100;
+
+  private final ScheduledExecutorService pace = Executors.newScheduledThreadPool(CANDIDATES);
+  private final RunningRehearsal rehearsal;
+  private final List<SpeakingCandidate> candidates;
+
+  private Traffic(RunningRehearsal rehearsal) {
+    this.rehearsal = rehearsal;
+    candidates =
+        Stream.generate(() -> SpeakingCandidate.of(rehearsal.endpoints()))
+            .limit(CANDIDATES)
+            .toList();
+  }
+
+  static Traffic through(RunningRehearsal rehearsal) {
+    var traffic = new Traffic(rehearsal);
+    traffic.candidates.forEach(
+        one -> traffic.pace.scheduleWithFixedDelay(one::step, 0, PAUSE_MS, TimeUnit.MILLISECONDS));
+    return traffic;
+  }
+
+  /** Until so many more writes were accepted. */
+  void awaitMore(int writes) {
+    int before = accepted();
+    Waiting.await(writes + " more writes accepted").until(() -> accepted() >= before + writes);
+  }
+
+  /** Returns when no request is on its way any more. */
+  void stop() throws InterruptedException {
+    pace.shutdown();
+    pace.awaitTermination(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private int accepted() {
+    return candidates.stream().mapToInt(one -> one.accepted().size()).sum();
+  }
+
+  /** How often each answer came that is no success, such as {@code POST 502}. */
+  Map<String, Integer> refused() {
+    Map<String, Integer> all = new TreeMap<>();
+    candidates.forEach(one -> one.refused().forEach((what, n) -> all.merge(what, n, Integer::sum)));
+    return all;
+  }
+
+  /** Items that were accepted and that the database does not have. */
+  List<String> lost() throws SQLException {
+    List<String> lost = new ArrayList<>();
+    try (var record = new InterviewRecord(rehearsal.endpoints())) {
+      for (SpeakingCandidate one : candidates) {
+        lost.addAll(one.accepted());
+        lost.removeAll(one.kept(record));
+      }
+    }
+    return lost;
+  }
+
+  @Override
+  public String toString() {
+    int requests = candidates.stream().mapToInt(SpeakingCandidate::requests).sum();
+    return "%d requests, %d writes accepted, refused: %s"
+        .formatted(requests, accepted(), refused());
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    stop();
+    candidates.forEach(SpeakingCandidate::close);
+  }
+}
