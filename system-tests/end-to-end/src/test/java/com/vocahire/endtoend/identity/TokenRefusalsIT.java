@@ -2,7 +2,8 @@ package com.vocahire.endtoend.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.identity.TestIssuer.Mood;
+import com.vocahire.endtoend.testkit.TestIssuer;
+import com.vocahire.endtoend.testkit.TestIssuer.Mood;
 import com.vocahire.endtoend.testkit.document.ServedDocument;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.OperationRequest;

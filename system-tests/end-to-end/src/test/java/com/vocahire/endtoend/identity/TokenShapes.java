@@ -12,6 +12,7 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.vocahire.endtoend.testkit.TestIssuer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;

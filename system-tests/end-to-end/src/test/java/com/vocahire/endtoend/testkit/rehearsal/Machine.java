@@ -26,6 +26,12 @@ public final class Machine implements AutoCloseable {
     order(Json.createObjectBuilder().add("state", "killed").build());
   }
 
+  /** The process of the application server. */
+  public long serverPid() {
+    var machine = client.target(control).request().get(JsonObject.class);
+    return machine.getJsonNumber("serverPid").longValue();
+  }
+
   /**
    * Returns when it is ready.
    *

@@ -1,4 +1,4 @@
-package com.vocahire.endtoend.identity;
+package com.vocahire.endtoend.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -29,10 +29,10 @@ import java.util.concurrent.Semaphore;
  * An issuer of tokens of any shape, whose key set can be rotated, taken away and made to hang. Only
  * what an issuer publishes is over HTTP.
  */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
 
   /** How the key set answers. */
-  enum Mood {
+  public enum Mood {
     WELL,
     FAILING,
     SILENT
@@ -44,7 +44,7 @@ final class TestIssuer implements AutoCloseable {
   private volatile Mood mood = Mood.WELL;
   private volatile RSAKey key;
 
-  TestIssuer() throws IOException {
+  public TestIssuer() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(threads);
     http.createContext("/keys", this::answer);
@@ -63,30 +63,30 @@ final class TestIssuer implements AutoCloseable {
     }
   }
 
-  String name() {
+  public String name() {
     return "https://login.careers.example";
   }
 
-  String keys() {
+  public String keys() {
     return "http://127.0.0.1:" + http.getAddress().getPort() + "/keys";
   }
 
-  void is(Mood next) {
+  public void is(Mood next) {
     mood = next;
     silence.release(1_000);
     silence.drainPermits();
   }
 
-  RSAKey key() {
+  public RSAKey key() {
     return key;
   }
 
   /** Another key is the only one from now on. */
-  void rotate() {
+  public void rotate() {
     key = newKey("key-" + UUID.randomUUID());
   }
 
-  static RSAKey newKey(String id) {
+  public static RSAKey newKey(String id) {
     try {
       return new RSAKeyGenerator(2048).keyID(id).generate();
     } catch (JOSEException impossible) {
@@ -95,7 +95,7 @@ final class TestIssuer implements AutoCloseable {
   }
 
   /** What a good token says. */
-  JWTClaimsSet.Builder claims() {
+  public JWTClaimsSet.Builder claims() {
     var now = Instant.now();
     return new JWTClaimsSet.Builder()
         .issuer(name())
@@ -106,15 +106,15 @@ final class TestIssuer implements AutoCloseable {
         .claim("groups", List.of("candidate"));
   }
 
-  JWSHeader.Builder header() {
+  public JWSHeader.Builder header() {
     return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(JOSEObjectType.JWT);
   }
 
-  String token(JWTClaimsSet.Builder claims) {
+  public String token(JWTClaimsSet.Builder claims) {
     return signed(key, header(), claims);
   }
 
-  static String signed(RSAKey key, JWSHeader.Builder header, JWTClaimsSet.Builder claims) {
+  public static String signed(RSAKey key, JWSHeader.Builder header, JWTClaimsSet.Builder claims) {
     try {
       var token = new SignedJWT(header.build(), claims.build());
       token.sign(new RSASSASigner(key));
