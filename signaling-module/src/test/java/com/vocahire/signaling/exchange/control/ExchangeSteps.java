@@ -32,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** What an exchange uses of others: writes down each step, and answers as the test defines. */
+@SuppressWarnings("UnnecessaryAssignment") // in place of the container
 final class ExchangeSteps {
 
   static final SessionId ID = SessionId.random();
