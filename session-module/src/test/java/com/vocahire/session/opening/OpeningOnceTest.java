@@ -31,9 +31,9 @@ class OpeningOnceTest {
 
   private static final Optional<String> NONE = Optional.empty();
   private static final SessionId ID = SessionId.random();
-  private static final InterviewFailure TIMED_OUT =
-      InterviewFailure.providerTimedOut(Duration.ofSeconds(15), null);
 
+  private final InterviewFailure timedOut =
+      InterviewFailure.providerTimedOut(Duration.ofSeconds(15), null);
   private final List<String> done = new ArrayList<>();
   private Supplier<CompletionStage<Void>> database = () -> CompletableFuture.completedStage(null);
   private final OpeningOnce openings =
@@ -68,14 +68,14 @@ class OpeningOnceTest {
 
   @Test
   void aFailureIsSettledBeforeItsRepeatsAndItsCallerGetIt() {
-    assertThat(failed(order(key()), TIMED_OUT)).isEqualTo(Kind.PROVIDER_TIMEOUT);
+    assertThat(failed(order(key()), timedOut)).isEqualTo(Kind.PROVIDER_TIMEOUT);
 
     assertThat(done).containsExactly("ended PROVIDER_TIMEOUT", "repeats get PROVIDER_TIMEOUT");
   }
 
   @Test
   void aFailureBeforeTheProviderWasAskedGivesTheShareBack() {
-    assertThat(failed(order(Optional.empty()), TIMED_OUT.beforeSending()))
+    assertThat(failed(order(Optional.empty()), timedOut.beforeSending()))
         .isEqualTo(Kind.PROVIDER_TIMEOUT);
 
     assertThat(done).containsExactly("share given back", "ended PROVIDER_TIMEOUT");
@@ -85,7 +85,7 @@ class OpeningOnceTest {
   void theFirstFailureCountsAlsoWhenItCannotBeStored() {
     database = () -> CompletableFuture.failedStage(InterviewFailure.databaseUnavailable(null));
 
-    assertThat(failed(order(key()), TIMED_OUT)).isEqualTo(Kind.PROVIDER_TIMEOUT);
+    assertThat(failed(order(key()), timedOut)).isEqualTo(Kind.PROVIDER_TIMEOUT);
 
     assertThat(done).containsExactly("repeats get PROVIDER_TIMEOUT");
   }
@@ -97,7 +97,7 @@ class OpeningOnceTest {
           throw new RejectedExecutionException("stopped");
         };
 
-    assertThat(failed(order(key()), TIMED_OUT)).isEqualTo(Kind.PROVIDER_TIMEOUT);
+    assertThat(failed(order(key()), timedOut)).isEqualTo(Kind.PROVIDER_TIMEOUT);
 
     assertThat(done).containsExactly("repeats get PROVIDER_TIMEOUT");
   }
