@@ -42,12 +42,10 @@ public final class Transfers {
     }
   }
 
-  /** All since the last time, once the page asks for nothing more. */
+  /** All until now, once the page asks for nothing more. */
   public List<Transfer> take() {
     page.waitForLoadState(LoadState.NETWORKIDLE);
-    var taken = List.copyOf(received);
-    received.clear();
-    return taken;
+    return List.copyOf(received);
   }
 
   public static int bytes(List<Transfer> transfers) {
