@@ -61,14 +61,19 @@ final class Exchange extends ServletOutputStream {
               case "setContentType" -> headers.put("Content-Type", (String) values[0]);
               case "setContentLength", "setContentLengthLong" ->
                   headers.put("Content-Length", values[0].toString());
-              case "setStatus", "sendError" -> status = (int) values[0];
-              case "sendRedirect" -> status = 302;
+              case "setStatus", "sendError" -> answered((int) values[0]);
+              case "sendRedirect" -> answered(302);
               case "getStatus" -> status;
               case "isCommitted" -> false;
               case "getCharacterEncoding" -> "UTF-8";
               case "getOutputStream" -> this;
               default -> null;
             });
+  }
+
+  private Object answered(int with) {
+    status = with;
+    return null;
   }
 
   static <T> T fake(Class<T> type, InvocationHandler behaviour) {

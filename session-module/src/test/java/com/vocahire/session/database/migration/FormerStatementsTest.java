@@ -50,7 +50,7 @@ class FormerStatementsTest {
       var jpa = sql.replaceAll("\\?(\\d+)", "\\$$1");
       var numbered = new StringBuilder();
       int next = 1;
-      for (String part : jpa.split("(?<=\\?)")) {
+      for (String part : jpa.split("(?<=\\?)", -1)) {
         numbered.append(part.endsWith("?") ? part.replace("?", "$" + next++) : part);
       }
       return numbered.toString();

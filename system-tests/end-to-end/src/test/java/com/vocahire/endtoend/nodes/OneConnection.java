@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 
@@ -43,7 +45,7 @@ final class OneConnection {
    * @throws IOException when there is none
    */
   int request(String method, String path, String body) throws IOException {
-    try (var socket = new Socket("127.0.0.1", app.getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), app.getPort())) {
       socket.setSoTimeout(LIMIT_MS);
       var text =
           REQUEST.formatted(method, path, app.getAuthority(), authorization, body.length(), body);
@@ -53,10 +55,8 @@ final class OneConnection {
       if (line == null) {
         throw new IOException("no answer");
       }
-      while (answer.readLine() != null) {
-        continue; // to the end of the connection
-      }
-      return Integer.parseInt(line.split(" ")[1]);
+      answer.transferTo(Writer.nullWriter());
+      return Integer.parseInt(line.split(" ", -1)[1]);
     }
   }
 }

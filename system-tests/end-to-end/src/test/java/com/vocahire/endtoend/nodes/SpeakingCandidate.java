@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A candidate whose page delivers one item after the other, looks at its session, and is alive. */
 final class SpeakingCandidate implements AutoCloseable {
@@ -22,7 +23,7 @@ final class SpeakingCandidate implements AutoCloseable {
   private final String prefix = "item_" + UUID.randomUUID().toString().substring(0, 8) + "_";
   private final List<String> accepted = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> refused = new ConcurrentHashMap<>();
-  private volatile int steps;
+  private final AtomicInteger steps = new AtomicInteger();
 
   private SpeakingCandidate(Endpoints endpoints, SingleInterview interview) {
     this.interview = interview;
@@ -35,7 +36,7 @@ final class SpeakingCandidate implements AutoCloseable {
 
   /** One write, one reading, one heartbeat. */
   void step() {
-    int number = ++steps;
+    int number = steps.incrementAndGet();
     var session = "/api/realtime-session/" + interview.id();
     var item = prefix + number;
     if (sent("PUT", session + "/transcript/" + item, ITEM.formatted(number), 204)) {
@@ -69,7 +70,7 @@ final class SpeakingCandidate implements AutoCloseable {
   }
 
   int requests() {
-    return 3 * steps;
+    return 3 * steps.get();
   }
 
   /** What of it the database has. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -36,9 +37,12 @@ final class Traffic implements AutoCloseable {
 
   static Traffic through(RunningRehearsal rehearsal) {
     var traffic = new Traffic(rehearsal);
-    traffic.candidates.forEach(
-        one -> traffic.pace.scheduleWithFixedDelay(one::step, 0, PAUSE_MS, TimeUnit.MILLISECONDS));
+    traffic.candidates.forEach(traffic::schedule);
     return traffic;
+  }
+
+  private void schedule(SpeakingCandidate one) {
+    Future<?> unused = pace.scheduleWithFixedDelay(one::step, 0, PAUSE_MS, TimeUnit.MILLISECONDS);
   }
 
   /** Until so many more writes were accepted. */
@@ -48,9 +52,9 @@ final class Traffic implements AutoCloseable {
   }
 
   /** Returns when no request is on its way any more. */
-  void stop() throws InterruptedException {
+  void stop() {
     pace.shutdown();
-    pace.awaitTermination(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS);
+    Waiting.await("the last request's end").until(pace::isTerminated);
   }
 
   private int accepted() {
@@ -84,7 +88,7 @@ final class Traffic implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     stop();
     candidates.forEach(SpeakingCandidate::close);
   }
