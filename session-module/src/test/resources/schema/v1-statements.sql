@@ -33,9 +33,12 @@ select $1, $2, $3, $4, $5, $6, cast($7 as timestamptz), $8
 where (select coalesce(sum(characters), 0) from transcript_revision where interview_id = $9) <= $10;
 
 -- transcript.control.TranscriptTable.LOCK
-update interview set last_seen_at = case when state = 'ENDED' then last_seen_at else $1 end
-where id = $2 and owner = $3
-returning ended_at;
+with locked as (
+  select id, state, last_seen_at, ended_at from interview where id = $1 and owner = $2 for no key update),
+seen as (
+  update interview set last_seen_at = $3 from locked
+  where interview.id = locked.id and locked.state <> 'ENDED' and locked.last_seen_at < $4)
+select ended_at from locked;
 
 -- transcript.control.TranscriptTable.FROZEN
 select 1 from interview_feedback where interview_id = $1 and frozen_at is not null;
@@ -144,8 +147,10 @@ where interview_id = cast($1 as uuid);
 -- opening.control.Quota.STANDING
 with expired as (
   update interview set state = 'ENDED', end_reason = 'EXPIRED', ended_at = $2, sealed_secret = null
-  where owner = $1 and state = 'CREATED' and expires_at <= $2)
+  where owner = $1 and state = 'CREATED' and expires_at <= $2
+    and not exists (select 1 from opening where key_digest = cast($7 as varchar)))
 select
+  exists (select 1 from opening where key_digest = cast($7 as varchar)),
   exists (select 1 from interview
           where owner = $1 and state <> 'ENDED' and not (state = 'CREATED' and expires_at <= $2)),
   (select opened_at from opening
