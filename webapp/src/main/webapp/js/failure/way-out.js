@@ -63,6 +63,7 @@ const BY_CODE = {
   quota_exceeded: 'retry',
   unavailable: 'retry',
   identity_unavailable: 'retry',
+  not_ready: 'retry',
   database_unavailable: 'retry',
   provider_busy: 'retry',
   provider_unavailable: 'retry',
@@ -72,7 +73,7 @@ const BY_CODE = {
 };
 
 /** Waiting helps here, even when the server does not say how long. */
-const PASSING = ['request_timeout', 'too_many_requests', 'unavailable', 'quota_exceeded', 'identity_unavailable', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
+const PASSING = ['request_timeout', 'too_many_requests', 'unavailable', 'quota_exceeded', 'identity_unavailable', 'not_ready', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
 
 const OVER = ['session_not_found', 'session_ended', 'session_expired'];
 
