@@ -56,7 +56,7 @@ public class Quota {
    * @param counted the opening that has to be an hour old before another may be counted, or null
    * @param attempted the same for those that do not count
    */
-  record Standing(boolean isRepetition, boolean isActive, Timestamp counted, Timestamp attempted) {}
+  record Standing(boolean isRepetition, boolean isActive, Instant counted, Instant attempted) {}
 
   private final SessionLimits limits;
   private final OpeningLimits openings;
@@ -89,7 +89,11 @@ public class Quota {
                 .setParameter(6, Math.max(openings.attemptsPerHour() - 1, 0))
                 .setParameter(7, order.key().map(key -> key.digest(caller)).orElse(null))
                 .getSingleResult();
-    return new Standing((Boolean) row[0], (Boolean) row[1], (Timestamp) row[2], (Timestamp) row[3]);
+    return new Standing((Boolean) row[0], (Boolean) row[1], instant(row[2]), instant(row[3]));
+  }
+
+  private static Instant instant(Object column) {
+    return column == null ? null : ((Timestamp) column).toInstant();
   }
 
   /**
@@ -111,13 +115,11 @@ public class Quota {
   }
 
   /** How long until one of {@code most} within the hour is free again; empty: one is. */
-  private static Optional<Duration> untilFree(int most, Timestamp oldestCounted, Instant now) {
+  private static Optional<Duration> untilFree(int most, Instant oldestCounted, Instant now) {
     return most < 1
         ? Optional.of(OpeningTable.COUNTED_WITHIN)
         : Optional.ofNullable(oldestCounted)
-            .map(
-                opened ->
-                    Duration.between(now, opened.toInstant().plus(OpeningTable.COUNTED_WITHIN)));
+            .map(opened -> Duration.between(now, opened.plus(OpeningTable.COUNTED_WITHIN)));
   }
 
   private InterviewFailure tooMany(Limit limit, Duration wait) {
