@@ -25,6 +25,9 @@ final class Prometheus implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
+  /** It answers 503 in plain text from when it listens until it has read its series. */
+  private static final int STARTING = 503;
+
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
   private final int port = Rehearsal.freePort();
   private final Process process;
@@ -81,7 +84,10 @@ final class Prometheus implements AutoCloseable {
     var address = URI.create("http://127.0.0.1:" + port + "/api/v1/" + question);
     try {
       var request = HttpRequest.newBuilder(address).timeout(LIMIT).build();
-      return new ObjectMapper().readTree(client.send(request, BodyHandlers.ofString()).body());
+      var answer = client.send(request, BodyHandlers.ofString());
+      return answer.statusCode() == STARTING
+          ? new ObjectMapper().createObjectNode()
+          : new ObjectMapper().readTree(answer.body());
     } catch (ConnectException starting) {
       return new ObjectMapper().createObjectNode();
     } catch (IOException broken) {

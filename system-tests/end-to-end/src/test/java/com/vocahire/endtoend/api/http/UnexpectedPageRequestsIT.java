@@ -111,9 +111,6 @@ class UnexpectedPageRequestsIT {
         "Cookie: =;;;=",
         "Cookie: JSESSIONID=../../etc",
         "Cookie: $Version=1; a=\"x",
-        "Cookie: a=\u00ff",
-        "Cookie: a=\u0001; b=\u007f",
-        "Cookie: \u00e9=1",
         "If-Modified-Since: nonsense",
         "Range: bytes=abc",
         "Forwarded: nonsense"
