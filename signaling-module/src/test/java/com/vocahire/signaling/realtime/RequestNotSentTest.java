@@ -83,7 +83,11 @@ class RequestNotSentTest {
 
   @Test
   void allPermitsAreTaken() {
-    provider.does(exchange -> awaitEnd());
+    provider.does(
+        exchange -> {
+          awaitEnd();
+          exchange.close();
+        });
     edge = edge(provider.uri(), 1, TestClients.NEVER);
     var holding = edge.exchange();
     Awaitility.await("the one that holds the permit")
@@ -92,6 +96,7 @@ class RequestNotSentTest {
 
     assertThat(isBeforeSending(edge.mint())).isTrue();
 
+    silence.countDown();
     assertThat(isBeforeSending(holding)).isFalse();
   }
 
