@@ -37,4 +37,28 @@ public record Endpoints(
    * @param app past the proxy, with a slash at the end
    */
   public record Node(String app, int administrationPort, String instance) {}
+
+  /** The same with one of several nodes, from 1, in place of the address that all of them have. */
+  public Endpoints node(int number) {
+    return withApp(nodes.get(number - 1).app());
+  }
+
+  /** The same with another application, which a test has started. */
+  public Endpoints withApp(String other) {
+    return new Endpoints(
+        other,
+        provider,
+        providerKey,
+        issuer,
+        jdbcUrl,
+        dbUser,
+        pid,
+        server,
+        testControl,
+        machine,
+        administrationPort,
+        home,
+        instance,
+        nodes);
+  }
 }

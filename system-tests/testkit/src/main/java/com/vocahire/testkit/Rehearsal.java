@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,16 +31,27 @@ public final class Rehearsal implements AutoCloseable {
       Pattern.compile(
           "^(VocaHire|WildFly|Payara|Everything but the application server) is ready\\b");
 
+  /** Of every rehearsal of this run. */
+  private static final Set<Path> FOLDERS = new ConcurrentSkipListSet<>();
+
   private final Path top;
   private final String name;
   private final Process launcher;
   private final Thread lastResort = new Thread(this::stop);
 
-  private Rehearsal(Path top, String name, Process launcher) {
+  private final Supplier<Rehearsal> again;
+
+  private Rehearsal(Path top, String name, Process launcher, Supplier<Rehearsal> again) {
     this.top = top;
     this.name = name;
     this.launcher = launcher;
+    this.again = again;
     Runtime.getRuntime().addShutdownHook(lastResort);
+  }
+
+  /** The same on a free port. */
+  public static Rehearsal start(String server, Map<String, String> variables, String... options) {
+    return start(server, freePort(), variables, options);
   }
 
   /**
@@ -52,7 +66,9 @@ public final class Rehearsal implements AutoCloseable {
     try {
       Path top = top();
       Process launcher = launch(top, server, port, variables, options);
-      var rehearsal = new Rehearsal(top, server + "-" + port, launcher);
+      Supplier<Rehearsal> again = () -> start(server, port, variables, options);
+      var rehearsal = new Rehearsal(top, server + "-" + port, launcher, again);
+      FOLDERS.add(rehearsal.folder());
       rehearsal.awaitReady();
       return rehearsal;
     } catch (IOException broken) {
@@ -60,11 +76,18 @@ public final class Rehearsal implements AutoCloseable {
     }
   }
 
+  /** Starts the same on the same port, after this one has ended. */
+  public Rehearsal startAgain() {
+    return again.get();
+  }
+
   /** Where everything is. */
   public Endpoints endpoints() {
     try {
       Path file = folder().resolve("endpoints.json");
-      return new ObjectMapper().readValue(file.toFile(), Endpoints.class);
+      var endpoints = new ObjectMapper().readValue(file.toFile(), Endpoints.class);
+      KnownSecrets.add("provider key", endpoints.providerKey());
+      return endpoints;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -114,6 +137,11 @@ public final class Rehearsal implements AutoCloseable {
     launcher.waitFor(STOP_LIMIT_S, TimeUnit.SECONDS);
   }
 
+  /** Whether it has not ended. */
+  public boolean isRunning() {
+    return launcher.isAlive();
+  }
+
   /** Ends it, whatever happened before. */
   @Override
   public void close() {
@@ -123,6 +151,7 @@ public final class Rehearsal implements AutoCloseable {
 
   /** Deletes its database and logs. */
   public void deleteFolder() throws IOException {
+    FOLDERS.remove(folder());
     try (Stream<Path> files = Files.walk(folder())) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -172,6 +201,11 @@ public final class Rehearsal implements AutoCloseable {
   /** Where it writes everything, its logs as well. */
   public Path folder() {
     return top.resolve(".run").resolve(name);
+  }
+
+  /** Where every rehearsal of this run, also one that has ended, has written its logs. */
+  public static Set<Path> folders() {
+    return FOLDERS;
   }
 
   /** The folder with the launcher, at or above the working directory. */

@@ -2,11 +2,13 @@ package com.vocahire.endtoend.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.document.DocumentedAnswers;
 import com.vocahire.endtoend.testkit.document.Operation;
 import com.vocahire.endtoend.testkit.document.ServedDocument;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,14 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Walks every operation and every status of the served OpenAPI document: each is shown by a real
  * request, whose answer keeps the document in status, headers and body. A status that no test knows
  * how to show fails, and so does an answer that the document does not have.
  */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ApiWalkIT {
 
@@ -39,12 +40,12 @@ class ApiWalkIT {
   private final RefusedOperations refusals;
   private final Outages outages;
 
-  ApiWalkIT(Endpoints endpoints) {
+  ApiWalkIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
     operations = ServedDocument.of(endpoints).operations();
     successes = new SuccessfulOperations(endpoints);
     refusals = new RefusedOperations(endpoints);
-    outages = new Outages(endpoints);
+    outages = new Outages(endpoints, emulator);
   }
 
   /** A status of an operation. */
@@ -117,7 +118,6 @@ class ApiWalkIT {
         System.lineSeparator(),
         table);
     refusals.close();
-    outages.close();
   }
 
   private static String line(Operation operation) {

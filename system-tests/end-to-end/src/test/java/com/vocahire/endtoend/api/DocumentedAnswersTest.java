@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.testkit.Endpoints;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,7 +42,10 @@ class DocumentedAnswersTest {
     server.createContext("/api/", exchange -> answer(exchange, next));
     server.start();
     var app = "http://localhost:" + server.getAddress().getPort() + "/";
-    caller = Caller.withToken(new Endpoints(app, null, null, null, null, null, 0, null), "a.token");
+    caller =
+        Caller.withToken(
+            new Endpoints(app, null, null, null, null, null, 0, null, null, null, 0, null, null),
+            "a.token");
   }
 
   @AfterEach

@@ -2,10 +2,10 @@ package com.vocahire.endtoend.api;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.document.DocumentedAnswers;
 import com.vocahire.endtoend.testkit.document.Operation;
 import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.testkit.Endpoints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

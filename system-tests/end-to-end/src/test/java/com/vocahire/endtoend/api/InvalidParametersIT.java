@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.document.ApiDocument;
 import com.vocahire.endtoend.testkit.document.Operation;
 import com.vocahire.endtoend.testkit.document.ServedDocument;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.OperationRequest;
 import com.vocahire.endtoend.testkit.http.Problems;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.List;
@@ -19,13 +20,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every parameter of every address in the served document, with values of every kind: refused or
  * answered, never a failure. Each answer is held to the document.
  */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class InvalidParametersIT {
 
   private static final List<String> TIMES =

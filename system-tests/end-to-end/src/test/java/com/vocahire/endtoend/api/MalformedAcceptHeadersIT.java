@@ -3,21 +3,21 @@ package com.vocahire.endtoend.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.RawRequests;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.endtoend.testkit.rehearsal.ServerLog;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An {@code Accept} or {@code Accept-Language} that cannot be read: as if it were not there. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class MalformedAcceptHeadersIT {
 
   private static final String JSON = "application/json";
@@ -27,16 +27,14 @@ class MalformedAcceptHeadersIT {
   private final ServerLog log;
   private final Caller ada;
 
-  MalformedAcceptHeadersIT(Endpoints endpoints) {
+  MalformedAcceptHeadersIT(Endpoints endpoints, Caller ada) {
     requests = new RawRequests(endpoints, "127.0.0.1");
     log = new ServerLog(endpoints);
-    ada = Caller.newcomer(endpoints);
+    this.ada = ada;
   }
 
   @AfterEach
-  void close() {
-    ada.close();
-  }
+  void close() {}
 
   static Stream<String> malformed() {
     return Stream.concat(

@@ -1,12 +1,12 @@
 package com.vocahire.endtoend.api;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.LockedTables;
 import com.vocahire.endtoend.testkit.document.Operation;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.OperationRequest;
 import com.vocahire.endtoend.testkit.http.SingleInterview;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +18,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Every operation while the provider or the database fails; those that wait do so together. */
-final class Outages implements AutoCloseable {
+final class Outages {
 
   private final Endpoints endpoints;
   private final Emulator emulator;
   private final Map<Integer, Map<String, Response>> answers = new ConcurrentHashMap<>();
 
-  Outages(Endpoints endpoints) {
+  Outages(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
-    emulator = new Emulator(endpoints);
+    this.emulator = emulator;
   }
 
   /** The provider answers 500. */
@@ -56,7 +56,7 @@ final class Outages implements AutoCloseable {
       emulator.inject(Map.of("calls", fault, "client_secrets", fault));
       return together(all, status, operation -> asked(operation, earlier));
     } finally {
-      emulator.inject(Map.of());
+      emulator.heal();
     }
   }
 
@@ -99,10 +99,5 @@ final class Outages implements AutoCloseable {
       answer.bufferEntity();
       return answer;
     }
-  }
-
-  @Override
-  public void close() {
-    emulator.close();
   }
 }

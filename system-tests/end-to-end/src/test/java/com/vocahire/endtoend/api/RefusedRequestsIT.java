@@ -3,34 +3,32 @@ package com.vocahire.endtoend.api;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that no resource is asked for, and methods that every route has. */
 @Tag("core")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class RefusedRequestsIT {
 
   private final Caller ada;
 
-  RefusedRequestsIT(Endpoints endpoints) {
-    ada = Caller.newcomer(endpoints);
+  RefusedRequestsIT(Endpoints endpoints, Caller ada) {
+    this.ada = ada;
   }
 
   @AfterEach
-  void close() {
-    ada.close();
-  }
+  void close() {}
 
   @ParameterizedTest
   @CsvSource({

@@ -2,12 +2,12 @@ package com.vocahire.endtoend.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.document.Operation;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Items;
 import com.vocahire.endtoend.testkit.http.OperationRequest;
 import com.vocahire.endtoend.testkit.http.SingleInterview;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;

@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.api;
 
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ final class WrittenDocument {
 
   static byte[] bytes() {
     try {
-      return Files.readAllBytes(RunningRehearsal.top().resolve(FILE));
+      return Files.readAllBytes(Rehearsal.top().resolve(FILE));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

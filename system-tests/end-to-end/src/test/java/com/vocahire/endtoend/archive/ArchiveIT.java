@@ -3,10 +3,11 @@ package com.vocahire.endtoend.archive;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Items;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -18,24 +19,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is kept of interviews: found again in order, by its owner only. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class ArchiveIT {
 
   private final Endpoints endpoints;
   private final Caller ada;
 
-  ArchiveIT(Endpoints endpoints) {
+  ArchiveIT(Endpoints endpoints, Caller ada) {
     this.endpoints = endpoints;
-    ada = Caller.newcomer(endpoints);
+    this.ada = ada;
   }
 
   @AfterEach
-  void close() {
-    ada.close();
-  }
+  void close() {}
 
   @Test
   void listsTheCallersInterviewsPageByPageNewestFirst() {

@@ -3,16 +3,17 @@ package com.vocahire.endtoend.archive;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.AuditTrail;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.database.TimeShift;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Items;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -22,20 +23,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is erased is gone for good: a receipt is left, and nothing personal. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class ErasureIT {
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
   private final Caller ada;
   private InterviewRecord record;
   private TimeShift time;
 
-  ErasureIT(Endpoints endpoints) {
+  ErasureIT(Endpoints endpoints, Emulator emulator, Caller ada) {
+    this.emulator = emulator;
     this.endpoints = endpoints;
-    ada = Caller.newcomer(endpoints);
+    this.ada = ada;
   }
 
   @BeforeEach
@@ -48,7 +50,6 @@ class ErasureIT {
   void close() throws Exception {
     record.close();
     time.close();
-    ada.close();
   }
 
   @Test
@@ -197,10 +198,7 @@ class ErasureIT {
   }
 
   private void awaitHangUp(String call) {
-    try (var emulator = new Emulator(endpoints)) {
-      Waiting.await("the hang-up")
-          .until(() -> emulator.call(call).getString("state").equals("closed"));
-    }
+    Waiting.await("the hang-up").until(() -> emulator.stateOf(call).equals("closed"));
   }
 
   /** The call's id goes when the provider has taken the hang-up. */

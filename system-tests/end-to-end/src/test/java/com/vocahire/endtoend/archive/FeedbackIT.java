@@ -3,15 +3,16 @@ package com.vocahire.endtoend.archive;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.AuditTrail;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.database.TimeShift;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Items;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -19,12 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Feedback is written from what was said and nothing else, however the text model fails. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class FeedbackIT {
 
   private static final String QUESTION = "What do you cook best?";
@@ -34,17 +34,15 @@ class FeedbackIT {
   private final Caller ada;
   private final Emulator emulator;
 
-  FeedbackIT(Endpoints endpoints) {
+  FeedbackIT(Endpoints endpoints, Emulator emulator, Caller ada) {
     this.endpoints = endpoints;
-    ada = Caller.newcomer(endpoints);
-    emulator = new Emulator(endpoints);
+    this.ada = ada;
+    this.emulator = emulator;
   }
 
   @AfterEach
   void close() {
-    emulator.inject(Map.of());
-    emulator.close();
-    ada.close();
+    emulator.heal();
   }
 
   @Test
@@ -169,7 +167,7 @@ class FeedbackIT {
     assertThat(failed.getBoolean("again")).isTrue();
     assertThat(failed).doesNotContainKey("report");
     assertThat(emulator.requests("responses")).isEqualTo(3);
-    emulator.inject(Map.of());
+    emulator.heal();
     assertThat(ask(id).getStatus()).isEqualTo(202);
     assertThat(ready(id).toString()).contains(QUESTION);
   }

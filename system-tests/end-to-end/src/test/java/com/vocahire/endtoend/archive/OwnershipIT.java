@@ -3,11 +3,12 @@ package com.vocahire.endtoend.archive;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Items;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -21,26 +22,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Only its owner reaches an interview, and nothing is stored twice. */
 @Tag("core")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class OwnershipIT {
 
   private final Endpoints endpoints;
   private final Caller ada;
   private final Caller bob;
 
-  OwnershipIT(Endpoints endpoints) {
+  OwnershipIT(Endpoints endpoints, Caller ada) {
     this.endpoints = endpoints;
-    ada = Caller.newcomer(endpoints);
+    this.ada = ada;
     bob = Caller.newcomer(endpoints);
   }
 
   @AfterEach
   void close() {
-    ada.close();
     bob.close();
   }
 

@@ -1,7 +1,7 @@
 package com.vocahire.endtoend.archive;
 
-import com.vocahire.endtoend.testkit.Endpoints;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -42,7 +42,7 @@ final class PersonalDataColumns {
 
   /** What docs/erasure.md lists, as {@code table.column}. */
   static Set<String> listed() throws IOException {
-    return Files.readAllLines(RunningRehearsal.top().resolve("docs/erasure.md")).stream()
+    return Files.readAllLines(Rehearsal.top().resolve("docs/erasure.md")).stream()
         .map(LISTED::matcher)
         .filter(line -> line.find())
         .map(line -> line.group(1) + "." + line.group(2))

@@ -1,10 +1,10 @@
 package com.vocahire.endtoend.benchmark;
 
 import com.vocahire.endtoend.testkit.DistantStun;
-import com.vocahire.endtoend.testkit.Endpoints;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.Machine;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.control.Machine;
 import java.io.IOException;
 import java.util.Map;
 
@@ -12,13 +12,13 @@ import java.util.Map;
 final class Distances implements AutoCloseable {
 
   private final DistantStun stun = new DistantStun();
-  private final RunningRehearsal rehearsal;
+  private final Rehearsal rehearsal;
   private final Machine machine;
   private final Emulator emulator;
 
   Distances() throws IOException {
     rehearsal =
-        RunningRehearsal.start(
+        Rehearsal.start(
             System.getProperty("vocahire.server"),
             Map.of(
                 "VOCAHIRE_SESSION_MAX_PER_HOUR",
@@ -27,22 +27,13 @@ final class Distances implements AutoCloseable {
                 "1000",
                 "VOCAHIRE_ICE_STUN_URLS",
                 stun.url()));
-    machine = new Machine(rehearsal.machine().machine());
+    machine = new Machine(rehearsal.endpoints());
     emulator = new Emulator(rehearsal.endpoints());
   }
 
   /** With the application's distant address. */
   Endpoints endpoints() {
-    var near = rehearsal.endpoints();
-    return new Endpoints(
-        machine.moveApplication(0),
-        near.provider(),
-        near.providerKey(),
-        near.issuer(),
-        near.jdbcUrl(),
-        near.dbUser(),
-        near.pid(),
-        near.testControl());
+    return rehearsal.endpoints().withApp(machine.moveApplication(0));
   }
 
   /** Each in one direction, from the browser. */
@@ -54,8 +45,6 @@ final class Distances implements AutoCloseable {
 
   @Override
   public void close() {
-    emulator.close();
-    machine.close();
     rehearsal.close();
     stun.close();
   }

@@ -3,8 +3,8 @@ package com.vocahire.endtoend.benchmark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vocahire.endtoend.testkit.Endpoints;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.Waiting;
 import java.io.IOException;
 import java.net.URI;
@@ -49,10 +49,9 @@ final class EmptyDeployment implements AutoCloseable {
   /** Where the server looks for what it should deploy. */
   private static Path folder(int port) throws IOException {
     var server = System.getProperty("vocahire.server");
-    var endpoints =
-        RunningRehearsal.top().resolve(".run/" + server + "-" + port + "/endpoints.json");
+    var endpoints = Rehearsal.top().resolve(".run/" + server + "-" + port + "/endpoints.json");
     var instance = new ObjectMapper().readTree(endpoints.toFile()).path("instance").asText();
-    return RunningRehearsal.top()
+    return Rehearsal.top()
         .resolve(instance)
         .resolve(server.equals("wildfly") ? "deployments" : "autodeploy");
   }

@@ -3,7 +3,7 @@ package com.vocahire.endtoend.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Rehearsal;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -32,7 +32,7 @@ class IceServersBenchmark {
 
   @Test
   void answersHalfAsOftenAsAnEmptyResource() throws Exception {
-    try (var rehearsal = RunningRehearsal.start(System.getProperty("vocahire.server"), coturn());
+    try (var rehearsal = Rehearsal.start(System.getProperty("vocahire.server"), coturn());
         var ada = Caller.newcomer(rehearsal.endpoints());
         var empty = EmptyDeployment.on(rehearsal.endpoints())) {
       assertThat(ada.get("ice-servers").readEntity(JsonObject.class).getString("source"))

@@ -3,18 +3,18 @@ package com.vocahire.endtoend.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * How long the page takes to paint after a click or a key (Interaction to Next Paint) when two
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * benchmark}. An interaction that the browser does not report took less than 16 ms. Screen readers
  * have all items, also those far above.
  */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class LongTranscriptBenchmark {
 
   private static final Logger LOG = System.getLogger(LongTranscriptBenchmark.class.getName());

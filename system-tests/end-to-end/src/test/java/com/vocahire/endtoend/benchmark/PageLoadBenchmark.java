@@ -2,7 +2,7 @@ package com.vocahire.endtoend.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import java.io.IOException;
 import java.lang.System.Logger;

@@ -7,13 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.vocahire.endtoend.testkit.DistantStun;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.Accessibility;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.Screenshots;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.OnRelayRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.RelayProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -25,11 +26,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The connection check where the candidate sits, with a real relay: open, and with UDP blocked. */
 @Tag("browser")
-@ExtendWith(OnRelayRehearsal.class)
+@OnRehearsal(RelayProfile.class)
 class DiagnosisInBrowserIT {
 
   private static final String WITHOUT_UDP = "--webrtc-ip-handling-policy=disable_non_proxied_udp";

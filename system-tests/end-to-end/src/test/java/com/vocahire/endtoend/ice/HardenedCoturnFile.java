@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.ice;
 
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.SelfSigned;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ final class HardenedCoturnFile {
   }
 
   static HardenedCoturnFile shipped() throws IOException {
-    return new HardenedCoturnFile(Files.readAllLines(RunningRehearsal.top().resolve(FILE)));
+    return new HardenedCoturnFile(Files.readAllLines(Rehearsal.top().resolve(FILE)));
   }
 
   /** On 127.0.0.1, with ports that do not need root, and the log where a test reads it. */

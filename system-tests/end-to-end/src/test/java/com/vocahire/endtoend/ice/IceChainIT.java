@@ -2,14 +2,15 @@ package com.vocahire.endtoend.ice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.rehearsal.ChainAnswer;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnTracedRehearsal;
 import com.vocahire.endtoend.testkit.rehearsal.ServerLog;
+import com.vocahire.endtoend.testkit.rehearsal.TracedProfile;
 import com.vocahire.endtoend.testkit.rehearsal.VendorChain;
 import com.vocahire.endtoend.testkit.rehearsal.VendorState;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -26,11 +27,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The chain of vendors while each of them is up, slow, down or talks nonsense. */
 @Tag("relay")
-@ExtendWith(OnTracedRehearsal.class)
+@OnRehearsal(TracedProfile.class)
 class IceChainIT {
 
   private static final Logger LOG = System.getLogger(IceChainIT.class.getName());
@@ -42,9 +42,9 @@ class IceChainIT {
   private static VendorChain chain;
 
   @BeforeAll
-  static void start(Endpoints running) {
+  static void start(Endpoints running, Emulator provider) {
     endpoints = running;
-    emulator = new Emulator(endpoints);
+    emulator = provider;
     ada = Caller.newcomer(endpoints);
     chain = new VendorChain(emulator, ada);
   }
@@ -52,7 +52,6 @@ class IceChainIT {
   @AfterAll
   static void stop() {
     ada.close();
-    emulator.close();
   }
 
   @Test

@@ -3,18 +3,18 @@ package com.vocahire.endtoend.ice;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which network paths a call was offered, and which it used: stored with its interview. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class IcePathsIT {
 
   private static final Map<String, String> OVER_RELAY =
@@ -22,14 +22,12 @@ class IcePathsIT {
 
   private final Caller ada;
 
-  IcePathsIT(Endpoints endpoints) {
-    ada = Caller.newcomer(endpoints);
+  IcePathsIT(Endpoints endpoints, Caller ada) {
+    this.ada = ada;
   }
 
   @AfterEach
-  void close() {
-    ada.close();
-  }
+  void close() {}
 
   @Test
   void keepsWhatTheProviderOfferedAndWhatWon() {

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
 import com.vocahire.endtoend.testkit.browser.TakingTurns;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRelayRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.RelayProfile;
 import com.vocahire.endtoend.testkit.rehearsal.RequiredConsent;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -25,12 +26,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Interviews through the real coturn: where nothing but the relay may be used. */
 @Tag("browser")
 @Tag("relay")
-@ExtendWith(OnRelayRehearsal.class)
+@OnRehearsal(RelayProfile.class)
 class RelayOnlyInBrowserIT {
 
   /** What companies switch off by policy (WebRtcIPHandling): every UDP that no proxy carries. */
@@ -51,9 +51,11 @@ class RelayOnlyInBrowserIT {
   private final BlockingQueue<JsonObject> reports = new LinkedBlockingQueue<>();
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
 
-  RelayOnlyInBrowserIT(Endpoints endpoints) {
+  RelayOnlyInBrowserIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
+    this.emulator = emulator;
   }
 
   @BeforeAll
@@ -116,8 +118,7 @@ class RelayOnlyInBrowserIT {
 
   @Test
   void hostFirstOpensAgainThroughTheRelayWhereThereIsNoDirectPath() throws Exception {
-    try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP);
-        var emulator = new Emulator(endpoints)) {
+    try (var candidate = new CandidateBrowser(voice, WITHOUT_UDP)) {
       candidate.page().route("**/api/ice-servers", RelayOnlyInBrowserIT::sayHostFirst);
       int calls = emulator.requests("calls");
 
@@ -130,8 +131,7 @@ class RelayOnlyInBrowserIT {
   }
 
   private void interview(CandidateBrowser candidate, String protocol) throws Exception {
-    try (var emulator = new Emulator(endpoints);
-        var record = new InterviewRecord(endpoints)) {
+    try (var record = new InterviewRecord(endpoints)) {
       listen(candidate.page());
       var interviewPage = new InterviewPage(candidate.page());
 
@@ -170,13 +170,13 @@ class RelayOnlyInBrowserIT {
   private static void assertAudioInBothDirections(
       InterviewPage interviewPage, Emulator emulator, String call) {
     var inbound = interviewPage.inbound();
-    var receivedAudio = emulator.call(call).getJsonObject("receivedAudio");
+    var receivedAudio = emulator.call(call).required("receivedAudio");
     System.out.printf(
         "received by the candidate: %s, by the interviewer: %s%n", inbound, receivedAudio);
     assertThat(inbound.get("packets").intValue()).isGreaterThan(300);
     assertThat(inbound.get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);
-    assertThat(receivedAudio.getJsonArray("segments")).isNotEmpty();
-    assertThat(receivedAudio.getJsonNumber("levelDbfs").doubleValue()).isGreaterThan(-45);
+    assertThat(receivedAudio.required("segments")).isNotEmpty();
+    assertThat(receivedAudio.required("levelDbfs").asDouble()).isGreaterThan(-45);
   }
 
   private void listen(Page page) {

@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.identity;
 
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
@@ -13,18 +12,19 @@ import com.vocahire.endtoend.testkit.browser.Scenario;
 import com.vocahire.endtoend.testkit.browser.ScenarioReport;
 import com.vocahire.endtoend.testkit.browser.TakingTurns;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An interview outlives its token, and the session at the provider. */
 @Tag("browser")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class SignInEndsInBrowserIT {
 
   private static final List<String> ANSWERS = List.of("I sail.", "I repair nets.");
@@ -35,9 +35,11 @@ class SignInEndsInBrowserIT {
   private static final Duration LIFE = Duration.ofSeconds(20);
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
 
-  SignInEndsInBrowserIT(Endpoints endpoints) {
+  SignInEndsInBrowserIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
+    this.emulator = emulator;
   }
 
   @Test
@@ -45,7 +47,6 @@ class SignInEndsInBrowserIT {
     try (var candidate =
             new CandidateBrowser(
                 SpokenAnswer.of("Well. " + String.join(" ", ANSWERS) + " And I like the quiet."));
-        var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       var page = candidate.page();
       var tokens = new TokensInBrowser(page);

@@ -4,23 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.rehearsal.HostingPage;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Signing in, staying signed in, signing out; with the provider's session, or a hosting page. */
 @Tag("browser")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class SignInInBrowserIT {
 
   private static final String STORED =

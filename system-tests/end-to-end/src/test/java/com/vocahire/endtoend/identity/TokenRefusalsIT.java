@@ -7,16 +7,15 @@ import com.vocahire.endtoend.testkit.TestIssuer.Mood;
 import com.vocahire.endtoend.testkit.document.ServedDocument;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.OperationRequest;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,35 +28,21 @@ import org.junit.jupiter.api.TestFactory;
  * Which tokens count and which do not, with an issuer of the test. Written down, one line each, in
  * {@code target/token-refusals-<server>.txt}.
  */
+@OnRehearsal(OwnIssuer.class)
 class TokenRefusalsIT {
 
   private static final String SERVER = System.getProperty("vocahire.server");
-  private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(2);
   private static final List<String> REPORT = Collections.synchronizedList(new ArrayList<>());
 
   private static TestIssuer issuer;
-  private static RunningRehearsal rehearsal;
+  private static Endpoints endpoints;
   private static BearerRequests api;
 
   @BeforeAll
-  static void start() throws IOException {
-    issuer = new TestIssuer();
-    rehearsal =
-        RunningRehearsal.start(
-            SERVER,
-            Map.of(
-                "MP_JWT_VERIFY_ISSUER", issuer.name(),
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer.keys(),
-                "MP_JWT_VERIFY_AUDIENCES", "vocahire,api://vocahire",
-                "VOCAHIRE_IDENTITY_AUTHORIZED_PARTIES", "https://careers.example",
-                "VOCAHIRE_IDENTITY_CLIENT_IDS", "1example23456789",
-                "VOCAHIRE_IDENTITY_ROLES_CLAIMS",
-                    "groups,roles,realm_access/roles,https://company.example/roles",
-                "VOCAHIRE_IDENTITY_ROLES", "HR Interviews=candidate,IT=operator",
-                "VOCAHIRE_IDENTITY_DEFAULT_ROLE", "candidate",
-                "VOCAHIRE_IDENTITY_KEYS_TIMEOUT", KEYS_TIMEOUT.toString(),
-                "VOCAHIRE_IDENTITY_KEYS_MIN_INTERVAL", "PT0.5S"));
-    api = new BearerRequests(rehearsal.endpoints());
+  static void start(OwnIssuer own, Endpoints running) {
+    issuer = own.issuer;
+    endpoints = running;
+    api = new BearerRequests(endpoints);
   }
 
   @AfterEach
@@ -68,8 +53,6 @@ class TokenRefusalsIT {
   @AfterAll
   static void stop() throws IOException {
     Files.write(Path.of("target", "token-refusals-" + SERVER + ".txt"), REPORT);
-    rehearsal.close();
-    issuer.close();
   }
 
   @TestFactory
@@ -161,8 +144,8 @@ class TokenRefusalsIT {
   /** Where a token is read at all. The caller holds each answer to the document. */
   private static void everyOperationSaysSo() {
     var token = unknown().get(0).substring("Bearer ".length());
-    try (var stranger = Caller.withToken(rehearsal.endpoints(), token)) {
-      for (var operation : ServedDocument.of(rehearsal.endpoints()).operations()) {
+    try (var stranger = Caller.withToken(endpoints, token)) {
+      for (var operation : ServedDocument.of(endpoints).operations()) {
         assertThat(OperationRequest.forUnknownSession(operation).by(stranger).getStatus())
             .as(operation.id())
             .isEqualTo(operation.isPublic() ? 200 : 503);

@@ -3,7 +3,7 @@ package com.vocahire.endtoend.installation;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Rehearsal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +68,7 @@ class EarIT {
 
   /** Every file of our own archives by its path; libraries are others'. */
   private static Map<String, byte[]> files() throws IOException {
-    var ear = RunningRehearsal.top().resolve("ear/target/vocahire.ear");
+    var ear = Rehearsal.top().resolve("ear/target/vocahire.ear");
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (var in = Files.newInputStream(ear)) {
       collect("", in, files);

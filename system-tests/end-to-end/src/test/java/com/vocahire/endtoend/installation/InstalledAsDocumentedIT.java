@@ -2,9 +2,11 @@ package com.vocahire.endtoend.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.EndToEndProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,20 +26,27 @@ import org.junit.jupiter.api.io.TempDir;
  * What administrators do, done by a test: a server from its distribution is installed by the lines
  * of {@code server-config}, started by its own scripts, and an interview is opened on it.
  */
+@OnRehearsal(InstalledAsDocumentedIT.WithoutApplication.class)
 class InstalledAsDocumentedIT {
+
+  /** Everything but the server, which the test installs. */
+  static final class WithoutApplication implements EndToEndProfile {
+    @Override
+    public List<String> options() {
+      return List.of("--without-application");
+    }
+  }
 
   private static final Duration A_START = Duration.ofMinutes(3);
 
   @TempDir private static Path folder;
-  private static RunningRehearsal around;
+  private static Endpoints endpoints;
   private static StockServer server;
 
   @BeforeAll
-  static void install() throws Exception {
-    around =
-        RunningRehearsal.start(
-            System.getProperty("vocahire.server"), Map.of(), "--without-application");
+  static void install(Rehearsal around) throws Exception {
     server = StockServer.inside(folder, around.variables());
+    endpoints = around.endpoints().withApp(server.app());
   }
 
   @AfterAll
@@ -45,16 +54,13 @@ class InstalledAsDocumentedIT {
     if (server != null) {
       server.close();
     }
-    if (around != null) {
-      around.close();
-    }
   }
 
   @Test
   void itServesAnInterviewAndItsLogHasNothingUnexplained() throws Exception {
     Awaitility.await("the page\n" + server.log()).atMost(A_START).until(() -> page() == 200);
 
-    try (var ada = Caller.newcomer(endpoints())) {
+    try (var ada = Caller.newcomer(endpoints)) {
       try (var relays = ada.get("ice-servers")) {
         assertThat(relays.getStatus()).isEqualTo(200);
       }
@@ -80,19 +86,5 @@ class InstalledAsDocumentedIT {
     } catch (IOException notYet) {
       return 0;
     }
-  }
-
-  /** The rehearsal's, with the application that is not its own. */
-  private static Endpoints endpoints() {
-    var all = around.endpoints();
-    return new Endpoints(
-        server.app(),
-        all.provider(),
-        all.providerKey(),
-        all.issuer(),
-        all.jdbcUrl(),
-        all.dbUser(),
-        all.pid(),
-        all.testControl());
   }
 }

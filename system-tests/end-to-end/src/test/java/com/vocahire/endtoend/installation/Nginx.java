@@ -1,9 +1,8 @@
 package com.vocahire.endtoend.installation;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.administration.Substitutions;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.SelfSigned;
 import java.io.IOException;
@@ -62,7 +61,7 @@ final class Nginx implements AutoCloseable {
     Files.writeString(own.resolve("proxy.conf"), shipped("proxy.conf"));
     Path main =
         Files.writeString(
-            folder.resolve("nginx.conf"), HTTP.formatted(folder, OnRunningRehearsal.TRUSTED_PROXY));
+            folder.resolve("nginx.conf"), HTTP.formatted(folder, SharedProfile.TRUSTED_PROXY));
     Path log = folder.resolve("log");
     var command =
         new ProcessBuilder("nginx", "-e", "stderr", "-p", folder.toString(), "-c", main.toString());
@@ -74,7 +73,7 @@ final class Nginx implements AutoCloseable {
   }
 
   private static String shipped(String file) throws IOException {
-    return Files.readString(RunningRehearsal.top().resolve("server-config/nginx/" + file));
+    return Files.readString(Rehearsal.top().resolve("server-config/nginx/" + file));
   }
 
   private static String node(Endpoints endpoints) throws IOException {

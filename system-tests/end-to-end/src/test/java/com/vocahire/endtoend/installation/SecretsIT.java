@@ -5,17 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.Machine;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.PlainProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.KnownSecrets;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.control.Machine;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +26,21 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The server keeps the secrets by its own means, and its environment has none: the provider's key
- * and the database's password in its store, another secret in a file. A rehearsal of its own, whose
- * database asks the application for its password.
+ * and the database's password in its store, another secret in a file, and the database asks the
+ * application for its password.
  */
+@OnRehearsal(PlainProfile.class)
+@Order(SecretsIT.LAST_OF_ITS_PROFILE)
 class SecretsIT {
+
+  /** The server is another afterwards. */
+  static final int LAST_OF_ITS_PROFILE = Order.DEFAULT + 1;
 
   private static final String PASSWORD = "pw-" + UUID.randomUUID();
   private static final String SALT = "salt-" + UUID.randomUUID();
@@ -40,24 +48,23 @@ class SecretsIT {
       List.of("VOCAHIRE_PROVIDER_KEY", "VOCAHIRE_DATABASE_PASSWORD");
 
   @TempDir private static Path secrets;
-  private static RunningRehearsal rehearsal;
   private static ServerSecrets store;
   private static Endpoints endpoints;
   private static long serverPid;
 
   @BeforeAll
-  static void start() throws Exception {
-    rehearsal = RunningRehearsal.start(System.getProperty("vocahire.server"));
-    endpoints = rehearsal.endpoints();
+  static void start(Endpoints running, Machine machine) throws Exception {
+    endpoints = running;
     KnownSecrets.add("database password", PASSWORD);
     KnownSecrets.add("salt", SALT);
     Files.writeString(secrets.resolve("vocahire.provider.safety-salt"), SALT);
-    store = ServerSecrets.of(rehearsal.machine());
-    try (var machine = new Machine(rehearsal.machine().machine())) {
-      store.keep(endpoints.providerKey(), PASSWORD, secrets, machine);
-      askForThePassword("scram-sha-256");
-      serverPid = machine.startServer(IN_THE_ENVIRONMENT);
-    }
+    store = ServerSecrets.of(endpoints);
+    store.keep(endpoints.providerKey(), PASSWORD, secrets, machine);
+    askForThePassword("scram-sha-256");
+    Map<String, String> taken = new HashMap<>();
+    IN_THE_ENVIRONMENT.forEach(name -> taken.put(name, null));
+    machine.startServer(taken);
+    serverPid = machine.serverPid();
   }
 
   /** PostgreSQL reads its file of rules from the top. */
@@ -75,11 +82,10 @@ class SecretsIT {
   @AfterAll
   static void stop() throws Exception {
     askForThePassword("trust"); // the folder is another rehearsal's some day
-    rehearsal.close();
   }
 
   @Test
-  void anInterviewOpensWithWhatTheServerKeeps() throws Exception {
+  void anInterviewOpensWithWhatTheServerKeeps(Emulator emulator) throws Exception {
     assertThatThrownBy(
             () -> DriverManager.getConnection(endpoints.jdbcUrl(), endpoints.dbUser(), "wrong"))
         .isInstanceOf(SQLException.class)
@@ -87,12 +93,11 @@ class SecretsIT {
         .isEqualTo("28P01");
 
     var name = "newcomer-" + UUID.randomUUID();
-    try (var ada = Caller.candidate(endpoints, name);
-        var emulator = new Emulator(endpoints)) {
+    try (var ada = Caller.candidate(endpoints, name)) {
       var opened = ada.openAndExchange();
       assertThat(opened.getStatus()).isEqualTo(201);
       var id = opened.readEntity(JsonObject.class).getString("sessionId");
-      assertThat(emulator.call(callOf(id)).getString("safetyIdentifier"))
+      assertThat(emulator.call(callOf(id)).required("safetyIdentifier").asText())
           .as("hashed with the salt in the file")
           .isEqualTo(hmac(SALT, name));
       ada.delete("realtime-session/" + id).close();

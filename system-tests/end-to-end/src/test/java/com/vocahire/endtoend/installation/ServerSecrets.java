@@ -1,9 +1,9 @@
 package com.vocahire.endtoend.installation;
 
 import com.vocahire.endtoend.testkit.ServerTool;
-import com.vocahire.endtoend.testkit.rehearsal.Machine;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
 import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
+import com.vocahire.testkit.control.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ abstract class ServerSecrets {
 
   /** The project's script for administrators, with what they fill in. */
   Path script(String name, Map<String, String> values) throws IOException {
-    var original = RunningRehearsal.top().resolve("server-config/" + server.server() + "/" + name);
+    var original = Rehearsal.top().resolve("server-config/" + server.server() + "/" + name);
     String text = Files.readString(original);
     for (var value : values.entrySet()) {
       text = text.replace("@" + value.getKey() + "@", value.getValue());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.endtoend.testkit.FreePorts;
 import com.vocahire.endtoend.testkit.administration.Substitutions;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ final class StockPayara extends StockServer {
   }
 
   private Path loopback() throws IOException {
-    var file = RunningRehearsal.top().resolve("server-config/payara/loopback.asadmin");
+    var file = Rehearsal.top().resolve("server-config/payara/loopback.asadmin");
     var lines = new Substitutions(Files.readString(file));
     lines.each("@http@", "" + (BASE + 80));
     lines.each("@administration@", "" + (BASE + 48));

@@ -2,21 +2,21 @@ package com.vocahire.endtoend.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.database.TimeShift;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A call that must end stays due until the provider has taken the hang-up. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class HangUpIT {
 
   private static final int MANY = 1_500;
@@ -30,10 +30,10 @@ class HangUpIT {
   private InterviewRecord record;
   private TimeShift time;
 
-  HangUpIT(Endpoints endpoints) {
+  HangUpIT(Endpoints endpoints, Emulator emulator, Caller ada) {
     this.endpoints = endpoints;
-    emulator = new Emulator(endpoints);
-    ada = Caller.newcomer(endpoints);
+    this.emulator = emulator;
+    this.ada = ada;
   }
 
   @BeforeEach
@@ -44,11 +44,9 @@ class HangUpIT {
 
   @AfterEach
   void close() throws Exception {
-    emulator.inject(Map.of());
-    emulator.close();
+    emulator.heal();
     record.close();
     time.close();
-    ada.close();
   }
 
   @Test
@@ -60,7 +58,7 @@ class HangUpIT {
     Waiting.await("attempts that fail").until(() -> emulator.requests("hangup") > before);
     assertThat(hangUpIsDue(id)).isTrue();
 
-    emulator.inject(Map.of());
+    emulator.heal();
     time.hangUpIsLongDue(id);
 
     Waiting.await("nothing is due any more").until(() -> !hangUpIsDue(id));
@@ -79,7 +77,7 @@ class HangUpIT {
         .as("none is counted that was not made")
         .isLessThanOrEqualTo(emulator.requests("hangup"));
 
-    emulator.inject(Map.of());
+    emulator.heal();
     Waiting.await("nothing is due any more")
         .until(
             () -> {

@@ -1,7 +1,7 @@
 package com.vocahire.endtoend.life;
 
-import com.vocahire.endtoend.testkit.Endpoints;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,7 +42,7 @@ final class InterviewCalls implements AutoCloseable {
   List<String> openAtProvider(String interview) throws SQLException {
     return of(interview).stream()
         .map(Call::id)
-        .filter(call -> emulator.call(call).getString("state").equals("open"))
+        .filter(call -> emulator.stateOf(call).equals("open"))
         .toList();
   }
 

@@ -3,14 +3,15 @@ package com.vocahire.endtoend.life;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.database.TimeShift;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Items;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
@@ -18,11 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The server ends abandoned interviews in time, and their calls with them. */
 @Tag("core")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class LifeIT {
 
   private final Endpoints endpoints;
@@ -31,10 +31,10 @@ class LifeIT {
   private InterviewRecord record;
   private TimeShift time;
 
-  LifeIT(Endpoints endpoints) {
+  LifeIT(Endpoints endpoints, Emulator emulator, Caller ada) {
     this.endpoints = endpoints;
-    emulator = new Emulator(endpoints);
-    ada = Caller.newcomer(endpoints);
+    this.emulator = emulator;
+    this.ada = ada;
   }
 
   @BeforeEach
@@ -45,11 +45,9 @@ class LifeIT {
 
   @AfterEach
   void close() throws Exception {
-    emulator.inject(Map.of());
-    emulator.close();
+    emulator.heal();
     record.close();
     time.close();
-    ada.close();
   }
 
   @Test
@@ -137,8 +135,8 @@ class LifeIT {
 
   private void awaitHangUp(String id) throws Exception {
     String call = record.value("select call_id from interview where id = ?::uuid", id);
-    Waiting.await("the hang-up")
-        .until(() -> emulator.call(call).getString("state").equals("closed"));
-    assertThat(emulator.call(call).getString("closedBecause")).isEqualTo("hung up by the API");
+    Waiting.await("the hang-up").until(() -> emulator.stateOf(call).equals("closed"));
+    assertThat(emulator.call(call).required("closedBecause").asText())
+        .isEqualTo("hung up by the API");
   }
 }

@@ -4,24 +4,24 @@ import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.endtoend.life.InterviewCalls.Call;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.AuditTrail;
 import com.vocahire.endtoend.testkit.database.TimeShift;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An interview whose call broke continues in a new one; it never has more than one. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class ReconnectionIT {
 
   private final Endpoints endpoints;
@@ -29,10 +29,10 @@ class ReconnectionIT {
   private final Caller ada;
   private InterviewCalls calls;
 
-  ReconnectionIT(Endpoints endpoints) {
+  ReconnectionIT(Endpoints endpoints, Emulator emulator, Caller ada) {
     this.endpoints = endpoints;
-    emulator = new Emulator(endpoints);
-    ada = Caller.newcomer(endpoints);
+    this.emulator = emulator;
+    this.ada = ada;
   }
 
   @BeforeEach
@@ -42,10 +42,8 @@ class ReconnectionIT {
 
   @AfterEach
   void close() throws Exception {
-    emulator.inject(Map.of());
-    emulator.close();
+    emulator.heal();
     calls.close();
-    ada.close();
   }
 
   @Test
@@ -85,11 +83,11 @@ class ReconnectionIT {
     var both = calls.of(id);
     var first = emulator.call(both.get(0).id());
     var second = emulator.call(both.get(1).id());
-    assertThat(second.getString("jobTitle")).isEqualTo(first.getString("jobTitle"));
-    assertThat(second.getString("instructionsSha256"))
-        .isEqualTo(first.getString("instructionsSha256"));
+    assertThat(second.required("jobTitle").asText()).isEqualTo(first.required("jobTitle").asText());
+    assertThat(second.required("instructionsSha256").asText())
+        .isEqualTo(first.required("instructionsSha256").asText());
     awaitOneCall(id, both.get(1).id());
-    assertThat(emulator.call(both.get(0).id()).getString("closedBecause"))
+    assertThat(emulator.call(both.get(0).id()).required("closedBecause").asText())
         .isEqualTo("hung up by the API");
   }
 
@@ -167,7 +165,7 @@ class ReconnectionIT {
         .containsEntry("reconnections", jakarta.json.Json.createValue(0));
     assertThat(calls.openAtProvider(id)).containsExactly(call);
     assertThat(calls.counted(id)).isEqualTo(3);
-    emulator.inject(Map.of());
+    emulator.heal();
     assertThat(reconnect(ada, id).getStatus()).isEqualTo(200);
     end(id);
   }
@@ -210,13 +208,13 @@ class ReconnectionIT {
 
     ada.delete("interviews/" + id).close();
     assertThat(calls.of(id)).extracting(Call::due).containsExactly(true, true);
-    emulator.inject(Map.of());
+    emulator.heal();
     try (var time = new TimeShift(endpoints)) {
       time.hangUpIsLongDue(id);
     }
 
     Waiting.await("nothing is left").until(() -> calls.of(id).isEmpty());
-    assertThat(both).allMatch(call -> emulator.call(call).getString("state").equals("closed"));
+    assertThat(both).allMatch(call -> emulator.stateOf(call).equals("closed"));
   }
 
   private static String path(String id) {

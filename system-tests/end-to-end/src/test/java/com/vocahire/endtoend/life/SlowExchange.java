@@ -1,7 +1,7 @@
 package com.vocahire.endtoend.life;
 
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
@@ -39,6 +39,6 @@ final class SlowExchange implements AutoCloseable {
 
   @Override
   public void close() {
-    emulator.inject(Map.of());
+    emulator.heal();
   }
 }

@@ -3,8 +3,8 @@ package com.vocahire.endtoend.nodes;
 import com.vocahire.endtoend.testkit.administration.Administrator;
 import com.vocahire.endtoend.testkit.administration.Document;
 import com.vocahire.endtoend.testkit.administration.Substitutions;
-import com.vocahire.endtoend.testkit.rehearsal.Machine;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.control.Machine;
+import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
 import java.net.URI;
@@ -15,7 +15,7 @@ import java.util.Map;
  * Restarts a node by the lines of {@code server-config}: taken out of nginx, stopped, started, put
  * back when it is ready. The rehearsal starts it, as it did before.
  */
-final class DocumentedRestart implements AutoCloseable {
+final class DocumentedRestart {
 
   private static final Document NGINX = Document.of("server-config/nginx/README.md");
 
@@ -24,13 +24,11 @@ final class DocumentedRestart implements AutoCloseable {
   private final Document server;
   private final Machine machine;
 
-  DocumentedRestart(RunningRehearsal rehearsal) {
-    endpoints = rehearsal.machine();
-    int port = URI.create(endpoints.app()).getPort();
-    proxy =
-        RunningRehearsal.top().resolve(".run/" + endpoints.server() + "-" + port).resolve("nginx");
+  DocumentedRestart(Rehearsal rehearsal) {
+    endpoints = rehearsal.endpoints();
+    proxy = rehearsal.folder().resolve("nginx");
     server = Document.of("server-config/" + endpoints.server() + "/README.md");
-    machine = new Machine(endpoints.machine());
+    machine = new Machine(endpoints);
   }
 
   /** Of this node, from 1. */
@@ -85,10 +83,5 @@ final class DocumentedRestart implements AutoCloseable {
       }
       administrator.run(commands.text());
     }
-  }
-
-  @Override
-  public void close() {
-    machine.close();
   }
 }

@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.nodes;
 
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.SingleInterview;
 import java.io.IOException;

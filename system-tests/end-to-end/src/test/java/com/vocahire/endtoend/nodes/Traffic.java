@@ -1,7 +1,7 @@
 package com.vocahire.endtoend.nodes;
 
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,19 +24,19 @@ final class Traffic implements AutoCloseable {
   private static final long PAUSE_MS = 100;
 
   private final ScheduledExecutorService pace = Executors.newScheduledThreadPool(CANDIDATES);
-  private final RunningRehearsal rehearsal;
+  private final Endpoints endpoints;
   private final List<SpeakingCandidate> candidates;
 
-  private Traffic(RunningRehearsal rehearsal) {
-    this.rehearsal = rehearsal;
+  private Traffic(Endpoints endpoints) {
+    this.endpoints = endpoints;
     candidates =
-        Stream.generate(() -> SpeakingCandidate.of(rehearsal.endpoints()))
+        Stream.generate(() -> SpeakingCandidate.of(endpoints))
             .limit(CANDIDATES)
             .toList();
   }
 
-  static Traffic through(RunningRehearsal rehearsal) {
-    var traffic = new Traffic(rehearsal);
+  static Traffic through(Endpoints endpoints) {
+    var traffic = new Traffic(endpoints);
     traffic.candidates.forEach(traffic::schedule);
     return traffic;
   }
@@ -71,7 +71,7 @@ final class Traffic implements AutoCloseable {
   /** Items that were accepted and that the database does not have. */
   List<String> lost() throws SQLException {
     List<String> lost = new ArrayList<>();
-    try (var record = new InterviewRecord(rehearsal.endpoints())) {
+    try (var record = new InterviewRecord(endpoints)) {
       for (SpeakingCandidate one : candidates) {
         lost.addAll(one.accepted());
         lost.removeAll(one.kept(record));

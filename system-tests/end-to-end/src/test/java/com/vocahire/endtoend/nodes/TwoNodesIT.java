@@ -2,15 +2,17 @@ package com.vocahire.endtoend.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.database.TimeShift;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.Machine;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.EndToEndProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.control.Machine;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
@@ -25,39 +27,38 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two nodes behind nginx, with one database and one provider: nothing is done twice, and nothing
  * that was accepted is lost when one is restarted or dies.
  */
+@OnRehearsal(TwoNodesIT.TwoNodes.class)
 class TwoNodesIT {
 
   private static final Logger LOG = System.getLogger(TwoNodesIT.class.getName());
 
   private static final int CALLS = 60;
 
-  private static RunningRehearsal both;
-  private static Endpoints one;
-  private static Endpoints other;
+  /** Two nodes behind one address. */
+  static final class TwoNodes implements EndToEndProfile {
+    @Override
+    public List<String> options() {
+      return List.of("--nodes=2");
+    }
+  }
+
+  private final Endpoints both;
+  private final Endpoints one;
+  private final Endpoints other;
 
   private final ExecutorService pool = Executors.newFixedThreadPool(20);
   private final String ada = "newcomer-" + UUID.randomUUID();
 
-  @BeforeAll
-  static void start() {
-    both = RunningRehearsal.start(System.getProperty("vocahire.server"), Map.of(), "--nodes=2");
+  TwoNodesIT(Endpoints both) {
+    this.both = both;
     one = both.node(1);
     other = both.node(2);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (both != null) {
-      both.close();
-    }
   }
 
   @Test
@@ -90,10 +91,9 @@ class TwoNodesIT {
   }
 
   @Test
-  void repeatsOnBothHaveOneAnswerAndArePaidOnce() {
+  void repeatsOnBothHaveOneAnswerAndArePaidOnce(Emulator emulator) {
     try (var here = Caller.candidate(one, ada);
-        var there = Caller.candidate(other, ada);
-        var emulator = new Emulator(one)) {
+        var there = Caller.candidate(other, ada)) {
       int before = emulator.requests("calls");
       var key = UUID.randomUUID().toString();
       var opening = Map.of("jobTitle", "Cook", "sdp", Offers.chromium());
@@ -134,10 +134,9 @@ class TwoNodesIT {
   }
 
   @Test
-  void whatIsOverdueIsEndedOnceAndEachCallHungUpOnce() throws Exception {
+  void whatIsOverdueIsEndedOnceAndEachCallHungUpOnce(Emulator emulator) throws Exception {
     try (var record = new InterviewRecord(one);
-        var time = new TimeShift(one);
-        var emulator = new Emulator(one)) {
+        var time = new TimeShift(one)) {
       var crowd = "crowd-" + UUID.randomUUID();
       int before = emulator.requests("hangup");
 
@@ -151,9 +150,9 @@ class TwoNodesIT {
 
   /** Each request is on a connection of its own: nginx closes idle ones when it is reloaded. */
   @Test
-  void aRestartAsDocumentedRefusesNothing() throws Exception {
-    try (var traffic = Traffic.through(both);
-        var restart = new DocumentedRestart(both)) {
+  void aRestartAsDocumentedRefusesNothing(Rehearsal rehearsal) throws Exception {
+    var restart = new DocumentedRestart(rehearsal);
+    try (var traffic = Traffic.through(both)) {
       for (int number = 1; number <= 2; number++) {
         restart.of(number);
         traffic.awaitMore(20);
@@ -167,9 +166,8 @@ class TwoNodesIT {
   }
 
   @Test
-  void ofWhatWasAcceptedNothingIsLostWhenANodeDies() throws Exception {
-    try (var traffic = Traffic.through(both);
-        var machine = new Machine(both.machine().machine())) {
+  void ofWhatWasAcceptedNothingIsLostWhenANodeDies(Machine machine) throws Exception {
+    try (var traffic = Traffic.through(both)) {
       traffic.awaitMore(20);
 
       machine.killNode(1);

@@ -3,10 +3,11 @@ package com.vocahire.endtoend.opening;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
@@ -14,22 +15,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a caller says of consent is kept, shown and taken away as it was said. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class ConsentIT {
 
   private final Caller ada;
 
-  ConsentIT(Endpoints endpoints) {
-    ada = Caller.newcomer(endpoints);
+  ConsentIT(Endpoints endpoints, Caller ada) {
+    this.ada = ada;
   }
 
   @AfterEach
-  void close() {
-    ada.close();
-  }
+  void close() {}
 
   @Test
   void bothFormsOfAnOpeningTakeIt() {

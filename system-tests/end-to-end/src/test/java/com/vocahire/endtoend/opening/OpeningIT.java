@@ -3,13 +3,14 @@ package com.vocahire.endtoend.opening;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,25 +19,24 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Opening and exchanging, in both forms, and what follows. */
 @Tag("core")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class OpeningIT {
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
   private final Caller ada;
 
-  OpeningIT(Endpoints endpoints) {
+  OpeningIT(Endpoints endpoints, Emulator emulator, Caller ada) {
     this.endpoints = endpoints;
-    ada = Caller.newcomer(endpoints);
+    this.emulator = emulator;
+    this.ada = ada;
   }
 
   @AfterEach
-  void close() {
-    ada.close();
-  }
+  void close() {}
 
   @Test
   void opensWithATokenThenExchangesUnderIt() {
@@ -100,20 +100,19 @@ class OpeningIT {
 
   @Test
   void endingHangsUpAtTheProvider() throws Exception {
-    try (var emulator = new Emulator(endpoints);
-        var record = new InterviewRecord(endpoints)) {
+    try (var record = new InterviewRecord(endpoints)) {
       var title = "Diver " + UUID.randomUUID();
       var request = Map.of("jobTitle", title, "sdp", Offers.chromium());
       var id =
           ada.post("webrtc-exchange", request).readEntity(JsonObject.class).getString("sessionId");
       var call = record.latest(title).callId();
-      assertThat(emulator.call(call).getString("state")).isEqualTo("open");
+      assertThat(emulator.stateOf(call)).isEqualTo("open");
 
       ada.delete("realtime-session/" + id).close();
 
-      Waiting.await("the hang-up")
-          .until(() -> emulator.call(call).getString("state").equals("closed"));
-      assertThat(emulator.call(call).getString("closedBecause")).isEqualTo("hung up by the API");
+      Waiting.await("the hang-up").until(() -> emulator.stateOf(call).equals("closed"));
+      assertThat(emulator.call(call).required("closedBecause").asText())
+          .isEqualTo("hung up by the API");
     }
   }
 }

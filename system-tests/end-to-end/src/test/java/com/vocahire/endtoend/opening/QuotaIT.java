@@ -3,12 +3,13 @@ package com.vocahire.endtoend.opening;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.TimeShift;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -21,11 +22,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One interview at a time, ten an hour, whatever comes of them and whatever a browser says. */
 @Tag("core")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class QuotaIT {
   /** Interviews are counted once a second; a caller may open ten an hour. */
   private static final Duration BETWEEN_OPENINGS = Duration.ofMillis(500);
@@ -35,15 +35,13 @@ class QuotaIT {
   private final Endpoints endpoints;
   private final Caller ada;
 
-  QuotaIT(Endpoints endpoints) {
+  QuotaIT(Endpoints endpoints, Caller ada) {
     this.endpoints = endpoints;
-    ada = Caller.newcomer(endpoints);
+    this.ada = ada;
   }
 
   @AfterEach
-  void close() {
-    ada.close();
-  }
+  void close() {}
 
   @Test
   void aCallerHasOneInterviewUntilItEnds() {
@@ -116,19 +114,17 @@ class QuotaIT {
   }
 
   @Test
-  void whatTheProviderRefusedCounts() {
-    try (var emulator = new Emulator(endpoints)) {
-      try {
-        emulator.inject(Map.of("client_secrets", Map.of("status", 400)));
-        IntStream.range(0, 5)
-            .forEach(
-                i -> assertProblem(ada.post("realtime-session", OPENING), 502, "provider_error"));
-        emulator.inject(Map.of("calls", Map.of("status", 429, "retryAfterSeconds", 1)));
-        IntStream.range(0, 5)
-            .forEach(i -> assertProblem(ada.openAndExchange(), 503, "provider_busy"));
-      } finally {
-        emulator.inject(Map.of());
-      }
+  void whatTheProviderRefusedCounts(Emulator emulator) {
+    try {
+      emulator.inject("client_secrets", Map.of("status", 400));
+      IntStream.range(0, 5)
+          .forEach(
+              i -> assertProblem(ada.post("realtime-session", OPENING), 502, "provider_error"));
+      emulator.inject("calls", Map.of("status", 429, "retryAfterSeconds", 1));
+      IntStream.range(0, 5)
+          .forEach(i -> assertProblem(ada.openAndExchange(), 503, "provider_busy"));
+    } finally {
+      emulator.heal();
     }
 
     assertProblem(ada.openAndExchange(), 429, "quota_exceeded");

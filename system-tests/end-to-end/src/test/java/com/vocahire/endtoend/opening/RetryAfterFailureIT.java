@@ -3,12 +3,13 @@ package com.vocahire.endtoend.opening;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.TimeShift;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -16,10 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A repeat after a failure, or after the node died: never paid twice, and never stuck. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class RetryAfterFailureIT {
 
   private final Endpoints endpoints;
@@ -28,17 +28,15 @@ class RetryAfterFailureIT {
   private final String key = UUID.randomUUID().toString();
   private final String title = "Cook " + key;
 
-  RetryAfterFailureIT(Endpoints endpoints) {
+  RetryAfterFailureIT(Endpoints endpoints, Emulator emulator, Caller ada) {
     this.endpoints = endpoints;
-    emulator = new Emulator(endpoints);
-    ada = Caller.newcomer(endpoints);
+    this.emulator = emulator;
+    this.ada = ada;
   }
 
   @AfterEach
   void close() {
-    emulator.inject(Map.of());
-    emulator.close();
-    ada.close();
+    emulator.heal();
   }
 
   @Test
@@ -46,7 +44,7 @@ class RetryAfterFailureIT {
     int before = emulator.requests("calls");
     emulator.inject(Map.of("calls", Map.of("status", 500)));
     assertProblem(exchange(ada), 502, "provider_error");
-    emulator.inject(Map.of());
+    emulator.heal();
 
     assertProblem(exchange(ada), 502, "provider_error");
 
@@ -57,7 +55,7 @@ class RetryAfterFailureIT {
   void whatTheProviderHadNoTimeForMayBeTriedAgainUnderTheSameKey() {
     emulator.inject(Map.of("calls", Map.of("status", 429, "retryAfterSeconds", 1)));
     assertProblem(exchange(ada), 503, "provider_busy");
-    emulator.inject(Map.of());
+    emulator.heal();
 
     assertThat(exchange(ada).getStatus()).isEqualTo(201);
   }

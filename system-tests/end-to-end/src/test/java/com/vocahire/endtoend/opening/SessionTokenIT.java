@@ -3,11 +3,12 @@ package com.vocahire.endtoend.opening;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -16,14 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The browser is given a token of ours, good for one exchange of one caller; the provider's secret
  * stays on the server, sealed, for that exchange only.
  */
 @Tag("core")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class SessionTokenIT {
 
   private static final String PROVIDERS = "ek_";
@@ -35,22 +35,21 @@ class SessionTokenIT {
   private Emulator emulator;
   private InterviewRecord record;
 
-  SessionTokenIT(Endpoints endpoints) {
+  SessionTokenIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
   }
 
   @BeforeEach
   void open() throws Exception {
     ada = Caller.newcomer(endpoints);
-    emulator = new Emulator(endpoints);
+    this.emulator = emulator;
     record = new InterviewRecord(endpoints);
   }
 
   @AfterEach
   void close() throws Exception {
     ada.close();
-    emulator.inject(Map.of());
-    emulator.close();
+    emulator.heal();
     record.close();
   }
 
@@ -77,11 +76,11 @@ class SessionTokenIT {
         .singleElement()
         .satisfies(
             secret -> {
-              assertThat(secret.getInt("seconds")).as("2 min and 15 s").isEqualTo(135);
-              assertThat(secret.getInt("calls")).isEqualTo(1);
+              assertThat(secret.required("seconds").asInt()).as("2 min and 15 s").isEqualTo(135);
+              assertThat(secret.required("calls").asInt()).isEqualTo(1);
             });
     assertProblem(ada.exchange(id, token), 409, "already_exchanged");
-    assertThat(emulator.clientSecrets(title).get(0).getInt("calls")).isEqualTo(1);
+    assertThat(emulator.clientSecrets(title).get(0).required("calls").asInt()).isEqualTo(1);
     ada.delete("realtime-session/" + id).close();
   }
 
@@ -96,7 +95,7 @@ class SessionTokenIT {
           mallory.exchange(own.getString("id"), opened.getString("token")), 403, "token_mismatch");
       mallory.delete("realtime-session/" + own.getString("id")).close();
     }
-    assertThat(emulator.clientSecrets(title).get(0).getInt("calls")).isZero();
+    assertThat(emulator.clientSecrets(title).get(0).required("calls").asInt()).isZero();
 
     ada.delete("realtime-session/" + id).close();
     assertThat(sealed(id)).as("after the end").isNull();
@@ -111,7 +110,7 @@ class SessionTokenIT {
         ada.exchange(opened.getString("id"), opened.getString("token")), 502, "provider_error");
 
     assertThat(sealed(opened.getString("id"))).isNull();
-    emulator.inject(Map.of());
+    emulator.heal();
     assertProblem(
         ada.exchange(opened.getString("id"), opened.getString("token")), 409, "session_ended");
   }

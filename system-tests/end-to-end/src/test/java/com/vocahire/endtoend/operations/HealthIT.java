@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,18 +20,19 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The servers' own health endpoints say what ours is. */
 @Tag("core")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class HealthIT {
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  HealthIT(Endpoints endpoints) {
+  HealthIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
+    this.emulator = emulator;
   }
 
   @Test
@@ -59,15 +61,14 @@ class HealthIT {
 
   @Test
   void aFailingProviderMakesNoNodeUnready() throws Exception {
-    try (var emulator = new Emulator(endpoints);
-        var ada = Caller.newcomer(endpoints)) {
+    try (var ada = Caller.newcomer(endpoints)) {
       emulator.inject(Map.of("calls", Map.of("status", 500)));
       try {
         assertThat(ada.openAndExchange().getStatus()).isEqualTo(502);
 
         assertThat(asked("ready").statusCode()).isEqualTo(200);
       } finally {
-        emulator.inject(Map.of());
+        emulator.heal();
       }
     }
   }
@@ -93,7 +94,7 @@ class HealthIT {
     if (System.getProperty("vocahire.server").equals("payara")) {
       return "http://" + app.getAuthority();
     }
-    Path folder = RunningRehearsal.top().resolve(".run/wildfly-" + app.getPort());
+    Path folder = Rehearsal.top().resolve(".run/wildfly-" + app.getPort());
     var machine = new ObjectMapper().readTree(folder.resolve("endpoints.json").toFile());
     return "http://127.0.0.1:" + machine.path("administrationPort").asInt();
   }

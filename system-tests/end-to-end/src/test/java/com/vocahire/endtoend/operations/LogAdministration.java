@@ -1,9 +1,9 @@
 package com.vocahire.endtoend.operations;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.ServerTool;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,7 +22,7 @@ final class LogAdministration {
   LogAdministration(Endpoints endpoints) {
     int port = URI.create(endpoints.app()).getPort();
     var name = System.getProperty("vocahire.server") + "-" + port;
-    folder = RunningRehearsal.top().resolve(".run").resolve(name);
+    folder = Rehearsal.top().resolve(".run").resolve(name);
     machine = read(folder.resolve("endpoints.json"));
   }
 
@@ -36,7 +36,7 @@ final class LogAdministration {
 
   /** {@code json} or {@code text}, by the file that we hand out. */
   void form(String form) throws Exception {
-    var files = RunningRehearsal.top().resolve("server-config");
+    var files = Rehearsal.top().resolve("server-config");
     if (wildFly) {
       cli("--file=" + files.resolve("wildfly/" + form + "-logs.cli"));
     } else {

@@ -2,14 +2,15 @@ package com.vocahire.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Items;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.KnownSecrets;
 import com.vocahire.testkit.LogSearch;
+import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -21,15 +22,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No log of any rehearsal of this run has a secret, SDP or a person's words. Always the last class
- * (see {@link LogSearchLast}): it searches for what all the others have used.
+ * of the last profile: it searches for what all the others have used.
  */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
+@Order(Integer.MAX_VALUE)
 class LogSearchIT {
 
   private static final Logger LOG = System.getLogger(LogSearchIT.class.getName());
@@ -46,7 +48,7 @@ class LogSearchIT {
     Waiting.await("what a log may have, in the server's log")
         .until(() -> found(Map.of(id, "session id")).toString().contains("server.log:"));
 
-    var search = new LogSearch(KnownSecrets.all()).in(RunningRehearsal.folders());
+    var search = new LogSearch(KnownSecrets.all()).in(Rehearsal.folders());
 
     var kinds =
         KnownSecrets.all().values().stream()
@@ -67,7 +69,7 @@ class LogSearchIT {
   }
 
   private static List<String> found(Map<String, String> secrets) throws IOException {
-    return new LogSearch(secrets).in(RunningRehearsal.folders()).hits();
+    return new LogSearch(secrets).in(Rehearsal.folders()).hits();
   }
 
   /**

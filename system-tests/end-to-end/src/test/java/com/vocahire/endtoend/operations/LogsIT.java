@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import java.time.Duration;
@@ -17,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Form and level of the log are changed while the server runs, by its own tools. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class LogsIT {
 
   private final Endpoints endpoints;

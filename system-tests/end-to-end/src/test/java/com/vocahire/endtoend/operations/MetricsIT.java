@@ -3,13 +3,14 @@ package com.vocahire.endtoend.operations;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.LockedTables;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.KnownSecrets;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,25 +23,27 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is measured means what it says, stays small, and is for those whom it concerns. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 public class MetricsIT {
 
   /** Of the shared rehearsal. */
   private final Endpoints endpoints;
 
+  private final Emulator emulator;
+
   private final Caller scraper;
 
-  MetricsIT(Endpoints endpoints) {
+  MetricsIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
-    scraper = Caller.withToken(endpoints, OnRunningRehearsal.SCRAPE_TOKEN);
+    this.emulator = emulator;
+    scraper = Caller.withToken(endpoints, SharedProfile.SCRAPE_TOKEN);
   }
 
   @BeforeEach
   void remember() {
-    KnownSecrets.add("scrape token", OnRunningRehearsal.SCRAPE_TOKEN);
+    KnownSecrets.add("scrape token", SharedProfile.SCRAPE_TOKEN);
   }
 
   @AfterEach
@@ -95,12 +98,11 @@ public class MetricsIT {
   void whatCameOfAskingTheProviderIsCounted() {
     var before = Scrape.by(scraper);
     try (var ada = Caller.newcomer(endpoints);
-        var bob = Caller.newcomer(endpoints);
-        var emulator = new Emulator(endpoints)) {
+        var bob = Caller.newcomer(endpoints)) {
       ada.connecting();
       emulator.inject(Map.of("calls", Map.of("status", 500)));
       bob.openAndExchange().close();
-      emulator.inject(Map.of());
+      emulator.heal();
     }
 
     var after = Scrape.by(scraper);
@@ -163,7 +165,7 @@ public class MetricsIT {
   void theScrapeTokenOpensTheMetricsAndNothingElse() {
     assertProblem(scraper.get("ice-servers"), 401, "unauthenticated");
     assertProblem(scraper.get("diagnostic/db-performance"), 401, "unauthenticated");
-    try (var wrong = Caller.withToken(endpoints, OnRunningRehearsal.SCRAPE_TOKEN + "x");
+    try (var wrong = Caller.withToken(endpoints, SharedProfile.SCRAPE_TOKEN + "x");
         var candidate = Caller.newcomer(endpoints);
         var operator = Caller.named(endpoints, "eve", "operator")) {
       assertProblem(wrong.get("metrics"), 401, "unauthenticated");

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.Accessibility;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.database.ThousandInterviews;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,15 +21,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The operators' page over a thousand interviews of mixed outcome: numbers, charts, a report. */
 @Tag("browser")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class OperationsInBrowserIT {
 
   private static final String MONTH =
-      "select count(*) from interview where erased_at is null and created_at > now() - interval '29 days'";
+      "select count(*) from interview where erased_at is null and created_at > now() - interval '29"
+          + " days'";
 
   private final Endpoints endpoints;
 

@@ -2,7 +2,7 @@ package com.vocahire.endtoend.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.ServerTool;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Debian's Prometheus takes what is measured, and what we hand out for it. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class PrometheusIT {
 
-  private static final Path HANDED_OUT = RunningRehearsal.top().resolve("server-config");
+  private static final Path HANDED_OUT = Rehearsal.top().resolve("server-config");
   private static final Path RULES = HANDED_OUT.resolve("prometheus/vocahire-alerts.yml");
 
   private final Endpoints endpoints;
@@ -30,7 +30,7 @@ class PrometheusIT {
 
   PrometheusIT(Endpoints endpoints) {
     this.endpoints = endpoints;
-    scraper = Caller.withToken(endpoints, OnRunningRehearsal.SCRAPE_TOKEN);
+    scraper = Caller.withToken(endpoints, SharedProfile.SCRAPE_TOKEN);
   }
 
   @AfterEach
@@ -68,8 +68,7 @@ class PrometheusIT {
   @Test
   void aRealPrometheusAnswersWithOurSeries(@TempDir Path folder) throws Exception {
     try (var ada = Caller.newcomer(endpoints);
-        var prometheus =
-            new Prometheus(folder, endpoints, OnRunningRehearsal.SCRAPE_TOKEN, RULES)) {
+        var prometheus = new Prometheus(folder, endpoints, SharedProfile.SCRAPE_TOKEN, RULES)) {
       ada.get("ice-servers").close();
       var answered =
           "sum(vocahire_http_requests_seconds_count{job='vocahire',method='GET',"

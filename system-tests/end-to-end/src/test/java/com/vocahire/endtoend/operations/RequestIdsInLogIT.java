@@ -3,13 +3,14 @@ package com.vocahire.endtoend.operations;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.endtoend.testkit.rehearsal.ServerLog;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
@@ -18,27 +19,24 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a caller was shown can be found in the log, and what it shows there says whose it is. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class RequestIdsInLogIT {
 
   private final ServerLog log;
   private final Emulator emulator;
   private final Caller ada;
 
-  RequestIdsInLogIT(Endpoints endpoints) {
+  RequestIdsInLogIT(Endpoints endpoints, Emulator emulator, Caller ada) {
     log = new ServerLog(endpoints);
-    emulator = new Emulator(endpoints);
-    ada = Caller.newcomer(endpoints);
+    this.emulator = emulator;
+    this.ada = ada;
   }
 
   @AfterEach
   void close() {
-    emulator.inject(Map.of());
-    emulator.close();
-    ada.close();
+    emulator.heal();
   }
 
   @Test

@@ -7,35 +7,36 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.Accessibility;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
 import com.vocahire.endtoend.testkit.browser.Keyboard;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page is everyone's: with a keyboard, a screen reader, a phone, in four languages. */
 @Tag("browser")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class AccessibilityInBrowserIT {
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
 
-  AccessibilityInBrowserIT(Endpoints endpoints) {
+  AccessibilityInBrowserIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
+    this.emulator = emulator;
   }
 
   @Test
   void aCandidateWhoReadsGermanIsInterviewedByKeyboardAndScreenReader() throws Exception {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("Ich bin bereit."));
-        var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       var page = candidate.page();
       var keyboard = new Keyboard(page);
@@ -65,7 +66,7 @@ class AccessibilityInBrowserIT {
           .assertForEveryone("active", "log \"Untertitel\": Hello", "timer", "listitem");
       assertThat(page.evaluate("document.getAnimations().length")).isEqualTo(0);
       var row = record.latest("Steuermann");
-      assertThat(emulator.call(row.callId()).getString("language")).isEqualTo("de");
+      assertThat(emulator.call(row.callId()).required("language").asText()).isEqualTo("de");
       assertThat(record.value("select language from interview where id = ?", row.id()))
           .isEqualTo("de");
       keyboard.uses(page.getByTestId("end-interview"), "Enter");
@@ -79,8 +80,7 @@ class AccessibilityInBrowserIT {
 
   @Test
   void aFailureIsAnnouncedToEveryone() throws Exception {
-    try (var candidate = new CandidateBrowser(SpokenAnswer.of("Estoy aquí."));
-        var emulator = new Emulator(endpoints)) {
+    try (var candidate = new CandidateBrowser(SpokenAnswer.of("Estoy aquí."))) {
       var page = candidate.page();
       var interviewPage = new InterviewPage(page);
       page.setExtraHTTPHeaders(Map.of("Accept-Language", "es-MX"));

@@ -2,38 +2,39 @@ package com.vocahire.endtoend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A candidate decides what is sent, when it is answered, and whether to speak at all. */
 @Tag("browser")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class ControlsInBrowserIT {
 
   private static final List<String> SPOKEN = List.of("I carve spoons.", "I carve bowls.");
   private static final String TYPED = "Ten years, \"by hand\".";
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
 
-  ControlsInBrowserIT(Endpoints endpoints) {
+  ControlsInBrowserIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
+    this.emulator = emulator;
   }
 
   @Test
   void aCandidateDecidesWhatIsSent() throws Exception {
     var voice = SpokenAnswer.of("Well. " + String.join(" ", SPOKEN) + " And I like the wood.");
     try (var candidate = new CandidateBrowser(voice);
-        var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       var interviewPage = new InterviewPage(candidate.page());
       var call = new CallControls(candidate.page());
@@ -58,7 +59,7 @@ class ControlsInBrowserIT {
       received.speech();
       candidate.isSilent();
 
-      assertThat(emulator.call(row.callId()).getString("state")).isNotEqualTo("closed");
+      assertThat(emulator.stateOf(row.callId())).isNotEqualTo("closed");
       assertThat(interviewPage.said("candidate")).contains(SPOKEN.get(0), SPOKEN.get(1), TYPED);
       interviewPage.end();
       var shown = interviewPage.conversation();
@@ -71,7 +72,6 @@ class ControlsInBrowserIT {
   @Test
   void anInterviewNeedsNoMicrophone() throws Exception {
     try (var candidate = new CandidateBrowser(SpokenAnswer.of("This is never sent."));
-        var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       var interviewPage = new InterviewPage(candidate.page());
       var call = new CallControls(candidate.page());

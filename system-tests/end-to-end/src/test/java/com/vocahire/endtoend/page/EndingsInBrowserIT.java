@@ -2,7 +2,6 @@ package com.vocahire.endtoend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
@@ -11,20 +10,21 @@ import com.vocahire.endtoend.testkit.browser.ScenarioReport;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Ends that the candidate did not choose: the page says in time that they come, and what they are.
  */
 @Tag("browser")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class EndingsInBrowserIT {
 
   private final Endpoints endpoints;

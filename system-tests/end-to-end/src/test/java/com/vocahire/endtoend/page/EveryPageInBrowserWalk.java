@@ -3,7 +3,6 @@ package com.vocahire.endtoend.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
@@ -11,8 +10,10 @@ import com.vocahire.endtoend.testkit.browser.Screenshots;
 import com.vocahire.endtoend.testkit.browser.TakingTurns;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.database.ThousandInterviews;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRelayRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.RelayProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page, as it is when it is used: {@link Screenshots}. */
 @Tag("browser")
-@ExtendWith(OnRelayRehearsal.class)
+@OnRehearsal(RelayProfile.class)
 class EveryPageInBrowserWalk {
 
   private static final String JOB = "Software engineer";
@@ -36,9 +36,11 @@ class EveryPageInBrowserWalk {
   private static Path voice;
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
 
-  EveryPageInBrowserWalk(Endpoints endpoints) {
+  EveryPageInBrowserWalk(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
+    this.emulator = emulator;
   }
 
   @BeforeAll
@@ -48,8 +50,7 @@ class EveryPageInBrowserWalk {
 
   @Test
   void anInterviewAndWhatIsKeptOfIt() throws Exception {
-    try (var candidate = new CandidateBrowser(voice);
-        var emulator = new Emulator(endpoints)) {
+    try (var candidate = new CandidateBrowser(voice)) {
       before(candidate);
       during(candidate, emulator);
       after(candidate.page());
@@ -114,8 +115,7 @@ class EveryPageInBrowserWalk {
 
   @Test
   void anInterviewThatFails() throws Exception {
-    try (var candidate = new CandidateBrowser(voice);
-        var emulator = new Emulator(endpoints)) {
+    try (var candidate = new CandidateBrowser(voice)) {
       var interviewPage = new InterviewPage(candidate.page());
       interviewPage.signIn(endpoints, JOB, "Bob");
       emulator.inject(Map.of("calls", Map.of("status", 500, "times", 1)));

@@ -2,24 +2,24 @@ package com.vocahire.endtoend.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
 import com.vocahire.endtoend.testkit.browser.TakingTurns;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The main job: a candidate in a real browser talks with the interviewer. */
 @Tag("core")
 @Tag("browser")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class InterviewInBrowserIT {
 
   private static final String JOB = "Lighthouse keeper";
@@ -27,16 +27,17 @@ class InterviewInBrowserIT {
       List.of("I am ready.", "I kept two lighthouses.", "I stay calm in a storm.");
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
 
-  InterviewInBrowserIT(Endpoints endpoints) {
+  InterviewInBrowserIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
+    this.emulator = emulator;
   }
 
   @Test
   void aCandidateSignsInIsInterviewedAndEnds() throws Exception {
     var voice = SpokenAnswer.of("Well. " + String.join(" ", ANSWERS) + " And I like the sea.");
     try (var candidate = new CandidateBrowser(voice);
-        var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       int hangUps = emulator.requests("hangup");
       var interviewPage = new InterviewPage(candidate.page());
@@ -85,11 +86,9 @@ class InterviewInBrowserIT {
   private static void assertTheCandidateWasReceivedAndHungUp(
       Emulator emulator, String call, int hangUps) {
     Waiting.await("the hang-up").until(() -> emulator.requests("hangup") > hangUps);
-    Waiting.await("the call's end")
-        .until(() -> emulator.call(call).getString("state").equals("closed"));
-    var receivedAudio = emulator.call(call).getJsonObject("receivedAudio");
-    assertThat(receivedAudio.getJsonArray("segments").size())
-        .isGreaterThanOrEqualTo(ANSWERS.size());
-    assertThat(receivedAudio.getJsonNumber("levelDbfs").doubleValue()).isGreaterThan(-45);
+    Waiting.await("the call's end").until(() -> emulator.stateOf(call).equals("closed"));
+    var receivedAudio = emulator.call(call).required("receivedAudio");
+    assertThat(receivedAudio.required("segments").size()).isGreaterThanOrEqualTo(ANSWERS.size());
+    assertThat(receivedAudio.required("levelDbfs").asDouble()).isGreaterThan(-45);
   }
 }

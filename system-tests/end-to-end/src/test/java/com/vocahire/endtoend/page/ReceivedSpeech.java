@@ -1,8 +1,8 @@
 package com.vocahire.endtoend.page;
 
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.vocahire.testkit.Waiting;
-import jakarta.json.JsonObject;
+import com.vocahire.testkit.control.Emulator;
 
 /** The speech that the interviewer's peer receives in one call. */
 final class ReceivedSpeech {
@@ -27,7 +27,7 @@ final class ReceivedSpeech {
 
   /** Waits until more sound has arrived and none of it is speech. */
   void silence() {
-    var since = new JsonObject[] {receivedAudio()};
+    var since = new JsonNode[] {receivedAudio()};
     Waiting.await("silence at the peer")
         .until(
             () -> {
@@ -35,7 +35,7 @@ final class ReceivedSpeech {
               if (speech(now) > speech(since[0])) {
                 since[0] = now;
               }
-              return now.getInt("receivedMs") - since[0].getInt("receivedMs") > SILENT_FOR_MS;
+              return receivedMs(now) - receivedMs(since[0]) > SILENT_FOR_MS;
             });
   }
 
@@ -43,11 +43,15 @@ final class ReceivedSpeech {
     return speech(receivedAudio());
   }
 
-  private static double speech(JsonObject receivedAudio) {
-    return receivedAudio.getJsonNumber("speechSeconds").doubleValue();
+  private static double speech(JsonNode receivedAudio) {
+    return receivedAudio.required("speechSeconds").asDouble();
   }
 
-  private JsonObject receivedAudio() {
-    return emulator.call(call).getJsonObject("receivedAudio");
+  private static long receivedMs(JsonNode receivedAudio) {
+    return receivedAudio.required("receivedMs").asLong();
+  }
+
+  private JsonNode receivedAudio() {
+    return emulator.call(call).required("receivedAudio");
   }
 }

@@ -2,17 +2,17 @@ package com.vocahire.endtoend.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.Scenario;
 import com.vocahire.endtoend.testkit.browser.ScenarioCandidate;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.Machine;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.control.Machine;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,41 +20,38 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What candidates see when things go wrong, and that nothing they said is lost: {@link
  * ScenarioReport}. Other tests cover microphones, time limit and expired token.
  */
 @Tag("browser")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class ScenariosInBrowserWalk {
 
   private static final String ANSWER = "I keep bees.";
   private static final Duration LONG = Duration.ofSeconds(30);
 
   private final Endpoints endpoints;
-  private final RunningRehearsal rehearsal;
+  private final Emulator emulator;
+  private final Machine machine;
 
-  ScenariosInBrowserWalk(Endpoints endpoints, RunningRehearsal rehearsal) {
+  ScenariosInBrowserWalk(Endpoints endpoints, Emulator emulator, Machine machine) {
     this.endpoints = endpoints;
-    this.rehearsal = rehearsal;
+    this.emulator = emulator;
+    this.machine = machine;
   }
 
   @AfterEach
   void leaveTheProviderAsItWas() {
-    try (var emulator = new Emulator(endpoints)) {
-      emulator.answerNear();
-      emulator.inject(Map.of());
-    }
+    emulator.answerNear();
+    emulator.heal();
   }
 
   @Test
   void nothingThatWasSaidIsLost() throws Exception {
     try (var browser = new CandidateBrowser(SpokenAnswer.of("Well. " + ANSWER + " I like honey."));
-        var record = new InterviewRecord(endpoints);
-        var emulator = new Emulator(endpoints);
-        var machine = new Machine(rehearsal.machine().machine())) {
+        var record = new InterviewRecord(endpoints)) {
       emulator.answerFarAway(0);
       var silent = new ScenarioCandidate(Scenario.PROVIDER_SILENT, browser, record);
       meetsSilence(silent, emulator);
@@ -155,7 +152,7 @@ class ScenariosInBrowserWalk {
     machine.killServer();
     guest.answers(emulator, ANSWER);
     guest.reports("while the server was gone");
-    machine.startServer(List.of());
+    machine.startServer(Map.of());
     guest.endsWithNothingLost();
     guest.reports("when it was back");
   }

@@ -3,7 +3,6 @@ package com.vocahire.endtoend.provider;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
@@ -12,29 +11,26 @@ import com.vocahire.endtoend.testkit.browser.TakingTurns;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Azure OpenAI under a sign-in at Entra, through a company's proxy, with a breaker that opens soon:
- * a rehearsal of its own.
+ * a profile of its own.
  */
+@OnRehearsal(AzureProfile.class)
 class AzureIT {
 
-  private static final int BREAKER_REQUESTS = 3;
   private static final String NOT_COMPLETED =
       "select count(*) from transcript_item where interview_id = ? and status <> 'COMPLETED'";
 
@@ -53,48 +49,21 @@ class AzureIT {
           "response.output_audio_transcript.delta",
           "response.output_audio_transcript.done");
 
-  private static ForwardProxy proxy;
-  private static RunningRehearsal rehearsal;
+  private final Endpoints endpoints;
+  private final Emulator emulator;
+  private final ForwardProxy proxy;
+  private final Caller caller;
 
-  private Endpoints endpoints;
-  private Emulator emulator;
-  private Caller caller;
-
-  @BeforeAll
-  static void start() throws IOException {
-    proxy = new ForwardProxy();
-    rehearsal =
-        RunningRehearsal.start(
-            System.getProperty("vocahire.server"),
-            Map.of(
-                "VOCAHIRE_PROVIDER_KIND", "azure",
-                "VOCAHIRE_PROVIDER_PROXY", proxy.address(),
-                "VOCAHIRE_PROVIDER_ENTRA_TENANT", "acme.onmicrosoft.com",
-                "VOCAHIRE_PROVIDER_ENTRA_CLIENT_ID", "vocahire",
-                "VOCAHIRE_PROVIDER_BREAKER_REQUESTS", Integer.toString(BREAKER_REQUESTS),
-                "VOCAHIRE_PROVIDER_BREAKER_FAILURE_RATE", "100",
-                "VOCAHIRE_PROVIDER_BREAKER_WINDOW", "PT10S",
-                "VOCAHIRE_PROVIDER_BREAKER_DELAY", "PT2S"));
-  }
-
-  @AfterAll
-  static void stop() {
-    rehearsal.close();
-    proxy.close();
-  }
-
-  @BeforeEach
-  void call() {
-    endpoints = rehearsal.endpoints();
-    emulator = new Emulator(endpoints);
-    caller = Caller.candidate(endpoints, "azure-" + UUID.randomUUID());
+  AzureIT(AzureProfile azure, Endpoints endpoints, Emulator emulator, Caller caller) {
+    this.endpoints = endpoints;
+    this.emulator = emulator;
+    this.caller = caller;
+    proxy = azure.proxy;
   }
 
   @AfterEach
   void close() {
-    emulator.inject(Map.of());
-    emulator.close();
-    caller.close();
+    emulator.heal();
   }
 
   @Test
@@ -107,16 +76,16 @@ class AzureIT {
     try (var record = new InterviewRecord(endpoints)) {
       call = record.latest(title).callId();
     }
-    assertThat(emulator.call(call).getString("state")).isEqualTo("open");
+    assertThat(emulator.stateOf(call)).isEqualTo("open");
     var again =
         caller.post("realtime-session/" + id + "/reconnections", Map.of("sdp", Offers.chromium()));
     assertThat(again.getStatus()).isEqualTo(200);
 
     caller.delete("realtime-session/" + id).close();
 
-    Waiting.await("the hang-up")
-        .until(() -> emulator.call(call).getString("state").equals("closed"));
-    assertThat(emulator.call(call).getString("closedBecause")).isEqualTo("hung up by the API");
+    Waiting.await("the hang-up").until(() -> emulator.stateOf(call).equals("closed"));
+    assertThat(emulator.call(call).required("closedBecause").asText())
+        .isEqualTo("hung up by the API");
     assertThat(emulator.requests("entra")).isPositive();
     assertThat(proxy.asked)
         .contains("/entra/acme.onmicrosoft.com/oauth2/v2.0/token")
@@ -145,7 +114,7 @@ class AzureIT {
           .containsExactly("interviewer", "candidate", "interviewer");
       assertThat(record.value(NOT_COMPLETED, row.id())).isEqualTo("0");
       assertThat(interviewPage.state()).isEqualTo("active");
-      assertThat(emulator.call(row.callId()).getString("state")).isEqualTo("open");
+      assertThat(emulator.stateOf(row.callId())).isEqualTo("open");
       assertThat(seen.types()).contains("response.output_audio_transcript.done");
       assertThat(LET_THROUGH).containsAll(seen.types());
       interviewPage.end();
@@ -170,7 +139,7 @@ class AzureIT {
 
     try (var record = new InterviewRecord(endpoints)) {
       var account = emulator.call(record.latest(title).callId());
-      assertThat(account.getString("safetyIdentifier")).matches("[0-9a-f]{64}");
+      assertThat(account.required("safetyIdentifier").asText()).matches("[0-9a-f]{64}");
     }
     caller.delete("realtime-session/" + id).close();
   }
@@ -188,7 +157,7 @@ class AzureIT {
     assertThat(Integer.parseInt(refused.getHeaderString("Retry-After"))).isBetween(1, 2);
     assertProblem(refused, 503, "provider_unavailable");
     assertThat(emulator.requests("calls")).isZero();
-    emulator.inject(Map.of());
+    emulator.heal();
     Waiting.await("a breaker that closes").until(() -> status(open("Cook")) == 201);
   }
 

@@ -3,13 +3,14 @@ package com.vocahire.endtoend.provider;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,12 +20,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The offers of Chromium, Firefox and Safari, as the provider gets them. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class BrowserOffersIT {
 
   private final Endpoints endpoints;
@@ -32,16 +32,15 @@ class BrowserOffersIT {
   private final Caller candidate;
   private final String title = "Cartographer " + UUID.randomUUID();
 
-  BrowserOffersIT(Endpoints endpoints) {
+  BrowserOffersIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
-    emulator = new Emulator(endpoints);
+    this.emulator = emulator;
     candidate = Caller.candidate(endpoints, "candidate-" + UUID.randomUUID());
   }
 
   @AfterEach
   void heal() {
-    emulator.inject(Map.of());
-    emulator.close();
+    emulator.heal();
     candidate.close();
   }
 
@@ -104,7 +103,7 @@ class BrowserOffersIT {
     assertThat(exchanged.getString("sdp")).startsWith("v=0").contains("a=fingerprint:");
     try (var record = new InterviewRecord(endpoints)) {
       var call = emulator.call(record.latest(title).callId());
-      assertThat(call.getString("offerSha256")).isEqualTo(sha256(offer));
+      assertThat(call.required("offerSha256").asText()).isEqualTo(sha256(offer));
     }
     candidate.delete("realtime-session/" + exchanged.getString("sessionId")).close();
   }

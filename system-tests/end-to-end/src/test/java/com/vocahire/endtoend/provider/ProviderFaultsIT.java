@@ -3,23 +3,23 @@ package com.vocahire.endtoend.provider;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What callers see of a provider that fails. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class ProviderFaultsIT {
 
   private static final Duration EXCHANGE_BUDGET = Duration.ofSeconds(15);
@@ -28,17 +28,15 @@ class ProviderFaultsIT {
   private final Emulator emulator;
   private final Caller ada;
 
-  ProviderFaultsIT(Endpoints endpoints) {
+  ProviderFaultsIT(Endpoints endpoints, Emulator emulator, Caller ada) {
     this.endpoints = endpoints;
-    emulator = new Emulator(endpoints);
-    ada = Caller.newcomer(endpoints);
+    this.emulator = emulator;
+    this.ada = ada;
   }
 
   @AfterEach
   void heal() {
-    emulator.inject(Map.of());
-    emulator.close();
-    ada.close();
+    emulator.heal();
   }
 
   @ParameterizedTest

@@ -3,11 +3,12 @@ package com.vocahire.endtoend.provider;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked again of a provider that fails, by the provider's own clock. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class ProviderRetriesIT {
 
   /** vocahire.provider.retry-delay, doubled each time, and vocahire.provider.retry-jitter. */
@@ -31,8 +31,8 @@ class ProviderRetriesIT {
   private final Emulator emulator;
   private final Caller caller;
 
-  ProviderRetriesIT(Endpoints endpoints) {
-    emulator = new Emulator(endpoints);
+  ProviderRetriesIT(Endpoints endpoints, Emulator emulator) {
+    this.emulator = emulator;
     caller = Caller.candidate(endpoints, "repetitions-" + UUID.randomUUID());
   }
 
@@ -43,8 +43,7 @@ class ProviderRetriesIT {
 
   @AfterEach
   void heal() {
-    emulator.inject(Map.of());
-    emulator.close();
+    emulator.heal();
     caller.close();
   }
 

@@ -3,31 +3,32 @@ package com.vocahire.endtoend.provider;
 import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnTracedRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.TracedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** With {@code vocahire.session.token=provider} the browser has the provider's own secret. */
-@ExtendWith(OnTracedRehearsal.class)
+@OnRehearsal(TracedProfile.class)
 class ProviderTokenIT {
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
 
-  ProviderTokenIT(Endpoints endpoints) {
+  ProviderTokenIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
+    this.emulator = emulator;
   }
 
   @Test
   void itIsHandedOutAndTheExchangeGoesUnderIt() {
     var title = "Porter " + UUID.randomUUID();
-    try (var ada = Caller.newcomer(endpoints);
-        var emulator = new Emulator(endpoints)) {
+    try (var ada = Caller.newcomer(endpoints)) {
       var opened =
           ada.post("realtime-session", Map.of("jobTitle", title)).readEntity(JsonObject.class);
       var id = opened.getString("id");
@@ -37,7 +38,7 @@ class ProviderTokenIT {
 
       assertThat(emulator.clientSecrets(title))
           .singleElement()
-          .satisfies(secret -> assertThat(secret.getInt("calls")).isEqualTo(1));
+          .satisfies(secret -> assertThat(secret.required("calls").asInt()).isEqualTo(1));
       assertProblem(ada.exchange(id, opened.getString("token")), 409, "already_exchanged");
       ada.delete("realtime-session/" + id).close();
     }

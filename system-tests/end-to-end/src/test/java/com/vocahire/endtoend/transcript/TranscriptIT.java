@@ -4,12 +4,13 @@ import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.database.TimeShift;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Items;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.MediaType;
@@ -23,14 +24,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was said stays said, what can be kept is kept, and the record says how complete it is. */
 @Tag("core")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class TranscriptIT {
 
   private static final String GOOD =
@@ -41,9 +41,9 @@ class TranscriptIT {
   private final Caller ada;
   private String id;
 
-  TranscriptIT(Endpoints endpoints) {
+  TranscriptIT(Endpoints endpoints, Caller ada) {
     this.endpoints = endpoints;
-    ada = Caller.newcomer(endpoints);
+    this.ada = ada;
   }
 
   @BeforeEach
@@ -54,7 +54,6 @@ class TranscriptIT {
   @AfterEach
   void close() {
     end();
-    ada.close();
   }
 
   private void end() {
@@ -66,10 +65,10 @@ class TranscriptIT {
     var answer =
         batch(
             "{\"itemId\":\"i1\",\"role\":\"candidate\",\"status\":\"completed\",\"text\":\"good\"}",
-            "{\"itemId\":\"i2\",\"previousItemId\":\"i1\",\"role\":\"interviewer\",\"status\":\"completed\","
-                + "\"text\":\"K\\u0000f2rsou \\ud83d\"}",
-            "{\"itemId\":\"i3\",\"previousItemId\":\"i2\",\"role\":\"candidate\",\"status\":\"completed\","
-                + "\"text\":\"good too\"}");
+            "{\"itemId\":\"i2\",\"previousItemId\":\"i1\",\"role\":\"interviewer\",\"status\":\"completed\",\"text\":\"K\\u0000f2rsou"
+                + " \\ud83d\"}",
+            "{\"itemId\":\"i3\",\"previousItemId\":\"i2\",\"role\":\"candidate\",\"status\":\"completed\",\"text\":\"good"
+                + " too\"}");
 
     assertThat(answer.getStatus()).isEqualTo(204);
     assertThat(texts()).containsExactly("good", "K\uFFFDf2rsou \uFFFD", "good too");

@@ -2,39 +2,40 @@ package com.vocahire.endtoend.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
 import com.vocahire.endtoend.testkit.browser.TakingTurns;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was said is in the record, whatever happens to the page or its network. */
 @Tag("browser")
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class TranscriptInBrowserIT {
 
   private static final List<String> ANSWERS = List.of("I bake bread.", "I rise at three.");
 
   private final Endpoints endpoints;
+  private final Emulator emulator;
 
-  TranscriptInBrowserIT(Endpoints endpoints) {
+  TranscriptInBrowserIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
+    this.emulator = emulator;
   }
 
   @Test
   void aNetworkThatIsCutInTheMiddleLosesNothing() throws Exception {
     try (var candidate = new CandidateBrowser(voice());
-        var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       var interviewPage = begin(candidate, "Baker", "bea");
       var row = record.latest("Baker");
@@ -64,7 +65,6 @@ class TranscriptInBrowserIT {
   @Test
   void aTabThatIsClosedDeliversWhatItHasAndEndsNothing() throws Exception {
     try (var candidate = new CandidateBrowser(voice());
-        var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       var interviewPage = begin(candidate, "Miller", "mia");
       var row = record.latest("Miller");

@@ -2,9 +2,9 @@ package com.vocahire.faults.diagnosis;
 
 import com.vocahire.faults.testkit.Answer;
 import com.vocahire.faults.testkit.FaultProxy;
-import com.vocahire.faults.testkit.Machine;
 import com.vocahire.faults.testkit.server.Installation;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Machine;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -76,7 +76,7 @@ final class DiagnosedServer implements AutoCloseable {
   /** Besides what was injected before. */
   void inject(String route, Map<String, ?> fault) {
     faults.put(route, fault);
-    installation.emulator().injectAll(faults);
+    installation.emulator().inject(faults);
   }
 
   /** All queries of this table wait. */

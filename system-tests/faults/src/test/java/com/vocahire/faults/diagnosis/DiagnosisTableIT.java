@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vocahire.faults.testkit.Candidate;
 import com.vocahire.faults.testkit.server.Installation;
-import com.vocahire.faults.testkit.server.OnServer;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every check of every diagnostic route, made to fail for its own reason on a running server, and
  * what it named. All that was found stands in {@code target/diagnosis-<server>.txt}.
  */
 @Tag("faults")
-@ExtendWith(OnServer.class)
+@OnRehearsal(Installation.class)
 class DiagnosisTableIT {
 
   private static final List<String> ROUTES =

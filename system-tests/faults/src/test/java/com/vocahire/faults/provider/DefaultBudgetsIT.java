@@ -3,7 +3,8 @@ package com.vocahire.faults.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.faults.testkit.server.Installation;
-import com.vocahire.faults.testkit.server.ServerWith;
+import com.vocahire.testkit.profile.OnRehearsal;
+import com.vocahire.testkit.profile.ServerWith;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A server as it comes: the defaults are the time limits of docs/api.md. */
 @Tag("faults")
+@OnRehearsal(Installation.class)
 @ServerWith({})
 @Order(DefaultBudgetsIT.BEFORE_OTHERS)
 class DefaultBudgetsIT {

@@ -7,8 +7,9 @@ import com.vocahire.faults.testkit.Candidate;
 import com.vocahire.faults.testkit.ConsistencyCheck;
 import com.vocahire.faults.testkit.InjectedFault;
 import com.vocahire.faults.testkit.server.Installation;
-import com.vocahire.faults.testkit.server.ServerWith;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.profile.OnRehearsal;
+import com.vocahire.testkit.profile.ServerWith;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A provider that keeps all 512 permits busy starves no other request, and no thread waits. */
 @Tag("faults")
+@OnRehearsal(Installation.class)
 @ServerWith({
   "VOCAHIRE_PROVIDER_TOKEN_TIMEOUT=PT10M",
   "VOCAHIRE_PROVIDER_EXCHANGE_TIMEOUT=PT10M",
@@ -132,7 +134,7 @@ class HangingCallsIT {
   /** Asked while all of them still hang. */
   private void assertNoThreadPerCall() {
     int first = installation.balance().threadsAtFirst();
-    int threads = installation.machine().server().threads();
+    int threads = installation.server().threads();
     var figure = "threads: " + first + " before, " + threads + " while " + PERMITS + " calls hang";
     installation.report().figure(figure);
     assertThat(threads - first).as("more threads").isLessThan(ConsistencyCheck.THREADS);

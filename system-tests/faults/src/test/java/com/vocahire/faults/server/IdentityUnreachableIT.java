@@ -9,13 +9,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The address of the identity provider's keys is wrong: seen before the first candidate comes. */
 @Tag("faults")
+@Order(IdentityUnreachableIT.LAST_OF_ITS_SERVER)
 @ShortBudgets
 class IdentityUnreachableIT {
+  /** Any order is right; this one saves a start, because the server is another afterwards. */
+  static final int LAST_OF_ITS_SERVER = Order.DEFAULT + 1;
+
   private static final String LOCATION = "MP_JWT_VERIFY_PUBLICKEY_LOCATION";
   private static final String SCRAPE_TOKEN = "scraper-0123456789";
 

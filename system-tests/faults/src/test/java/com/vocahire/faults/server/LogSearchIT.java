@@ -3,17 +3,16 @@ package com.vocahire.faults.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.faults.testkit.server.Installation;
-import com.vocahire.faults.testkit.server.OnServer;
+import com.vocahire.testkit.profile.OnRehearsal;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Whatever failed, no log has a secret. The last class, so that it searches all that was written.
  */
 @Tag("faults")
-@ExtendWith(OnServer.class)
+@OnRehearsal(Installation.class)
 @Order(Integer.MAX_VALUE)
 class LogSearchIT {
   private final Installation installation;

@@ -3,7 +3,8 @@ package com.vocahire.faults.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.faults.testkit.server.Installation;
-import com.vocahire.faults.testkit.server.ServerWith;
+import com.vocahire.testkit.profile.OnRehearsal;
+import com.vocahire.testkit.profile.ServerWith;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The failure table of the HTTP API, row by row, on a running server; printed as a report. */
 @Tag("faults")
+@OnRehearsal(Installation.class)
 @ServerWith({
   "VOCAHIRE_PROVIDER_TOKEN_TIMEOUT=PT2S",
   "VOCAHIRE_PROVIDER_EXCHANGE_TIMEOUT=PT1.5S",

@@ -3,6 +3,8 @@ package com.vocahire.faults.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.control.Machine;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -39,7 +41,7 @@ public final class ConsistencyCheck {
 
   /** Remembers how many threads the warm server has. */
   public void measure() {
-    threads = machine.server().threads();
+    threads = server().threads();
   }
 
   public int threadsAtFirst() {
@@ -75,11 +77,15 @@ public final class ConsistencyCheck {
     assertThat(open()).as("calls of interviews that are over").isSubsetOf(rows.liveCalls());
     assertThat(rows.connections()).as("to the database").isLessThanOrEqualTo(TO_DATABASE);
     assertThat(rows.connectionsInTransaction()).as("left in a transaction").isZero();
-    var server = machine.server();
+    var server = server();
     assertThat(server.threads()).as("threads").isLessThanOrEqualTo(threads + THREADS);
     assertThat(IntStream.of(provider).mapToLong(server::connectionsTo).sum())
         .as("to the provider")
         .isLessThanOrEqualTo(TO_PROVIDER);
+  }
+
+  private ServerProcess server() {
+    return new ServerProcess(machine.serverPid());
   }
 
   private Set<String> unknown() {

@@ -4,11 +4,12 @@ import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Items;
 import com.vocahire.endtoend.testkit.http.PlainRequest;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,10 +20,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The largest request that is legal is taken, and what is larger is refused before it is read. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 class BodyLimitsIT {
 
   private static final String WORST = "\u6f22".repeat(20_000);
@@ -30,15 +30,13 @@ class BodyLimitsIT {
   private final Endpoints endpoints;
   private final Caller ada;
 
-  BodyLimitsIT(Endpoints endpoints) {
+  BodyLimitsIT(Endpoints endpoints, Caller ada) {
     this.endpoints = endpoints;
-    ada = Caller.newcomer(endpoints);
+    this.ada = ada;
   }
 
   @AfterEach
-  void close() {
-    ada.close();
-  }
+  void close() {}
 
   /** It comes as far as its SDP, which is none. */
   @Test

@@ -2,17 +2,17 @@ package com.vocahire.endtoend.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.RawRequests;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts of the configured origins may use the API, and of no other. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 public class CorsIT {
 
   /** Configured for the shared rehearsal. */
@@ -29,11 +29,11 @@ public class CorsIT {
   @ParameterizedTest
   @ValueSource(strings = {"/api/ice-servers", "/api/webrtc-exchange", "/api/interviews/1"})
   void asksNoTokenBeforehand(String route) {
-    var answer = preflight(route, OnRunningRehearsal.CORS_ORIGIN);
+    var answer = preflight(route, SharedProfile.CORS_ORIGIN);
 
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.body()).isEmpty();
-    assertThat(answer.header(ALLOWED)).isEqualTo(OnRunningRehearsal.CORS_ORIGIN);
+    assertThat(answer.header(ALLOWED)).isEqualTo(SharedProfile.CORS_ORIGIN);
     assertThat(answer.header("Access-Control-Allow-Methods")).contains("PUT", "DELETE");
     assertThat(answer.header("Access-Control-Allow-Headers"))
         .contains("Authorization", "Content-Type", "Idempotency-Key", "traceparent");
@@ -48,8 +48,7 @@ public class CorsIT {
     try (var ada = Caller.newcomer(endpoints)) {
       var token = "Authorization: " + ada.authorization();
 
-      var answer =
-          requests.get("/api/ice-servers", token, "Origin: " + OnRunningRehearsal.CORS_ORIGIN);
+      var answer = requests.get("/api/ice-servers", token, "Origin: " + SharedProfile.CORS_ORIGIN);
 
       assertThat(answer.status()).isEqualTo(200);
       assertAllowed(answer);
@@ -58,7 +57,7 @@ public class CorsIT {
 
   @Test
   void saysWhyItRefuses() {
-    var origin = "Origin: " + OnRunningRehearsal.CORS_ORIGIN;
+    var origin = "Origin: " + SharedProfile.CORS_ORIGIN;
 
     assertAllowed(requests.get("/api/ice-servers", origin));
     assertAllowed(requests.get("/api/no-such-route", origin));
@@ -88,13 +87,12 @@ public class CorsIT {
 
   @Test
   void thePageIsNoPartOfIt() {
-    assertThat(
-            requests.get("/interview.xhtml", "Origin: " + OnRunningRehearsal.CORS_ORIGIN).headers())
+    assertThat(requests.get("/interview.xhtml", "Origin: " + SharedProfile.CORS_ORIGIN).headers())
         .doesNotContainKey("access-control-allow-origin");
   }
 
   private static void assertAllowed(RawRequests.Answer answer) {
-    assertThat(answer.header(ALLOWED)).isEqualTo(OnRunningRehearsal.CORS_ORIGIN);
+    assertThat(answer.header(ALLOWED)).isEqualTo(SharedProfile.CORS_ORIGIN);
     assertThat(answer.header("Vary")).contains("Origin");
     assertThat(answer.header("Access-Control-Expose-Headers"))
         .contains("Location", "Retry-After", "X-Request-Id");

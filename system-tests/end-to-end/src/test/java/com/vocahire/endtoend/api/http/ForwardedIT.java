@@ -2,19 +2,19 @@ package com.vocahire.endtoend.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
 import com.vocahire.endtoend.testkit.http.RawRequests;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.Json;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A configured proxy may say how a request reached it. No other client may. */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 public class ForwardedIT {
 
   /** Configured for the shared rehearsal. */
@@ -33,7 +33,7 @@ public class ForwardedIT {
 
   @Test
   void anInterviewOpenedBehindTlsIsAtAnAddressWithHttps() {
-    assertThat(location(OnRunningRehearsal.TRUSTED_PROXY, "realtime-session", opening()))
+    assertThat(location(SharedProfile.TRUSTED_PROXY, "realtime-session", opening()))
         .startsWith("https://jobs.example/api/realtime-session/");
     assertThat(location(OTHER_CLIENT, "realtime-session", opening()))
         .startsWith(endpoints.app() + "api/realtime-session/");
@@ -48,7 +48,7 @@ public class ForwardedIT {
             .build()
             .toString();
 
-    assertThat(location(OnRunningRehearsal.TRUSTED_PROXY, "webrtc-exchange", exchange))
+    assertThat(location(SharedProfile.TRUSTED_PROXY, "webrtc-exchange", exchange))
         .startsWith("https://jobs.example/api/realtime-session/");
   }
 
@@ -57,14 +57,14 @@ public class ForwardedIT {
       strings = {"/", "/css/base.css", "/openapi", "/api/ice-servers", "/no-such-page", "/refused"})
   void browsersAreInstructedToKeepTlsWhereThereIsTls(String path) {
     assertThat(
-            new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY)
+            new RawRequests(endpoints, SharedProfile.TRUSTED_PROXY)
                 .get(path, BEHIND_TLS)
                 .header(HSTS))
         .isEqualTo("max-age=31536000");
     assertThat(new RawRequests(endpoints, OTHER_CLIENT).get(path, BEHIND_TLS).header(HSTS))
         .isNull();
     assertThat(
-            new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY)
+            new RawRequests(endpoints, SharedProfile.TRUSTED_PROXY)
                 .get(path, "X-Forwarded-Proto: http")
                 .header(HSTS))
         .isNull();
@@ -82,9 +82,7 @@ public class ForwardedIT {
       })
   void noOtherHeaderIsBelievedNotEvenOfTheProxy(String header) {
     assertThat(
-            new RawRequests(endpoints, OnRunningRehearsal.TRUSTED_PROXY)
-                .get("/", header)
-                .header(HSTS))
+            new RawRequests(endpoints, SharedProfile.TRUSTED_PROXY).get("/", header).header(HSTS))
         .isNull();
   }
 

@@ -2,11 +2,12 @@ package com.vocahire.endtoend.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.RawRequests;
-import com.vocahire.endtoend.testkit.rehearsal.OnRunningRehearsal;
 import com.vocahire.endtoend.testkit.rehearsal.ServerLog;
+import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.ws.rs.client.Entity;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever a page is asked with, it is the page or a refusal of ours: pages are shells without a
  * state, and no caller who has not signed in fills the log with stack traces.
  */
-@ExtendWith(OnRunningRehearsal.class)
+@OnRehearsal(SharedProfile.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class UnexpectedPageRequestsIT {
 

@@ -1,8 +1,8 @@
 package com.vocahire.endtoend.benchmark.exchange;
 
-import com.vocahire.endtoend.testkit.Endpoints;
-import com.vocahire.endtoend.testkit.rehearsal.Machine;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Machine;
+import com.vocahire.testkit.Rehearsal;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -35,7 +35,7 @@ final class Contest implements AutoCloseable {
       parts.push(provider::close);
       callers = new NewCallers();
       parts.push(callers::close);
-      var rehearsal = RunningRehearsal.start(server, variables());
+      var rehearsal = Rehearsal.start(server, variables());
       parts.push(rehearsal::close);
       var service = service(rehearsal.endpoints());
       var fastify = NodeProcess.start("exchange-service.mjs", service);
@@ -79,11 +79,11 @@ final class Contest implements AutoCloseable {
     return variables;
   }
 
-  private static Peer product(RunningRehearsal rehearsal) {
-    try (var machine = new Machine(rehearsal.machine().machine())) {
-      var exchange = URI.create(rehearsal.endpoints().app()).resolve("api/webrtc-exchange");
-      return new Peer(Peer.PRODUCT, exchange, machine.serverPid(), Peer.Callers.NEW);
-    }
+  private static Peer product(Rehearsal rehearsal) {
+    var endpoints = rehearsal.endpoints();
+    var exchange = URI.create(endpoints.app()).resolve("api/webrtc-exchange");
+    return new Peer(
+        Peer.PRODUCT, exchange, new Machine(endpoints).serverPid(), Peer.Callers.NEW);
   }
 
   private static Peer peer(NodeProcess fastify) {

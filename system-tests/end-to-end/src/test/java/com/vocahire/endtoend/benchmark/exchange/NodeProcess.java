@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.benchmark.exchange;
 
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A script of {@code system-tests/peers}, which says its port when it listens. */
 final class NodeProcess implements AutoCloseable {
 
-  private static final Path FOLDER = RunningRehearsal.top().resolve("system-tests/peers");
+  private static final Path FOLDER = Rehearsal.top().resolve("system-tests/peers");
   private static final int INSTALLATION_LIMIT_S = 180;
   private static final int STOP_LIMIT_S = 20;
 

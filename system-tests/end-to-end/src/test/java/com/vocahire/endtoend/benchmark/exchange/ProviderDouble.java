@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.benchmark.exchange;
 
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Rehearsal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +23,7 @@ final class ProviderDouble implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   ProviderDouble() throws IOException, InterruptedException {
-    var answer = RunningRehearsal.top().resolve(ANSWER).toString();
+    var answer = Rehearsal.top().resolve(ANSWER).toString();
     node = NodeProcess.start("provider-double.mjs", Map.of(), answer);
   }
 

@@ -5,56 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.endtoend.identity.AuthorizationRequest;
 import com.vocahire.endtoend.identity.SentTokens;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
 import com.vocahire.endtoend.testkit.browser.TakingTurns;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
-import com.vocahire.testkit.Rehearsal;
-import java.io.IOException;
-import java.net.URI;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A company's Keycloak with the realm of {@code server-config/keycloak}: a rehearsal of its own.
+ * A company's Keycloak with the realm of {@code server-config/keycloak}: a profile of its own.
  * Tokens are valid for so short a time that every interview outlives several.
  */
 @Tag("browser")
+@OnRehearsal(KeycloakProfile.class)
 class KeycloakInBrowserIT {
 
-  private static final Duration TOKENS_LIVE = Duration.ofSeconds(15);
+  private static final Duration TOKENS_LIVE = KeycloakProfile.TOKENS_LIVE;
   private static final List<String> ANSWERS = List.of("I am ready.", "I kept two lighthouses.");
 
-  private static Keycloak keycloak;
-  private static RunningRehearsal rehearsal;
-  private static KeycloakAdministration administration;
-  private static Endpoints endpoints;
+  private final Endpoints endpoints;
+  private final Emulator emulator;
+  private final Keycloak keycloak;
+  private final KeycloakAdministration administration;
 
-  @BeforeAll
-  static void start() throws IOException {
-    int port = Rehearsal.freePort();
-    keycloak = Keycloak.start(URI.create("http://localhost:" + port + "/"));
-    rehearsal =
-        RunningRehearsal.start(System.getProperty("vocahire.server"), port, keycloak.variables());
-    keycloak.awaitReady();
-    endpoints = rehearsal.endpoints();
-    administration = keycloak.administration();
-    administration.letTokensLive(TOKENS_LIVE);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    keycloak.close();
-    administration.close();
-    rehearsal.close();
+  KeycloakInBrowserIT(KeycloakProfile profile, Endpoints endpoints, Emulator emulator) {
+    this.endpoints = endpoints;
+    this.emulator = emulator;
+    keycloak = profile.keycloak;
+    administration = profile.administration();
   }
 
   @Test
@@ -62,7 +46,6 @@ class KeycloakInBrowserIT {
     var ada = administration.add("ada", "candidate");
     var voice = SpokenAnswer.of("Well. " + String.join(" ", ANSWERS) + " And I like the sea.");
     try (var candidate = new CandidateBrowser(voice);
-        var emulator = new Emulator(endpoints);
         var record = new InterviewRecord(endpoints)) {
       var tokens = new SentTokens(candidate.page());
       var interviewPage = new InterviewPage(candidate.page());
@@ -149,7 +132,7 @@ class KeycloakInBrowserIT {
         .contains("unauthorized_client");
   }
 
-  private static AuthorizationRequest fromThePage() {
+  private AuthorizationRequest fromThePage() {
     return new AuthorizationRequest(keycloak.realm(), endpoints.app() + "interview.xhtml");
   }
 

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
 
 /** Signing in from VocaHire's page through Keycloak's own pages, in a browser. */
 final class KeycloakPages {

@@ -3,19 +3,20 @@ package com.vocahire.endtoend.operations.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.SpokenAnswer;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.InterviewPage;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.Offers;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
-import com.vocahire.endtoend.testkit.rehearsal.OnTracedRehearsal;
+import com.vocahire.endtoend.testkit.rehearsal.TracedProfile;
 import com.vocahire.endtoend.testkit.telemetry.OtlpReceiver;
 import com.vocahire.endtoend.testkit.telemetry.SentSpan;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.KnownSecrets;
 import com.vocahire.testkit.LogSearch;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import java.nio.file.Files;
@@ -30,11 +31,10 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One trace from page to provider, by the server's own means, as a receiver of OTLP gets it. */
-@ExtendWith(OnTracedRehearsal.class)
+@OnRehearsal(TracedProfile.class)
 class TracesIT {
 
   private static final Map<String, ?> OFFER = Map.of("jobTitle", "Cook", "sdp", Offers.chromium());
@@ -47,23 +47,21 @@ class TracesIT {
   private final Emulator emulator;
   private final Caller ada;
 
-  TracesIT(Endpoints endpoints) {
+  TracesIT(Endpoints endpoints, Emulator emulator, Caller ada) {
     this.endpoints = endpoints;
-    emulator = new Emulator(endpoints);
-    ada = Caller.newcomer(endpoints);
+    this.emulator = emulator;
+    this.ada = ada;
   }
 
   @BeforeEach
   void clear() {
-    emulator.inject(Map.of());
+    emulator.heal();
     emulator.clearRequests();
   }
 
   @AfterEach
   void close() {
-    emulator.inject(Map.of());
-    emulator.close();
-    ada.close();
+    emulator.heal();
   }
 
   @Test

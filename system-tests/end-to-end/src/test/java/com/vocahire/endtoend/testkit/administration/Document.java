@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.testkit.administration;
 
-import com.vocahire.endtoend.testkit.rehearsal.RunningRehearsal;
+import com.vocahire.testkit.Rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ public final class Document {
 
   /** {@code server-config/wildfly/README.md}, for one. */
   public static Document of(String path) {
-    Path file = RunningRehearsal.top().resolve(path);
+    Path file = Rehearsal.top().resolve(path);
     try {
       return new Document(file, Files.readString(file));
     } catch (IOException unreadable) {

@@ -2,10 +2,10 @@ package com.vocahire.endtoend.testkit.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
+import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
 import java.util.List;
 
 /** A candidate in the middle of an interview, with all that can be known of it. */

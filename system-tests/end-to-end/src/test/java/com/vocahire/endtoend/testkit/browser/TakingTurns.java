@@ -1,8 +1,8 @@
 package com.vocahire.endtoend.testkit.browser;
 
 import com.vocahire.endtoend.testkit.Speaker;
-import com.vocahire.endtoend.testkit.rehearsal.Emulator;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
 import java.util.List;
 
 /** A candidate and the interviewer, one after the other. */

@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.testkit.database;
 
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.testkit.database;
 
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +23,8 @@ public final class ThousandInterviews implements AutoCloseable {
       """;
 
   private static final String NUMBERED =
-      " from (select *, ('x' || right(cast(id as text), 6))::bit(24)::int as n from interview where owner = 'rehearsed-figures') i ";
+      " from (select *, ('x' || right(cast(id as text), 6))::bit(24)::int as n from interview where"
+          + " owner = 'rehearsed-figures') i ";
 
   /** A phase that no page has. */
   private static final String NAME =

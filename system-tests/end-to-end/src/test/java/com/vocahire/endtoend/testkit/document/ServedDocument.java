@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.testkit.document;
 
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

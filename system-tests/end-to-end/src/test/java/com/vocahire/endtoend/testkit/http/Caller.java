@@ -1,7 +1,7 @@
 package com.vocahire.endtoend.testkit.http;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.document.DocumentedAnswers;
+import com.vocahire.testkit.Endpoints;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;

@@ -1,7 +1,7 @@
 package com.vocahire.endtoend.testkit.http;
 
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.document.DocumentedAnswers;
+import com.vocahire.testkit.Endpoints;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,7 +2,7 @@ package com.vocahire.endtoend.testkit.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package com.vocahire.endtoend.testkit.http;
 
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;

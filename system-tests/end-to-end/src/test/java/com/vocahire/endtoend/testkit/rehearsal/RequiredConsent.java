@@ -4,9 +4,9 @@ import static com.vocahire.endtoend.testkit.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.vocahire.endtoend.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.Caller;
+import com.vocahire.testkit.Endpoints;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.HashMap;

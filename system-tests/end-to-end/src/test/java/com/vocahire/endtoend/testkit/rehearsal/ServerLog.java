@@ -1,6 +1,7 @@
 package com.vocahire.endtoend.testkit.rehearsal;
 
-import com.vocahire.endtoend.testkit.Endpoints;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,7 +17,7 @@ public final class ServerLog {
   public ServerLog(Endpoints endpoints) {
     var server = System.getProperty("vocahire.server");
     int port = URI.create(endpoints.app()).getPort();
-    file = RunningRehearsal.top().resolve(".run/" + server + "-" + port + "/server.log");
+    file = Rehearsal.top().resolve(".run/" + server + "-" + port + "/server.log");
   }
 
   public List<String> linesWith(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Emulator;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;

@@ -4,16 +4,18 @@ import com.vocahire.faults.testkit.Answer;
 import com.vocahire.faults.testkit.Candidate;
 import com.vocahire.faults.testkit.ConsistencyCheck;
 import com.vocahire.faults.testkit.DatabaseRows;
-import com.vocahire.faults.testkit.Emulator;
 import com.vocahire.faults.testkit.FaultProxy;
 import com.vocahire.faults.testkit.FaultReport;
 import com.vocahire.faults.testkit.Http;
-import com.vocahire.faults.testkit.Machine;
+import com.vocahire.faults.testkit.ServerProcess;
 import com.vocahire.testkit.ChromiumOffer;
 import com.vocahire.testkit.Endpoints;
 import com.vocahire.testkit.KnownSecrets;
 import com.vocahire.testkit.LogSearch;
 import com.vocahire.testkit.Rehearsal;
+import com.vocahire.testkit.control.Emulator;
+import com.vocahire.testkit.control.Machine;
+import com.vocahire.testkit.profile.RehearsalProfile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -24,34 +26,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** One rehearsal with everything that a test can do to it. */
-public final class Installation implements AutoCloseable {
+/**
+ * The one profile of these tests: a rehearsal with everything that a test can do to it. Values of
+ * {@code @ServerWith} name the proxy to the provider as {@code {relay}}.
+ */
+public final class Installation implements RehearsalProfile {
   public static final String SERVER = System.getProperty("vocahire.server");
 
   private final Http http = new Http();
   private final FaultReport report = new FaultReport(SERVER);
-  private final Rehearsal rehearsal;
-  private final Endpoints endpoints;
-  private final FaultProxy relay;
-  private final Emulator emulator;
-  private final Machine machine;
-  private final DatabaseRows rows;
-  private final ConsistencyCheck balance;
+  private Rehearsal rehearsal;
+  private Endpoints endpoints;
+  private FaultProxy relay;
+  private Emulator emulator;
+  private Machine machine;
+  private DatabaseRows rows;
+  private ConsistencyCheck balance;
   private Map<String, String> variables = Map.of();
 
-  Installation() {
-    rehearsal = Rehearsal.start(SERVER, Rehearsal.freePort(), Map.of());
-    endpoints = rehearsal.endpoints();
+  @Override
+  public void started(Rehearsal running) throws IOException {
+    rehearsal = running;
+    endpoints = running.endpoints();
     int provider = URI.create(endpoints.provider()).getPort();
     relay = new FaultProxy(provider);
-    emulator = new Emulator(http, endpoints.testControl());
-    machine = new Machine(http, endpoints.machine());
+    emulator = new Emulator(endpoints);
+    machine = new Machine(endpoints);
     rows = new DatabaseRows(endpoints.jdbcUrl(), endpoints.dbUser());
     balance = new ConsistencyCheck(emulator, rows, machine, provider, relay.port());
     becomeWarm();
   }
 
   /** Starts the server again unless it has exactly these variables besides its defaults. */
+  @Override
   public void serveWith(Map<String, String> wanted) {
     if (!wanted.equals(variables)) {
       variables = wanted;
@@ -164,7 +171,6 @@ public final class Installation implements AutoCloseable {
 
   /** How often its logs, also those of servers that were killed, have what none may have. */
   public LogSearch searchedLogs() throws IOException {
-    KnownSecrets.add("provider key", endpoints.providerKey());
     KnownSecrets.add("text", Candidate.SAID);
     KnownSecrets.addAllIn(Map.of("sdp", ChromiumOffer.text()));
     return new LogSearch(KnownSecrets.all()).in(List.of(rehearsal.folder()));
@@ -198,7 +204,12 @@ public final class Installation implements AutoCloseable {
     return balance;
   }
 
-  /** Writes the report of the suite, and leaves nothing running. */
+  /** The server's process as it is now. */
+  public ServerProcess server() {
+    return new ServerProcess(machine.serverPid());
+  }
+
+  /** Writes the report of the suite. */
   @Override
   public void close() throws IOException {
     try {
@@ -206,9 +217,7 @@ public final class Installation implements AutoCloseable {
     } finally {
       report.write();
       relay.close();
-      rehearsal.close();
       Files.writeString(Path.of("target", "server-" + SERVER + ".log"), rehearsal.serverLog());
-      rehearsal.deleteFolder();
     }
   }
 }

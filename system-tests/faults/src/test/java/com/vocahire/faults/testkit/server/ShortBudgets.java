@@ -1,5 +1,7 @@
 package com.vocahire.faults.testkit.server;
 
+import com.vocahire.testkit.profile.OnRehearsal;
+import com.vocahire.testkit.profile.ServerWith;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,6 +14,7 @@ import java.time.Duration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@OnRehearsal(Installation.class)
 @ServerWith({
   "VOCAHIRE_PROVIDER_URL={relay}",
   "VOCAHIRE_PROVIDER_CONNECT_TIMEOUT=PT1S",

@@ -1,41 +1,47 @@
-package com.vocahire.incontainer;
+package com.vocahire.endtoend.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vocahire.endtoend.testkit.rehearsal.TracedProfile;
 import com.vocahire.testkit.Rehearsal;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The whole of {@code ./vocahire run}, twice on one port. */
+/**
+ * The whole of {@code ./vocahire run}, twice on one port. The first is the profile's, when all its
+ * other tests are done: a start takes long.
+ */
+@OnRehearsal(TracedProfile.class)
+@Order(RestartIT.LAST_OF_ITS_PROFILE)
 class RestartIT {
+
+  /** It ends the rehearsal. */
+  static final int LAST_OF_ITS_PROFILE = Order.DEFAULT + 1;
+
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Rehearsal first;
+
+  RestartIT(Rehearsal first) {
+    this.first = first;
+  }
 
   @Test
   void servesAfterARestartWhatItKnewBeforeAndLeavesNoProcess() throws Exception {
-    int port = Rehearsal.freePort();
+    var interview = openInterview(first);
+    first.end("INT");
+    assertThat(first.processes()).as("after Ctrl-C").isEmpty();
 
-    URI interview;
-    try (var first = start(port)) {
-      interview = openInterview(first);
-      first.end("INT");
-      assertThat(first.processes()).as("after Ctrl-C").isEmpty();
-    }
-
-    try (var second = start(port)) {
+    try (var second = first.startAgain()) {
       assertThat(status(interview, second)).isEqualTo(200);
       second.end("TERM");
       assertThat(second.processes()).as("after SIGTERM").isEmpty();
-      second.deleteFolder();
     }
-  }
-
-  private static Rehearsal start(int port) {
-    return Rehearsal.start(System.getProperty("vocahire.server"), port, Map.of());
   }
 
   private URI openInterview(Rehearsal rehearsal) throws Exception {
