@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RehearsalDatabaseTest {
   private static final Path CREATION = Path.of("../server-config/postgresql/vocahire.sql");
 
+  /** Unpacked once for all tests. */
+  @TempDir static Path binaries;
+
   @TempDir Path folder;
 
   @Test
@@ -111,11 +114,7 @@ class RehearsalDatabaseTest {
 
   private RehearsalDatabase start() throws Exception {
     return RehearsalDatabase.start(
-        folder.resolve("bin"),
-        folder.resolve("data"),
-        FreePort.any(),
-        CREATION,
-        Duration.ofSeconds(60));
+        binaries, folder.resolve("data"), FreePort.any(), CREATION, Duration.ofSeconds(60));
   }
 
   private static Connection connect(RehearsalDatabase database) throws Exception {

@@ -38,6 +38,8 @@ class QueryPlansTest {
         EmbeddedPostgres.builder()
             .setServerConfig("shared_buffers", "256MB")
             .setServerConfig("max_wal_size", "4GB")
+            .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
             .start();
     var database = postgres.getPostgresDatabase();
     Migrations.of(database).migrate();
