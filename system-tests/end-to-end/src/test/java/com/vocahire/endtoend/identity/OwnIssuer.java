@@ -1,5 +1,6 @@
 package com.vocahire.endtoend.identity;
 
+import com.vocahire.endtoend.testkit.TestIssuer;
 import com.vocahire.endtoend.testkit.rehearsal.EndToEndProfile;
 import java.io.IOException;
 import java.util.Map;

@@ -31,18 +31,18 @@ class SessionTokenIT {
   private final Endpoints endpoints;
   private final String title = "Binder " + UUID.randomUUID();
   private final Map<String, String> job = Map.of("jobTitle", title);
+  private final Emulator emulator;
   private Caller ada;
-  private Emulator emulator;
   private InterviewRecord record;
 
   SessionTokenIT(Endpoints endpoints, Emulator emulator) {
     this.endpoints = endpoints;
+    this.emulator = emulator;
   }
 
   @BeforeEach
   void open() throws Exception {
     ada = Caller.newcomer(endpoints);
-    this.emulator = emulator;
     record = new InterviewRecord(endpoints);
   }
 
