@@ -1,6 +1,6 @@
 package com.vocahire.diagnostics.support;
 
-import jakarta.json.Json;
+import com.vocahire.platform.json.JsonValues;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,24 +42,24 @@ public record SupportReportRequest(
   }
 
   String toJson() {
-    var all = Json.createArrayBuilder();
+    var all = JsonValues.array();
     for (Check check : checks) {
       all.add(
-          Json.createObjectBuilder()
+          JsonValues.object()
               .add("name", check.name())
               .add("about", text(check.about()))
               .add("status", check.status().name())
               .add("measurements", measured(check.measurements()))
               .add("advice", text(check.advice())));
     }
-    return Json.createObjectBuilder().add("browser", browser).add("checks", all).build().toString();
+    return JsonValues.object().add("browser", browser).add("checks", all).build().toString();
   }
 
   private static JsonArrayBuilder measured(List<Measured> values) {
-    var all = Json.createArrayBuilder();
+    var all = JsonValues.array();
     for (Measured each : values) {
       all.add(
-          Json.createObjectBuilder()
+          JsonValues.object()
               .add("name", each.name())
               .add("value", each.value())
               .add("unit", text(each.unit()))

@@ -1,9 +1,8 @@
 package com.vocahire.diagnostics.support;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.support.SupportReport;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,19 +15,17 @@ public record SupportReportResponse(String code, Instant madeAt) {
 
   /** Several reports with what was sent. */
   static JsonObject all(List<SupportReport> kept) {
-    var reports = Json.createArrayBuilder();
+    var reports = JsonValues.array();
     kept.forEach(report -> reports.add(whole(report)));
-    return Json.createObjectBuilder().add("reports", reports).build();
+    return JsonValues.object().add("reports", reports).build();
   }
 
   /** One report with what was sent. */
   static JsonObject whole(SupportReport kept) {
-    try (var reader = Json.createReader(new StringReader(kept.report()))) {
-      return Json.createObjectBuilder()
-          .add("code", kept.code())
-          .add("madeAt", kept.madeAt().toString())
-          .add("report", reader.readObject())
-          .build();
-    }
+    return JsonValues.object()
+        .add("code", kept.code())
+        .add("madeAt", kept.madeAt().toString())
+        .add("report", JsonValues.parse(kept.report()))
+        .build();
   }
 }

@@ -1,8 +1,8 @@
 package com.vocahire.session.timings;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,6 +37,6 @@ public record TimingEntry(JsonObject columns) {
 
   private static TimingEntry of(SessionId id, Map<String, Object> columns) {
     columns.put("interview", id.toString());
-    return new TimingEntry(Json.createObjectBuilder(columns).build());
+    return new TimingEntry(JsonValues.object(columns).build());
   }
 }

@@ -1,11 +1,11 @@
 package com.vocahire.session.timings;
 
+import com.vocahire.platform.json.JsonValues;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -70,7 +70,7 @@ public class TimingsTable {
 
   /** Stores all of the entries or, when that fails, none. */
   public void keep(List<TimingEntry> all) {
-    var rows = Json.createArrayBuilder();
+    var rows = JsonValues.array();
     all.forEach(entry -> rows.add(entry.columns()));
     var json = rows.build().toString();
     entities.createNativeQuery(PHASES).setParameter(1, json).executeUpdate();

@@ -1,7 +1,6 @@
 package com.vocahire.session.tokens;
 
-import jakarta.json.Json;
-import java.io.StringReader;
+import com.vocahire.platform.json.JsonValues;
 import java.time.Instant;
 
 /**
@@ -15,7 +14,7 @@ public record EphemeralToken(String value, Instant expiresAt, String model) {
 
   /** The form in which it is sealed for a repeat. */
   public String toJson() {
-    return Json.createObjectBuilder()
+    return JsonValues.object()
         .add("value", value)
         .add("expiresAt", expiresAt.toString())
         .add("model", model)
@@ -25,13 +24,11 @@ public record EphemeralToken(String value, Instant expiresAt, String model) {
 
   /** Reads what {@link #toJson} wrote. */
   public static EphemeralToken fromJson(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      var token = reader.readObject();
-      return new EphemeralToken(
-          token.getString("value"),
-          Instant.parse(token.getString("expiresAt")),
-          token.getString("model"));
-    }
+    var token = JsonValues.parse(text);
+    return new EphemeralToken(
+        token.getString("value"),
+        Instant.parse(token.getString("expiresAt")),
+        token.getString("model"));
   }
 
   @Override

@@ -1,9 +1,8 @@
 package com.vocahire.signaling.credentials;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.InterviewFailure;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +29,8 @@ public record EntraToken(String value, Instant expiresAt) {
       throw InterviewFailure.providerError(
           "could not be signed in to: answered " + answer.statusCode(), null);
     }
-    try (var reader = Json.createReader(new StringReader(answer.body()))) {
-      var token = reader.readObject();
+    try {
+      var token = JsonValues.parse(answer.body());
       var seconds = token.getJsonNumber("expires_in").longValueExact();
       var value = token.getString("access_token");
       if (seconds < 1

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.diagnosis;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.signaling.ListedModel;
 import com.vocahire.signaling.ProviderReport;
@@ -9,12 +10,10 @@ import com.vocahire.signaling.http.ProviderHttp;
 import com.vocahire.signaling.http.ProviderSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -61,8 +60,8 @@ public class ListingModels {
   }
 
   private static List<ListedModel> models(String body) {
-    try (var reader = Json.createReader(new StringReader(body))) {
-      return reader.readObject().getJsonArray("data").stream()
+    try {
+      return JsonValues.parse(body).getJsonArray("data").stream()
           .map(JsonValue::asJsonObject)
           .map(each -> new ListedModel(each.getString("id"), shutdown(each)))
           .toList();

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.feedback;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.feedback.FeedbackReport;
 import com.vocahire.session.feedback.FeedbackReport.Kind;
@@ -9,13 +10,11 @@ import com.vocahire.session.feedback.FeedbackReport.Statement;
 import com.vocahire.session.feedback.FeedbackReport.Topic;
 import com.vocahire.session.input.ForeignText;
 import com.vocahire.signaling.http.message.ProviderAnswers;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
@@ -35,18 +34,12 @@ final class FeedbackAnswer {
   static FeedbackReport read(HttpResponse<String> answer, String model) {
     ProviderAnswers.requireStatus(answer, 200);
     try {
-      return report(parsed(text(parsed(answer.body()))), model);
+      return report(JsonValues.parse(text(JsonValues.parse(answer.body()))), model);
     } catch (JsonException
         | NullPointerException
         | ClassCastException
         | IllegalArgumentException malformed) {
       throw InterviewFailure.providerError("answered without usable feedback", null);
-    }
-  }
-
-  private static JsonObject parsed(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject();
     }
   }
 

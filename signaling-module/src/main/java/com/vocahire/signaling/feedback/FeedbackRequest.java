@@ -1,11 +1,11 @@
 package com.vocahire.signaling.feedback;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.feedback.FeedbackMaterial;
 import com.vocahire.signaling.http.TextModelSettings;
 import com.vocahire.signaling.http.message.SafetyIdentifier;
 import com.vocahire.signaling.interviewer.PromptText;
 import com.vocahire.signaling.interviewer.SpokenLanguage;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
 
@@ -43,11 +43,11 @@ final class FeedbackRequest {
 
   /** The provider stores nothing of it for later requests. */
   JsonObject body(FeedbackMaterial material) {
-    return Json.createObjectBuilder()
+    return JsonValues.object()
         .add("model", settings.model())
         .add("instructions", RULES + language(material))
-        .add("input", Json.createArrayBuilder().add(message(material)))
-        .add("text", Json.createObjectBuilder().add("format", format()))
+        .add("input", JsonValues.array().add(message(material)))
+        .add("text", JsonValues.object().add("format", format()))
         .add("max_output_tokens", settings.maxTokens())
         .add("safety_identifier", safety.of(material.owner()))
         .add("store", false)
@@ -63,30 +63,29 @@ final class FeedbackRequest {
   }
 
   private static JsonObject message(FeedbackMaterial material) {
-    var text =
-        Json.createObjectBuilder().add("type", "input_text").add("text", json(material).toString());
-    return Json.createObjectBuilder()
+    var text = JsonValues.object().add("type", "input_text").add("text", json(material).toString());
+    return JsonValues.object()
         .add("role", "user")
-        .add("content", Json.createArrayBuilder().add(text))
+        .add("content", JsonValues.array().add(text))
         .build();
   }
 
   private static JsonObject json(FeedbackMaterial material) {
-    var turns = Json.createArrayBuilder();
+    var turns = JsonValues.array();
     for (var turn : material.turns()) {
       turns.add(
-          Json.createObjectBuilder()
+          JsonValues.object()
               .add("speaker", turn.speaker().name().toLowerCase(Locale.ROOT))
               .add("words", PromptText.visible(turn.words())));
     }
-    return Json.createObjectBuilder()
+    return JsonValues.object()
         .add("job_title", PromptText.visible(material.jobTitle()))
         .add("transcript", turns)
         .build();
   }
 
   private static JsonObject format() {
-    return Json.createObjectBuilder()
+    return JsonValues.object()
         .add("type", "json_schema")
         .add("name", "interview_feedback")
         .add("strict", true)

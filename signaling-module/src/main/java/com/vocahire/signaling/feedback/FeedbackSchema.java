@@ -1,9 +1,9 @@
 package com.vocahire.signaling.feedback;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.feedback.FeedbackReport.Kind;
 import com.vocahire.session.feedback.FeedbackReport.Outcome;
 import com.vocahire.session.feedback.FeedbackReport.Topic;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -24,7 +24,7 @@ final class FeedbackSchema {
 
   static JsonObject json() {
     return object(
-            Json.createObjectBuilder()
+            JsonValues.object()
                 .add("questions", list(question(), MOST_QUESTIONS))
                 .add("not_asked", list(words(Topic.values()), Topic.values().length)))
         .build();
@@ -32,7 +32,7 @@ final class FeedbackSchema {
 
   private static JsonObjectBuilder question() {
     return object(
-        Json.createObjectBuilder()
+        JsonValues.object()
             .add("question", text("The interviewer's question, copied word for word."))
             .add("outcome", words(Outcome.values()))
             .add("statements", list(statement(), MOST_STATEMENTS)));
@@ -40,7 +40,7 @@ final class FeedbackSchema {
 
   private static JsonObjectBuilder statement() {
     return object(
-        Json.createObjectBuilder()
+        JsonValues.object()
             .add("kind", words(Kind.values()))
             .add("text", text("One short sentence to the candidate."))
             .add("quote", text("The candidate's words it rests on, copied from one turn.")));
@@ -48,26 +48,23 @@ final class FeedbackSchema {
 
   private static JsonObjectBuilder object(JsonObjectBuilder properties) {
     var built = properties.build();
-    return Json.createObjectBuilder()
+    return JsonValues.object()
         .add("type", "object")
         .add("properties", built)
-        .add("required", Json.createArrayBuilder(built.keySet()))
+        .add("required", JsonValues.array(built.keySet()))
         .add("additionalProperties", false);
   }
 
   private static JsonObjectBuilder list(JsonObjectBuilder items, int most) {
-    return Json.createObjectBuilder()
-        .add("type", "array")
-        .add("items", items)
-        .add("maxItems", most);
+    return JsonValues.object().add("type", "array").add("items", items).add("maxItems", most);
   }
 
   private static JsonObjectBuilder text(String description) {
-    return Json.createObjectBuilder().add("type", "string").add("description", description);
+    return JsonValues.object().add("type", "string").add("description", description);
   }
 
   private static JsonObjectBuilder words(Enum<?>[] constants) {
-    return Json.createObjectBuilder().add("type", "string").add("enum", lowerCase(constants));
+    return JsonValues.object().add("type", "string").add("enum", lowerCase(constants));
   }
 
   private static JsonArray lowerCase(Enum<?>[] constants) {
@@ -75,6 +72,6 @@ final class FeedbackSchema {
         Stream.of(constants)
             .map(constant -> constant.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toList());
-    return Json.createArrayBuilder(names).build();
+    return JsonValues.array(names).build();
   }
 }

@@ -1,9 +1,9 @@
 package com.vocahire.signaling.interviewer;
 
 import com.vocahire.platform.Violations;
+import com.vocahire.platform.json.JsonValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ public class TurnDetectionSettings {
   /** The provider's {@code turn_detection}: by silence, or by what was said. */
   public JsonObjectBuilder json() {
     var turns =
-        Json.createObjectBuilder()
+        JsonValues.object()
             .add("type", detection)
             .add("create_response", true)
             .add("interrupt_response", true);

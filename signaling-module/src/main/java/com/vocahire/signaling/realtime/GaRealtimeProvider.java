@@ -1,5 +1,6 @@
 package com.vocahire.signaling.realtime;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.session.tokens.ProviderSecret;
@@ -11,7 +12,6 @@ import com.vocahire.signaling.http.message.MultipartBody;
 import com.vocahire.signaling.http.message.ProviderAnswers;
 import com.vocahire.signaling.http.message.ProviderRequests;
 import com.vocahire.signaling.sdp.SdpOffer;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class GaRealtimeProvider implements RealtimeProvider {
   @Override
   public CompletionStage<ProviderSecret> token(Caller caller, InterviewBrief brief) {
     var body =
-        Json.createObjectBuilder()
+        JsonValues.object()
             .add("expires_after", expiry())
             .add("session", sessions.of(brief))
             .build()
@@ -64,9 +64,7 @@ final class GaRealtimeProvider implements RealtimeProvider {
 
   /** {@code RealtimeCreateClientSecretRequest.expires_after}; without it, ten minutes. */
   private JsonObjectBuilder expiry() {
-    return Json.createObjectBuilder()
-        .add("anchor", "created_at")
-        .add("seconds", lifetime.toSeconds());
+    return JsonValues.object().add("anchor", "created_at").add("seconds", lifetime.toSeconds());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.vocahire.signaling.realtime;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.InterviewBrief;
 import com.vocahire.signaling.interviewer.InterviewerInstructions;
 import com.vocahire.signaling.interviewer.InterviewerSettings;
@@ -7,7 +8,6 @@ import com.vocahire.signaling.interviewer.SpokenLanguage;
 import com.vocahire.signaling.interviewer.TurnDetectionSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
@@ -41,31 +41,29 @@ public class RealtimeSessionJson {
 
   JsonObject of(InterviewBrief brief) {
     var language = interviewer.language(brief.language());
-    return Json.createObjectBuilder()
+    return JsonValues.object()
         .add("type", "realtime")
         .add("model", interviewer.model())
         .add("instructions", InterviewerInstructions.of(brief, language))
-        .add("output_modalities", Json.createArrayBuilder().add("audio"))
-        .add(
-            "audio",
-            Json.createObjectBuilder().add("input", input(language)).add("output", output()))
+        .add("output_modalities", JsonValues.array().add("audio"))
+        .add("audio", JsonValues.object().add("input", input(language)).add("output", output()))
         .build();
   }
 
   private JsonObjectBuilder input(Optional<SpokenLanguage> language) {
-    return Json.createObjectBuilder()
+    return JsonValues.object()
         .add("transcription", transcription(language))
-        .add("noise_reduction", Json.createObjectBuilder().add("type", "near_field"))
+        .add("noise_reduction", JsonValues.object().add("type", "near_field"))
         .add("turn_detection", turns.json());
   }
 
   private JsonObjectBuilder transcription(Optional<SpokenLanguage> language) {
     var model = interviewer.transcriptionModel();
-    var transcription = Json.createObjectBuilder().add("model", model);
+    var transcription = JsonValues.object().add("model", model);
     language.ifPresent(
         spoken -> {
           if (TAKES_A_LIST.matcher(model).matches()) {
-            transcription.add("languages", Json.createArrayBuilder().add(spoken.code()));
+            transcription.add("languages", JsonValues.array().add(spoken.code()));
           } else {
             transcription.add("language", spoken.code());
           }
@@ -74,6 +72,6 @@ public class RealtimeSessionJson {
   }
 
   private JsonObjectBuilder output() {
-    return Json.createObjectBuilder().add("voice", interviewer.voice());
+    return JsonValues.object().add("voice", interviewer.voice());
   }
 }

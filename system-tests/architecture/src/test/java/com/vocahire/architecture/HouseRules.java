@@ -1,12 +1,15 @@
 package com.vocahire.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -46,6 +49,7 @@ final class HouseRules {
     rules.put("only tables, entities and the database's component know persistence", persistence());
     rules.put("singletons are there from the start", eagerSingletons());
     rules.put("a resource is made once", lastingResources());
+    rules.put("JSON's library is looked for once", jsonProvider());
     rules.put("no WebSocket", noWebSocket());
     rules.put("names say something", names());
     rules.put("interviews go by the database's clock", databaseTime());
@@ -134,6 +138,19 @@ final class HouseRules {
         .areAnnotatedWith("jakarta.ws.rs.Path")
         .should()
         .beAnnotatedWith("jakarta.enterprise.context.ApplicationScoped");
+  }
+
+  /** Methods of {@code Json} that make no factory look for the library in every archive again. */
+  private ArchRule jsonProvider() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .resideOutsideOfPackage(root + ".rehearsal..")
+        .should()
+        .callMethodWhere(
+            target(owner(name("jakarta.json.Json")))
+                .and(target(nameMatching("create(?!.*Factory).*"))));
   }
 
   private ArchRule noWebSocket() {

@@ -3,10 +3,9 @@ package com.vocahire.ice.vendors.http;
 import com.vocahire.ice.VendorFailed;
 import com.vocahire.platform.http.BoundedClient;
 import com.vocahire.platform.http.RequestFailed;
-import jakarta.json.Json;
+import com.vocahire.platform.json.JsonValues;
 import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -64,8 +63,8 @@ final class VendorClient {
     if (answer.statusCode() < 200 || answer.statusCode() > 299) {
       throw VendorFailed.refused(answer.statusCode());
     }
-    try (var json = Json.createReader(new StringReader(answer.body()))) {
-      return reader.apply(json.readValue());
+    try {
+      return reader.apply(JsonValues.parseValue(answer.body()));
     } catch (JsonException | IllegalStateException noJson) {
       throw VendorFailed.invalidAnswer("without JSON", noJson);
     } catch (ClassCastException

@@ -1,17 +1,16 @@
 package com.vocahire.session.feedback.entity;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.feedback.FeedbackReport;
 import com.vocahire.session.feedback.FeedbackReport.Kind;
 import com.vocahire.session.feedback.FeedbackReport.Outcome;
 import com.vocahire.session.feedback.FeedbackReport.Question;
 import com.vocahire.session.feedback.FeedbackReport.Statement;
 import com.vocahire.session.feedback.FeedbackReport.Topic;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 
 /** A report as its column keeps it; only what {@link #written} wrote is ever read. */
 public final class FeedbackJson {
@@ -20,11 +19,11 @@ public final class FeedbackJson {
 
   /** The JSON of a report. */
   public static String written(FeedbackReport report) {
-    var questions = Json.createArrayBuilder();
+    var questions = JsonValues.array();
     report.questions().forEach(question -> questions.add(json(question)));
-    var notAsked = Json.createArrayBuilder();
+    var notAsked = JsonValues.array();
     report.notAsked().forEach(topic -> notAsked.add(topic.name()));
-    return Json.createObjectBuilder()
+    return JsonValues.object()
         .add("model", report.model())
         .add("whole", report.whole())
         .add("questions", questions)
@@ -34,15 +33,15 @@ public final class FeedbackJson {
   }
 
   private static JsonValue json(Question question) {
-    JsonArrayBuilder statements = Json.createArrayBuilder();
+    JsonArrayBuilder statements = JsonValues.array();
     for (var statement : question.statements()) {
       statements.add(
-          Json.createObjectBuilder()
+          JsonValues.object()
               .add("kind", statement.kind().name())
               .add("text", statement.text())
               .add("quote", statement.quote()));
     }
-    return Json.createObjectBuilder()
+    return JsonValues.object()
         .add("question", question.question())
         .add("outcome", question.outcome().name())
         .add("statements", statements)
@@ -51,16 +50,14 @@ public final class FeedbackJson {
 
   /** Reads what {@link #written} wrote. */
   public static FeedbackReport read(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      var report = reader.readObject();
-      return new FeedbackReport(
-          report.getString("model"),
-          report.getBoolean("whole"),
-          report.getJsonArray("questions").getValuesAs(FeedbackJson::question),
-          report
-              .getJsonArray("notAsked")
-              .getValuesAs((JsonString topic) -> Topic.valueOf(topic.getString())));
-    }
+    var report = JsonValues.parse(json);
+    return new FeedbackReport(
+        report.getString("model"),
+        report.getBoolean("whole"),
+        report.getJsonArray("questions").getValuesAs(FeedbackJson::question),
+        report
+            .getJsonArray("notAsked")
+            .getValuesAs((JsonString topic) -> Topic.valueOf(topic.getString())));
   }
 
   private static Question question(JsonObject question) {

@@ -1,12 +1,11 @@
 package com.vocahire.signaling.http.message;
 
+import com.vocahire.platform.json.JsonValues;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.tokens.EphemeralToken;
 import com.vocahire.signaling.ProviderCall;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -36,8 +35,8 @@ public final class ProviderAnswers {
     if (!isOf("application/json", answer)) {
       throw InterviewFailure.providerError("answered without JSON", null);
     }
-    try (var reader = Json.createReader(new StringReader(answer.body()))) {
-      JsonObject secret = reader.readObject();
+    try {
+      JsonObject secret = JsonValues.parse(answer.body());
       var expiresAt = Instant.ofEpochSecond(secret.getJsonNumber("expires_at").longValueExact());
       return new EphemeralToken(plausible(secret.getString("value")), plausible(expiresAt), model);
     } catch (JsonException
