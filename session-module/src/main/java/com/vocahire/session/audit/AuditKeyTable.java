@@ -1,24 +1,21 @@
 package com.vocahire.session.audit;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
 /** The key that the database's migration made; the same for every node. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class AuditKeyTable {
+@Dependent
+public final class AuditKeyTable {
 
   static final String KEY = "select secret from audit_key";
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public AuditKeyTable(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /** Read once: nothing changes it. */
   private volatile byte[] known;

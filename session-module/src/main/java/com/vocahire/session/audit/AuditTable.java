@@ -2,16 +2,9 @@ package com.vocahire.session.audit;
 
 import com.vocahire.platform.request.RequestId;
 import com.vocahire.session.SessionId;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,16 +12,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes audit entries within the transaction of the action: neither exists without the other. Time
- * and number of a row are the database's, and no row is ever changed (see {@code
- * V1__baseline.sql}).
+ * Writes audit entries within the transaction of the action: neither exists without the other, and
+ * outside a transaction the entity manager refuses to write. Time and number of a row are the
+ * database's, and no row is ever changed (see {@code V1__baseline.sql}).
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
-@DependsOn("SchemaMigration")
-public class AuditTable {
+@Dependent
+public final class AuditTable {
 
   private static final Logger LOG = System.getLogger(AuditTable.class.getName());
 
@@ -42,10 +31,14 @@ public class AuditTable {
   static final String OF_NONE =
       "insert into audit_entry (action, actor, actor_role, request_id) values (?1, ?2, ?3, ?4)";
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+  private final Pseudonyms pseudonyms;
 
-  @Inject Pseudonyms pseudonyms;
+  @Inject
+  public AuditTable(EntityManager entities, Pseudonyms pseudonyms) {
+    this.entities = entities;
+    this.pseudonyms = pseudonyms;
+  }
 
   /** One row for each interview, in one statement. */
   public void write(AuditAction action, Actor actor, List<SessionId> interviews) {

@@ -1,13 +1,9 @@
 package com.vocahire.session.calls;
 
 import com.vocahire.session.SessionId;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +16,8 @@ import java.util.stream.Collectors;
  * postpones the due time, so two nodes never hang up the same call at once. Only completed attempts
  * count.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class CallTable {
+@Dependent
+public final class CallTable {
 
   /** The provider ends every call after an hour; so no interview can be longer. */
   public static final Duration LONGEST = Duration.ofMinutes(60);
@@ -112,8 +105,12 @@ public class CallTable {
       where interview_id = cast(?1 as uuid) and call_id = ?2 and hang_up_due_at is not null
       """;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public CallTable(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /** The provider has accepted the interview's call of this number. */
   public void accepted(SessionId id, int number, String callId, Instant now) {

@@ -3,6 +3,7 @@ package com.vocahire.session.calls;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,17 +19,23 @@ import java.util.concurrent.CompletionStage;
 public class HangUps {
 
   private final DatabaseAccess database;
+  private final Transaction transaction;
   private final CallTable table;
   private final Clock clock;
 
   /** For the proxy only. */
   protected HangUps() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  HangUps(DatabaseAccess database, CallTable table, @DatabaseTime Clock clock) {
+  HangUps(
+      DatabaseAccess database,
+      Transaction transaction,
+      CallTable table,
+      @DatabaseTime Clock clock) {
     this.database = database;
+    this.transaction = transaction;
     this.table = table;
     this.clock = clock;
   }
@@ -42,9 +49,14 @@ public class HangUps {
         Lane.BACKGROUND,
         () -> {
           var now = clock.instant();
-          return table.claimHangUps(permits, now, now.plus(lease));
+          return transaction.in(() -> table.claimHangUps(permits, now, now.plus(lease)));
         },
-        tooLate -> tooLate.forEach(call -> table.unclaimed(call, clock.instant())));
+        tooLate -> tooLate.forEach(this::unclaim));
+  }
+
+  private void unclaim(HangUpDue call) {
+    var now = clock.instant();
+    transaction.run(() -> table.unclaimed(call, now));
   }
 
   /**
@@ -54,7 +66,8 @@ public class HangUps {
     return database.ask(
         Lane.BACKGROUND,
         () -> {
-          table.refused(call, clock.instant());
+          var now = clock.instant();
+          transaction.run(() -> table.refused(call, now));
           return null;
         });
   }
@@ -64,7 +77,7 @@ public class HangUps {
     return database.ask(
         Lane.BACKGROUND,
         () -> {
-          table.hungUp(call);
+          transaction.run(() -> table.hungUp(call));
           return null;
         });
   }

@@ -1,5 +1,5 @@
 /**
- * Access to the database: its own threads, a budget for every access, a bound on how many are under
- * way, and its clock.
+ * Access to the database: the door to the tables, its own threads, a budget for every access, a
+ * bound on how many are under way, and its clock.
  */
 package com.vocahire.session.database;

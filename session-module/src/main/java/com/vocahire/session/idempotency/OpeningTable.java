@@ -2,24 +2,17 @@ package com.vocahire.session.idempotency;
 
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionId;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** What a repeat of an opening is answered, and how long that is stored. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class OpeningTable {
+@Dependent
+public final class OpeningTable {
 
   /** How long an opening counts for its caller's quota. */
   public static final Duration COUNTED_WITHIN = Duration.ofHours(1);
@@ -54,8 +47,12 @@ public class OpeningTable {
           "delete from opening where opened_at < ?1",
           "delete from opening where key_digest is null and opened_at < ?1");
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public OpeningTable(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /** Keeps the sealed answer for repeats. */
   public void answered(SessionId id, String sealed) {

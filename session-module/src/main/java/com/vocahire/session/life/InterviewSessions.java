@@ -9,6 +9,7 @@ import com.vocahire.session.calls.AnsweredCall;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.idempotency.PendingExchange;
 import com.vocahire.session.life.control.Ending;
 import com.vocahire.session.life.control.InterviewTable;
@@ -35,6 +36,7 @@ import java.util.function.Function;
 public class InterviewSessions {
 
   private final DatabaseAccess database;
+  private final Transaction transaction;
   private final InterviewTable table;
   private final TokenUpdates tokens;
   private final Ending ending;
@@ -43,18 +45,20 @@ public class InterviewSessions {
 
   /** For the proxy only. */
   protected InterviewSessions() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   InterviewSessions(
       DatabaseAccess database,
+      Transaction transaction,
       InterviewTable table,
       TokenUpdates tokens,
       Ending ending,
       SessionLimits limits,
       @DatabaseTime Clock clock) {
     this.database = database;
+    this.transaction = transaction;
     this.table = table;
     this.tokens = tokens;
     this.ending = ending;
@@ -72,8 +76,8 @@ public class InterviewSessions {
     return database.ask(
         Lane.OPENING,
         () ->
-            tokens
-                .minted(exchange, caller, secret)
+            transaction
+                .in(() -> tokens.minted(exchange, caller, secret))
                 .map(token -> new OpenedInterview(exchange.id(), token))
                 .orElseThrow(InterviewFailure::sessionEnded));
   }
@@ -93,8 +97,9 @@ public class InterviewSessions {
         Lane.OPENING,
         () -> {
           var now = clock.instant();
-          var permit = tokens.permit(find(caller, id), caller, token, model, now);
-          if (!table.exchanging(id, now)) {
+          var found = find(caller, id);
+          var permit = transaction.in(() -> tokens.permit(found, caller, token, model, now));
+          if (!transaction.in(() -> table.exchanging(id, now))) {
             throw InterviewFailure.alreadyExchanged();
           }
           return permit;
@@ -113,8 +118,8 @@ public class InterviewSessions {
         () -> {
           Instant now = clock.instant();
           var interview =
-              table
-                  .answered(exchange, answer, now, now.plus(limits.timeLimit()))
+              transaction
+                  .in(() -> table.answered(exchange, answer, now, now.plus(limits.timeLimit())))
                   .orElseThrow(InterviewFailure::sessionEnded);
           InterviewLog.step(exchange.id(), "answered, call " + answer.callId());
           return interview.view();
@@ -133,11 +138,11 @@ public class InterviewSessions {
         caller,
         id,
         now -> {
-          boolean first = table.connected(id, caller, now);
+          boolean first = transaction.in(() -> table.connected(id, caller, now));
           if (first) {
             InterviewLog.step(id, "live");
           }
-          return first || table.heartbeat(id, caller, now);
+          return first || transaction.in(() -> table.heartbeat(id, caller, now));
         });
   }
 
@@ -147,7 +152,7 @@ public class InterviewSessions {
    * @return fails with session not found or session ended
    */
   public CompletionStage<Void> heartbeat(Caller caller, SessionId id) {
-    return onLive(caller, id, now -> table.heartbeat(id, caller, now));
+    return onLive(caller, id, now -> transaction.in(() -> table.heartbeat(id, caller, now)));
   }
 
   private CompletionStage<Void> onLive(
@@ -172,7 +177,9 @@ public class InterviewSessions {
   }
 
   private Interview find(Caller caller, SessionId id) {
-    return table.find(id, caller).orElseThrow(InterviewFailure::sessionNotFound);
+    return transaction
+        .in(() -> table.find(id, caller))
+        .orElseThrow(InterviewFailure::sessionNotFound);
   }
 
   /**

@@ -1,13 +1,9 @@
 package com.vocahire.session.paths;
 
 import com.vocahire.session.SessionId;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +11,8 @@ import java.util.Optional;
  * Stores the provider's candidates and the selected candidate pair of a call. The latest report of
  * a page counts.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class PathTable {
+@Dependent
+public final class PathTable {
 
   /** Shares the interview's row, so that an erasure under way is waited for and seen. */
   static final String OFFERED =
@@ -40,8 +33,12 @@ public class PathTable {
             protocol = excluded.protocol, relay_protocol = excluded.relay_protocol
       """;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public PathTable(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /** Stores the candidates of the provider's answer. */
   public void offered(SessionId id, List<String> candidateTransports) {

@@ -14,14 +14,9 @@ import com.vocahire.session.life.control.SessionLimits;
 import com.vocahire.session.life.entity.Interview;
 import com.vocahire.session.opening.control.OpeningLimits;
 import com.vocahire.session.paths.PathTable;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -31,11 +26,8 @@ import java.util.Optional;
  * How an interview continues in a new call. Reconnections are numbered; of concurrent ones the one
  * that was started last wins, whichever is answered first: its client is the current one.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class ReconnectionUpdates {
+@Dependent
+public final class ReconnectionUpdates {
 
   static final String BEGIN =
       """
@@ -58,15 +50,31 @@ public class ReconnectionUpdates {
       where id = cast(?1 as uuid) and state in ('CONNECTING', 'LIVE') and call_number < ?2
       """;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+  private final SessionLimits limits;
+  private final OpeningLimits openings;
+  private final InterviewQueries archive;
+  private final CallTable calls;
+  private final PathTable paths;
+  private final AuditTable audit;
 
-  @Inject SessionLimits limits;
-  @Inject OpeningLimits openings;
-  @Inject InterviewQueries archive;
-  @Inject CallTable calls;
-  @Inject PathTable paths;
-  @Inject AuditTable audit;
+  @Inject
+  public ReconnectionUpdates(
+      EntityManager entities,
+      SessionLimits limits,
+      OpeningLimits openings,
+      InterviewQueries archive,
+      CallTable calls,
+      PathTable paths,
+      AuditTable audit) {
+    this.entities = entities;
+    this.limits = limits;
+    this.openings = openings;
+    this.archive = archive;
+    this.calls = calls;
+    this.paths = paths;
+    this.audit = audit;
+  }
 
   /** The interview after its resumption, and the calls that it does not need any more. */
   public record Resumed(Interview interview, List<HangUpDue> replaced) {}

@@ -10,6 +10,7 @@ import com.vocahire.session.calls.HangUpDue;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.life.control.InterviewTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 public class Reconnections {
 
   private final DatabaseAccess database;
+  private final Transaction transaction;
   private final ReconnectionUpdates table;
   private final InterviewTable sessions;
   private final Event<HangUpDue> hangUps;
@@ -35,17 +37,19 @@ public class Reconnections {
 
   /** For the proxy only. */
   protected Reconnections() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   Reconnections(
       DatabaseAccess database,
+      Transaction transaction,
       ReconnectionUpdates table,
       InterviewTable sessions,
       Event<HangUpDue> hangUps,
       @DatabaseTime Clock clock) {
     this.database = database;
+    this.transaction = transaction;
     this.table = table;
     this.sessions = sessions;
     this.hangUps = hangUps;
@@ -60,13 +64,18 @@ public class Reconnections {
   public CompletionStage<Reconnection> begin(Caller caller, SessionId id) {
     return database.ask(
         Lane.OPENING,
-        () -> table.begin(id, caller, clock.instant()).orElseThrow(() -> refusal(caller, id)),
-        tooLate -> table.giveBack(id));
+        () -> {
+          var now = clock.instant();
+          return transaction
+              .in(() -> table.begin(id, caller, now))
+              .orElseThrow(() -> refusal(caller, id));
+        },
+        tooLate -> transaction.run(() -> table.giveBack(id)));
   }
 
   private InterviewFailure refusal(Caller caller, SessionId id) {
-    return sessions
-        .find(id, caller)
+    return transaction
+        .in(() -> sessions.find(id, caller))
         .map(interview -> interview.refusesAnotherCall(clock.instant()))
         .orElseGet(InterviewFailure::sessionNotFound);
   }
@@ -81,9 +90,10 @@ public class Reconnections {
     return database.ask(
         Lane.OPENING,
         () -> {
+          var now = clock.instant();
           var resumed =
-              table
-                  .resume(reconnection, answer, clock.instant())
+              transaction
+                  .in(() -> table.resume(reconnection, answer, now))
                   .orElseThrow(() -> why(reconnection));
           var view = resumed.interview().view();
           InterviewLog.step(reconnection.id(), "resumed, call " + answer.callId());
@@ -94,8 +104,8 @@ public class Reconnections {
 
   private InterviewFailure why(Reconnection reconnection) {
     boolean stillLive =
-        sessions
-            .find(reconnection.id(), reconnection.caller())
+        transaction
+            .in(() -> sessions.find(reconnection.id(), reconnection.caller()))
             .filter(interview -> interview.view().state() != SessionState.ENDED)
             .isPresent();
     return stillLive ? InterviewFailure.reconnectedElsewhere() : InterviewFailure.sessionEnded();
@@ -112,7 +122,7 @@ public class Reconnections {
     return database.ask(
         Lane.OPENING,
         () -> {
-          table.giveBack(reconnection.id());
+          transaction.run(() -> table.giveBack(reconnection.id()));
           return null;
         });
   }

@@ -5,6 +5,7 @@ import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.life.InterviewSessions;
 import com.vocahire.session.paths.PathTable;
@@ -27,6 +28,7 @@ public class ReportedByBrowser {
 
   private final InterviewSessions sessions;
   private final DatabaseAccess database;
+  private final Transaction transaction;
   private final PathTable paths;
   private final RecordingTimings tracing;
   private final ReportFilter words;
@@ -34,19 +36,21 @@ public class ReportedByBrowser {
 
   /** For the proxy only. */
   protected ReportedByBrowser() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   ReportedByBrowser(
       InterviewSessions sessions,
       DatabaseAccess database,
+      Transaction transaction,
       PathTable paths,
       RecordingTimings tracing,
       ReportFilter words,
       Event<PhaseCompleted> phases) {
     this.sessions = sessions;
     this.database = database;
+    this.transaction = transaction;
     this.paths = paths;
     this.tracing = tracing;
     this.words = words;
@@ -75,7 +79,7 @@ public class ReportedByBrowser {
     return database.ask(
         Lane.OPENING,
         () -> {
-          paths.selected(id, selected);
+          transaction.run(() -> paths.selected(id, selected));
           return null;
         });
   }

@@ -1,31 +1,28 @@
 package com.vocahire.session.statistics;
 
 import com.vocahire.session.SessionState;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** Counts the interviews that are not over; the index has no others. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class CensusQueries {
+@Dependent
+public final class CensusQueries {
 
   private static final String NOT_ENDED =
       "select state, count(*) from interview where state <> 'ENDED' group by state";
 
   static final String LIVE = "select count(*) from interview where state <> 'ENDED'";
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public CensusQueries(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /** How many have not ended. */
   public long live() {

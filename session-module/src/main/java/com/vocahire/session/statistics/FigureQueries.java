@@ -1,23 +1,16 @@
 package com.vocahire.session.statistics;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Counts interviews and takes percentiles of their phases, each with one statement. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class FigureQueries {
+@Dependent
+public final class FigureQueries {
 
   static final String PHASES =
       """
@@ -45,8 +38,12 @@ public class FigureQueries {
       order by 1, 2, 3, 4, 5
       """;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public FigureQueries(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /** Of the whole range (without a time) and of each bucket, by phase. */
   public List<PhaseFigure> phases(FigureRange range) {

@@ -2,9 +2,9 @@ package com.vocahire.session.statistics;
 
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.SessionState;
-import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.life.control.SessionLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,17 +16,20 @@ import java.util.concurrent.CompletionStage;
 public class InterviewCensus {
 
   private final DatabaseAccess database;
+  private final Transaction transaction;
   private final CensusQueries table;
   private final SessionLimits limits;
 
   /** For the proxy only. */
   protected InterviewCensus() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  InterviewCensus(DatabaseAccess database, CensusQueries table, SessionLimits limits) {
+  InterviewCensus(
+      DatabaseAccess database, Transaction transaction, CensusQueries table, SessionLimits limits) {
     this.database = database;
+    this.transaction = transaction;
     this.table = table;
     this.limits = limits;
   }
@@ -37,7 +40,7 @@ public class InterviewCensus {
    * @return fails with {@link InterviewFailure} only
    */
   public CompletionStage<Map<SessionState, Long>> notEnded() {
-    return database.ask(Lane.READING, () -> Database.asked(table::notEnded));
+    return database.ask(Lane.READING, () -> transaction.in(table::notEnded));
   }
 
   /** How many interviews may be live at once, on all nodes ({@code vocahire.session.max-live}). */

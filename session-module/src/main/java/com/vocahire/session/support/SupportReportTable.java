@@ -3,14 +3,9 @@ package com.vocahire.session.support;
 import com.vocahire.session.Caller;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.audit.Pseudonyms;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps reports of browsers. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class SupportReportTable {
+@Dependent
+public final class SupportReportTable {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -50,10 +42,14 @@ public class SupportReportTable {
 
   static final String PURGE = "delete from support_report where made_at < ?1";
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+  private final Pseudonyms pseudonyms;
 
-  @Inject Pseudonyms pseudonyms;
+  @Inject
+  public SupportReportTable(EntityManager entities, Pseudonyms pseudonyms) {
+    this.entities = entities;
+    this.pseudonyms = pseudonyms;
+  }
 
   /** Refuses it after {@code perHour} of this caller's within the hour. */
   public void keep(Caller caller, SupportReport report, int perHour) {

@@ -5,6 +5,7 @@ import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -25,22 +26,25 @@ public class SupportReports {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DatabaseAccess database;
+  private final Transaction transaction;
   private final SupportReportTable table;
   private final SupportLimits limits;
   private final Clock clock;
 
   /** For the proxy only. */
   protected SupportReports() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   SupportReports(
       DatabaseAccess database,
+      Transaction transaction,
       SupportReportTable table,
       SupportLimits limits,
       @DatabaseTime Clock clock) {
     this.database = database;
+    this.transaction = transaction;
     this.table = table;
     this.limits = limits;
     this.clock = clock;
@@ -58,7 +62,7 @@ public class SupportReports {
     return database.ask(
         Lane.READING,
         () -> {
-          table.keep(caller, report, limits.perHour());
+          transaction.run(() -> table.keep(caller, report, limits.perHour()));
           return report;
         });
   }
@@ -71,12 +75,16 @@ public class SupportReports {
    */
   public CompletionStage<SupportReport> find(String code) {
     return database.ask(
-        Lane.READING, () -> table.find(meant(code)).orElseThrow(InterviewFailure::reportNotFound));
+        Lane.READING,
+        () ->
+            transaction
+                .in(() -> table.find(meant(code)))
+                .orElseThrow(InterviewFailure::reportNotFound));
   }
 
   /** The caller's own reports, the latest first, 100 at most. */
   public CompletionStage<List<SupportReport>> own(Caller caller) {
-    return database.ask(Lane.READING, () -> table.own(caller));
+    return database.ask(Lane.READING, () -> transaction.in(() -> table.own(caller)));
   }
 
   /**
@@ -88,7 +96,7 @@ public class SupportReports {
     return database.ask(
         Lane.READING,
         () -> {
-          if (!table.delete(caller, meant(code))) {
+          if (!transaction.in(() -> table.delete(caller, meant(code)))) {
             throw InterviewFailure.reportNotFound();
           }
           return null;

@@ -5,6 +5,7 @@ import com.vocahire.session.PhaseCompleted;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class RecordingTimings {
 
   private static final Logger LOG = System.getLogger(RecordingTimings.class.getName());
 
+  private final Transaction transaction;
   private final TimingsTable table;
   private final TimingsLimits limits;
   private final Clock clock;
@@ -32,15 +34,25 @@ public class RecordingTimings {
 
   /** For the proxy only. */
   protected RecordingTimings() {
-    this(null, null, null, 1);
+    this(null, null, null, null, 1);
   }
 
   @Inject
-  RecordingTimings(TimingsTable table, TimingsLimits limits, @DatabaseTime Clock clock) {
-    this(table, limits, clock, limits.queueCapacity());
+  RecordingTimings(
+      Transaction transaction,
+      TimingsTable table,
+      TimingsLimits limits,
+      @DatabaseTime Clock clock) {
+    this(transaction, table, limits, clock, limits.queueCapacity());
   }
 
-  private RecordingTimings(TimingsTable table, TimingsLimits limits, Clock clock, int capacity) {
+  private RecordingTimings(
+      Transaction transaction,
+      TimingsTable table,
+      TimingsLimits limits,
+      Clock clock,
+      int capacity) {
+    this.transaction = transaction;
     this.table = table;
     this.limits = limits;
     this.clock = clock;
@@ -83,7 +95,7 @@ public class RecordingTimings {
       try {
         Database.asked(
             () -> {
-              table.keep(batch);
+              transaction.run(() -> table.keep(batch));
               return null;
             });
       } catch (InterviewFailure unavailable) {

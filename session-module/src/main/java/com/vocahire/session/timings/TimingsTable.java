@@ -1,21 +1,14 @@
 package com.vocahire.session.timings;
 
 import com.vocahire.platform.json.JsonValues;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /** Keeps phases, vendors and failures of many interviews at once; of erased ones, nothing. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class TimingsTable {
+@Dependent
+public final class TimingsTable {
 
   /**
    * Shares the rows of the interviews: an erasure under way is waited for and seen, and a later one
@@ -65,8 +58,12 @@ public class TimingsTable {
             set vendor = coalesce(excluded.vendor, had.vendor), failure = coalesce(had.failure, excluded.failure)
           """;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public TimingsTable(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /** Stores all of the entries or, when that fails, none. */
   public void keep(List<TimingEntry> all) {

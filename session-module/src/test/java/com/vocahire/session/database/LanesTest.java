@@ -169,7 +169,10 @@ class LanesTest {
   private CompletionStage<Integer> keepItem(String item) {
     var said = new TranscriptItem(item, NONE, Role.CANDIDATE, Status.COMPLETED, "I cook.");
     return access.ask(
-        Lane.LIVE, () -> live.transcripts.keep(id, ADA, List.of(said), now).overLimit().size());
+        Lane.LIVE,
+        () ->
+            live.committed(
+                () -> live.transcripts.keep(id, ADA, List.of(said), now).overLimit().size()));
   }
 
   private void assertReady() throws Exception {

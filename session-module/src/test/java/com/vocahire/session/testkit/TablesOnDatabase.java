@@ -9,6 +9,7 @@ import com.vocahire.session.audit.AuditTable;
 import com.vocahire.session.audit.Pseudonyms;
 import com.vocahire.session.calls.CallTable;
 import com.vocahire.session.database.DatabaseLimits;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.feedback.control.FeedbackQueries;
 import com.vocahire.session.feedback.control.FeedbackRequestTable;
 import com.vocahire.session.feedback.control.FeedbackTable;
@@ -38,16 +39,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.spi.PersistenceUnitTransactionType;
-import java.lang.reflect.Field;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
-/** The product's tables outside a server, with their dependencies injected by hand. */
-@SuppressWarnings("UnnecessaryAssignment") // no framework injects here
+/** The product's tables outside a server, on one entity manager. */
 public final class TablesOnDatabase implements AutoCloseable {
   public static final int RECONNECTIONS = 3;
   static final int MOST_ITEMS = 5_000;
@@ -57,133 +55,120 @@ public final class TablesOnDatabase implements AutoCloseable {
   public static final int PER_HOUR = 10;
   public static final int ATTEMPTS_PER_HOUR = 14;
 
-  public final OpeningTransaction openings = new OpeningTransaction();
-  public final OpeningTable repeats = new OpeningTable();
-  public final InterviewTable sessions = new InterviewTable();
-  public final TokenUpdates tokens = new TokenUpdates();
-  public final EndingUpdates endings = new EndingUpdates();
-  public final SweepTable sweeps = new SweepTable();
-  public final OverdueUpdates overdue = new OverdueUpdates();
-  public final CensusQueries census = new CensusQueries();
-  public final ErasureUpdates erasures = new ErasureUpdates();
-  final InterviewQueries archive = new InterviewQueries();
-  public final TranscriptTable transcripts = new TranscriptTable();
-  public final TranscriptQueries conversations = new TranscriptQueries();
-  public final PathTable paths = new PathTable();
-  public final CallTable calls = new CallTable();
-  public final ReconnectionUpdates reconnections = new ReconnectionUpdates();
-  final AuditTable audit = new AuditTable();
-  public final AuditedReading readings = new AuditedReading();
-  public final FeedbackTable feedbacks = new FeedbackTable();
-  public final FeedbackRequestTable feedbackQuota = new FeedbackRequestTable();
-  public final FeedbackQueries feedbackReadings = new FeedbackQueries();
-  private final AuditKeyTable auditKey = new AuditKeyTable();
-  public final Pseudonyms pseudonyms =
-      new Pseudonyms(
-          auditKey, new AuditSettings(Optional.empty(), Optional.empty(), Duration.ofDays(1095)));
-  public final SupportReportTable support = new SupportReportTable();
-  public final ExpiredRows purges = new ExpiredRows();
-  public final TimingsTable traces = new TimingsTable();
-  public final FigureQueries figures = new FigureQueries();
+  private static final OpeningLimits OPENING_LIMITS =
+      new OpeningLimits(ATTEMPTS_PER_HOUR, RECONNECTION_ATTEMPTS, Duration.ofSeconds(25), 300);
 
+  /** Joins the transaction of the test. */
+  public final Transaction transaction = new Transaction();
+
+  public final CallTable calls;
+  public final OpeningTable repeats;
+  public final EndingUpdates endings;
+  public final SweepTable sweeps;
+  public final OverdueUpdates overdue;
+  public final InterviewTable sessions;
+  public final TokenUpdates tokens;
+  public final TranscriptTable transcripts;
+  public final TranscriptQueries conversations;
+  public final PathTable paths;
+  public final Pseudonyms pseudonyms;
+  public final SupportReportTable support;
+  public final ErasureUpdates erasures;
+  public final OpeningTransaction openings;
+  public final ReconnectionUpdates reconnections;
+  public final FeedbackTable feedbacks;
+  public final FeedbackRequestTable feedbackQuota;
+  public final FeedbackQueries feedbackReadings;
+  public final AuditedReading readings;
+  public final ExpiredRows purges;
+  public final TimingsTable traces;
+  public final FigureQueries figures;
+  public final CensusQueries census;
+
+  private final InterviewQueries archive;
   private final EntityManagerFactory factory;
   private final EntityManager entities;
 
   public TablesOnDatabase(DataSource database) {
-    Map<String, Object> local = new HashMap<>();
-    local.put(
-        "jakarta.persistence.transactionType",
-        PersistenceUnitTransactionType.RESOURCE_LOCAL.name());
-    local.put("jakarta.persistence.jtaDataSource", "");
-    local.put("jakarta.persistence.nonJtaDataSource", database);
-    local.put("eclipselink.weaving", "false");
-    local.put("eclipselink.logging.level", "WARNING");
-    factory = Persistence.createEntityManagerFactory("vocahire", local);
+    this(Persistence.createEntityManagerFactory("vocahire", local(database)));
+  }
+
+  private TablesOnDatabase(EntityManagerFactory factory) {
+    this.factory = factory;
     entities = factory.createEntityManager();
-    for (Object table :
-        new Object[] {
-          openings,
-          repeats,
-          sessions,
-          tokens,
-          census,
-          endings,
-          sweeps,
-          overdue,
-          erasures,
-          archive,
-          paths,
-          audit,
-          feedbacks,
-          feedbackQuota,
-          feedbackReadings,
-          calls,
-          reconnections,
-          traces,
-          figures,
-          auditKey,
-          support,
-          purges
-        }) {
-      inject(table, "entities", entities);
-    }
-    inject(transcripts, "database", InTransactions.of(database));
-    inject(conversations, "database", database);
     var limits = limits();
-    inject(openings, "limits", limits);
-    inject(openings, "consent", new ConsentRules(true, "1"));
-    inject(openings, "quota", new Quota(limits, openingLimits(), UnobservedEvent.event()));
-    inject(openings, "database", new DatabaseLimits(Duration.ofMinutes(5), 512, 7, 6, 3, 1, 1));
-    inject(openings, "audit", audit);
-    inject(erasures, "audit", audit);
-    inject(erasures, "calls", calls);
-    joinForPseudonyms();
-    inject(endings, "calls", calls);
-    inject(overdue, "calls", calls);
-    joinForReading();
-    joinForReconnecting(limits);
-    inject(sessions, "endings", endings);
-    inject(sessions, "limits", limits);
-    inject(transcripts, "session", limits);
-    inject(
-        transcripts,
-        "limits",
-        new TranscriptLimits(Duration.ofMinutes(15), MOST_CHARACTERS, MOST_REVISIONS, MOST_ITEMS));
-    inject(tokens, "repeats", repeats);
-    inject(tokens, "archive", archive);
-    inject(tokens, "issue", new TokenIssue("own", limits.offerTimeout()));
+    archive = new InterviewQueries(entities);
+    calls = new CallTable(entities);
+    repeats = new OpeningTable(entities);
+    endings = new EndingUpdates(entities, calls);
+    sweeps = new SweepTable(entities);
+    overdue = new OverdueUpdates(entities, calls);
+    sessions = new InterviewTable(entities, endings, limits);
+    tokens = tokens("own");
+    transcripts = new TranscriptTable(entities, transcriptLimits(), limits);
+    conversations = new TranscriptQueries(entities);
+    paths = new PathTable(entities);
+    pseudonyms = new Pseudonyms(new AuditKeyTable(entities), auditSettings());
+    var audit = new AuditTable(entities, pseudonyms);
+    support = new SupportReportTable(entities, pseudonyms);
+    erasures = new ErasureUpdates(entities, calls, audit, support, pseudonyms);
+    openings =
+        new OpeningTransaction(
+            transaction,
+            entities,
+            limits,
+            new DatabaseLimits(Duration.ofMinutes(5), 512, 7, 6, 3, 1, 1),
+            new ConsentRules(true, "1"),
+            new Quota(limits, OPENING_LIMITS, UnobservedEvent.event()),
+            audit);
+    reconnections =
+        new ReconnectionUpdates(entities, limits, OPENING_LIMITS, archive, calls, paths, audit);
+    feedbacks = new FeedbackTable(entities);
+    feedbackQuota = new FeedbackRequestTable(entities);
+    feedbackReadings =
+        new FeedbackQueries(
+            entities, feedbacks, feedbackQuota, sessions, archive, conversations, audit);
+    readings =
+        new AuditedReading(
+            sessions, archive, conversations, paths, feedbackReadings, erasures, audit);
+    purges = new ExpiredRows(entities);
+    traces = new TimingsTable(entities);
+    figures = new FigureQueries(entities);
+    census = new CensusQueries(entities);
   }
 
-  private void joinForPseudonyms() {
-    inject(audit, "pseudonyms", pseudonyms);
-    inject(support, "pseudonyms", pseudonyms);
-    inject(erasures, "pseudonyms", pseudonyms);
-    inject(erasures, "reports", support);
+  /** The same for another thread, with an entity manager of its own; ends with this one. */
+  public TablesOnDatabase onAnotherThread() {
+    return new TablesOnDatabase(factory);
   }
 
-  private void joinForReading() {
-    inject(readings, "sessions", sessions);
-    inject(readings, "archive", archive);
-    inject(readings, "conversations", conversations);
-    inject(readings, "paths", paths);
-    inject(readings, "erasures", erasures);
-    inject(readings, "audit", audit);
-    inject(readings, "feedbacks", feedbackReadings);
-    inject(feedbackReadings, "feedbacks", feedbacks);
-    inject(feedbackReadings, "quota", feedbackQuota);
-    inject(feedbackReadings, "sessions", sessions);
-    inject(feedbackReadings, "archive", archive);
-    inject(feedbackReadings, "conversations", conversations);
-    inject(feedbackReadings, "audit", audit);
+  /** With {@code vocahire.session.token}. */
+  public TokenUpdates tokens(String configured) {
+    var issue = new TokenIssue(configured, limits().offerTimeout());
+    return new TokenUpdates(entities, repeats, archive, issue);
   }
 
-  private void joinForReconnecting(SessionLimits limits) {
-    inject(reconnections, "limits", limits);
-    inject(reconnections, "openings", openingLimits());
-    inject(reconnections, "archive", archive);
-    inject(reconnections, "calls", calls);
-    inject(reconnections, "paths", paths);
-    inject(reconnections, "audit", audit);
+  private static Map<String, Object> local(DataSource database) {
+    return Map.of(
+        "jakarta.persistence.transactionType",
+        PersistenceUnitTransactionType.RESOURCE_LOCAL.name(),
+        "jakarta.persistence.jtaDataSource",
+        "",
+        "jakarta.persistence.nonJtaDataSource",
+        database,
+        "eclipselink.weaving",
+        "false",
+        "eclipselink.logging.level",
+        "WARNING");
+  }
+
+  private static TranscriptLimits transcriptLimits() {
+    return new TranscriptLimits(
+        Duration.ofMinutes(15), MOST_CHARACTERS, MOST_REVISIONS, MOST_ITEMS);
+  }
+
+  private static AuditSettings auditSettings() {
+    return new AuditSettings(Optional.empty(), Optional.empty(), Duration.ofDays(1095));
   }
 
   /** As the tables have them. */
@@ -198,13 +183,6 @@ public final class TablesOnDatabase implements AutoCloseable {
         PER_HOUR,
         1000,
         RECONNECTIONS);
-  }
-
-  private static OpeningLimits openingLimits() {
-    var limits = new OpeningLimits();
-    inject(limits, "attemptsPerHour", ATTEMPTS_PER_HOUR);
-    inject(limits, "reconnectionAttempts", RECONNECTION_ATTEMPTS);
-    return limits;
   }
 
   /** One transaction, rolled back: the next step finds the same million. */
@@ -241,16 +219,6 @@ public final class TablesOnDatabase implements AutoCloseable {
   /** Some of the product's work. */
   public interface Step {
     void run() throws Exception;
-  }
-
-  private static void inject(Object bean, String name, Object value) {
-    try {
-      Field field = bean.getClass().getDeclaredField(name);
-      field.setAccessible(true);
-      field.set(bean, value);
-    } catch (ReflectiveOperationException renamed) {
-      throw new IllegalStateException(renamed);
-    }
   }
 
   @Override

@@ -4,11 +4,8 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
-import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +24,6 @@ final class Arrows {
           "diagnostics", List.of("signaling", "ice", "session", "platform"),
           "webapp", List.of("diagnostics", "signaling", "ice", "session", "platform"),
           "rehearsal", List.of());
-
-  private static final DescribedPredicate<JavaClass> TABLE =
-      DescribedPredicate.or(
-              annotatedWith("jakarta.ejb.Singleton"), annotatedWith("jakarta.persistence.Entity"))
-          .forSubtype();
 
   private final String root;
 
@@ -67,8 +59,8 @@ final class Arrows {
   }
 
   /**
-   * Other modules name the root of a module and the roots of its components; neither what is below
-   * these nor a table. Only {@code VocaHireApi} may reach in: it lists the resources.
+   * Other modules name the root of a module and the roots of its components; nothing below these.
+   * Only {@code VocaHireApi} may reach in: it lists the resources.
    */
   private ArchRule privacy(String module) {
     String home = root + "." + module;
@@ -76,8 +68,7 @@ final class Arrows {
         .that(not(resideInAPackage(home + "..")).and(not(simpleName("VocaHireApi"))))
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage(home + "..boundary..", home + "..control..", home + "..entity..")
-                .or(resideInAPackage(home + "..").and(TABLE)));
+            resideInAnyPackage(home + "..boundary..", home + "..control..", home + "..entity.."));
   }
 
   private String everythingIn(String module) {

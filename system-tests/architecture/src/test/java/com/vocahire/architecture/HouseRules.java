@@ -23,10 +23,6 @@ import java.util.Map;
  */
 final class HouseRules {
 
-  private static final String[] PERSISTENCE = {
-    "jakarta.persistence..", "javax.sql..", "java.sql.."
-  };
-
   private final String root;
 
   private HouseRules(String root) {
@@ -42,11 +38,10 @@ final class HouseRules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.putAll(Arrows.under(root));
     rules.putAll(Components.under(root));
+    rules.putAll(Tables.under(root));
     rules.put("control and entity know no boundary", boundaryOnTop());
     rules.put("entity knows no control", entityBelow());
     rules.put("only boundaries and REST clients speak HTTP", httpAtTheEdge());
-    rules.put("only the session module has tables", tables());
-    rules.put("only tables, entities and the database's component know persistence", persistence());
     rules.put("singletons are there from the start", eagerSingletons());
     rules.put("a resource is made once", lastingResources());
     rules.put("JSON's library is looked for once", jsonProvider());
@@ -88,29 +83,6 @@ final class HouseRules {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jakarta.ws.rs..");
-  }
-
-  private ArchRule tables() {
-    return noClasses()
-        .that()
-        .resideOutsideOfPackages(root + ".session..", root + ".rehearsal..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(PERSISTENCE);
-  }
-
-  /** {@code Quota} asks within the transaction of an opening, with its entity manager. */
-  private ArchRule persistence() {
-    return noClasses()
-        .that(
-            resideInAPackage(root + ".session..")
-                .and(not(resideInAPackage(root + ".session.database..")))
-                .and(not(annotatedWith("jakarta.persistence.Entity")))
-                .and(not(simpleName("Quota")))
-                .and(not(nameMatching(".*(Table|Queries|Updates|Rows|Transaction)(\\$.*)?"))))
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(PERSISTENCE);
   }
 
   /**

@@ -8,6 +8,7 @@ import com.vocahire.session.audit.Reader;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.life.entity.Interview;
 import com.vocahire.session.life.entity.PageCursor;
@@ -22,22 +23,25 @@ import java.util.concurrent.CompletionStage;
 public class Archive {
 
   private final DatabaseAccess database;
+  private final Transaction transaction;
   private final AuditedReading readings;
   private final ErasureUpdates erasures;
   private final Clock clock;
 
   /** For the proxy only. */
   protected Archive() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   Archive(
       DatabaseAccess database,
+      Transaction transaction,
       AuditedReading readings,
       ErasureUpdates erasures,
       @DatabaseTime Clock clock) {
     this.database = database;
+    this.transaction = transaction;
     this.readings = readings;
     this.erasures = erasures;
     this.clock = clock;
@@ -48,7 +52,8 @@ public class Archive {
    * follows.
    */
   public CompletionStage<List<Interview>> page(Reader reader, PageCursor before, int limit) {
-    return database.ask(Lane.READING, () -> readings.page(reader, before, limit + 1));
+    return database.ask(
+        Lane.READING, () -> transaction.in(() -> readings.page(reader, before, limit + 1)));
   }
 
   /**
@@ -69,7 +74,10 @@ public class Archive {
       Reader reader, SessionId id, AuditAction action) {
     return database.ask(
         Lane.READING,
-        () -> readings.one(reader, id, action).orElseThrow(InterviewFailure::sessionNotFound));
+        () ->
+            transaction
+                .in(() -> readings.one(reader, id, action))
+                .orElseThrow(InterviewFailure::sessionNotFound));
   }
 
   /**
@@ -82,9 +90,10 @@ public class Archive {
     return database.ask(
         Lane.READING,
         () -> {
-          if (erasures.erase(id, caller, clock.instant())) {
+          var now = clock.instant();
+          if (transaction.in(() -> erasures.erase(id, caller, now))) {
             InterviewLog.step(id, "erased");
-          } else if (erasures.receipt(id, caller).isEmpty()) {
+          } else if (transaction.in(() -> erasures.receipt(id, caller)).isEmpty()) {
             throw InterviewFailure.sessionNotFound();
           }
           return null;

@@ -14,11 +14,7 @@ import com.vocahire.session.life.entity.PageCursor;
 import com.vocahire.session.paths.PathTable;
 import com.vocahire.session.transcript.control.TranscriptQueries;
 import com.vocahire.session.transcript.entity.Conversation;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +23,34 @@ import java.util.Optional;
  * Reads interviews and writes the audit entry in the same transaction: without its audit entry no
  * read is answered.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class AuditedReading {
+@Dependent
+public final class AuditedReading {
 
-  @Inject InterviewTable sessions;
-  @Inject InterviewQueries archive;
-  @Inject TranscriptQueries conversations;
-  @Inject PathTable paths;
-  @Inject FeedbackQueries feedbacks;
-  @Inject ErasureUpdates erasures;
-  @Inject AuditTable audit;
+  private final InterviewTable sessions;
+  private final InterviewQueries archive;
+  private final TranscriptQueries conversations;
+  private final PathTable paths;
+  private final FeedbackQueries feedbacks;
+  private final ErasureUpdates erasures;
+  private final AuditTable audit;
+
+  @Inject
+  public AuditedReading(
+      InterviewTable sessions,
+      InterviewQueries archive,
+      TranscriptQueries conversations,
+      PathTable paths,
+      FeedbackQueries feedbacks,
+      ErasureUpdates erasures,
+      AuditTable audit) {
+    this.sessions = sessions;
+    this.archive = archive;
+    this.conversations = conversations;
+    this.paths = paths;
+    this.feedbacks = feedbacks;
+    this.erasures = erasures;
+    this.audit = audit;
+  }
 
   /** An interview with its conversation, or its receipt; empty where the reader has no access. */
   public Optional<ArchivedInterview> one(Reader reader, SessionId id, AuditAction action) {

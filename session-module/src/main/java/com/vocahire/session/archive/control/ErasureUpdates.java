@@ -9,14 +9,9 @@ import com.vocahire.session.audit.Pseudonyms;
 import com.vocahire.session.calls.CallTable;
 import com.vocahire.session.life.entity.Interview;
 import com.vocahire.session.support.SupportReportTable;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,11 +24,8 @@ import java.util.stream.Collectors;
  * erased. The owner becomes a pseudonym, another for each interview. docs/erasure.md lists what
  * stays and why. Every other writer locks the interview's row or shares the lock.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class ErasureUpdates {
+@Dependent
+public final class ErasureUpdates {
 
   private static final String FOUND =
       "select cast(id as text), owner from interview where erased_at is null and ";
@@ -81,13 +73,25 @@ public class ErasureUpdates {
           "delete from interview_outcome" + OF_THESE,
           "update opening set answer = null, key_digest = null, request_digest = null" + OF_THESE);
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+  private final CallTable calls;
+  private final AuditTable audit;
+  private final SupportReportTable reports;
+  private final Pseudonyms pseudonyms;
 
-  @Inject CallTable calls;
-  @Inject AuditTable audit;
-  @Inject SupportReportTable reports;
-  @Inject Pseudonyms pseudonyms;
+  @Inject
+  public ErasureUpdates(
+      EntityManager entities,
+      CallTable calls,
+      AuditTable audit,
+      SupportReportTable reports,
+      Pseudonyms pseudonyms) {
+    this.entities = entities;
+    this.calls = calls;
+    this.audit = audit;
+    this.reports = reports;
+    this.pseudonyms = pseudonyms;
+  }
 
   /**
    * Erases the caller's own interview, whether it is over or not, and with it what the caller's

@@ -1,21 +1,14 @@
 package com.vocahire.session.archive.control;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 
 /** Removes what is left of erased interviews, and rows of the audit, some at a time. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class ExpiredRows {
+@Dependent
+public final class ExpiredRows {
 
   /** Rows of one batch. */
   static final int MOST = 1000;
@@ -32,8 +25,12 @@ public class ExpiredRows {
 
   static final String AUDIT = "select audit_entry_purge(cast(?1 as timestamptz), ?2)";
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public ExpiredRows(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /**
    * Removes receipts of interviews that were erased before {@code until}.

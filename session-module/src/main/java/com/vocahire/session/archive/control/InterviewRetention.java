@@ -2,6 +2,7 @@ package com.vocahire.session.archive.control;
 
 import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.idempotency.OpeningTable;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.life.control.SessionLimits;
@@ -15,6 +16,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class InterviewRetention {
 
+  private final Transaction transaction;
   private final ErasureUpdates erasures;
   private final OpeningTable repeats;
   private final SupportReportTable reports;
@@ -24,17 +26,19 @@ public class InterviewRetention {
 
   /** For the proxy only. */
   protected InterviewRetention() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   InterviewRetention(
+      Transaction transaction,
       ErasureUpdates erasures,
       OpeningTable repeats,
       SupportReportTable reports,
       SessionLimits limits,
       SupportLimits support,
       @DatabaseTime Clock clock) {
+    this.transaction = transaction;
     this.erasures = erasures;
     this.repeats = repeats;
     this.reports = reports;
@@ -49,12 +53,14 @@ public class InterviewRetention {
    */
   public void apply() {
     var now = clock.instant();
-    Database.asked(() -> erasures.eraseEndedBefore(now.minus(limits.retention()), now))
+    var ended = now.minus(limits.retention());
+    Database.asked(() -> transaction.in(() -> erasures.eraseEndedBefore(ended, now)))
         .forEach(id -> InterviewLog.step(id, "erased, retention is over"));
-    Database.asked(() -> repeats.purgeBefore(now.minus(limits.idempotencyRetention()), now));
+    var repeatable = now.minus(limits.idempotencyRetention());
+    Database.asked(() -> transaction.in(() -> repeats.purgeBefore(repeatable, now)));
     Database.asked(
         () -> {
-          reports.purgeBefore(now.minus(support.retention()));
+          transaction.run(() -> reports.purgeBefore(now.minus(support.retention())));
           return null;
         });
   }

@@ -3,6 +3,7 @@ package com.vocahire.session.archive.control;
 import com.vocahire.session.audit.AuditSettings;
 import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -17,6 +18,7 @@ public class Purging {
 
   private static final Logger LOG = System.getLogger(Purging.class.getName());
 
+  private final Transaction transaction;
   private final ExpiredRows table;
   private final AuditSettings audit;
   private final Duration receipts;
@@ -25,15 +27,17 @@ public class Purging {
 
   /** For the proxy only. */
   protected Purging() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   Purging(
+      Transaction transaction,
       ExpiredRows table,
       AuditSettings audit,
       @ConfigProperty(name = "vocahire.session.receipt-retention") Duration receipts,
       @DatabaseTime Clock clock) {
+    this.transaction = transaction;
     this.table = table;
     this.audit = audit;
     this.receipts = receipts;
@@ -43,8 +47,9 @@ public class Purging {
   /** One batch of each. */
   public void purge() {
     var now = clock.instant();
-    Database.asked(() -> table.receipts(now.minus(receipts)));
-    long purged = Database.asked(() -> table.audit(now.minus(audit.retention())));
+    Database.asked(() -> transaction.in(() -> table.receipts(now.minus(receipts))));
+    var audited = now.minus(audit.retention());
+    long purged = Database.asked(() -> transaction.in(() -> table.audit(audited)));
     if (purged < 0 && !warned) {
       warned = true;
       LOG.log(

@@ -19,14 +19,9 @@ import com.vocahire.session.life.entity.Interview;
 import com.vocahire.session.transcript.control.TranscriptQueries;
 import com.vocahire.session.transcript.entity.Conversation;
 import com.vocahire.session.transcript.entity.TranscriptItem;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +33,8 @@ import java.util.Optional;
  * What may be seen of feedback, and what it is written from. Reading a report writes an audit
  * entry, and so does requesting one: the conversation then goes to the provider once more.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class FeedbackQueries {
+@Dependent
+public final class FeedbackQueries {
 
   static final String FIND =
       """
@@ -50,15 +42,31 @@ public class FeedbackQueries {
       where interview_id = cast(?1 as uuid)
       """;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+  private final FeedbackTable feedbacks;
+  private final FeedbackRequestTable quota;
+  private final InterviewTable sessions;
+  private final InterviewQueries archive;
+  private final TranscriptQueries conversations;
+  private final AuditTable audit;
 
-  @Inject FeedbackTable feedbacks;
-  @Inject FeedbackRequestTable quota;
-  @Inject InterviewTable sessions;
-  @Inject InterviewQueries archive;
-  @Inject TranscriptQueries conversations;
-  @Inject AuditTable audit;
+  @Inject
+  public FeedbackQueries(
+      EntityManager entities,
+      FeedbackTable feedbacks,
+      FeedbackRequestTable quota,
+      InterviewTable sessions,
+      InterviewQueries archive,
+      TranscriptQueries conversations,
+      AuditTable audit) {
+    this.entities = entities;
+    this.feedbacks = feedbacks;
+    this.quota = quota;
+    this.sessions = sessions;
+    this.archive = archive;
+    this.conversations = conversations;
+    this.audit = audit;
+  }
 
   /**
    * Asks for it, where that starts anything.

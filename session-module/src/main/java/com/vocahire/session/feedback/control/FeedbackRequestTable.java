@@ -1,13 +1,9 @@
 package com.vocahire.session.feedback.control;
 
 import com.vocahire.session.Caller;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How often a caller has requested feedback within a day, whatever the outcome. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class FeedbackRequestTable {
+@Dependent
+public final class FeedbackRequestTable {
 
   static final Duration DAY = Duration.ofDays(1);
 
@@ -37,8 +30,12 @@ public class FeedbackRequestTable {
 
   static final String PURGE = "delete from feedback_request where requested_at < ?1";
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public FeedbackRequestTable(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /**
    * How long the caller has to wait, where they have asked {@code perDay} times within a day; no

@@ -5,13 +5,9 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.feedback.FeedbackReport;
 import com.vocahire.session.feedback.entity.FeedbackClaim;
 import com.vocahire.session.feedback.entity.FeedbackJson;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -22,11 +18,8 @@ import java.util.List;
  * good, so none is lost when a node fails; a claim postpones the due time, so two nodes never pay
  * for the same.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class FeedbackTable {
+@Dependent
+public final class FeedbackTable {
 
   /** Shares the interview's row, so that an erasure under way is waited for and seen. */
   static final String ASK =
@@ -112,8 +105,12 @@ public class FeedbackTable {
   static final String FAIL =
       "update interview_feedback set state = 'FAILED', due_at = null" + IF_MINE;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public FeedbackTable(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /**
    * Asks for feedback; false where that is asked for already, ready, or was asked for too often.

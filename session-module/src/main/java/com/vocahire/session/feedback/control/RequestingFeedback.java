@@ -9,6 +9,7 @@ import com.vocahire.session.audit.Reader;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.feedback.entity.Feedback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 public class RequestingFeedback {
 
   private final DatabaseAccess database;
+  private final Transaction transaction;
   private final FeedbackQueries readings;
   private final WritingFeedback writing;
   private final FeedbackSettings settings;
@@ -30,18 +32,20 @@ public class RequestingFeedback {
 
   /** For the proxy only. */
   protected RequestingFeedback() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   RequestingFeedback(
       DatabaseAccess database,
+      Transaction transaction,
       FeedbackQueries readings,
       WritingFeedback writing,
       FeedbackSettings settings,
       Event<QuotaRefused> refused,
       @DatabaseTime Clock clock) {
     this.database = database;
+    this.transaction = transaction;
     this.readings = readings;
     this.writing = writing;
     this.settings = settings;
@@ -68,8 +72,8 @@ public class RequestingFeedback {
     return database.ask(
         Lane.READING,
         () -> {
-          readings
-              .refusal(owner, id)
+          transaction
+              .in(() -> readings.refusal(owner, id))
               .ifPresent(
                   why -> {
                     throw why;
@@ -77,13 +81,14 @@ public class RequestingFeedback {
           if (!settings.enabled()) {
             return Feedback.off();
           }
-          readings
-              .ask(owner, id, clock.instant(), settings.limits())
+          var now = clock.instant();
+          transaction
+              .in(() -> readings.ask(owner, id, now, settings.limits()))
               .ifPresent(
                   wait -> {
                     throw tooMany(wait);
                   });
-          return readings.find(id, settings.requests());
+          return transaction.in(() -> readings.find(id, settings.requests()));
         });
   }
 
@@ -103,8 +108,8 @@ public class RequestingFeedback {
         .ask(
             Lane.READING,
             () ->
-                readings
-                    .read(reader, id, settings.requests())
+                transaction
+                    .in(() -> readings.read(reader, id, settings.requests()))
                     .orElseThrow(InterviewFailure::sessionNotFound))
         .thenApply(this::shown);
   }

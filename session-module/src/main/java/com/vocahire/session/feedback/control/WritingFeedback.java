@@ -5,6 +5,7 @@ import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.feedback.FeedbackMaterial;
 import com.vocahire.session.feedback.FeedbackMaterial.Speaker;
 import com.vocahire.session.feedback.FeedbackReport;
@@ -30,6 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class WritingFeedback {
 
   private final DatabaseAccess database;
+  private final Transaction transaction;
   private final FeedbackTable table;
   private final FeedbackQueries readings;
   private final FeedbackRequestTable quota;
@@ -40,12 +42,13 @@ public class WritingFeedback {
 
   /** For the proxy only. */
   protected WritingFeedback() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
   WritingFeedback(
       DatabaseAccess database,
+      Transaction transaction,
       FeedbackTable table,
       FeedbackQueries readings,
       FeedbackRequestTable quota,
@@ -53,6 +56,7 @@ public class WritingFeedback {
       FeedbackSettings settings,
       @DatabaseTime Clock clock) {
     this.database = database;
+    this.transaction = transaction;
     this.table = table;
     this.readings = readings;
     this.quota = quota;
@@ -63,16 +67,17 @@ public class WritingFeedback {
 
   /** For the timer: asks for what has ended, gives up what was tried often enough, writes. */
   public void sweep() {
-    Database.asked(() -> quota.purge(clock.instant()));
+    var now = clock.instant();
+    Database.asked(() -> transaction.in(() -> quota.purge(now)));
     if (!settings.enabled()) {
       return;
     }
-    var now = clock.instant();
     if (settings.automatic()) {
       var until = now.minus(settings.automaticDelay());
-      Database.asked(() -> table.askAfterEnd(until.minus(settings.automaticWindow()), until, now));
+      var since = until.minus(settings.automaticWindow());
+      Database.asked(() -> transaction.in(() -> table.askAfterEnd(since, until, now)));
     }
-    Database.asked(() -> table.giveUp(now, settings.attempts()));
+    Database.asked(() -> transaction.in(() -> table.giveUp(now, settings.attempts())));
     Database.asked(() -> claims(now)).forEach(this::write);
   }
 
@@ -85,17 +90,21 @@ public class WritingFeedback {
 
   private List<FeedbackClaim> claims(Instant now) {
     int permits = settings.maxInFlight() - underWay.get();
-    return permits <= 0 ? List.of() : table.claim(now, settings, permits);
+    return permits <= 0 ? List.of() : transaction.in(() -> table.claim(now, settings, permits));
   }
 
   private void write(FeedbackClaim claim) {
     underWay.incrementAndGet();
     database
-        .ask(Lane.BACKGROUND, () -> readings.material(claim.session(), settings.maxCharacters()))
+        .ask(Lane.BACKGROUND, () -> material(claim))
         .thenCompose(material -> material.map(this::report).orElseGet(WritingFeedback::erased))
         .thenCompose(report -> kept(claim, report))
         .exceptionallyCompose(failure -> failed(claim, failure))
         .whenComplete((done, failure) -> underWay.decrementAndGet());
+  }
+
+  private Optional<FeedbackMaterial> material(FeedbackClaim claim) {
+    return transaction.in(() -> readings.material(claim.session(), settings.maxCharacters()));
   }
 
   /** The verified text is the text that was sent: the record was frozen with the claim. */
@@ -123,7 +132,8 @@ public class WritingFeedback {
     return database.ask(
         Lane.BACKGROUND,
         () -> {
-          if (report.isPresent() && table.keep(claim, report.get(), clock.instant())) {
+          var now = clock.instant();
+          if (report.isPresent() && transaction.in(() -> table.keep(claim, report.get(), now))) {
             InterviewLog.step(claim.session(), "feedback is ready, attempt " + claim.attempt());
           }
           return null;
@@ -136,10 +146,11 @@ public class WritingFeedback {
         Lane.BACKGROUND,
         () -> {
           if (claim.attempt() < settings.attempts()) {
-            if (table.later(claim, dueAfter(claim, failure))) {
+            var due = dueAfter(claim, failure);
+            if (transaction.in(() -> table.later(claim, due))) {
               InterviewLog.recovered(claim.session(), "no feedback yet", failure);
             }
-          } else if (table.fail(claim)) {
+          } else if (transaction.in(() -> table.fail(claim))) {
             InterviewLog.failed(claim.session(), "no feedback", failure);
           }
           return null;

@@ -8,6 +8,7 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.SessionState;
 import com.vocahire.session.calls.HangUpDue;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.idempotency.OpeningTable;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.timings.RecordingTimings;
@@ -20,6 +21,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class Ending {
 
+  private final Transaction transaction;
   private final EndingUpdates table;
   private final OpeningTable repeats;
   private final Event<HangUpDue> hangUps;
@@ -28,16 +30,18 @@ public class Ending {
 
   /** For the proxy only. */
   protected Ending() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   Ending(
+      Transaction transaction,
       EndingUpdates table,
       OpeningTable repeats,
       Event<HangUpDue> hangUps,
       RecordingTimings tracing,
       @DatabaseTime Clock clock) {
+    this.transaction = transaction;
     this.table = table;
     this.repeats = repeats;
     this.hangUps = hangUps;
@@ -47,7 +51,8 @@ public class Ending {
 
   /** Ends it; the first reason stays. */
   public void end(SessionId id, EndReason reason) {
-    var ended = table.ended(id, reason, clock.instant());
+    var now = clock.instant();
+    var ended = transaction.in(() -> table.ended(id, reason, now));
     if (ended.isPresent()) {
       InterviewLog.step(id, "ended, " + reason);
       ended.get().forEach(hangUps::fireAsync);
@@ -60,7 +65,8 @@ public class Ending {
    * @return whether this has ended it; otherwise it was over, or is no interview of this caller
    */
   public boolean endedBy(Caller owner, SessionId id) {
-    var ended = table.endedBy(owner, id, clock.instant());
+    var now = clock.instant();
+    var ended = transaction.in(() -> table.endedBy(owner, id, now));
     ended.ifPresent(
         end -> {
           InterviewLog.step(id, "ended, " + end.reason());
@@ -76,9 +82,9 @@ public class Ending {
             && why != Kind.PROVIDER_BUSY
             && why != Kind.PROVIDER_UNAVAILABLE;
     if (mayBePaid) {
-      repeats.failed(id, why);
+      transaction.run(() -> repeats.failed(id, why));
     } else {
-      repeats.releaseKey(id);
+      transaction.run(() -> repeats.releaseKey(id));
     }
     tracing.failed(id, why);
     end(id, EndReason.FAILED);
@@ -86,13 +92,14 @@ public class Ending {
 
   /** The provider was not asked for this opening: its share of the hour is given back. */
   public void notAsked(SessionId id) {
-    repeats.release(id, clock.instant());
+    var now = clock.instant();
+    transaction.run(() -> repeats.release(id, now));
   }
 
   /** Ends an opening whose caller is gone and that has not reached the provider. */
   public void undo(SessionId id) {
     notAsked(id);
-    repeats.releaseKey(id);
+    transaction.run(() -> repeats.releaseKey(id));
     end(id, EndReason.FAILED);
   }
 }

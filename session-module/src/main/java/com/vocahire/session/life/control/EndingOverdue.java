@@ -5,6 +5,7 @@ import com.vocahire.session.calls.CallTable;
 import com.vocahire.session.calls.HangUpRound;
 import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseTime;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.life.InterviewLog;
 import com.vocahire.session.life.control.OverdueUpdates.Overdue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.util.List;
 @ApplicationScoped
 public class EndingOverdue {
 
+  private final Transaction transaction;
   private final SweepTable sweeps;
   private final OverdueUpdates overdue;
   private final CallTable calls;
@@ -28,17 +30,19 @@ public class EndingOverdue {
 
   /** For the proxy only. */
   protected EndingOverdue() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   public EndingOverdue(
+      Transaction transaction,
       SweepTable sweeps,
       OverdueUpdates overdue,
       CallTable calls,
       SessionLimits limits,
       @DatabaseTime Clock clock,
       Event<HangUpRound> hangUpRound) {
+    this.transaction = transaction;
     this.sweeps = sweeps;
     this.overdue = overdue;
     this.calls = calls;
@@ -57,7 +61,8 @@ public class EndingOverdue {
    */
   public void end(Duration interval) {
     Instant now = clock.instant();
-    Database.asked(() -> sweeps.begin(now, interval)).ifPresent(since -> sweep(now, since));
+    Database.asked(() -> transaction.in(() -> sweeps.begin(now, interval)))
+        .ifPresent(since -> sweep(now, since));
   }
 
   private void sweep(Instant now, Instant silenceFrom) {
@@ -69,7 +74,7 @@ public class EndingOverdue {
     }
     Database.asked(
         () -> {
-          sweeps.done(now);
+          transaction.run(() -> sweeps.done(now));
           return null;
         });
   }
@@ -78,7 +83,7 @@ public class EndingOverdue {
   private void endAll(Overdue why, Instant since, Instant now) {
     List<SessionId> ended;
     do {
-      ended = Database.asked(() -> overdue.end(why, since, now));
+      ended = Database.asked(() -> transaction.in(() -> overdue.end(why, since, now)));
       ended.forEach(id -> InterviewLog.step(id, "ended, " + why.reason()));
     } while (ended.size() == OverdueUpdates.BATCH);
   }
@@ -88,7 +93,8 @@ public class EndingOverdue {
    * not due any more.
    */
   public void hangUp() {
-    Database.asked(() -> calls.purgeExpired(clock.instant()))
+    var now = clock.instant();
+    Database.asked(() -> transaction.in(() -> calls.purgeExpired(now)))
         .forEach(
             call ->
                 InterviewLog.warned(

@@ -5,25 +5,17 @@ import com.vocahire.session.EndReason;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.calls.CallTable;
 import com.vocahire.session.calls.HangUpDue;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** How interviews end: once, and their calls with them. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class EndingUpdates {
+@Dependent
+public final class EndingUpdates {
 
   static final String END =
       """
@@ -56,10 +48,14 @@ public class EndingUpdates {
    */
   public record OwnersEnd(EndReason reason, List<HangUpDue> calls) {}
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+  private final CallTable calls;
 
-  @Inject CallTable calls;
+  @Inject
+  public EndingUpdates(EntityManager entities, CallTable calls) {
+    this.entities = entities;
+    this.calls = calls;
+  }
 
   /**
    * Ends an interview in any state but ENDED; the reason of the first end stays.

@@ -1,6 +1,7 @@
 package com.vocahire.session.life.control;
 
 import com.vocahire.session.Caller;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.database.probe.FrequentQuery;
 import com.vocahire.session.life.entity.PageCursor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,11 @@ public class InterviewListQuery implements FrequentQuery {
 
   private static final int PAGE = 20;
 
+  @Inject Transaction transaction;
   @Inject InterviewQueries interviews;
 
   @Override
   public void run() {
-    interviews.page(NOBODY, PageCursor.FIRST, PAGE);
+    transaction.run(() -> interviews.page(NOBODY, PageCursor.FIRST, PAGE));
   }
 }

@@ -5,23 +5,16 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.life.entity.Interview;
 import com.vocahire.session.life.entity.InterviewMaterial;
 import com.vocahire.session.life.entity.PageCursor;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 
 /** Interviews, newest first, and what is kept of one. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class InterviewQueries {
+@Dependent
+public final class InterviewQueries {
 
   static final String PAGE =
       """
@@ -37,8 +30,12 @@ public class InterviewQueries {
       order by created_at desc, id desc limit ?3
       """;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public InterviewQueries(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /** Up to {@code limit} interviews older than {@code before}. */
   public List<Interview> page(Caller owner, PageCursor before, int limit) {

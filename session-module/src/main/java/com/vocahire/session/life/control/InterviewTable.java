@@ -6,32 +6,20 @@ import com.vocahire.session.SessionState;
 import com.vocahire.session.calls.AnsweredCall;
 import com.vocahire.session.idempotency.PendingExchange;
 import com.vocahire.session.life.entity.Interview;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The steps of an interview's life; every method is one short transaction. Changes are conditional
- * updates and return whether they were applied.
- *
- * <p>An EJB, because Payara looks for a CDI bean's persistence unit in the archive that the request
- * came through, which is the WAR. One instance without locks: the entity manager is bound to the
- * transaction, and a pool of instances would be one more thing to wait for.
+ * The steps of an interview's life. Changes are conditional updates and return whether they were
+ * applied.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class InterviewTable {
+@Dependent
+public final class InterviewTable {
 
   /**
    * The provider's answer, its call, the answer for repeats and the candidates it offered, in one
@@ -66,11 +54,16 @@ public class InterviewTable {
       select 1 from interview where id = cast(?1 as uuid) and owner = ?2 and state <> 'ENDED'
       """;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+  private final EndingUpdates endings;
+  private final SessionLimits limits;
 
-  @Inject EndingUpdates endings;
-  @Inject SessionLimits limits;
+  @Inject
+  public InterviewTable(EntityManager entities, EndingUpdates endings, SessionLimits limits) {
+    this.entities = entities;
+    this.endings = endings;
+    this.limits = limits;
+  }
 
   /** The caller's own interview; another's looks like none. */
   public Optional<Interview> find(SessionId id, Caller owner) {

@@ -3,14 +3,9 @@ package com.vocahire.session.life.control;
 import com.vocahire.session.EndReason;
 import com.vocahire.session.SessionId;
 import com.vocahire.session.calls.CallTable;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +14,8 @@ import java.util.List;
  * Ends overdue interviews, in batches. Rows locked by another node are skipped (SKIP LOCKED), so
  * each interview is ended once; its call becomes due for hanging up in the same step.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class OverdueUpdates {
+@Dependent
+public final class OverdueUpdates {
 
   /**
    * How many interviews one transaction ends: their rows are locked for some milliseconds, and an
@@ -61,10 +53,14 @@ public class OverdueUpdates {
     }
   }
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+  private final CallTable calls;
 
-  @Inject CallTable calls;
+  @Inject
+  public OverdueUpdates(EntityManager entities, CallTable calls) {
+    this.entities = entities;
+    this.calls = calls;
+  }
 
   /** Ends up to {@link #BATCH} interviews that were overdue at {@code since}. */
   public List<SessionId> end(Overdue overdue, Instant since, Instant now) {

@@ -1,12 +1,8 @@
 package com.vocahire.session.life.control;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** When the installation was last swept: the one row that all nodes share. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class SweepTable {
+@Dependent
+public final class SweepTable {
 
   /** Sweeps that may fail or be late, one after the other, before heartbeats count as lost. */
   private static final int SWEEPS_MISSED = 3;
@@ -37,8 +30,12 @@ public class SweepTable {
 
   static final String DONE = "update sweep set done_at = ?1";
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+
+  @Inject
+  public SweepTable(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /**
    * Begins a sweep, unless a node has begun one within half of {@code interval}.

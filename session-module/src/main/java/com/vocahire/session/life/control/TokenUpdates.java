@@ -11,14 +11,9 @@ import com.vocahire.session.tokens.ExchangePermit;
 import com.vocahire.session.tokens.ExchangeToken;
 import com.vocahire.session.tokens.ProviderSecret;
 import com.vocahire.session.tokens.TokenIssue;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,18 +22,22 @@ import java.util.Optional;
  * a digest is kept; the provider's secret is sealed under the token, so a reader of the table can
  * use neither. Every step that leaves CREATED deletes the secret from the row.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class TokenUpdates {
+@Dependent
+public final class TokenUpdates {
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final EntityManager entities;
+  private final OpeningTable repeats;
+  private final InterviewQueries archive;
+  private final TokenIssue issue;
 
-  @Inject OpeningTable repeats;
-  @Inject InterviewQueries archive;
-  @Inject TokenIssue issue;
+  @Inject
+  public TokenUpdates(
+      EntityManager entities, OpeningTable repeats, InterviewQueries archive, TokenIssue issue) {
+    this.entities = entities;
+    this.repeats = repeats;
+    this.archive = archive;
+    this.issue = issue;
+  }
 
   /** The token for the browser, also sealed for repeats; empty when the session is over. */
   public Optional<EphemeralToken> minted(

@@ -1,9 +1,9 @@
 package com.vocahire.session.opening.control;
 
 import com.vocahire.platform.RefreshedValue;
-import com.vocahire.session.database.Database;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.life.control.SessionLimits;
 import com.vocahire.session.statistics.CensusQueries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,10 +47,14 @@ public class LiveLimit {
   }
 
   @Inject
-  LiveLimit(SessionLimits limits, DatabaseAccess database, CensusQueries census) {
+  LiveLimit(
+      SessionLimits limits,
+      DatabaseAccess database,
+      Transaction transaction,
+      CensusQueries census) {
     this(
         limits.live(),
-        () -> database.ask(Lane.OPENING, () -> Database.asked(census::live)),
+        () -> database.ask(Lane.OPENING, () -> transaction.in(census::live)),
         () -> Instant.ofEpochSecond(0, System.nanoTime()));
   }
 

@@ -9,21 +9,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class OpeningLimits {
 
-  @Inject
-  @ConfigProperty(name = "vocahire.session.max-attempts-per-hour")
-  int attemptsPerHour;
+  private final int attemptsPerHour;
+  private final int reconnectionAttempts;
+  private final Duration idempotencyWait;
+  private final int maxWaitingRepeats;
+
+  /** For the proxy only. */
+  protected OpeningLimits() {
+    this(0, 0, Duration.ZERO, 0);
+  }
 
   @Inject
-  @ConfigProperty(name = "vocahire.session.max-reconnection-attempts")
-  int reconnectionAttempts;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.session.idempotency-wait")
-  Duration idempotencyWait;
-
-  @Inject
-  @ConfigProperty(name = "vocahire.session.idempotency-max-waiting")
-  int maxWaitingRepeats;
+  public OpeningLimits(
+      @ConfigProperty(name = "vocahire.session.max-attempts-per-hour") int attemptsPerHour,
+      @ConfigProperty(name = "vocahire.session.max-reconnection-attempts") int reconnectionAttempts,
+      @ConfigProperty(name = "vocahire.session.idempotency-wait") Duration idempotencyWait,
+      @ConfigProperty(name = "vocahire.session.idempotency-max-waiting") int maxWaitingRepeats) {
+    this.attemptsPerHour = attemptsPerHour;
+    this.reconnectionAttempts = reconnectionAttempts;
+    this.idempotencyWait = idempotencyWait;
+    this.maxWaitingRepeats = maxWaitingRepeats;
+  }
 
   /** Openings that one caller may start within an hour, whatever their outcome. */
   public int attemptsPerHour() {

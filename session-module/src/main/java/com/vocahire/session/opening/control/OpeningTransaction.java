@@ -9,18 +9,14 @@ import com.vocahire.session.SessionState;
 import com.vocahire.session.audit.Actor;
 import com.vocahire.session.audit.AuditTable;
 import com.vocahire.session.database.DatabaseLimits;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.idempotency.Opening;
 import com.vocahire.session.life.control.SessionLimits;
 import com.vocahire.session.life.entity.Interview;
 import com.vocahire.session.opening.OpeningDecision;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,11 +27,8 @@ import java.util.Optional;
  * one another. Another opening of the same caller meanwhile is refused, as one that came after it
  * would be.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class OpeningTransaction {
+@Dependent
+public final class OpeningTransaction {
 
   /**
    * One opening of a caller at a time, on all nodes. It never waits: a caller's many requests hold
@@ -78,14 +71,31 @@ public class OpeningTransaction {
       where interview_id = cast(?1 as uuid)
       """;
 
-  @PersistenceContext(unitName = "vocahire")
-  private EntityManager entities;
+  private final Transaction transaction;
+  private final EntityManager entities;
+  private final SessionLimits limits;
+  private final DatabaseLimits database;
+  private final ConsentRules consent;
+  private final Quota quota;
+  private final AuditTable audit;
 
-  @Inject SessionLimits limits;
-  @Inject DatabaseLimits database;
-  @Inject ConsentRules consent;
-  @Inject Quota quota;
-  @Inject AuditTable audit;
+  @Inject
+  public OpeningTransaction(
+      Transaction transaction,
+      EntityManager entities,
+      SessionLimits limits,
+      DatabaseLimits database,
+      ConsentRules consent,
+      Quota quota,
+      AuditTable audit) {
+    this.transaction = transaction;
+    this.entities = entities;
+    this.limits = limits;
+    this.database = database;
+    this.consent = consent;
+    this.quota = quota;
+    this.audit = audit;
+  }
 
   /**
    * Begins an opening, or says why another request has done so or none may.
@@ -93,6 +103,10 @@ public class OpeningTransaction {
    * @param isWithinLimit whether the installation's limit allows one more
    */
   public OpeningDecision begin(OpeningOrder order, boolean isWithinLimit, Instant now) {
+    return transaction.in(() -> beginInTurn(order, isWithinLimit, now));
+  }
+
+  private OpeningDecision beginInTurn(OpeningOrder order, boolean isWithinLimit, Instant now) {
     if (!isLocked(order.caller())) {
       return order
           .key()
@@ -122,7 +136,7 @@ public class OpeningTransaction {
    * Proceed}. Empty when {@link #begin} has to settle it: no request is performing it.
    */
   public Optional<OpeningDecision> read(OpeningOrder order, Instant now) {
-    return known(order).flatMap(opening -> settled(order, opening, now));
+    return transaction.in(() -> known(order).flatMap(opening -> settled(order, opening, now)));
   }
 
   private Optional<Opening> known(OpeningOrder order) {

@@ -6,6 +6,7 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.database.DatabaseAccess;
 import com.vocahire.session.database.DatabaseTime;
 import com.vocahire.session.database.Lane;
+import com.vocahire.session.database.Transaction;
 import com.vocahire.session.transcript.entity.TranscriptItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,17 +20,23 @@ import java.util.concurrent.CompletionStage;
 public class RecordingTranscript {
 
   private final DatabaseAccess database;
+  private final Transaction transaction;
   private final TranscriptTable table;
   private final Clock clock;
 
   /** For the proxy only. */
   protected RecordingTranscript() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  RecordingTranscript(DatabaseAccess database, TranscriptTable table, @DatabaseTime Clock clock) {
+  RecordingTranscript(
+      DatabaseAccess database,
+      Transaction transaction,
+      TranscriptTable table,
+      @DatabaseTime Clock clock) {
     this.database = database;
+    this.transaction = transaction;
     this.table = table;
     this.clock = clock;
   }
@@ -42,7 +49,12 @@ public class RecordingTranscript {
   public CompletionStage<Map<Integer, BrokenRule>> keep(
       Caller caller, SessionId id, List<TranscriptItem> items) {
     return database
-        .ask(Lane.LIVE, () -> table.keep(id, caller, items, clock.instant()))
+        .ask(
+            Lane.LIVE,
+            () -> {
+              var now = clock.instant();
+              return transaction.in(() -> table.keep(id, caller, items, now));
+            })
         .thenApply(
             delivered -> {
               delivered

@@ -2,25 +2,19 @@ package com.vocahire.session.transcript.control;
 
 import com.vocahire.session.SessionId;
 import com.vocahire.session.transcript.entity.StoredItem;
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBException;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Reads what was kept of a conversation. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class TranscriptQueries {
+@Dependent
+public final class TranscriptQueries {
 
   static final String READ =
       """
@@ -31,13 +25,17 @@ public class TranscriptQueries {
   /** In a transaction the driver then holds so many rows, not the whole answer beside the items. */
   private static final int ROWS_AT_ONCE = 100;
 
-  @Resource(lookup = "java:comp/DefaultDataSource")
-  private DataSource database;
+  private final EntityManager entities;
+
+  @Inject
+  public TranscriptQueries(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /** Every item in the order of its first arrival. */
   public List<StoredItem> read(SessionId id) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(READ)) {
+    var connection = entities.unwrap(Connection.class); // the transaction's, which closes it
+    try (var statement = connection.prepareStatement(READ)) {
       statement.setObject(1, id.value());
       statement.setFetchSize(ROWS_AT_ONCE);
       try (var rows = statement.executeQuery()) {
@@ -48,7 +46,7 @@ public class TranscriptQueries {
         return items;
       }
     } catch (SQLException failed) {
-      throw new EJBException(failed);
+      throw new PersistenceException(failed);
     }
   }
 

@@ -8,14 +8,10 @@ import com.vocahire.session.life.control.SessionLimits;
 import com.vocahire.session.transcript.entity.OpenRecord;
 import com.vocahire.session.transcript.entity.Redelivery.Phase;
 import com.vocahire.session.transcript.entity.TranscriptItem;
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBException;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,18 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * Keeps the conversation. Deliveries of one interview take turns on its row, also with its erasure,
  * so what becomes of an item is decided here, from what is there, and written in the same
  * transaction.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DependsOn("SchemaMigration")
-public class TranscriptTable {
+@Dependent
+public final class TranscriptTable {
 
   /** Locks the interview's row. A delivery is a heartbeat, written where the last one is old. */
   public static final String LOCK =
@@ -64,15 +56,21 @@ public class TranscriptTable {
     }
   }
 
-  @Resource(lookup = "java:comp/DefaultDataSource")
-  private DataSource database;
+  private final EntityManager entities;
+  private final TranscriptLimits limits;
+  private final SessionLimits session;
 
-  @Inject TranscriptLimits limits;
-  @Inject SessionLimits session;
+  @Inject
+  public TranscriptTable(EntityManager entities, TranscriptLimits limits, SessionLimits session) {
+    this.entities = entities;
+    this.limits = limits;
+    this.session = session;
+  }
 
   /** Writes in one transaction what can be kept, or says why nothing. */
   public Delivered keep(SessionId id, Caller owner, List<TranscriptItem> items, Instant now) {
-    try (var connection = database.getConnection()) {
+    var connection = entities.unwrap(Connection.class); // the transaction's, which closes it
+    try {
       var found = locked(connection, id, owner, now);
       if (found.isEmpty()) {
         return Delivered.refused(InterviewFailure.sessionNotFound());
@@ -84,7 +82,7 @@ public class TranscriptTable {
       var phase = locked.ended() == null ? Phase.LIVE : phaseAfterEnd(connection, id);
       return Delivered.accepted(accepted(new TranscriptRows(connection, id), phase, items, now));
     } catch (SQLException failed) {
-      throw new EJBException(failed); // rolls back
+      throw new PersistenceException(failed); // rolls back
     }
   }
 

@@ -52,7 +52,13 @@ final class NodeWithClock implements AutoCloseable {
     limits = TablesOnDatabase.limits();
     ending =
         new EndingOverdue(
-            tables.sweeps, tables.overdue, tables.calls, limits, clock, UnobservedEvent.event());
+            tables.transaction,
+            tables.sweeps,
+            tables.overdue,
+            tables.calls,
+            limits,
+            clock,
+            UnobservedEvent.event());
   }
 
   /** What came of it. */

@@ -289,7 +289,7 @@ class FeedbackTableTest {
             TranscriptItem.Role.CANDIDATE,
             TranscriptItem.Status.COMPLETED,
             words);
-    one.transcripts.keep(id, ADA, List.of(said), now);
+    one.committed(() -> one.transcripts.keep(id, ADA, List.of(said), now));
   }
 
   @Test

@@ -115,7 +115,7 @@ class StatementsTest {
     deliver(id, "i2", later);
     assertThat(statements.taken()).hasSize(2);
     assertThat(lastSeen(id)).isEqualTo(later);
-    assertThat(tables.conversations.read(id))
+    assertThat(tables.committed(() -> tables.conversations.read(id)))
         .extracting(kept -> kept.item().itemId())
         .containsExactly("i1", "i2");
   }
@@ -158,7 +158,8 @@ class StatementsTest {
 
   private void deliver(SessionId id, String item, Instant at) {
     var said = new TranscriptItem(item, NONE, Role.CANDIDATE, Status.COMPLETED, "I cook.");
-    assertThat(tables.transcripts.keep(id, ada, List.of(said), at).refusal()).isEmpty();
+    var delivered = tables.committed(() -> tables.transcripts.keep(id, ada, List.of(said), at));
+    assertThat(delivered.refusal()).isEmpty();
   }
 
   private boolean committed(Callable<Boolean> work) {

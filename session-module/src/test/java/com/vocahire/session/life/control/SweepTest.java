@@ -55,6 +55,7 @@ class SweepTest {
     now = now.plus(time);
     var ending =
         new EndingOverdue(
+            tables.transaction,
             tables.sweeps,
             tables.overdue,
             tables.calls,

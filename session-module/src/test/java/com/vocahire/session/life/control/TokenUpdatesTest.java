@@ -18,7 +18,6 @@ import com.vocahire.session.testkit.TablesOnDatabase;
 import com.vocahire.session.tokens.EphemeralToken;
 import com.vocahire.session.tokens.ExchangePermit;
 import com.vocahire.session.tokens.ProviderSecret;
-import com.vocahire.session.tokens.TokenIssue;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +45,7 @@ class TokenUpdatesTest {
 
   private final Caller ada = new Caller("ada-" + UUID.randomUUID());
   private final SessionId id = created();
+  private TokenUpdates tokens = tables.tokens;
 
   @BeforeAll
   static void start(DataSource migrated) {
@@ -57,11 +56,6 @@ class TokenUpdatesTest {
   @AfterAll
   static void stop() {
     tables.close();
-  }
-
-  @AfterEach
-  void own() {
-    tables.tokens.issue = new TokenIssue("own", Duration.ofMinutes(2));
   }
 
   @Test
@@ -137,7 +131,7 @@ class TokenUpdatesTest {
 
   @Test
   void theProvidersOwnIsHandedOutWhereThatIsConfigured() throws Exception {
-    tables.tokens.issue = new TokenIssue("provider", Duration.ofMinutes(2));
+    tokens = tables.tokens("provider");
 
     var token = minted();
 
@@ -149,8 +143,7 @@ class TokenUpdatesTest {
   @Test
   void aProviderWithoutSecretsIsAskedUnderOurKeyWithTheBrief() {
     var token =
-        commit(() -> tables.tokens.minted(pending(id), ada, ProviderSecret.none("gpt-x")))
-            .orElseThrow();
+        commit(() -> tokens.minted(pending(id), ada, ProviderSecret.none("gpt-x"))).orElseThrow();
 
     var permit = permit(ada, token);
 
@@ -182,7 +175,7 @@ class TokenUpdatesTest {
 
   private EphemeralToken minted(SessionId session) {
     var secret = ProviderSecret.of(new EphemeralToken(SECRET, NOW.plusSeconds(135), "gpt-x"));
-    return commit(() -> tables.tokens.minted(pending(session), ada, secret)).orElseThrow();
+    return commit(() -> tokens.minted(pending(session), ada, secret)).orElseThrow();
   }
 
   private static PendingExchange pending(SessionId session) {
@@ -193,7 +186,7 @@ class TokenUpdatesTest {
     return commit(
         () -> {
           var interview = tables.sessions.find(id, ada).orElseThrow();
-          return tables.tokens.permit(interview, caller, token.value(), NONE, NOW);
+          return tokens.permit(interview, caller, token.value(), NONE, NOW);
         });
   }
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How requests under one key wait for each other, by a clock and a database of the test's. */
-@SuppressWarnings("UnnecessaryAssignment") // in place of the container
 class RepeatingTest {
 
   private static final Duration WAIT = Duration.ofSeconds(25);
@@ -66,9 +65,7 @@ class RepeatingTest {
 
   @BeforeEach
   void open() {
-    var limits = new OpeningLimits();
-    limits.idempotencyWait = WAIT;
-    limits.maxWaitingRepeats = MOST;
+    var limits = new OpeningLimits(1, 1, WAIT, MOST);
     repeating = new Repeating(limits, () -> nanos);
     repeating.open((task, after) -> ticks.add(() -> passed(after, task)));
   }

@@ -117,7 +117,7 @@ class TranscriptTableTest {
     assertThat(texts()).containsExactly(CONFESSION, "But I learn.");
 
     ended(now.minus(Duration.ofMinutes(15)).minusMillis(1));
-    var late = node.transcripts.keep(id, ADA, List.of(said("i3", Status.COMPLETED, "x")), now);
+    var late = delivered(node, said("i3", Status.COMPLETED, "x"));
     assertThat(late.refusal().map(InterviewFailure::kind))
         .contains(InterviewFailure.Kind.SESSION_ENDED);
   }
@@ -146,7 +146,10 @@ class TranscriptTableTest {
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () -> keep(said("i" + i, Status.COMPLETED, tenth)).overLimit().size(),
+                        () -> {
+                          var item = said("i" + i, Status.COMPLETED, tenth);
+                          return delivered(node.onAnotherThread(), item).overLimit().size();
+                        },
                         threads))
             .toList();
 
@@ -167,13 +170,17 @@ class TranscriptTableTest {
   }
 
   private Delivered keep(TranscriptItem... items) {
-    var delivered = node.transcripts.keep(id, ADA, List.of(items), now);
+    var delivered = delivered(node, items);
     assertThat(delivered.refusal()).isEmpty();
     return delivered;
   }
 
+  private Delivered delivered(TablesOnDatabase on, TranscriptItem... items) {
+    return on.committed(() -> on.transcripts.keep(id, ADA, List.of(items), now));
+  }
+
   private Conversation record() {
-    return Conversation.of(node.conversations.read(id));
+    return Conversation.of(node.committed(() -> node.conversations.read(id)));
   }
 
   private List<String> texts() {
