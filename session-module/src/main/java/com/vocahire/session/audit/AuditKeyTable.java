@@ -12,13 +12,13 @@ public final class AuditKeyTable {
 
   private final EntityManager entities;
 
+  /** Read once: nothing changes it. */
+  private volatile byte[] known;
+
   @Inject
   public AuditKeyTable(EntityManager entities) {
     this.entities = entities;
   }
-
-  /** Read once: nothing changes it. */
-  private volatile byte[] known;
 
   /** The key, which callers must not change. */
   public byte[] key() {

@@ -28,9 +28,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Facade: the steps of an interview's life. Each is one short database transaction on the
- * database's own threads: no caller blocks, and every stage fails with {@link InterviewFailure}
- * within the database's time budget. None sends a request to the provider.
+ * Facade: the steps of an interview's life. Each is one to three short transactions on a thread of
+ * its lane: no caller blocks, and every stage fails with {@link InterviewFailure} within the
+ * database's time budget. None sends a request to the provider.
  */
 @ApplicationScoped
 public class InterviewSessions {
