@@ -184,7 +184,7 @@ returning calls_begun;
 update interview set calls_counted = calls_counted - 1
 where id = cast($1 as uuid) and calls_counted > 0;
 
--- reconnection.ReconnectionUpdates.GO_ON
+-- reconnection.ReconnectionUpdates.RESUME
 update interview
 set reconnections = reconnections + 1, call_number = $2, call_id = $3, model = $4, last_seen_at = $5
 where id = cast($1 as uuid) and state in ('CONNECTING', 'LIVE') and call_number < $2;
@@ -195,7 +195,7 @@ select id, cast($2 as varchar) from interview where id = cast($1 as uuid) and er
 for share
 on conflict (interview_id) do update set offered = excluded.offered;
 
--- paths.PathTable.WON
+-- paths.PathTable.SELECTED
 insert into interview_path (interview_id, local_type, remote_type, protocol, relay_protocol)
 select id, $2, $3, $4, cast($5 as varchar) from interview where id = cast($1 as uuid) and erased_at is null
 for share

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ErrorReportsTest {
 
   @Test
-  void aReportNamesNobodyAndQuotesNothing() {
+  void aReportHasNeitherPersonsNorQuotations() {
     var exception = new SentryException();
     exception.setType("PSQLException");
     exception.setValue("Key (owner)=(ada) already exists");

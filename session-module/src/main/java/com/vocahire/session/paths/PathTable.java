@@ -23,7 +23,7 @@ public final class PathTable {
       on conflict (interview_id) do update set offered = excluded.offered
       """;
 
-  static final String WON =
+  static final String SELECTED =
       """
       insert into interview_path (interview_id, local_type, remote_type, protocol, relay_protocol)
       select id, ?2, ?3, ?4, cast(?5 as varchar) from interview where id = cast(?1 as uuid) and erased_at is null
@@ -52,7 +52,7 @@ public final class PathTable {
   /** Stores the selected candidate pair. */
   public void selected(SessionId id, SelectedPath path) {
     entities
-        .createNativeQuery(WON)
+        .createNativeQuery(SELECTED)
         .setParameter(1, id.toString())
         .setParameter(2, path.localType())
         .setParameter(3, path.remoteType())

@@ -43,7 +43,7 @@ public final class ReconnectionUpdates {
       where id = cast(?1 as uuid) and calls_counted > 0
       """;
 
-  static final String GO_ON =
+  static final String RESUME =
       """
       update interview
       set reconnections = reconnections + 1, call_number = ?2, call_id = ?3, model = ?4, last_seen_at = ?5
@@ -112,7 +112,7 @@ public final class ReconnectionUpdates {
     var id = reconnection.id();
     int changed =
         entities
-            .createNativeQuery(GO_ON)
+            .createNativeQuery(RESUME)
             .setParameter(1, id.toString())
             .setParameter(2, reconnection.number())
             .setParameter(3, answer.callId())

@@ -30,7 +30,7 @@ public class ReportedByBrowser {
   private final DatabaseAccess database;
   private final Transaction transaction;
   private final PathTable paths;
-  private final RecordingTimings tracing;
+  private final RecordingTimings recording;
   private final ReportFilter words;
   private final Event<PhaseCompleted> phases;
 
@@ -45,14 +45,14 @@ public class ReportedByBrowser {
       DatabaseAccess database,
       Transaction transaction,
       PathTable paths,
-      RecordingTimings tracing,
+      RecordingTimings recording,
       ReportFilter words,
       Event<PhaseCompleted> phases) {
     this.sessions = sessions;
     this.database = database;
     this.transaction = transaction;
     this.paths = paths;
-    this.tracing = tracing;
+    this.recording = recording;
     this.words = words;
     this.phases = phases;
   }
@@ -97,13 +97,13 @@ public class ReportedByBrowser {
 
   /** The vendor of the page's relays; part of any report, stored once the owner is verified. */
   public void vendor(SessionId id, String vendor) {
-    words.vendor(vendor).ifPresent(known -> tracing.vendor(id, known));
+    words.vendor(vendor).ifPresent(known -> recording.vendor(id, known));
   }
 
   /** The browser failed in {@code reportedPhase}. */
   public CompletionStage<Void> failed(Caller caller, SessionId id, String reportedPhase) {
     var phase = words.phase(reportedPhase);
     InterviewLog.step(id, "the browser failed, phase " + phase);
-    return sessions.failed(caller, id).thenRun(() -> tracing.failed(id, phase));
+    return sessions.failed(caller, id).thenRun(() -> recording.failed(id, phase));
   }
 }

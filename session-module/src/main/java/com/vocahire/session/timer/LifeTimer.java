@@ -51,7 +51,7 @@ public class LifeTimer {
   @Inject InterviewRetention retention;
   @Inject Purging purging;
   @Inject AuditSettings audit;
-  @Inject RecordingTimings tracing;
+  @Inject RecordingTimings recording;
   @Inject DatabaseAccess database;
   @Inject SessionLimits limits;
   @Inject Event<UnexpectedError> unexpected;
@@ -85,7 +85,7 @@ public class LifeTimer {
     run("hanging up", overdue::hangUp);
     run("applying retention", retention::apply);
     run("purging receipts and audit", purging::purge);
-    run("writing timings", tracing::flush);
+    run("writing timings", recording::flush);
   }
 
   /** A failed task does not affect the others, and runs again at the next tick. */

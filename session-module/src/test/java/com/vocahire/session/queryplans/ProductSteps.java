@@ -86,8 +86,8 @@ final class ProductSteps {
         new AnsweredCall("rtc_1", "gpt-realtime-2.1", "v=0", List.of("udp/3478", "tcp/443"));
     step("answered", () -> tables.sessions.answered(pending(), answer, now, now));
     step("connected", () -> tables.sessions.connected(LIVE, CALLER, now));
-    var won = new SelectedPath("relay", "host", "udp", Optional.of("tls"));
-    step("connected: path", () -> tables.paths.selected(LIVE, won));
+    var pair = new SelectedPath("relay", "host", "udp", Optional.of("tls"));
+    step("connected: path", () -> tables.paths.selected(LIVE, pair));
     step("heartbeat", () -> tables.sessions.heartbeat(LIVE, CALLER, now));
     step("end", () -> tables.endings.ended(LIVE, EndReason.COMPLETED, now));
     step("hung up", () -> tables.calls.hungUp(HangUpDue.now(OLD, "rtc_900000")));

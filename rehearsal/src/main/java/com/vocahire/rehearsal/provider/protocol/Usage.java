@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class Usage {
   private static final int LETTERS = 4;
-  private static final int HEARD_MS = 100;
+  private static final int RECEIVED_MS = 100;
   private static final int SPOKEN_MS = 50;
   private int text;
   private int audio;
@@ -20,7 +20,7 @@ public final class Usage {
   }
 
   public static int ofReceivedAudio(long ms) {
-    return Math.toIntExact((ms + HEARD_MS - 1) / HEARD_MS);
+    return Math.toIntExact((ms + RECEIVED_MS - 1) / RECEIVED_MS);
   }
 
   public void read(String words) {

@@ -25,7 +25,7 @@ public class Ending {
   private final EndingUpdates table;
   private final OpeningTable repeats;
   private final Event<HangUpDue> hangUps;
-  private final RecordingTimings tracing;
+  private final RecordingTimings recording;
   private final Clock clock;
 
   /** For the proxy only. */
@@ -39,13 +39,13 @@ public class Ending {
       EndingUpdates table,
       OpeningTable repeats,
       Event<HangUpDue> hangUps,
-      RecordingTimings tracing,
+      RecordingTimings recording,
       @DatabaseTime Clock clock) {
     this.transaction = transaction;
     this.table = table;
     this.repeats = repeats;
     this.hangUps = hangUps;
-    this.tracing = tracing;
+    this.recording = recording;
     this.clock = clock;
   }
 
@@ -86,7 +86,7 @@ public class Ending {
     } else {
       transaction.run(() -> repeats.releaseKey(id));
     }
-    tracing.failed(id, why);
+    recording.failed(id, why);
     end(id, EndReason.FAILED);
   }
 

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 public class InterviewListQuery implements FrequentQuery {
 
   /** No identity provider gives this subject: control characters are refused in tokens. */
-  private static final Caller NOBODY = new Caller("\u0001");
+  private static final Caller WITHOUT_INTERVIEWS = new Caller("\u0001");
 
   private static final int PAGE = 20;
 
@@ -21,6 +21,6 @@ public class InterviewListQuery implements FrequentQuery {
 
   @Override
   public void run() {
-    transaction.run(() -> interviews.page(NOBODY, PageCursor.FIRST, PAGE));
+    transaction.run(() -> interviews.page(WITHOUT_INTERVIEWS, PageCursor.FIRST, PAGE));
   }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnMigratedDatabase.class)
 @SuppressWarnings("UnnecessaryAssignment") // in place of the container
 class TokenUpdatesTest {
-  private static final String SECRET = "ek_of_the_provider_and_nobody_else";
+  private static final String SECRET = "ek_of_the_provider_alone";
   private static final Instant NOW = Instant.parse("2026-11-30T10:00:00Z");
   private static final Optional<String> NONE = Optional.empty();
   private static final InterviewBrief BRIEF =

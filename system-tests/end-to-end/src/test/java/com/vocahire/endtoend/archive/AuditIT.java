@@ -162,17 +162,17 @@ class AuditIT {
     var actor = trail.of(id).get(0).actor();
 
     for (var path : List.of("interviews", "interviews/" + id, "interviews/" + id + "/export")) {
-      assertUnwitnessed(actor, "GET", path);
+      assertRefusedUnaudited(actor, "GET", path);
     }
-    assertUnwitnessed(actor, "DELETE", "interviews/" + id);
-    assertUnwitnessed(actor, "POST", "realtime-session");
+    assertRefusedUnaudited(actor, "DELETE", "interviews/" + id);
+    assertRefusedUnaudited(actor, "POST", "realtime-session");
 
     assertThat(ada.get("interviews/" + id).readEntity(String.class)).contains("Never disclosed");
     assertThat(ada.get("interviews").readEntity(JsonObject.class).getJsonArray("interviews"))
         .hasSize(1);
   }
 
-  private void assertUnwitnessed(String actor, String method, String path) throws Exception {
+  private void assertRefusedUnaudited(String actor, String method, String path) throws Exception {
     trail.refusesEntriesOf(actor);
     var answer = asked(ada, method, path);
     trail.acceptsEntriesAgain();

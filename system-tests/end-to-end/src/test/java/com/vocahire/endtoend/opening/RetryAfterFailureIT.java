@@ -61,7 +61,7 @@ class RetryAfterFailureIT {
   }
 
   @Test
-  void aTokenOpeningWhoseNodeDiedIsCarriedOutByTheRepeat() throws Exception {
+  void aTokenOpeningWhoseNodeDiedIsPerformedByTheRepeat() throws Exception {
     var first = open(key).readEntity(JsonObject.class);
     diedInBetween(first.getString("id"));
 

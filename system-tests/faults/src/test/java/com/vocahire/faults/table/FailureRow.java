@@ -4,11 +4,11 @@ import com.vocahire.faults.testkit.Answer;
 import com.vocahire.faults.testkit.server.Installation;
 
 /**
- * One row of the failure table (docs/api.md) and how it is reached through the HTTP API.
+ * One row of the failure table (docs/api.md) and how it is triggered through the HTTP API.
  *
  * @param retryAfter whether the answer must have Retry-After
  */
-record FailureRow(int status, String code, RetryAfter retryAfter, String what, Reaching reaching) {
+record FailureRow(int status, String code, RetryAfter retryAfter, String what, Trigger trigger) {
 
   enum RetryAfter {
     REQUIRED,
@@ -16,16 +16,16 @@ record FailureRow(int status, String code, RetryAfter retryAfter, String what, R
   }
 
   /** Makes it happen and gives the answer that shows it. */
-  interface Reaching {
-    Answer reach(Installation installation) throws Exception;
+  interface Trigger {
+    Answer run(Installation installation) throws Exception;
   }
 
-  static FailureRow of(int status, String code, String what, Reaching reaching) {
-    return new FailureRow(status, code, RetryAfter.ABSENT_OR_PRESENT, what, reaching);
+  static FailureRow of(int status, String code, String what, Trigger trigger) {
+    return new FailureRow(status, code, RetryAfter.ABSENT_OR_PRESENT, what, trigger);
   }
 
-  static FailureRow withRetryAfter(int status, String code, String what, Reaching reaching) {
-    return new FailureRow(status, code, RetryAfter.REQUIRED, what, reaching);
+  static FailureRow withRetryAfter(int status, String code, String what, Trigger trigger) {
+    return new FailureRow(status, code, RetryAfter.REQUIRED, what, trigger);
   }
 
   /** Empty when the answer is what the table says, else what is wrong. */

@@ -114,7 +114,7 @@ class FailureTableIT {
   private void reach(FailureRow row) throws Exception {
     String complaint = "was not reached";
     try {
-      complaint = row.complaintAbout(row.reaching().reach(installation));
+      complaint = row.complaintAbout(row.trigger().run(installation));
     } finally {
       REACHED.add(
           String.format(

@@ -51,7 +51,7 @@ final class ServerErrorRows {
 
   private ServerErrorRows() {}
 
-  private static FailureRow.Reaching in(String state) {
+  private static FailureRow.Trigger in(String state) {
     return installation -> {
       var candidate = installation.candidate();
       installation.machine().database(state);
@@ -59,7 +59,7 @@ final class ServerErrorRows {
     };
   }
 
-  private static FailureRow.Reaching fails(String route, String how, Object what) {
+  private static FailureRow.Trigger fails(String route, String how, Object what) {
     return installation -> {
       installation.emulator().inject(route, Map.of(how, what));
       return installation.candidate().openAndExchange().join();
