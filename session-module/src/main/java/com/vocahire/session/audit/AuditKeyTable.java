@@ -4,7 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-/** The key that the database's migration made; the same for every node. */
+/**
+ * Reads the key that the database's migration made; it is the same for every node. Native SQL,
+ * because a table of one value has no entity.
+ */
 @Dependent
 public final class AuditKeyTable {
 

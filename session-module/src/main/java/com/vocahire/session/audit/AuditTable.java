@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Writes audit entries within the transaction of the action: neither exists without the other, and
  * outside a transaction the entity manager refuses to write. Time and number of a row are the
- * database's, and no row is ever changed (see {@code V1__baseline.sql}).
+ * database's, and no row is ever changed (see {@code V1__baseline.sql}). Native SQL, because JPA
+ * cannot insert rows for many interviews in one statement, and no row is read as an entity.
  */
 @Dependent
 public final class AuditTable {

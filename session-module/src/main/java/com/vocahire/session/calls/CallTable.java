@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The calls of interviews. An ended call's row stays due until the provider has accepted the
  * hang-up, or has ended the call by itself, so no hang-up is lost when a node fails; a claim
  * postpones the due time, so two nodes never hang up the same call at once. Only completed attempts
- * count.
+ * count. Native SQL, because JPA has neither {@code returning} nor {@code skip locked}.
  */
 @Dependent
 public final class CallTable {

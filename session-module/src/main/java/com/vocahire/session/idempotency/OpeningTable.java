@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What a repeat of an opening is answered, and how long that is stored. */
+/**
+ * Stores what a repeat of an opening is answered, and purges it. Native SQL, because {@link
+ * Opening} maps what a repeat reads: neither when its share was released nor how often it was
+ * attempted.
+ */
 @Dependent
 public final class OpeningTable {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Stores the provider's candidates and the selected candidate pair of a call. The latest report of
- * a page counts.
+ * a page counts. Native SQL, because JPA has no upsert.
  */
 @Dependent
 public final class PathTable {

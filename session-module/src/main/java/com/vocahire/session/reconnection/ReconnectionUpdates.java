@@ -24,7 +24,9 @@ import java.util.Optional;
 
 /**
  * How an interview continues in a new call. Reconnections are numbered; of concurrent ones the one
- * that was started last wins, whichever is answered first: its client is the current one.
+ * that was started last wins, whichever is answered first: its client is the current one. Native
+ * SQL, because JPA has no {@code returning}, and {@code Interview} does not map the numbers of
+ * calls.
  */
 @Dependent
 public final class ReconnectionUpdates {

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts interviews and takes percentiles of their phases, each with one statement. */
+/**
+ * Counts interviews and takes percentiles of their phases, each with one statement. Native SQL,
+ * because JPQL has no percentiles, intervals of time and grouping sets.
+ */
 @Dependent
 public final class FigureQueries {
 

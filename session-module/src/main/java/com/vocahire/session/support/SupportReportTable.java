@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps reports of browsers. */
+/**
+ * Keeps reports of browsers. Native SQL, because JPA cannot count and insert in one statement; so
+ * the table has no entity.
+ */
 @Dependent
 public final class SupportReportTable {
 

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** Keeps phases, vendors and failures of many interviews at once; of erased ones, nothing. */
+/**
+ * Keeps phases, vendors and failures of many interviews at once; of erased ones, nothing. Native
+ * SQL, because JPA has neither upserts nor rows from JSON.
+ */
 @Dependent
 public final class TimingsTable {
 

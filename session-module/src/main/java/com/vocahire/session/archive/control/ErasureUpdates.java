@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Removes every personal field of an interview and leaves its receipt: that it was, and when it was
  * erased. The owner becomes a pseudonym, another for each interview. docs/erasure.md lists what
- * stays and why. Every other writer locks the interview's row or shares the lock.
+ * stays and why. Every other writer locks the interview's row or shares the lock. Native SQL,
+ * because JPA has neither these locks nor an update of many rows with a value of its own for each.
  */
 @Dependent
 public final class ErasureUpdates {

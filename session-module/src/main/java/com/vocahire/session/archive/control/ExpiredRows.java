@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** Removes what is left of erased interviews, and rows of the audit, some at a time. */
+/**
+ * Removes what is left of erased interviews, and rows of the audit, some at a time. Native SQL,
+ * because JPA has neither {@code skip locked} nor a limit in a {@code delete}.
+ */
 @Dependent
 public final class ExpiredRows {
 

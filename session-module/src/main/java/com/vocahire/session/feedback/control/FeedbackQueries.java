@@ -36,6 +36,9 @@ import java.util.Optional;
 @Dependent
 public final class FeedbackQueries {
 
+  /**
+   * Native SQL, because a table that needs it to be written ({@link FeedbackTable}) has no entity.
+   */
   static final String FIND =
       """
       select state, requests, report, made_at from interview_feedback

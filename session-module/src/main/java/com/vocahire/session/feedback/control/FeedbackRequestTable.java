@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How often a caller has requested feedback within a day, whatever the outcome. */
+/**
+ * Counts how often a caller has requested feedback within a day, whatever the outcome. Native SQL,
+ * because advisory locks are PostgreSQL's, and rows that are only counted have no entity.
+ */
 @Dependent
 public final class FeedbackRequestTable {
 

@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * How feedback is asked for and written. Its row stays due until it is ready or has failed for
  * good, so none is lost when a node fails; a claim postpones the due time, so two nodes never pay
- * for the same.
+ * for the same. Native SQL, because JPA has neither upserts nor {@code skip locked}.
  */
 @Dependent
 public final class FeedbackTable {

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How interviews end: once, and their calls with them. */
+/**
+ * Ends interviews: each once, and its calls with it. Native SQL, because JPA has neither {@code
+ * returning} nor a look at {@code interview_call}, which has no entity.
+ */
 @Dependent
 public final class EndingUpdates {
 

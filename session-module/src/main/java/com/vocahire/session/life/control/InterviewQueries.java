@@ -12,7 +12,10 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 
-/** Interviews, newest first, and what is kept of one. */
+/**
+ * Finds interviews, newest first, and what is kept of one. Pages are native SQL, because JPQL does
+ * not compare rows, and by such a comparison the index gives a page without a sort.
+ */
 @Dependent
 public final class InterviewQueries {
 

@@ -44,7 +44,7 @@ public final class InterviewTable {
 
   /**
    * One statement says whether the interview lasts and, where the last heartbeat is old enough,
-   * keeps this one: a row that was written a moment ago is only read.
+   * keeps this one: a row that was written a moment ago is only read. JPQL would need two.
    */
   static final String HEARTBEAT =
       """

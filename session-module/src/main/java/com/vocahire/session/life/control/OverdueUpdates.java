@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Ends overdue interviews, in batches. Rows locked by another node are skipped (SKIP LOCKED), so
- * each interview is ended once; its call becomes due for hanging up in the same step.
+ * each interview is ended once; its call becomes due for hanging up in the same step. Native SQL,
+ * because JPA has neither that nor {@code returning}.
  */
 @Dependent
 public final class OverdueUpdates {

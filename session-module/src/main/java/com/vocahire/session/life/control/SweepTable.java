@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** When the installation was last swept: the one row that all nodes share. */
+/**
+ * Keeps when the installation was last swept, in the one row that all nodes share. Native SQL,
+ * because JPA has no {@code returning}.
+ */
 @Dependent
 public final class SweepTable {
 

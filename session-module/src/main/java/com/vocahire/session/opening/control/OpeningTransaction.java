@@ -33,7 +33,7 @@ public final class OpeningTransaction {
   /**
    * One opening of a caller at a time, on all nodes. It never waits: a caller's many requests hold
    * no connections that others need. A node that freezes with the lock loses it when the budget is
-   * over.
+   * over. Advisory locks are PostgreSQL's, not JPA's.
    */
   static final String LOCK =
       """
@@ -65,6 +65,7 @@ public final class OpeningTransaction {
       select 'OPENED', id, ?17, ?18, ?19 from opened
       """;
 
+  /** Native SQL, because {@link Opening} does not map how often it was attempted. */
   static final String TAKE_OVER =
       """
       update opening set attempt_until = ?2, attempts = attempts + 1

@@ -25,10 +25,11 @@ public class Quota {
   private static final Duration FULL = Duration.ofSeconds(30);
 
   /**
-   * How a caller stands, and whether the opening is a repetition, in one statement. It also ends
-   * what has expired, because the timer may be some seconds late and the caller shall not wait for
-   * it. An opening that failed before the provider was asked does not count; attempts count
-   * whatever their outcome, so that such failures are limited as well.
+   * How a caller stands, and whether the opening is a repetition, in one statement; JPA would need
+   * five, each a round trip. It also ends what has expired, because the timer may be some seconds
+   * late and the caller shall not wait for it. An opening that failed before the provider was asked
+   * does not count; attempts count whatever their outcome, so that such failures are limited as
+   * well.
    */
   static final String STANDING =
       """

@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what was kept of a conversation. */
+/**
+ * Reads what was kept of a conversation. Plain SQL as in {@link TranscriptRows}: a table that needs
+ * it to be written has no entity.
+ */
 @Dependent
 public final class TranscriptQueries {
 

@@ -29,7 +29,10 @@ import java.util.Optional;
 @Dependent
 public final class TranscriptTable {
 
-  /** Locks the interview's row. A delivery is a heartbeat, written where the last one is old. */
+  /**
+   * Locks the interview's row. A delivery is a heartbeat, written where the last one is old. JPA's
+   * lock is {@code for update}, for which the foreign keys of other rows would wait.
+   */
   public static final String LOCK =
       """
       with locked as (
