@@ -3,7 +3,7 @@ package com.vocahire.ice;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Which paths of an interview's media an installation allows its candidates. */
+/** An installation allows its candidates these network paths for an interview's media. */
 public enum IcePolicy {
   /** Any path; the browser chooses. */
   ALL("all"),

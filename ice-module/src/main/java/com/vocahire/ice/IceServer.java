@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One entry of {@code RTCConfiguration.iceServers} (W3C WebRTC, section 4.2.2).
+ * A browser takes this as an entry of {@code RTCConfiguration.iceServers} (W3C WebRTC, section
+ * 4.2.2).
  *
  * @param urls {@code stun:} (RFC 7064) and {@code turn:} (RFC 7065) addresses of the same server
  */

@@ -10,7 +10,7 @@ public final class VendorFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The reason of the failure. */
+  /** A vendor fails for one of these reasons. */
   public enum Why {
     /** No complete answer within the limit. */
     TIMED_OUT,

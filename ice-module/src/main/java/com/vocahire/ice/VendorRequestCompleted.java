@@ -10,7 +10,9 @@ import java.util.concurrent.CompletionException;
  */
 public record VendorRequestCompleted(String vendor, Outcome outcome) {
 
-  /** How the request ended. */
+  /**
+   * A request has one of these outcomes; others than the first are those of {@link VendorFailed}.
+   */
   public enum Outcome {
     /** The vendor provided relays, or the cached ones of an earlier answer. */
     SERVED,

@@ -1,6 +1,6 @@
 package com.vocahire.session;
 
-/** Why an interview is over. */
+/** An interview ends for one of these reasons; the first one stays. */
 public enum EndReason {
   /** The candidate ended a live interview. */
   COMPLETED,

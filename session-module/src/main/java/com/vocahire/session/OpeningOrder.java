@@ -3,7 +3,7 @@ package com.vocahire.session;
 import java.util.Optional;
 
 /**
- * What a caller asks to open.
+ * A caller orders an interview with this.
  *
  * @param consentVersion of the text that the candidate agreed to; empty where the client asked for
  *     no consent

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record ProviderLoad(int inFlight, int limit, Map<Kind, Breaker> breakers) {
 
-  /** The state of a circuit breaker. */
+  /** A circuit breaker is in one of these states. */
   public enum Breaker {
     /** Requests are sent. */
     CLOSED,

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionException;
  */
 public record ProviderRequestCompleted(Kind kind, Outcome outcome, Duration took) {
 
-  /** The purpose of a request. */
+  /** A request has one of these purposes. */
   public enum Kind {
     TOKEN,
     EXCHANGE,
@@ -22,7 +22,7 @@ public record ProviderRequestCompleted(Kind kind, Outcome outcome, Duration took
     FEEDBACK
   }
 
-  /** How a request ended. */
+  /** A request has one of these outcomes. */
   public enum Outcome {
     ANSWERED,
     /** There was no complete answer within the budget. */

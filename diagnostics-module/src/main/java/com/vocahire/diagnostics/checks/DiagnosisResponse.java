@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the checks found.
+ * Lists what each check found, in JSON.
  *
  * @param status the worst of them
  */

@@ -3,7 +3,7 @@ package com.vocahire.diagnostics.checks;
 import java.util.List;
 
 /**
- * The result of a check.
+ * A check that has run returns its status with what it measured.
  *
  * @param advice what to do about it; empty if it passed
  */

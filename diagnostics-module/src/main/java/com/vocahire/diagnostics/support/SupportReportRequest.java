@@ -17,7 +17,7 @@ public record SupportReportRequest(
     @NotNull @Size(max = 300) String browser,
     @NotNull @Size(min = 1, max = 40) List<@Valid Check> checks) {
 
-  /** One check. */
+  /** A check reports its status, up to 20 values and its advice. */
   public record Check(
       @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String name,
       @Size(max = 200) String about,
@@ -25,7 +25,7 @@ public record SupportReportRequest(
       @NotNull @Size(max = 20) List<@Valid Measured> measurements,
       @Size(max = 500) String advice) {}
 
-  /** One value. */
+  /** A check has measured this value; unit and threshold may be missing. */
   public record Measured(
       @NotNull @Size(max = 40) String name,
       @NotNull @Size(max = 120) String value,

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A STUN request in the making (RFC 8489, section 6.1). */
+/** Builds a STUN request, attribute by attribute (RFC 8489, section 6.1). */
 public final class StunRequest {
 
   private static final SecureRandom RANDOM = new SecureRandom();

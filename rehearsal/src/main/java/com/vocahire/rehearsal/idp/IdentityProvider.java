@@ -18,7 +18,7 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
-/** A running OpenID provider on 127.0.0.1. */
+/** This OpenID provider runs on 127.0.0.1 until it is closed. */
 public final class IdentityProvider implements AutoCloseable {
   /** The one client: the browser page, public, without a secret. */
   public static final String CLIENT = "vocahire";

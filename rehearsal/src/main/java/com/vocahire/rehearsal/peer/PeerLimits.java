@@ -3,7 +3,7 @@ package com.vocahire.rehearsal.peer;
 import java.time.Duration;
 
 /**
- * How long a peer waits.
+ * These limits bound how long a peer waits.
  *
  * @param connect from the answer until ICE and DTLS are up
  * @param absence from a disconnection until the peer is given up for lost

@@ -3,7 +3,7 @@ package com.vocahire.rehearsal.voice;
 import java.util.List;
 
 /**
- * What came from the candidate.
+ * The peer has received this audio from the candidate.
  *
  * @param receivedMs length of all audio received
  * @param levelDbfs mean level of the speech in it; -100 when there was none
@@ -12,6 +12,6 @@ import java.util.List;
  */
 public record ReceivedAudio(
     long receivedMs, double levelDbfs, double speechSeconds, List<Segment> segments) {
-  /** From the first to the last loud frame. */
+  /** A piece of speech lasts from its first to its last loud frame. */
   public record Segment(long startMs, long endMs) {}
 }

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 /** Turns text into speech, off the calling thread. */
 public interface Voice {
-  /** A text that will soon be said. */
+  /** Begins to make the speech of a text that will soon be said. */
   void prepare(String text);
 
   /** Hands the speech over on a thread of the voice's own, or at once when it was prepared. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What feedback is written from.
+ * Feedback is written from this, and from nothing else of an interview.
  *
  * @param owner whose interview it is
  * @param language of the report, BCP 47, as the interview's caller gave it
@@ -15,13 +15,13 @@ import java.util.Optional;
 public record FeedbackMaterial(
     Caller owner, String jobTitle, Optional<String> language, List<Turn> turns, boolean whole) {
 
-  /** Who spoke. */
+  /** A turn is spoken by one of these. */
   public enum Speaker {
     CANDIDATE,
     INTERVIEWER
   }
 
-  /** What one of them said. */
+  /** One of them said these words. */
   public record Turn(Speaker speaker, String words) {
 
     /** Masked: it is a person's words. */

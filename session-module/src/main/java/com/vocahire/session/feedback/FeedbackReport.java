@@ -14,19 +14,19 @@ import java.util.List;
 public record FeedbackReport(
     String model, boolean whole, List<Question> questions, List<Topic> notAsked) {
 
-  /** What became of a question. */
+  /** A question was answered, or it was not. */
   public enum Outcome {
     ANSWERED,
     NOT_ANSWERED
   }
 
-  /** What a statement is for. */
+  /** A statement names a strength, or what can be improved. */
   public enum Kind {
     STRENGTH,
     IMPROVEMENT
   }
 
-  /** What interviews are usually about. */
+  /** Interviews are usually about these topics; a report names those that were not asked about. */
   public enum Topic {
     MOTIVATION,
     EXPERIENCE,

@@ -16,7 +16,7 @@ public record PathReport(
     @NotNull Protocol protocol,
     RelayProtocol relayProtocol) {
 
-  /** RFC 8445, section 4. */
+  /** An ICE candidate is of one of these types (RFC 8445, section 4). */
   @SuppressWarnings("MemberName")
   public enum CandidateType {
     host,
@@ -25,14 +25,14 @@ public record PathReport(
     relay
   }
 
-  /** Of the candidate. */
+  /** The local candidate sends by one of these protocols. */
   @SuppressWarnings("MemberName")
   public enum Protocol {
     udp,
     tcp
   }
 
-  /** To the relay. */
+  /** The browser reaches its relay by one of these protocols. */
   @SuppressWarnings("MemberName")
   public enum RelayProtocol {
     udp,

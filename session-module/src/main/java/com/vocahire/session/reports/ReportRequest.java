@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A report of the browser.
+ * The browser reports how its connection is.
  *
  * @param phase where it failed: one of {@code ReportedWords.PHASES}; another is {@code unknown}
  * @param reason why, in a word or two of the page; shown to operators only
@@ -31,7 +31,7 @@ public record ReportRequest(
     @Pattern(regexp = "[a-z-]{1,20}") String vendor,
     @Valid PathReport path) {
 
-  /** In JSON's lower case. */
+  /** These are in JSON's lower case; {@code alive} is the heartbeat. */
   public enum Type {
     connected,
     reconnecting,

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** What the browser reports of its connection. */
+/** Takes what the browser reports of its connection. */
 @Path("/realtime-session/{id}/events")
 @ApplicationScoped
 @RolesAllowed("candidate")

@@ -7,7 +7,7 @@ package com.vocahire.session.reports;
  */
 public record UnknownWord(Field field) {
 
-  /** Of the report. */
+  /** The word stood in this field of the report. */
   public enum Field {
     TIMINGS,
     PHASE,

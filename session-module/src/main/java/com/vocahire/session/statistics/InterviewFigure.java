@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How many interviews of a bucket had the same outcome.
+ * Counts the interviews of a bucket that had the same outcome.
  *
  * @param at when the bucket begins
  * @param outcome an {@link EndReason} in lower case, or {@code open}

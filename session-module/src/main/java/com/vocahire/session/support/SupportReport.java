@@ -3,7 +3,7 @@ package com.vocahire.session.support;
 import java.time.Instant;
 
 /**
- * What a browser's diagnosis has measured.
+ * A browser's diagnosis has measured this.
  *
  * @param code eight characters that cannot be mistaken for each other, for reading out on the phone
  * @param report JSON

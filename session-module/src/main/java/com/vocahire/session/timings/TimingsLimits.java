@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How much is kept in memory until it is written. */
+/** Timings wait in a queue of limited capacity, on each node, and are written in batches. */
 @ApplicationScoped
 public class TimingsLimits {
 

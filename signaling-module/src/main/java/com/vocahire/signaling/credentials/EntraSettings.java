@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The application registration under which we sign in at Microsoft Entra, instead of a key. */
+/** We sign in at Microsoft Entra under this application registration, instead of with a key. */
 @ApplicationScoped
 public class EntraSettings {
 

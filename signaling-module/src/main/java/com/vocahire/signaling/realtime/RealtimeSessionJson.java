@@ -13,7 +13,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The provider's session object (Realtime GA, {@code RealtimeSessionCreateRequestGA}). */
+/** Writes the provider's session object (Realtime GA, {@code RealtimeSessionCreateRequestGA}). */
 @ApplicationScoped
 public class RealtimeSessionJson {
 

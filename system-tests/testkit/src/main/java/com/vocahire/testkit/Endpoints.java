@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
- * What a rehearsal writes of itself: {@code endpoints.json}.
+ * A rehearsal writes this of itself into {@code endpoints.json}.
  *
  * @param app the application, with a slash at the end
  * @param testControl the emulated provider's test control API

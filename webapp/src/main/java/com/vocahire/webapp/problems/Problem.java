@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A body of {@code application/problem+json} (RFC 9457). */
+/** Every error is answered with such a body, {@code application/problem+json} (RFC 9457). */
 public record Problem(
     String type,
     String title,

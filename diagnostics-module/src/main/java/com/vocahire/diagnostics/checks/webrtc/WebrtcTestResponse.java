@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * For a browser's connectivity test.
+ * A browser's connectivity test needs this: servers, thresholds and, for operators, our own checks.
  *
  * @param policy the ICE policy of this installation
  * @param server the checks from this server; absent unless the caller is an operator

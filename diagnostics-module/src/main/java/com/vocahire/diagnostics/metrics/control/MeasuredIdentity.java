@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
 
-/** Whether the keys that tokens are signed with could be fetched last time. */
+/** Measures whether the keys that tokens are signed with could be fetched last time. */
 @ApplicationScoped
 public class MeasuredIdentity {
 

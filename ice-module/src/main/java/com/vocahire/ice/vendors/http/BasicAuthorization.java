@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/** Our credential at a vendor: user name and password (RFC 7617). */
+/** A vendor knows us by user name and password (RFC 7617). */
 public record BasicAuthorization(String user, String password) {
 
   static final String HEADER = "Authorization";

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where one rehearsal reads and writes.
+ * A rehearsal reads and writes in this folder only.
  *
  * @param top the project's folder, absolute
  * @param server which server it runs

@@ -1,6 +1,6 @@
 package com.vocahire.rehearsal.launcher.server;
 
-/** What of VocaHire a rehearsal runs beside what production has around it. */
+/** A rehearsal runs this much of VocaHire beside what production has around it. */
 public enum RunMode {
   APPLICATION,
   /** The server and nothing on it: tests deploy by themselves. */

@@ -3,7 +3,7 @@ package com.vocahire.rehearsal.launcher.server;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How the application server's JVM runs. */
+/** The application server's JVM runs with one of these sets of options. */
 public enum ServerJvm {
   /** As on a company's machine. */
   LONG_LIVED,

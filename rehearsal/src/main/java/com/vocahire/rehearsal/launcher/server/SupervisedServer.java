@@ -37,7 +37,7 @@ public final class SupervisedServer {
     this.limit = limit;
   }
 
-  /** How a start is known to be over. */
+  /** Waits until a started server is ready. */
   public interface Readiness {
     void await(RunningServer started) throws Exception;
   }

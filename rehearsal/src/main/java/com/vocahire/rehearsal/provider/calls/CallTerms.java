@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.function.Predicate;
 
 /**
- * What a request says of its call besides offer and session.
+ * A request says this of its call, besides offer and session.
  *
  * @param visible types of events that reach the caller
  * @param safetyIdentifier the end user's, hashed; null when none was given

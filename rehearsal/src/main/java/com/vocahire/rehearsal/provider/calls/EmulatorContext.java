@@ -4,7 +4,7 @@ import com.vocahire.rehearsal.peer.MediaEnginePool;
 import com.vocahire.rehearsal.provider.schema.PublishedSchema;
 import com.vocahire.rehearsal.voice.Voice;
 
-/** What all calls share. */
+/** All calls of an emulator share these parts. */
 public record EmulatorContext(
     MediaEnginePool engines,
     Voice voice,

@@ -4,7 +4,7 @@ import com.vocahire.rehearsal.peer.PeerLimits;
 import java.time.Duration;
 
 /**
- * Bounds of the emulator.
+ * These limits bound what the emulator accepts.
  *
  * @param calls live at once; one more is answered 429
  * @param retryAfter the Retry-After of the 429

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What an interview needs from outside.
+ * An interview gets from outside what a test may replace.
  *
  * @param out where server events go
  * @param voice speaks the lines

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the emulated text model writes about a transcript: always the same about the same. */
+/** The emulated text model writes this about a transcript: always the same about the same. */
 public final class Feedback {
   private static final Pattern QUESTION = Pattern.compile("[^.!?\u3002\uFF1F]+[?\uFF1F]");
   private static final int LONGEST_QUOTE = 160;

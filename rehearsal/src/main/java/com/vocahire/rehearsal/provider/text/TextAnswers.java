@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A complete answer of the Responses API: what the model thought, and one text. */
+/** Sends a complete answer of the Responses API: what the model thought, and one text. */
 public final class TextAnswers {
   private static final AtomicLong NUMBER = new AtomicLong();
 

@@ -53,7 +53,7 @@ public record InterviewResponse(
    */
   private static final String BROWSER = "browser";
 
-  /** What the candidate agreed to before the microphone was opened. */
+  /** The candidate agreed to this version of the text before the microphone was opened. */
   public record Consent(String version, Instant givenAt) {
 
     static Consent of(com.vocahire.session.life.entity.Consent given) {
@@ -81,7 +81,7 @@ public record InterviewResponse(
     }
   }
 
-  /** One item of the conversation. */
+  /** An item of the conversation is shown as it was kept. */
   public record Item(
       String itemId,
       String previousItemId,

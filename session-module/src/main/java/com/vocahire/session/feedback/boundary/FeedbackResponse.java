@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Feedback in JSON.
+ * Feedback is answered in this form, as JSON.
  *
  * @param state {@code off}, {@code none}, {@code pending}, {@code ready} or {@code failed}
  * @param again whether asking for it (anew) would have it written
@@ -16,7 +16,7 @@ import java.util.Locale;
 public record FeedbackResponse(String state, boolean again, Report report) {
 
   /**
-   * What was written.
+   * A machine has written this report.
    *
    * @param madeBy always {@code machine}
    */

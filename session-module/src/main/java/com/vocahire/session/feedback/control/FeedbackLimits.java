@@ -1,7 +1,7 @@
 package com.vocahire.session.feedback.control;
 
 /**
- * How often feedback may be asked for.
+ * These limits bound how often feedback may be requested.
  *
  * @param requests for one interview, the first time included
  * @param perDay by one caller within a day, for all interviews together

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Feedback(
     State state, boolean again, Optional<FeedbackReport> report, Optional<Instant> madeAt) {
 
-  /** How far it is. */
+  /** Feedback is in one of these states. */
   public enum State {
     /** This installation writes none. */
     OFF,

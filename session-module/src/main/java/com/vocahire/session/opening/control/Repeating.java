@@ -34,7 +34,7 @@ public class Repeating {
   /** {@code Retry-After} for repeats that cannot wait any longer. */
   static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
-  /** How one request finds out how its opening stands. */
+  /** A request finds out by these how its opening stands. */
   public interface Look {
 
     /** Settles it, serialized with all openings: this request may have to perform it. */

@@ -15,14 +15,14 @@ public record TranscriptItemRequest(
     @NotNull Status status,
     @Spoken @NotNull @Size(max = 20_000) String text) {
 
-  /** In JSON's lower case. */
+  /** An item is spoken by one of these, in JSON's lower case. */
   @SuppressWarnings("MemberName")
   public enum Role {
     candidate,
     interviewer
   }
 
-  /** In JSON's lower case. */
+  /** The first two are final; these are in JSON's lower case. */
   @SuppressWarnings("MemberName")
   public enum Status {
     completed,

@@ -7,7 +7,7 @@ import java.util.List;
 public record TranscriptResponse(List<Result> results) {
 
   /**
-   * Why an item was refused.
+   * An item was refused for this reason.
    *
    * @param index its place in the batch, from 0
    * @param itemId as it was sent; null where it was missing, or no text

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What became of a delivery.
+ * A delivery was refused as a whole, or accepted but for some of its items.
  *
  * @param refusal why nothing of it was accepted
  * @param overLimit the items that exceed a limit, by their index in the delivery

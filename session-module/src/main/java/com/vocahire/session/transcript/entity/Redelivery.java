@@ -20,7 +20,7 @@ public enum Redelivery {
   /** It is a revision itself: the item stays as it is. */
   REVISES;
 
-  /** When a delivery comes. */
+  /** A delivery comes while the interview lasts, or later. */
   public enum Phase {
     LIVE,
     ENDED,

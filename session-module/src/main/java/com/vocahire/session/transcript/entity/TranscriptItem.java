@@ -10,7 +10,7 @@ import java.util.Optional;
 public record TranscriptItem(
     String itemId, Optional<String> previousItemId, Role role, Status status, String text) {
 
-  /** Who spoke. */
+  /** An item is spoken by one of these. */
   public enum Role {
     CANDIDATE,
     INTERVIEWER

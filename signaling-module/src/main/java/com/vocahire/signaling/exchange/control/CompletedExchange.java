@@ -5,7 +5,7 @@ import com.vocahire.session.SessionView;
 import com.vocahire.session.opening.OpeningDecision.Answered;
 
 /**
- * The result of an exchange.
+ * An exchange has succeeded: this is its session and the answer.
  *
  * @param answer the provider's SDP, unchanged
  */

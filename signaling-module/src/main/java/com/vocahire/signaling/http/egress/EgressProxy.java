@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Optional;
 
-/** The company's proxy, with or without a sign-in (Basic, RFC 7617). */
+/** The company's proxy is used with or without a sign-in (Basic, RFC 7617). */
 public record EgressProxy(URI address, Optional<String> user, Optional<String> password) {
 
   /** Whether the address is one of a proxy. */

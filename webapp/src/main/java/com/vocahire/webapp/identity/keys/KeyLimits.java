@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How the issuer's keys are fetched.
+ * The issuer's keys are fetched within these limits.
  *
  * @param location its JWK set (RFC 7517)
  * @param within the time limit of one fetch

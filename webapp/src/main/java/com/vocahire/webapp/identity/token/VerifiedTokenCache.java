@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class VerifiedTokenCache {
 
-  /** How a token that is not cached is verified. */
+  /** Verifies a token that is not cached. */
   @FunctionalInterface
   public interface Verifying {
     VerifiedToken verified(String raw) throws InvalidToken;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The timeout of each attempt to reach the database. */
+/** The attempts to reach the database have increasing timeouts; there are as many as timeouts. */
 @ApplicationScoped
 public class ConnectivitySettings {
 
