@@ -16,7 +16,7 @@ public record IceServer(List<String> urls, Optional<String> username, Optional<S
     return new IceServer(List.copyOf(urls), Optional.empty(), Optional.empty());
   }
 
-  /** A TURN server with the long-term credential it requires (RFC 8489, section 9.2). */
+  /** Returns a TURN server with the long-term credential it requires (RFC 8489, section 9.2). */
   public static IceServer turn(List<String> urls, String username, String credential) {
     return new IceServer(List.copyOf(urls), Optional.of(username), Optional.of(credential));
   }

@@ -15,7 +15,7 @@ import java.util.List;
 public record IceServerList(
     List<IceServer> servers, Instant expiresAt, String source, boolean degraded, IcePolicy policy) {
 
-  /** The same list, marked as provided by another vendor than requested. */
+  /** Returns the same list, marked as provided by another vendor than requested. */
   public IceServerList asDegraded() {
     return new IceServerList(servers, expiresAt, source, true, policy);
   }

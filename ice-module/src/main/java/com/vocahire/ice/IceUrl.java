@@ -57,12 +57,12 @@ public record IceUrl(String text, Kind kind, String host, int port) {
     };
   }
 
-  /** The host as Java resolves it: an IPv6 address without its brackets. */
+  /** Returns the host as Java resolves it: an IPv6 address without its brackets. */
   public String address() {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  /** Whether it is a TURN server's. */
+  /** Returns whether it is a TURN server's. */
   public boolean relays() {
     return kind != Kind.STUN;
   }

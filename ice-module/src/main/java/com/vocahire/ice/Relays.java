@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Relays(List<IceServer> servers, Instant expiresAt) {
 
-  /** Whether their credentials are still valid {@code time} after {@code now}. */
+  /** Returns whether their credentials are still valid {@code time} after {@code now}. */
   public boolean last(Duration time, Instant now) {
     return now.plus(time).isBefore(expiresAt);
   }

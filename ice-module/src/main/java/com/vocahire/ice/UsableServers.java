@@ -78,7 +78,7 @@ public final class UsableServers {
     return ofKind.sorted(Comparator.comparing((Found one) -> !one.url().looksLikeHttps())).toList();
   }
 
-  /** Whether one of them is a relay. */
+  /** Returns whether one of them is a relay. */
   public boolean relay() {
     return found.stream().anyMatch(one -> one.url().relays());
   }

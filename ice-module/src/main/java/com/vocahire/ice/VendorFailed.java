@@ -64,7 +64,7 @@ public final class VendorFailed extends RuntimeException {
     return new VendorFailed(Why.MISCONFIGURED, "is not configured", null);
   }
 
-  /** The reason of the failure. */
+  /** Returns the reason of the failure. */
   public Why why() {
     return why;
   }

@@ -19,7 +19,7 @@ public record Caller(String subject) {
     Objects.requireNonNull(subject, "a token needs a subject");
   }
 
-  /** A digest of the subject, for counting. */
+  /** Returns a digest of the subject, for counting. */
   public String digest() {
     return Digest.hex("caller", subject);
   }

@@ -35,7 +35,7 @@ public record IdempotencyKey(UUID value, String requestDigest) {
     return new IdempotencyKey(UUID.fromString(read.group(2)), Digest.hex(request));
   }
 
-  /** The stored digest: it identifies caller and key and reveals neither. */
+  /** Returns the stored digest: it identifies caller and key and reveals neither. */
   public String digest(Caller caller) {
     return Digest.hex(caller.subject(), value.toString());
   }

@@ -212,7 +212,7 @@ public final class InterviewFailure extends RuntimeException {
         cause);
   }
 
-  /** Which of the named failures this is. */
+  /** Returns which of the named failures this is. */
   public Kind kind() {
     return kind;
   }
@@ -226,7 +226,10 @@ public final class InterviewFailure extends RuntimeException {
     return new InterviewFailure(this, Reach.NOT_ASKED);
   }
 
-  /** Whether the failure inside says that the provider was not asked; what has no name does not. */
+  /**
+   * Returns whether the failure inside says that the provider was not asked; what has no name does
+   * not.
+   */
   public static boolean isBeforeSending(Throwable thrown) {
     return named(thrown).filter(failure -> failure.reach == Reach.NOT_ASKED).isPresent();
   }
@@ -243,12 +246,12 @@ public final class InterviewFailure extends RuntimeException {
         .findFirst();
   }
 
-  /** Which field breaks which rule; empty unless the request is invalid. */
+  /** Returns which field breaks which rule; empty unless the request is invalid. */
   public Optional<BrokenRule> brokenRule() {
     return Optional.ofNullable(brokenRule);
   }
 
-  /** How long to wait before a repeat may succeed; empty where waiting does not help. */
+  /** Returns how long to wait before a repeat may succeed; empty where waiting does not help. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

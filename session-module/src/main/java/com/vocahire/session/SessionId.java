@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Names one interview session. Random, so that knowing one says nothing about another. */
 public record SessionId(UUID value) {
 
-  /** A new id, from 122 random bits (RFC 9562, section 5.4). */
+  /** Returns a new id, from 122 random bits (RFC 9562, section 5.4). */
   public static SessionId random() {
     return new SessionId(UUID.randomUUID());
   }

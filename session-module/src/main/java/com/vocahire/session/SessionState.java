@@ -18,7 +18,7 @@ public enum SessionState {
   /** Over, for one {@link EndReason}. */
   ENDED;
 
-  /** Whether the step from here to {@code next} exists. */
+  /** Returns whether the step from here to {@code next} exists. */
   public boolean canBecome(SessionState next) {
     return switch (this) {
       case CREATED -> next == EXCHANGING || next == ENDED;

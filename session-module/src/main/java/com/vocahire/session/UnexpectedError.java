@@ -9,7 +9,7 @@ package com.vocahire.session;
  */
 public record UnexpectedError(String where, String request, Throwable cause) {
 
-  /** Whether neither {@code thrown} nor any of its causes is a named failure. */
+  /** Returns whether neither {@code thrown} nor any of its causes is a named failure. */
   public static boolean is(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof InterviewFailure) {

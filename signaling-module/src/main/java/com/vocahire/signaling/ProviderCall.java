@@ -15,7 +15,7 @@ import com.vocahire.signaling.sdp.SdpOffer;
 public record ProviderCall(String id, String answer, String model) {
 
   /**
-   * The call with its answer validated.
+   * Returns the call with its answer validated.
    *
    * @throws InterviewFailure provider error, for an answer with which a browser cannot connect
    */

@@ -19,7 +19,7 @@ public enum ProviderKind {
     this.calls = calls;
   }
 
-  /** The path for offers, below the provider's base URL. */
+  /** Returns the path for offers, below the provider's base URL. */
   public String calls() {
     return calls;
   }

@@ -13,17 +13,17 @@ public record Measurement(String name, String value, String unit, String thresho
 
   private static final double NANOS_PER_MS = 1_000_000.0;
 
-  /** A time in milliseconds, to three places. */
+  /** Returns a time in milliseconds, to three places. */
   public static Measurement of(String name, Duration took, Duration threshold) {
     return new Measurement(name, millis(took), "ms", millis(threshold));
   }
 
-  /** A number of things. */
+  /** Returns a number of things. */
   public static Measurement of(String name, long count, String unit, long threshold) {
     return new Measurement(name, Long.toString(count), unit, Long.toString(threshold));
   }
 
-  /** A version or a name. */
+  /** Returns a version or a name. */
   public static Measurement text(String name, String value) {
     return new Measurement(name, value, "text", null);
   }

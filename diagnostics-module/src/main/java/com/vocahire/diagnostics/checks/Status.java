@@ -8,12 +8,12 @@ public enum Status {
   WARNED,
   FAILED;
 
-  /** The status as answers write it, in lower case. */
+  /** Returns the status as answers write it, in lower case. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The worse of the two. */
+  /** Returns the worse of the two. */
   public Status or(Status other) {
     return compareTo(other) < 0 ? other : this;
   }

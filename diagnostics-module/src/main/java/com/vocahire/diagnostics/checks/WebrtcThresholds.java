@@ -33,7 +33,7 @@ public class WebrtcThresholds {
   @ConfigProperty(name = "vocahire.diagnostics.ice-threshold")
   Duration iceGood;
 
-  /** The time limit of the request to the provider. */
+  /** Returns the time limit of the request to the provider. */
   public Duration provider() {
     return provider;
   }
@@ -43,17 +43,17 @@ public class WebrtcThresholds {
     return providerGood;
   }
 
-  /** How many days before a model's shutdown the check warns. */
+  /** Returns how many days before a model's shutdown the check warns. */
   public int shutdownDays() {
     return shutdownDays;
   }
 
-  /** The maximum difference of the clocks. */
+  /** Returns the maximum difference of the clocks. */
   public Duration clockSkew() {
     return clockSkew;
   }
 
-  /** The time limit of one address of a STUN or TURN server. */
+  /** Returns the time limit of one address of a STUN or TURN server. */
   public Duration ice() {
     return ice;
   }

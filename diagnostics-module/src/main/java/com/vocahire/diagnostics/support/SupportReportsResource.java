@@ -47,7 +47,7 @@ public class SupportReportsResource {
                     .build());
   }
 
-  /** The caller's own, the latest first. */
+  /** Returns the caller's own, the latest first. */
   @GET
   @RolesAllowed({"candidate", "operator"})
   public CompletionStage<JsonObject> own() {

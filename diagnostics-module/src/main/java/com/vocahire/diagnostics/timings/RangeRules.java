@@ -37,7 +37,7 @@ public class RangeRules {
   }
 
   /**
-   * The requested range; by default the last day.
+   * Returns the requested range; by default the last day.
    *
    * @param from ISO 8601 with an offset, or null
    * @param until the same

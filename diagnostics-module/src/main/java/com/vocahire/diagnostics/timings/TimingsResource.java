@@ -24,7 +24,7 @@ public class TimingsResource {
   @Inject RangeRules rules;
   @Inject InterviewFigures figures;
 
-  /** The figures of a range; by default the last day by the hour. */
+  /** Returns the figures of a range; by default the last day by the hour. */
   @GET
   public CompletionStage<TimingsResponse> timings(
       @QueryParam("from") String from,

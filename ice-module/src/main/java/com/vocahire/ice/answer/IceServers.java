@@ -52,7 +52,10 @@ public class IceServers {
     this.completed = completed;
   }
 
-  /** The servers of the first vendor that provides relays, for the caller with this {@code sub}. */
+  /**
+   * Returns the servers of the first vendor that provides relays, for the caller with this {@code
+   * sub}.
+   */
   public CompletionStage<IceServerList> of(String subject) {
     return first(vendors.inOrder(), subject);
   }
@@ -64,7 +67,7 @@ public class IceServers {
     return local ? Optional.of(of(subject).toCompletableFuture().join()) : Optional.empty();
   }
 
-  /** The same, with Xirsys before all other vendors; degraded unless Xirsys answered. */
+  /** Returns the same, with Xirsys before all other vendors; degraded unless Xirsys answered. */
   public CompletionStage<IceServerList> fromXirsys(String subject) {
     return first(vendors.xirsysFirst(), subject)
         .thenApply(list -> vendors.isOfXirsys(list.source()) ? list : list.asDegraded());

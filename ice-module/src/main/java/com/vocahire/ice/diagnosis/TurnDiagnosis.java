@@ -38,7 +38,7 @@ public class TurnDiagnosis {
     return vendors.uncached(vendor).relays(subject);
   }
 
-  /** The STUN servers for browsers. */
+  /** Returns the STUN servers for browsers. */
   public List<String> stun() {
     return stun.urls();
   }

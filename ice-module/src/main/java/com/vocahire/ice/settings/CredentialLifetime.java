@@ -24,7 +24,7 @@ public record CredentialLifetime(Duration lifetime, Clock clock) {
     return clock.instant();
   }
 
-  /** The expiry of credentials requested at that time. */
+  /** Returns the expiry of credentials requested at that time. */
   public Instant expiry(Instant requestedAt) {
     return requestedAt.plus(lifetime);
   }

@@ -71,7 +71,7 @@ public class IceSettings {
         lifetime, interview, margin.isNegative() ? Duration.ZERO : margin, limit);
   }
 
-  /** How long credentials that we create ourselves are valid. */
+  /** Returns how long credentials that we create ourselves are valid. */
   public Duration lifetime() {
     return times().lifetime();
   }
@@ -81,7 +81,7 @@ public class IceSettings {
     return Math.max(1, maxUrls);
   }
 
-  /** The limits of each vendor. */
+  /** Returns the limits of each vendor. */
   public VendorLimits limits() {
     return new VendorLimits(
         times().timeout(),

@@ -13,7 +13,7 @@ public enum VendorKind {
   METERED,
   STATIC;
 
-  /** The name in the settings, and the source in answers. */
+  /** Returns the name in the settings, and the source in answers. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -73,7 +73,7 @@ public final class VendorSettings {
     violations.add(prefix + key + " " + what);
   }
 
-  /** The invalid settings found so far, as sentences that begin with the key. */
+  /** Returns the invalid settings found so far, as sentences that begin with the key. */
   public List<String> violations() {
     return List.copyOf(violations);
   }

@@ -35,7 +35,7 @@ public final class StunAttributes {
         .orElse(0);
   }
 
-  /** The realm of the server; empty without one. */
+  /** Returns the realm of the server; empty without one. */
   public String realm() {
     return text(REALM);
   }
@@ -45,12 +45,12 @@ public final class StunAttributes {
     return text(NONCE);
   }
 
-  /** Whether it contains a relayed address (RFC 8656, section 18.5). */
+  /** Returns whether it contains a relayed address (RFC 8656, section 18.5). */
   public boolean hasRelayedAddress() {
     return value(RELAYED_ADDRESS).isPresent();
   }
 
-  /** Whether it contains our own address as the server sees it (RFC 8489, section 14.2). */
+  /** Returns whether it contains our own address as the server sees it (RFC 8489, section 14.2). */
   public boolean hasMappedAddress() {
     return value(MAPPED_ADDRESS).isPresent();
   }

@@ -60,12 +60,12 @@ public record StunMessage(int type, String transaction, Map<Integer, ByteBuffer>
     return (length + 3) & ~3;
   }
 
-  /** Whether it answers a request of this method with success. */
+  /** Returns whether it answers a request of this method with success. */
   public boolean succeeds(int method) {
     return type == (method | SUCCESS);
   }
 
-  /** Whether it answers a request of this method, by success or error. */
+  /** Returns whether it answers a request of this method, by success or error. */
   public boolean answers(int method, String requested) {
     boolean answer = (type & CLASS) == SUCCESS || (type & CLASS) == ERROR;
     return answer && (type & ~CLASS) == method && transaction.equals(requested);

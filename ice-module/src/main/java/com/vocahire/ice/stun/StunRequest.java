@@ -26,18 +26,19 @@ public final class StunRequest {
     RANDOM.nextBytes(transaction);
   }
 
-  /** A binding request, for our address as the server sees it. */
+  /** Returns a binding request, for our address as the server sees it. */
   public static StunRequest binding() {
     return new StunRequest(StunMessage.BINDING);
   }
 
-  /** An allocation request for UDP, as browsers send it. */
+  /** Returns an allocation request for UDP, as browsers send it. */
   public static StunRequest allocate() {
     return new StunRequest(StunMessage.ALLOCATE).with(StunAttributes.REQUESTED_TRANSPORT, UDP);
   }
 
   /**
-   * A refresh request with a lifetime of zero, which releases the relay (RFC 8656, section 7.2).
+   * Returns a refresh request with a lifetime of zero, which releases the relay (RFC 8656, section
+   * 7.2).
    */
   public static StunRequest release() {
     return new StunRequest(StunMessage.REFRESH).with(StunAttributes.LIFETIME, new byte[4]);
@@ -74,7 +75,7 @@ public final class StunRequest {
     return this;
   }
 
-  /** The encoded message. */
+  /** Returns the encoded message. */
   public byte[] bytes() {
     return bytes(attributes.size());
   }
@@ -89,7 +90,7 @@ public final class StunRequest {
         .array();
   }
 
-  /** Whether this is its answer. */
+  /** Returns whether this is its answer. */
   public boolean isAnsweredBy(StunMessage message) {
     return message.answers(method, StunAttributes.HEX.formatHex(transaction));
   }

@@ -41,7 +41,7 @@ public class Vendors {
     xirsysFirst = List.copyOf(all);
   }
 
-  /** The vendors in the configured order. */
+  /** Returns the vendors in the configured order. */
   public List<TurnVendor> inOrder() {
     return inOrder;
   }
@@ -51,12 +51,12 @@ public class Vendors {
     return xirsysFirst;
   }
 
-  /** Whether this source is Xirsys. */
+  /** Returns whether this source is Xirsys. */
   public boolean isOfXirsys(String source) {
     return source.equals(VendorKind.XIRSYS.word());
   }
 
-  /** One of {@link #inOrder} for a single request, without cache and circuit breaker. */
+  /** Returns one of {@link #inOrder} for a single request, without cache and circuit breaker. */
   public TurnVendor uncached(String name) {
     return new VendorFactory(this::value, settings, http, clock).uncached(name);
   }

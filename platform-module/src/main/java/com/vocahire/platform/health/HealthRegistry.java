@@ -35,8 +35,8 @@ public class HealthRegistry {
   }
 
   /**
-   * Whether this node may serve requests: at least one condition is registered, and all of them
-   * hold.
+   * Returns whether this node may serve requests: at least one condition is registered, and all of
+   * them hold.
    */
   public boolean isStarted() {
     return !starts.isEmpty() && starts.values().stream().allMatch(RegisteredReadiness::holds);

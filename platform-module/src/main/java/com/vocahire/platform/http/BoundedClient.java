@@ -81,12 +81,12 @@ public final class BoundedClient implements AutoCloseable {
         });
   }
 
-  /** The time limit of establishing a connection. */
+  /** Returns the time limit of establishing a connection. */
   public Duration connectTimeout() {
     return connectTimeout;
   }
 
-  /** The threads, which also serve as a timer for what belongs to the requests. */
+  /** Returns the threads, which also serve as a timer for what belongs to the requests. */
   public ScheduledExecutorService threads() {
     return threads;
   }

@@ -19,7 +19,7 @@ public final class PlainHttp {
 
   private PlainHttp() {}
 
-  /** Whether {@code address} would cross a network without TLS. */
+  /** Returns whether {@code address} would cross a network without TLS. */
   public static boolean leavesThisMachine(URI address) {
     return "http".equalsIgnoreCase(address.getScheme()) && !isLoopback(address.getHost());
   }

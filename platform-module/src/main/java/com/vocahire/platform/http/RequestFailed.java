@@ -63,7 +63,7 @@ public final class RequestFailed extends RuntimeException {
     return (RequestFailed) (thrown instanceof CompletionException ? thrown.getCause() : thrown);
   }
 
-  /** The reason. */
+  /** Returns the reason. */
   public Why why() {
     return why;
   }

@@ -21,7 +21,7 @@ public final class JsonValues {
 
   private JsonValues() {}
 
-  /** An object without members. */
+  /** Returns an object without members. */
   public static JsonObjectBuilder object() {
     return PROVIDER.createObjectBuilder();
   }
@@ -31,7 +31,7 @@ public final class JsonValues {
     return PROVIDER.createObjectBuilder(members);
   }
 
-  /** An array without elements. */
+  /** Returns an array without elements. */
   public static JsonArrayBuilder array() {
     return PROVIDER.createArrayBuilder();
   }

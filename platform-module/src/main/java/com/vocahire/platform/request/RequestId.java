@@ -29,13 +29,16 @@ public final class RequestId {
 
   private RequestId() {}
 
-  /** The request this thread works for; {@code -} for a timer. */
+  /** Returns the request this thread works for; {@code -} for a timer. */
   public static String current() {
     Request request = CURRENT.get();
     return request == null ? "-" : request.id();
   }
 
-  /** The id that we generated for it ourselves, so not a caller's text; {@code -} for a timer. */
+  /**
+   * Returns the id that we generated for it ourselves, so not a caller's text; {@code -} for a
+   * timer.
+   */
   public static String made() {
     Request request = CURRENT.get();
     return request == null ? "-" : request.made();

@@ -60,12 +60,12 @@ public final class IdentityProvider implements AutoCloseable {
     return provider;
   }
 
-  /** The issuer as tokens name it, without a slash at the end. */
+  /** Returns the issuer as tokens name it, without a slash at the end. */
   public URI issuer() {
     return issuer;
   }
 
-  /** Where the public keys are. */
+  /** Returns where the public keys are. */
   public URI keys() {
     return URI.create(issuer + "/jwks");
   }

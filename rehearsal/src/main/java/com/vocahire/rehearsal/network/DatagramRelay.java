@@ -57,7 +57,7 @@ public final class DatagramRelay implements AutoCloseable {
     }
   }
 
-  /** Where it is reached. */
+  /** Returns where it is reached. */
   public int port() {
     return port;
   }

@@ -49,7 +49,7 @@ public final class StreamRelay implements AutoCloseable {
     }
   }
 
-  /** Where it is reached. */
+  /** Returns where it is reached. */
   public int port() {
     return near.getLocalPort();
   }

@@ -74,12 +74,12 @@ public final class RehearsalDatabase implements AutoCloseable {
     }
   }
 
-  /** The address for the application: its own database, as its own role. */
+  /** Returns the address for the application: its own database, as its own role. */
   public String jdbcUrl() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/vocahire";
   }
 
-  /** How it is now. */
+  /** Returns how it is now. */
   public synchronized DatabaseState state() {
     return state;
   }

@@ -72,17 +72,17 @@ public final class RealtimeEmulator implements AutoCloseable {
     return new RealtimeEmulator(port, apiKey, limits, clock);
   }
 
-  /** The base of the API; ends with {@code /v1}. */
+  /** Returns the base of the API; ends with {@code /v1}. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + server.port() + "/v1");
   }
 
-  /** The base of the same API as Azure serves it. */
+  /** Returns the base of the same API as Azure serves it. */
   public URI azureUrl() {
     return url().resolve(AzureVariant.BASE);
   }
 
-  /** Where an application signs in for the Azure variant; a tenant's name follows. */
+  /** Returns where an application signs in for the Azure variant; a tenant's name follows. */
   public URI entraUrl() {
     return url().resolve("/entra");
   }

@@ -38,7 +38,7 @@ public final class StunServer implements AutoCloseable {
     return server;
   }
 
-  /** The address that browsers get. */
+  /** Returns the address that browsers get. */
   public String url() {
     return "stun:127.0.0.1:" + socket.getLocalPort();
   }

@@ -30,7 +30,7 @@ public final class TurnVendors {
   }
 
   /**
-   * The variables by which a server finds them.
+   * Returns the variables by which a server finds them.
    *
    * @param base where they are: scheme, host and port
    */

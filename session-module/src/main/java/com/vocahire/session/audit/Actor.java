@@ -25,7 +25,7 @@ public record Actor(String subject, Role role) {
     return new Actor(caller.subject(), Role.CANDIDATE);
   }
 
-  /** A reviewer with another's. */
+  /** Returns a reviewer with another's. */
   public static Actor reviewer(Caller caller) {
     return new Actor(caller.subject(), Role.REVIEWER);
   }

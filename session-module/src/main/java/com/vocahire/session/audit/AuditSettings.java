@@ -69,7 +69,7 @@ public class AuditSettings {
     return violations.sentences();
   }
 
-  /** How long a row of the audit is kept; {@code audit_retention} is the minimum. */
+  /** Returns how long a row of the audit is kept; {@code audit_retention} is the minimum. */
   public Duration retention() {
     return retention;
   }

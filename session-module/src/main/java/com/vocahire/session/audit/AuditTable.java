@@ -41,18 +41,18 @@ public final class AuditTable {
     this.pseudonyms = pseudonyms;
   }
 
-  /** One row for each interview, in one statement. */
+  /** Writes one row for each interview, in one statement. */
   public void write(AuditAction action, Actor actor, List<SessionId> interviews) {
     var ids = interviews.stream().map(SessionId::toString).collect(Collectors.joining(","));
     statement(OF_EACH, action, actor).setParameter(5, ids).executeUpdate();
   }
 
-  /** One row for an action that is about no interview in particular. */
+  /** Writes one row for an action that is about no interview in particular. */
   public void write(AuditAction action, Actor actor) {
     statement(OF_NONE, action, actor).executeUpdate();
   }
 
-  /** The values of a row that another statement writes along: actor, role and request. */
+  /** Returns the values of a row that another statement writes along: actor, role and request. */
   public List<String> values(Actor actor) {
     return List.of(name(actor), actor.role().name(), request());
   }

@@ -28,27 +28,27 @@ public class Pseudonyms {
     this.settings = settings;
   }
 
-  /** The pseudonym of an actor in the audit; the same in every row. */
+  /** Returns the pseudonym of an actor in the audit; the same in every row. */
   public String actor(String subject) {
     return all("actor", subject).get(0);
   }
 
-  /** The pseudonym of the owner of an erased interview; another for each interview. */
+  /** Returns the pseudonym of the owner of an erased interview; another for each interview. */
   public String receipt(String subject, SessionId id) {
     return receipts(subject, id).get(0);
   }
 
-  /** The pseudonyms of such an owner under every key, the current one first. */
+  /** Returns the pseudonyms of such an owner under every key, the current one first. */
   public List<String> receipts(String subject, SessionId id) {
     return all("receipt", subject, id.toString());
   }
 
-  /** The pseudonym of the sender of a browser's report. */
+  /** Returns the pseudonym of the sender of a browser's report. */
   public String reporter(String subject) {
     return reporters(subject).get(0);
   }
 
-  /** The pseudonyms of such a sender under every key, the current one first. */
+  /** Returns the pseudonyms of such a sender under every key, the current one first. */
   public List<String> reporters(String subject) {
     return all("report", subject);
   }

@@ -22,7 +22,7 @@ public final class CallTable {
   /** The provider ends every call after an hour; so no interview can be longer. */
   public static final Duration LONGEST = Duration.ofMinutes(60);
 
-  /** Time for the first attempt, made at once by the node that ended the call. */
+  /** Time for the first attempt, made immediately by the node that ended the call. */
   public static final Duration FIRST_ATTEMPT = Duration.ofSeconds(30);
 
   static final String ACCEPTED =
@@ -180,8 +180,8 @@ public final class CallTable {
   }
 
   /**
-   * Up to {@code permits} calls that are due now, each for one node, whose lease ends at {@code
-   * until}.
+   * Returns up to {@code permits} calls that are due now, each for one node, whose lease ends at
+   * {@code until}.
    */
   public List<HangUpDue> claimHangUps(int permits, Instant now, Instant until) {
     return due(

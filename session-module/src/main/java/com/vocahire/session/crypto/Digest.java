@@ -28,7 +28,7 @@ public final class Digest {
     return digest.digest();
   }
 
-  /** The same in 64 hexadecimal digits. */
+  /** Returns the same in 64 hexadecimal digits. */
   public static String hex(String... parts) {
     return HexFormat.of().formatHex(of(parts));
   }

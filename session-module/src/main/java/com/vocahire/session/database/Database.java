@@ -36,7 +36,7 @@ public final class Database {
     }
   }
 
-  /** Whether it is the database that failed, and not what it was asked. */
+  /** Returns whether it is the database that failed, and not what it was asked. */
   public static boolean isAway(Throwable thrown) {
     return !isOurs(thrown);
   }

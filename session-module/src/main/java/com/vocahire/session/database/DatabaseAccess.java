@@ -99,7 +99,7 @@ public class DatabaseAccess {
     return answer.whenComplete((done, failed) -> deadline.cancel(false));
   }
 
-  /** The current load of this node, in all lanes together. */
+  /** Returns the current load of this node, in all lanes together. */
   public DatabaseLoad load() {
     return lanes.values().stream()
         .map(DatabaseLane::load)

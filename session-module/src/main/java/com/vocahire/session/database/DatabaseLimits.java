@@ -41,17 +41,20 @@ public class DatabaseLimits {
     threads.put(Lane.PROBE, probe);
   }
 
-  /** From the question to its answer, waiting for a thread and a connection included. */
+  /**
+   * Returns the time from the question to its answer, waiting for a thread and a connection
+   * included.
+   */
   public Duration timeout() {
     return timeout;
   }
 
-  /** How many questions of a lane are with the database at once. */
+  /** Returns how many questions of a lane are with the database at once. */
   public int threads(Lane lane) {
     return threads.get(lane);
   }
 
-  /** How many of a lane may be with it or wait for it; beyond that they fail at once. */
+  /** Returns how many of a lane may be with it or wait for it; beyond that they fail at once. */
   public int maxInFlight() {
     return maxInFlight;
   }

@@ -35,7 +35,7 @@ public record FeedbackMaterial(
     turns = List.copyOf(turns);
   }
 
-  /** Whether {@code speaker} has said anything. */
+  /** Returns whether {@code speaker} has said anything. */
   public boolean hasTurnOf(Speaker speaker) {
     return turns.stream().anyMatch(turn -> turn.speaker() == speaker);
   }

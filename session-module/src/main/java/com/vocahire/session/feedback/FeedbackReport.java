@@ -42,7 +42,7 @@ public record FeedbackReport(
       statements = List.copyOf(statements);
     }
 
-    /** The same with these statements only. */
+    /** Returns the same with these statements only. */
     public Question with(List<Statement> others) {
       return new Question(question, outcome, others);
     }

@@ -70,22 +70,22 @@ public class Opening {
     return new SessionId(interviewId);
   }
 
-  /** Whether {@code key} came with the same request as the first time. */
+  /** Returns whether {@code key} came with the same request as the first time. */
   public boolean isSameRequest(IdempotencyKey key) {
     return requestDigest.equals(key.requestDigest());
   }
 
-  /** What the first request was answered, sealed. */
+  /** Returns what the first request was answered, sealed. */
   public Optional<String> answer() {
     return Optional.ofNullable(answer);
   }
 
-  /** How the first request failed. */
+  /** Returns how the first request failed. */
   public Optional<InterviewFailure.Kind> failure() {
     return Optional.ofNullable(failure);
   }
 
-  /** Whether the first request may still be under way. */
+  /** Returns whether the first request may still be under way. */
   public boolean isRunning(Instant now) {
     return now.isBefore(attemptUntil);
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record PendingExchange(SessionId id, Optional<Seal> seal) {
 
-  /** The one that the order begins. */
+  /** Returns the one that the order begins. */
   public static PendingExchange of(OpeningOrder order, SessionId id) {
     return new PendingExchange(id, order.key().map(key -> new Seal(key.sealingKey(id))));
   }

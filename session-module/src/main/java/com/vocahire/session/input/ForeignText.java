@@ -54,7 +54,10 @@ public final class ForeignText {
 
   private ForeignText() {}
 
-  /** Whether PostgreSQL and UTF-8 can hold it: without U+0000 and without half a surrogate pair. */
+  /**
+   * Returns whether PostgreSQL and UTF-8 can hold it: without U+0000 and without half a surrogate
+   * pair.
+   */
   public static boolean isKeepable(String text) {
     return text.codePoints().noneMatch(ForeignText::isUnkeepable);
   }
@@ -63,7 +66,7 @@ public final class ForeignText {
     return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }
 
-  /** The same with U+FFFD for each U+0000 and each half of a surrogate pair. */
+  /** Returns the same with U+FFFD for each U+0000 and each half of a surrogate pair. */
   public static String cleaned(String text) {
     if (isKeepable(text)) {
       return text;
@@ -94,7 +97,10 @@ public final class ForeignText {
     return SPACE_AROUND.matcher(text).replaceAll("");
   }
 
-  /** The same on one line, with a space for each line break, tab and other control character. */
+  /**
+   * Returns the same on one line, with a space for each line break, tab and other control
+   * character.
+   */
   public static String onOneLine(String text) {
     return LINE_BREAK.matcher(text).replaceAll(" ").replaceAll("\\p{Cc}", " ");
   }

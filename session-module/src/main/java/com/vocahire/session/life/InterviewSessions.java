@@ -168,7 +168,7 @@ public class InterviewSessions {
   }
 
   /**
-   * The caller's session as it stands.
+   * Returns the caller's session as it stands.
    *
    * @return fails with session not found
    */

@@ -19,7 +19,7 @@ public sealed interface OpeningDecision {
   record Answered(SessionView session, String sealed) implements OpeningDecision {
 
     /**
-     * What the other request was answered: a token in JSON, or the provider's SDP.
+     * Returns what the other request was answered: a token in JSON, or the provider's SDP.
      *
      * @param order has the key, which alone opens it
      */

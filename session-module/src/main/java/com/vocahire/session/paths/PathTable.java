@@ -61,7 +61,7 @@ public final class PathTable {
         .executeUpdate();
   }
 
-  /** What is known of one interview's. */
+  /** Returns what is known of one interview's. */
   public Optional<InterviewPath> read(SessionId id) {
     return Optional.ofNullable(entities.find(InterviewPath.class, id.value()));
   }

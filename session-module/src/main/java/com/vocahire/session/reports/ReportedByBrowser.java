@@ -90,7 +90,7 @@ public class ReportedByBrowser {
     return sessions.heartbeat(caller, id);
   }
 
-  /** A heartbeat. */
+  /** Records a heartbeat. */
   public CompletionStage<Void> alive(Caller caller, SessionId id) {
     return sessions.heartbeat(caller, id);
   }

@@ -27,12 +27,12 @@ public final class CensusQueries {
     this.entities = entities;
   }
 
-  /** How many have not ended. */
+  /** Returns how many have not ended. */
   public long live() {
     return ((Number) entities.createNativeQuery(LIVE).getSingleResult()).longValue();
   }
 
-  /** How many are in each state but {@code ENDED}; also those of which there are none. */
+  /** Returns how many are in each state but {@code ENDED}; also those of which there are none. */
   public Map<SessionState, Long> notEnded() {
     var counts = new EnumMap<SessionState, Long>(SessionState.class);
     for (SessionState state : SessionState.values()) {

@@ -35,7 +35,7 @@ public class InterviewCensus {
   }
 
   /**
-   * How many interviews are in each state but {@code ENDED}.
+   * Returns how many interviews are in each state but {@code ENDED}.
    *
    * @return fails with {@link InterviewFailure} only
    */
@@ -43,7 +43,10 @@ public class InterviewCensus {
     return database.ask(Lane.READING, () -> transaction.in(table::notEnded));
   }
 
-  /** How many interviews may be live at once, on all nodes ({@code vocahire.session.max-live}). */
+  /**
+   * Returns how many interviews may be live at once, on all nodes ({@code
+   * vocahire.session.max-live}).
+   */
   public int limit() {
     return limits.live();
   }

@@ -31,12 +31,14 @@ public class InterviewFigures {
     this.table = table;
   }
 
-  /** How long phases took: of the whole range, and of each bucket in which there were any. */
+  /**
+   * Returns how long phases took: of the whole range, and of each bucket in which there were any.
+   */
   public CompletionStage<List<PhaseFigure>> phases(FigureRange range) {
     return database.ask(Lane.READING, () -> transaction.in(() -> table.phases(range)));
   }
 
-  /** How the interviews went that were opened in the range, by bucket and outcome. */
+  /** Returns how the interviews went that were opened in the range, by bucket and outcome. */
   public CompletionStage<List<InterviewFigure>> interviews(FigureRange range) {
     return database.ask(Lane.READING, () -> transaction.in(() -> table.interviews(range)));
   }

@@ -17,12 +17,12 @@ public class SupportLimits {
   @ConfigProperty(name = "vocahire.diagnostics.report-retention")
   Duration retention;
 
-  /** How many reports one caller may send within an hour. */
+  /** Returns how many reports one caller may send within an hour. */
   public int perHour() {
     return perHour;
   }
 
-  /** The retention of a report. */
+  /** Returns the retention of a report. */
   public Duration retention() {
     return retention;
   }

@@ -54,7 +54,11 @@ public final class SupportReportTable {
     this.pseudonyms = pseudonyms;
   }
 
-  /** Refuses it after {@code perHour} of this caller's within the hour. */
+  /**
+   * Stores a report.
+   *
+   * @throws InterviewFailure quota exceeded, after {@code perHour} of this caller's within the hour
+   */
   public void keep(Caller caller, SupportReport report, int perHour) {
     int kept =
         entities
@@ -71,7 +75,7 @@ public final class SupportReportTable {
     }
   }
 
-  /** Empty where there is none. */
+  /** Finds the report under this code; empty where there is none. */
   public Optional<SupportReport> find(String code) {
     List<?> rows = entities.createNativeQuery(FIND).setParameter(1, code).getResultList();
     return rows.stream()
@@ -80,7 +84,7 @@ public final class SupportReportTable {
         .findFirst();
   }
 
-  /** The caller's own, the latest first. */
+  /** Returns the caller's own, the latest first. */
   public List<SupportReport> own(Caller caller) {
     List<?> rows = entities.createNativeQuery(OWN).setParameter(1, names(caller)).getResultList();
     return rows.stream()

@@ -82,7 +82,7 @@ public class SupportReports {
                 .orElseThrow(InterviewFailure::reportNotFound));
   }
 
-  /** The caller's own reports, the latest first, 100 at most. */
+  /** Returns the caller's own reports, the latest first, 100 at most. */
   public CompletionStage<List<SupportReport>> own(Caller caller) {
     return database.ask(Lane.READING, () -> transaction.in(() -> table.own(caller)));
   }

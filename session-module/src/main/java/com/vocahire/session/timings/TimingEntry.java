@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record TimingEntry(JsonObject columns) {
 
-  /** How long a phase took. */
+  /** Returns how long a phase took. */
   public static TimingEntry phase(PhaseCompleted phase, Instant now) {
     var columns = new HashMap<String, Object>();
     columns.put("phase", phase.phase());
@@ -30,7 +30,7 @@ public record TimingEntry(JsonObject columns) {
     return of(id, new HashMap<>(Map.of("vendor", vendor)));
   }
 
-  /** What failed: a code of a failure, or {@code browser.} with its phase. */
+  /** Returns what failed: a code of a failure, or {@code browser.} with its phase. */
   public static TimingEntry failure(SessionId id, String failure) {
     return of(id, new HashMap<>(Map.of("failure", failure)));
   }

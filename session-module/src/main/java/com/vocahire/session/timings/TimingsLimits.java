@@ -29,7 +29,7 @@ public class TimingsLimits {
     return queueCapacity;
   }
 
-  /** How many are written with one statement. */
+  /** Returns how many are written with one statement. */
   public int batchSize() {
     return batchSize;
   }

@@ -27,7 +27,7 @@ public record ExchangeToken(String value) {
     return new ExchangeToken(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
-  /** Whether it is of our making, and not the provider's. */
+  /** Returns whether it is of our making, and not the provider's. */
   public boolean isOurs() {
     return value.startsWith(PREFIX);
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record ProviderSecret(Optional<EphemeralToken> token, String model) {
 
-  /** A provider's own secret, with the interview's configuration attached. */
+  /** Returns a provider's own secret, with the interview's configuration attached. */
   public static ProviderSecret of(EphemeralToken token) {
     return new ProviderSecret(Optional.of(token), token.model());
   }

@@ -33,7 +33,8 @@ public class TokenIssue {
   }
 
   /**
-   * Whether browsers get the provider's own secret, which starts calls that are not recorded here.
+   * Returns whether browsers get the provider's own secret, which starts calls that are not
+   * recorded here.
    */
   public boolean handsOutProvidersSecret() {
     return "provider".equals(token);

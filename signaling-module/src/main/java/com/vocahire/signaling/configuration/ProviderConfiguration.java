@@ -26,17 +26,17 @@ public class ProviderConfiguration {
   @Inject TurnDetectionSettings turns;
   @Inject TokenIssue tokens;
 
-  /** The kind, address, key and time limits of the provider. */
+  /** Returns the kind, address, key and time limits of the provider. */
   public ProviderSettings provider() {
     return provider;
   }
 
-  /** The base URL of the provider. */
+  /** Returns the base URL of the provider. */
   public URI base() {
     return provider.at("");
   }
 
-  /** Whether a model's name is that of a deployment. */
+  /** Returns whether a model's name is that of a deployment. */
   public boolean namesDeployments() {
     return provider.kind().filter(ProviderKind.AZURE::equals).isPresent();
   }

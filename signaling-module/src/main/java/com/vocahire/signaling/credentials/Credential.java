@@ -18,7 +18,7 @@ public record Credential(String header, String value) {
     return new Credential(API_KEY, key);
   }
 
-  /** Whether it is sent in Azure's header for keys. */
+  /** Returns whether it is sent in Azure's header for keys. */
   public boolean isApiKey() {
     return header.equals(API_KEY);
   }

@@ -42,7 +42,7 @@ public class EntraSettings {
   @ConfigProperty(name = "vocahire.provider.entra-timeout")
   Duration timeout;
 
-  /** Whether we sign in there at all. */
+  /** Returns whether we sign in there at all. */
   public boolean used() {
     return clientId.isPresent();
   }
@@ -56,7 +56,7 @@ public class EntraSettings {
         new EntraClientAuthentication(clientSecret, tokenFile));
   }
 
-  /** From the first request to the whole answer. */
+  /** Returns the time from the first request to the whole answer. */
   public Duration timeout() {
     return timeout;
   }

@@ -23,7 +23,7 @@ public record EntraToken(String value, Instant expiresAt) {
   /** How long before the end of its use a token is refreshed: five minutes before its expiry. */
   static final Duration REFRESH_AHEAD = Duration.ofMinutes(5).minus(UNUSED_BEFORE);
 
-  /** The token endpoint's answer (RFC 6749, section 5.1), given at {@code now}. */
+  /** Returns the token endpoint's answer (RFC 6749, section 5.1), given at {@code now}. */
   public static EntraToken read(HttpResponse<String> answer, Instant now) {
     if (answer.statusCode() != 200) {
       throw InterviewFailure.providerError(

@@ -40,12 +40,12 @@ public class ProviderDiagnosis {
     return listing.within(limit);
   }
 
-  /** The host name of the provider's base URL. */
+  /** Returns the host name of the provider's base URL. */
   public String host() {
     return configuration.base().getHost();
   }
 
-  /** The model that interviews. */
+  /** Returns the model that interviews. */
   public String model() {
     return interviewer.model();
   }
@@ -65,17 +65,22 @@ public class ProviderDiagnosis {
     return models;
   }
 
-  /** Whether a model's name is the administrator's own (Azure's deployments), and in no list. */
+  /**
+   * Returns whether a model's name is the administrator's own (Azure's deployments), and in no
+   * list.
+   */
   public boolean namesDeployments() {
     return configuration.namesDeployments();
   }
 
-  /** Whether browsers are given the provider's own secrets ({@code vocahire.session.token}). */
+  /**
+   * Returns whether browsers are given the provider's own secrets ({@code vocahire.session.token}).
+   */
   public boolean handsOutSecrets() {
     return tokens.handsOutProvidersSecret();
   }
 
-  /** Whether requests go through the company's proxy. */
+  /** Returns whether requests go through the company's proxy. */
   public boolean throughProxy() {
     return egress.throughProxy();
   }

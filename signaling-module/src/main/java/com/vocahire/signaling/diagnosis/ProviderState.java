@@ -37,8 +37,8 @@ public class ProviderState {
   }
 
   /**
-   * The state for the health document: {@code available}, {@code circuit-breaker-open} or {@code
-   * unconfigured}.
+   * Returns the state for the health document: {@code available}, {@code circuit-breaker-open} or
+   * {@code unconfigured}.
    */
   public String word() {
     return load()

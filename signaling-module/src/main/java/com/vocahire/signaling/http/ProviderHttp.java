@@ -149,7 +149,7 @@ public class ProviderHttp {
         .whenComplete((answer, failure) -> span.end(ProviderRequestCompleted.outcome(failure)));
   }
 
-  /** The requests in flight, their limit and the circuit breakers. */
+  /** Returns the requests in flight, their limit and the circuit breakers. */
   public ProviderLoad load() {
     return new ProviderLoad(
         inFlight.get(),

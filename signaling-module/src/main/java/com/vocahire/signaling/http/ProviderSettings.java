@@ -54,17 +54,17 @@ public class ProviderSettings {
     return key.filter(value -> !value.isBlank());
   }
 
-  /** The time limit of establishing a connection. */
+  /** Returns the time limit of establishing a connection. */
   public Duration connectTimeout() {
     return connectTimeout;
   }
 
-  /** From the request to the complete answer, for a token, including retries. */
+  /** Returns the time from the request to the complete answer, for a token, including retries. */
   public Duration tokenTimeout() {
     return tokenTimeout;
   }
 
-  /** From the request to the whole answer, for an exchange. */
+  /** Returns the time from the request to the whole answer, for an exchange. */
   public Duration exchangeTimeout() {
     return exchangeTimeout;
   }

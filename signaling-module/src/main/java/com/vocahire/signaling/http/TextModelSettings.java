@@ -25,7 +25,7 @@ public class TextModelSettings {
   @ConfigProperty(name = "vocahire.feedback.max-tokens")
   int maxTokens;
 
-  /** Whether feedback is written at all. */
+  /** Returns whether feedback is written at all. */
   public boolean used() {
     return enabled;
   }
@@ -35,12 +35,12 @@ public class TextModelSettings {
     return model;
   }
 
-  /** From the request to the whole answer. */
+  /** Returns the time from the request to the whole answer. */
   public Duration timeout() {
     return timeout;
   }
 
-  /** The maximum number of tokens of an answer, reasoning included. */
+  /** Returns the maximum number of tokens of an answer, reasoning included. */
   public int maxTokens() {
     return maxTokens;
   }

@@ -37,22 +37,22 @@ public class InterviewerSettings {
   @ConfigProperty(name = "vocahire.interview.language")
   Optional<String> language;
 
-  /** The model that interviews, one of those allowed. */
+  /** Returns the model that interviews, one of those allowed. */
   public String model() {
     return model;
   }
 
-  /** The voice of the interviewer, one of those allowed. */
+  /** Returns the voice of the interviewer, one of those allowed. */
   public String voice() {
     return voice;
   }
 
-  /** The model that transcribes the candidate. */
+  /** Returns the model that transcribes the candidate. */
   public String transcriptionModel() {
     return transcriptionModel;
   }
 
-  /** The language of the interview, or the one to speak where the interview names none. */
+  /** Returns the language of the interview, or the one to speak where the interview names none. */
   public Optional<SpokenLanguage> language(Optional<String> requested) {
     return requested.flatMap(SpokenLanguage::of).or(() -> language.flatMap(SpokenLanguage::of));
   }

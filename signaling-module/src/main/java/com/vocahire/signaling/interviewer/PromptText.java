@@ -32,7 +32,7 @@ public final class PromptText {
     return made(words.replaceAll("\\R", "\n"), LONGEST_TEXT);
   }
 
-  /** The visible characters, not shortened and not escaped. */
+  /** Returns the visible characters, not shortened and not escaped. */
   public static String visible(String words) {
     return INVISIBLE.matcher(words).replaceAll("");
   }

@@ -45,7 +45,7 @@ public final class Coturn implements AutoCloseable {
     return onLoopback(Rehearsal.freePort(), realm, lines);
   }
 
-  /** The same with a listener for TLS, at ports of one's choice. */
+  /** Returns the same with a listener for TLS, at ports of one's choice. */
   public static Coturn withTls(
       int port, int tlsPort, SelfSigned certificate, String realm, List<String> more) {
     var lines = new ArrayList<>(more);
@@ -84,12 +84,12 @@ public final class Coturn implements AutoCloseable {
     }
   }
 
-  /** Where it listens. */
+  /** Returns where it listens. */
   public int port() {
     return port;
   }
 
-  /** What it has written by now. */
+  /** Returns what it has written by now. */
   public String log() {
     try {
       return Files.readString(folder.resolve("log"));
@@ -98,7 +98,7 @@ public final class Coturn implements AutoCloseable {
     }
   }
 
-  /** What it has written of a user, without the times. */
+  /** Returns what it has written of a user, without the times. */
   public List<String> logOf(TurnCredential credential) {
     return log()
         .lines()

@@ -91,7 +91,7 @@ public final class LogSearch {
     return hits;
   }
 
-  /** How many were searched. */
+  /** Returns how many were searched. */
   public long lines() {
     return lines;
   }

@@ -49,7 +49,7 @@ public final class Rehearsal implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(lastResort);
   }
 
-  /** The same on a free port. */
+  /** Returns the same on a free port. */
   public static Rehearsal start(String server, Map<String, String> variables, String... options) {
     return start(server, freePort(), variables, options);
   }
@@ -81,7 +81,7 @@ public final class Rehearsal implements AutoCloseable {
     return again.get();
   }
 
-  /** Where everything is. */
+  /** Returns where everything is. */
   public Endpoints endpoints() {
     try {
       Path file = folder().resolve("endpoints.json");
@@ -93,7 +93,10 @@ public final class Rehearsal implements AutoCloseable {
     }
   }
 
-  /** The variables for a server that the test starts itself; with {@code --without-application}. */
+  /**
+   * Returns the variables for a server that the test starts itself; with {@code
+   * --without-application}.
+   */
   public Map<String, String> variables() {
     try (Stream<String> lines = Files.lines(folder().resolve("server.env"))) {
       return lines
@@ -104,7 +107,7 @@ public final class Rehearsal implements AutoCloseable {
     }
   }
 
-  /** What the application server has written since its latest start. */
+  /** Returns what the application server has written since its latest start. */
   public String serverLog() {
     try {
       return Files.readString(folder().resolve("server.log"));
@@ -113,14 +116,17 @@ public final class Rehearsal implements AutoCloseable {
     }
   }
 
-  /** Every process that works in its folder: the server's, PostgreSQL's, the rehearsal's own. */
+  /**
+   * Returns every process that works in its folder: the server's, PostgreSQL's, the rehearsal's
+   * own.
+   */
   public List<ProcessHandle> processes() {
     return ProcessHandle.allProcesses()
         .filter(process -> process.info().commandLine().orElse("").contains(".run/" + name))
         .toList();
   }
 
-  /** A bearer token of its issuer, from the launcher. */
+  /** Returns a bearer token of its issuer, from the launcher. */
   public String token() throws IOException {
     var port = name.substring(name.indexOf('-') + 1);
     var command = List.of(top.resolve("vocahire").toString(), "token", "--port=" + port);
@@ -137,7 +143,7 @@ public final class Rehearsal implements AutoCloseable {
     launcher.waitFor(STOP_LIMIT_S, TimeUnit.SECONDS);
   }
 
-  /** Whether it has not ended. */
+  /** Returns whether it has not ended. */
   public boolean isRunning() {
     return launcher.isAlive();
   }
@@ -198,17 +204,17 @@ public final class Rehearsal implements AutoCloseable {
     throw new IllegalStateException("./vocahire run did not become ready:\n" + said);
   }
 
-  /** Where it writes everything, its logs as well. */
+  /** Returns where it writes everything, its logs as well. */
   public Path folder() {
     return top.resolve(".run").resolve(name);
   }
 
-  /** Where every rehearsal of this run, also one that has ended, has written its logs. */
+  /** Returns where every rehearsal of this run, also one that has ended, has written its logs. */
   public static Set<Path> folders() {
     return FOLDERS;
   }
 
-  /** The folder with the launcher, at or above the working directory. */
+  /** Returns the folder with the launcher, at or above the working directory. */
   public static Path top() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isExecutable(folder.resolve("vocahire"))) {
@@ -217,7 +223,7 @@ public final class Rehearsal implements AutoCloseable {
     return folder;
   }
 
-  /** A port on which no process listens at the moment. */
+  /** Returns a port on which no process listens at the moment. */
   public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

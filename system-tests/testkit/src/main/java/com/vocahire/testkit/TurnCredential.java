@@ -32,7 +32,7 @@ public record TurnCredential(String username, String password) {
     return of(user, Instant.now().plusSeconds(600), secret);
   }
 
-  /** The same password under another name. */
+  /** Returns the same password under another name. */
   public TurnCredential renamed(String username) {
     return new TurnCredential(username, password);
   }

@@ -40,13 +40,16 @@ public class Assets {
     imports = read;
   }
 
-  /** The immutable address of this build's files, relative to a page: {@code assets/<digest>}. */
+  /**
+   * Returns the immutable address of this build's files, relative to a page: {@code
+   * assets/<digest>}.
+   */
   public String getBase() {
     return UNDER_A_DIGEST.substring(1) + build;
   }
 
   /**
-   * All files that a page's script imports, directly or not.
+   * Returns all files that a page's script imports, directly or not.
    *
    * @param script its path below the base
    */

@@ -14,7 +14,7 @@ public final class ConfiguredList {
 
   private ConfiguredList() {}
 
-  /** The valid elements of a list, in their order. */
+  /** Returns the valid elements of a list, in their order. */
   public static <T> List<T> each(
       String key, Optional<String[]> values, Function<String, Optional<T>> reading) {
     return values.stream()

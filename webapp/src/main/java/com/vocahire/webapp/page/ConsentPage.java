@@ -40,12 +40,12 @@ public class ConsentPage {
     return version;
   }
 
-  /** How long an interview takes at most. */
+  /** Returns how long an interview takes at most. */
   public long getMinutes() {
     return timeLimit.toMinutes();
   }
 
-  /** The retention in days, rounded up. */
+  /** Returns the retention in days, rounded up. */
   public long getDays() {
     return retention.plusDays(1).minusNanos(1).toDays();
   }

@@ -50,7 +50,7 @@ public class InterviewPage {
     this.hosts = FrameAncestors.of(frameAncestors).hosts();
   }
 
-  /** The OpenID provider's issuer; null if a hosting page supplies the tokens. */
+  /** Returns the OpenID provider's issuer; null if a hosting page supplies the tokens. */
   public String getAuthority() {
     return authority.orElse(null);
   }
@@ -68,25 +68,25 @@ public class InterviewPage {
     return hosts;
   }
 
-  /** The interval of the page's heartbeats, in milliseconds. */
+  /** Returns the interval of the page's heartbeats, in milliseconds. */
   public long getHeartbeatIntervalMs() {
     return heartbeatInterval.toMillis();
   }
 
   /**
-   * The default language of interviews if neither link nor candidate names one; null for the page's
-   * language.
+   * Returns the default language of interviews if neither link nor candidate names one; null for
+   * the page's language.
    */
   public String getLanguage() {
     return language.orElse(null);
   }
 
-  /** Whether the page starts a trace with each attempt, because the server continues it. */
+  /** Returns whether the page starts a trace with each attempt, because the server continues it. */
   public boolean isTraced() {
     return !tracingDisabled;
   }
 
-  /** The keys of the texts that the browser client shows. */
+  /** Returns the keys of the texts that the browser client shows. */
   public List<String> getTexts() {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     return ResourceBundle.getBundle(BUNDLE, locale).keySet().stream()

@@ -20,7 +20,7 @@ public class PageLanguage {
 
   private static final String PARAMETER = "lang";
 
-  /** A supported locale, for {@code f:view}. */
+  /** Returns a supported locale, for {@code f:view}. */
   public Locale getLocale() {
     var faces = FacesContext.getCurrentInstance();
     return chosen(
@@ -29,12 +29,12 @@ public class PageLanguage {
         faces.getApplication().getViewHandler().calculateLocale(faces));
   }
 
-  /** The supported locales, English first. */
+  /** Returns the supported locales, English first. */
   public List<Locale> getChoices() {
     return choices(FacesContext.getCurrentInstance().getApplication());
   }
 
-  /** The name of a language in that language: {@code Deutsch}. */
+  /** Returns the name of a language in that language: {@code Deutsch}. */
   public String nameOf(Locale language) {
     var name = language.getDisplayLanguage(language);
     return name.substring(0, 1).toUpperCase(language) + name.substring(1);

@@ -32,7 +32,7 @@ public record Problem(
         null);
   }
 
-  /** The same problem with the fields that break a rule. */
+  /** Returns the same problem with the fields that break a rule. */
   public Problem with(List<Violation> broken) {
     return new Problem(type, title, status, detail, code, requestId, broken);
   }

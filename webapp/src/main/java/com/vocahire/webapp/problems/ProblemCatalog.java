@@ -28,7 +28,7 @@ public final class ProblemCatalog {
 
   private ProblemCatalog() {}
 
-  /** The status and code of a named failure. */
+  /** Returns the status and code of a named failure. */
   public static ProblemKind of(InterviewFailure.Kind kind) {
     return switch (kind) {
       case INVALID_REQUEST -> INVALID_REQUEST;

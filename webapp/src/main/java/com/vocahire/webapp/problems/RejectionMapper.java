@@ -62,7 +62,7 @@ public class RejectionMapper implements ExceptionMapper<WebApplicationException>
     return rejection.getResponse().getStatus() == 404 && rejection.getCause() != null;
   }
 
-  /** The problem document for a status of the server itself. */
+  /** Returns the problem document for a status of the server itself. */
   public static Response of(int status, String requestId) {
     return of(ProblemCatalog.ofStatus(status), requestId);
   }

@@ -44,7 +44,7 @@ public class Scraping {
     this.databaseTimeout = databaseTimeout;
   }
 
-  /** In Prometheus' text format 0.0.4. */
+  /** Returns all meters in Prometheus' text format 0.0.4. */
   public CompletionStage<String> text() {
     provider.ready();
     var counts = new CompletableFuture<Map<SessionState, Long>>();

@@ -43,7 +43,7 @@ public class VendorHttp {
     return vendorClient;
   }
 
-  /** The timer of the time limits. */
+  /** Returns the timer of the time limits. */
   public ScheduledExecutorService clock() {
     return connections.threads();
   }

@@ -34,7 +34,7 @@ public final class ParallelStart implements AutoCloseable {
         });
   }
 
-  /** A part's result. */
+  /** Returns a part's result. */
   public <T> T get(Future<T> part) throws InterruptedException {
     try {
       return part.get(limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -23,7 +23,7 @@ public record PortBlock(int http, int first) {
   private static final int APPLICATION = 8;
 
   /**
-   * The application's port and a free row.
+   * Returns the application's port and a free row.
    *
    * @throws RehearsalFailure when the application's port is in use, or no row is free
    */
@@ -71,7 +71,7 @@ public record PortBlock(int http, int first) {
     return first + 4;
   }
 
-  /** Where testers stop and freeze. */
+  /** Returns where testers stop and freeze. */
   public int machine() {
     return first + 5;
   }
@@ -81,7 +81,7 @@ public record PortBlock(int http, int first) {
     return first + 6;
   }
 
-  /** The application's, farther away; nothing listens there until a tester asks for it. */
+  /** Returns the application's, farther away; nothing listens there until a tester asks for it. */
   public int distant() {
     return first + 7;
   }

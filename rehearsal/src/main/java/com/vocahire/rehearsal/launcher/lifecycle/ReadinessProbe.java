@@ -22,7 +22,7 @@ public final class ReadinessProbe {
     return new ReadinessProbe(address);
   }
 
-  /** Whether the answer is 200, within five seconds. */
+  /** Returns whether the answer is 200, within five seconds. */
   public boolean isAnswered() {
     try {
       return client.send(request, BodyHandlers.discarding()).statusCode() == 200;

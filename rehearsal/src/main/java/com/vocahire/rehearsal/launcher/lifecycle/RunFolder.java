@@ -19,7 +19,7 @@ public record RunFolder(Path top, ServerKind server, int port, String node) {
     this(top, server, port, "");
   }
 
-  /** One of several nodes', below the rehearsal's. */
+  /** Returns one of several nodes', below the rehearsal's. */
   public RunFolder node(int number) {
     return new RunFolder(top, server, port, "node" + number);
   }
@@ -34,12 +34,12 @@ public record RunFolder(Path top, ServerKind server, int port, String node) {
     return top.resolve(".run");
   }
 
-  /** The server's own files: WildFly's base directory, Payara's domain. */
+  /** Returns the server's own files: WildFly's base directory, Payara's domain. */
   public Path instance() {
     return root().resolve("server");
   }
 
-  /** The files of the proxy before several nodes. */
+  /** Returns the files of the proxy before several nodes. */
   public Path proxy() {
     return root().resolve("nginx");
   }
@@ -48,13 +48,14 @@ public record RunFolder(Path top, ServerKind server, int port, String node) {
     return root().resolve("database");
   }
 
-  /** Where PostgreSQL itself is unpacked, for all rehearsals. */
+  /** Returns where PostgreSQL itself is unpacked, for all rehearsals. */
   public Path databaseBinaries() {
     return latest().resolve("postgresql");
   }
 
   /**
-   * The variables of a server of one's own, for a shell; written where the rehearsal starts none.
+   * Returns the variables of a server of one's own, for a shell; written where the rehearsal starts
+   * none.
    */
   public Path variables() {
     return root().resolve("server.env");

@@ -13,12 +13,12 @@ public enum ServerKind {
     this.title = title;
   }
 
-  /** Its name in sentences. */
+  /** Returns its name in sentences. */
   public String title() {
     return title;
   }
 
-  /** Its name in options, files and folders. */
+  /** Returns its name in options, files and folders. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

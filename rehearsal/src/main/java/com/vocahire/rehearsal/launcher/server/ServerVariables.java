@@ -41,12 +41,12 @@ public final class ServerVariables {
     set("VOCAHIRE_ICE_STUN_URLS", server.url());
   }
 
-  /** Whether the caller has a key of the real provider, which is then asked. */
+  /** Returns whether the caller has a key of the real provider, which is then asked. */
   public static boolean asksRealProvider(Map<String, String> caller) {
     return !caller.getOrDefault(REAL_KEY, "").isBlank();
   }
 
-  /** Whether the caller wants a coturn and has none. */
+  /** Returns whether the caller wants a coturn and has none. */
   public static boolean wantsRelay(Map<String, String> caller) {
     var vendors = List.of(caller.getOrDefault(VENDORS, "").split("\\s*,\\s*"));
     return vendors.contains("coturn") && !caller.containsKey(RELAY_URLS);

@@ -75,7 +75,7 @@ public final class SupervisedServer {
     running.kill(limit);
   }
 
-  /** Whether it has to be started: it was killed here, or has ended in another way. */
+  /** Returns whether it has to be started: it was killed here, or has ended in another way. */
   public synchronized boolean isDown() {
     return killed || !running.isAlive();
   }

@@ -34,7 +34,7 @@ public final class Credentials {
     }
   }
 
-  /** The secret used, or empty for the API key. */
+  /** Returns the secret used, or empty for the API key. */
   public Optional<ClientSecret> secretOrApiKey(Context ctx) {
     String header = ctx.header("Authorization");
     if (header == null || !bearer(ctx).startsWith(ClientSecrets.PREFIX)) {

@@ -15,7 +15,7 @@ import java.time.Duration;
 public record EmulatorLimits(
     int calls, Duration retryAfter, PeerLimits peer, Duration session, Duration silence) {
 
-  /** The defaults, or the system properties of the same names: see the README. */
+  /** Returns the defaults, or the system properties of the same names: see the README. */
   public static EmulatorLimits configured() {
     return new EmulatorLimits(
         Integer.getInteger("rehearsal.realtime.calls", 10),

@@ -17,7 +17,7 @@ public record ApiError(String type, String code, String message, String param) {
     return new ApiError("invalid_request_error", code, message, param);
   }
 
-  /** The published {@code Error} object. */
+  /** Returns the published {@code Error} object. */
   public ObjectNode toJson() {
     return JsonNodeFactory.instance
         .objectNode()

@@ -36,7 +36,7 @@ public final class AzureVariant {
     }
   }
 
-  /** The types of events that a call's channel carries. */
+  /** Returns the types of events that a call's channel carries. */
   public static Predicate<String> visible(Context ctx) {
     boolean filtered = shows(ctx) && "on".equals(ctx.queryParam("webrtcfilter"));
     return filtered ? FILTERED::contains : type -> true;

@@ -46,7 +46,7 @@ public final class Conversation {
     items.remove(indexOf(itemId));
   }
 
-  /** What the interviewer has said so far, in whichever call. */
+  /** Returns what the interviewer has said so far, in whichever call. */
   public List<String> saidByInterviewer() {
     return items.stream()
         .filter(item -> item.path("role").asText().equals("assistant"))

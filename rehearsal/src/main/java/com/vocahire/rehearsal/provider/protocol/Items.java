@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class Items {
   private Items() {}
 
-  /** A candidate's turn; the transcript comes later, if at all. */
+  /** Returns a candidate's turn; the transcript comes later, if at all. */
   public static ObjectNode spokenByCandidate(String id) {
     ObjectNode item = message(id, "user", "completed");
     item.putArray("content").addObject().put("type", "input_audio").put("transcript", "");
     return item;
   }
 
-  /** What the interviewer is about to say: still without content. */
+  /** Returns what the interviewer is about to say: still without content. */
   public static ObjectNode begunByInterviewer(String id) {
     ObjectNode item = message(id, "assistant", "in_progress");
     item.putArray("content");

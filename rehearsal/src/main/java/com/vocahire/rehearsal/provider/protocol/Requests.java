@@ -26,7 +26,7 @@ public final class Requests {
     return parsed(ctx.body());
   }
 
-  /** The {@code RealtimeCallCreateRequest} of either form of a call. */
+  /** Returns the {@code RealtimeCallCreateRequest} of either form of a call. */
   public static ObjectNode call(Context ctx) {
     return switch (mediaType(ctx)) {
       case "application/sdp" -> JSON.createObjectNode().put("sdp", ctx.body());

@@ -14,7 +14,7 @@ public final class Session {
     this.values = values;
   }
 
-  /** A session of its own, configured by a validated request of type {@code realtime}. */
+  /** Returns a session of its own, configured by a validated request of type {@code realtime}. */
   public static Session of(JsonNode request) {
     Session session = new Session(defaults());
     session.merge(request);
@@ -34,7 +34,7 @@ public final class Session {
     tidy();
   }
 
-  /** The published response shape. */
+  /** Returns the published response shape. */
   public ObjectNode toJson() {
     return values.deepCopy();
   }

@@ -38,7 +38,7 @@ public final class PublishedSchema implements EventRules {
     index("RealtimeServerEvent", serverEvents);
   }
 
-  /** What is wrong with {@code value} as the schema {@code name}. */
+  /** Returns what is wrong with {@code value} as the schema {@code name}. */
   public Optional<ApiError> refusal(String name, JsonNode value) {
     return Violations.worst(compiled.computeIfAbsent(name, this::compile).validate(value));
   }

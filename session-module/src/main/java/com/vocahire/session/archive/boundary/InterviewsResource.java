@@ -74,7 +74,7 @@ public class InterviewsResource {
     }
   }
 
-  /** One interview with its conversation, or its receipt. */
+  /** Returns one interview with its conversation, or its receipt. */
   @GET
   @Path("{id}")
   @RolesAllowed({"candidate", REVIEWER})

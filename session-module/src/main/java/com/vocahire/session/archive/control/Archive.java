@@ -48,7 +48,7 @@ public class Archive {
   }
 
   /**
-   * Up to {@code limit} + 1 interviews; one more than {@code limit} shows that another page
+   * Returns up to {@code limit} + 1 interviews; one more than {@code limit} shows that another page
    * follows.
    */
   public CompletionStage<List<Interview>> page(Reader reader, PageCursor before, int limit) {
@@ -57,7 +57,7 @@ public class Archive {
   }
 
   /**
-   * One interview with its conversation, or its receipt.
+   * Returns one interview with its conversation, or its receipt.
    *
    * @return fails with session not found where the reader has no access
    */

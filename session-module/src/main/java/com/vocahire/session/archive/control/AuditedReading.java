@@ -81,7 +81,9 @@ public final class AuditedReading {
     return new ArchivedInterview(interview, Optional.empty(), material, path, items, feedback);
   }
 
-  /** Up to {@code limit} interviews older than {@code before} that the reader has access to. */
+  /**
+   * Returns up to {@code limit} interviews older than {@code before} that the reader has access to.
+   */
   public List<Interview> page(Reader reader, PageCursor before, int limit) {
     if (reader.reachesEveryone()) {
       audit.write(AuditAction.LISTED, Actor.reviewer(reader.caller()));

@@ -146,7 +146,7 @@ public final class ErasureUpdates {
     return ids;
   }
 
-  /** What is left of the caller's erased interview. */
+  /** Returns what is left of the caller's erased interview. */
   public Optional<Interview> receipt(SessionId id, Caller owner) {
     List<?> rows =
         entities

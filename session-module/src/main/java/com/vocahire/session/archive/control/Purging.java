@@ -44,7 +44,7 @@ public class Purging {
     this.clock = clock;
   }
 
-  /** One batch of each. */
+  /** Purges one batch of each. */
   public void purge() {
     var now = clock.instant();
     Database.asked(() -> transaction.in(() -> table.receipts(now.minus(receipts))));

@@ -55,13 +55,14 @@ public class SchemaMigration {
     migrating.stop();
   }
 
-  /** Whether the tables existed at the last attempt; local, without a query. */
+  /** Returns whether the tables existed at the last attempt; local, without a query. */
   public boolean isDone() {
     return migrating.state().serves();
   }
 
   /**
-   * What the schema is at this moment; what stands in the way of its migration while there is one.
+   * Returns what the schema is at this moment; what stands in the way of its migration while there
+   * is one.
    *
    * @throws SQLException when the database does not answer
    */

@@ -17,7 +17,7 @@ public enum SchemaState {
   /** The database is there and refuses the migrations, or the schema is another application's. */
   REFUSED;
 
-  /** Whether a node can work with it. */
+  /** Returns whether a node can work with it. */
   public boolean serves() {
     return switch (this) {
       case CURRENT, NEWER -> true;

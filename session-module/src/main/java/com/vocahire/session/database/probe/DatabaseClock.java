@@ -81,7 +81,7 @@ public class DatabaseClock implements InstantSource {
     }
   }
 
-  /** How this node's clock stands to it, without asking; empty before it was read. */
+  /** Returns how this node's clock stands to it, without asking; empty before it was read. */
   public Optional<ClockDifference> difference() {
     return Optional.ofNullable(reading).map(this::difference);
   }

@@ -26,17 +26,17 @@ public class DatabaseDiagnosis {
   @Inject SchemaMigration migration;
   @Inject FrequentQuery frequent;
 
-  /** The time to get a connection and to validate it. */
+  /** Returns the time to get a connection and to validate it. */
   public CompletionStage<Duration> connecting() {
     return asked(probe::connect);
   }
 
-  /** How long the simplest statement takes. */
+  /** Returns how long the simplest statement takes. */
   public CompletionStage<Duration> simpleQuery() {
     return asked(probe::simpleQuery);
   }
 
-  /** How long the query takes that every page begins with. */
+  /** Returns how long the query takes that every page begins with. */
   public CompletionStage<Duration> userQuery() {
     return asked(
         () -> {
@@ -46,12 +46,12 @@ public class DatabaseDiagnosis {
         });
   }
 
-  /** The versions of {@code server}, {@code driver} and {@code schema}. */
+  /** Returns the versions of {@code server}, {@code driver} and {@code schema}. */
   public CompletionStage<Map<String, String>> versions() {
     return database.ask(Lane.READING, () -> Database.asked(probe::versions));
   }
 
-  /** How this node's clock stands to the database's, after reading that clock anew. */
+  /** Returns how this node's clock stands to the database's, after reading that clock anew. */
   public CompletionStage<ClockDifference> clock() {
     return database.ask(
         Lane.READING,
@@ -61,22 +61,22 @@ public class DatabaseDiagnosis {
         });
   }
 
-  /** The same by the last reading, without asking; empty before the first. */
+  /** Returns the same by the last reading, without asking; empty before the first. */
   public Optional<ClockDifference> lastClock() {
     return clock.difference();
   }
 
-  /** What the schema is at this moment, compared with this archive's migrations. */
+  /** Returns what the schema is at this moment, compared with this archive's migrations. */
   public CompletionStage<SchemaState> schema() {
     return database.ask(Lane.PROBE, () -> Database.asked(migration::now));
   }
 
-  /** Whether this node has found its schema since its start; local, without a query. */
+  /** Returns whether this node has found its schema since its start; local, without a query. */
   public boolean isMigrated() {
     return migration.isDone();
   }
 
-  /** How much is asked of the database at this moment. */
+  /** Returns how much is asked of the database at this moment. */
   public DatabaseLoad load() {
     return database.load();
   }

@@ -89,7 +89,7 @@ public class DatabaseProbe {
   }
 
   /**
-   * What answers.
+   * Returns what answers.
    *
    * @throws SQLException when it cannot be asked
    */

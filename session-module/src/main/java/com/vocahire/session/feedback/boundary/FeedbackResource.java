@@ -44,7 +44,7 @@ public class FeedbackResource {
         .build();
   }
 
-  /** The feedback as it stands. */
+  /** Returns the feedback as it stands. */
   @GET
   @RolesAllowed({"candidate", REVIEWER})
   public CompletionStage<Response> read(@PathParam("id") String id) {

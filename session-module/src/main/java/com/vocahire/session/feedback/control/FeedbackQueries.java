@@ -88,7 +88,9 @@ public final class FeedbackQueries {
     return wait;
   }
 
-  /** Why feedback may not be requested; empty for the caller's own interview that is over. */
+  /**
+   * Returns why feedback may not be requested; empty for the caller's own interview that is over.
+   */
   public Optional<InterviewFailure> refusal(Caller owner, SessionId id) {
     var own = sessions.find(id, owner);
     if (own.isEmpty()) {
@@ -116,7 +118,7 @@ public final class FeedbackQueries {
     return archive.one(id).filter(kept -> kept.erasedAt().isEmpty()).isPresent();
   }
 
-  /** Without an audit entry: for callers that have written one. */
+  /** Reads the state without an audit entry, for callers that have written one. */
   public Feedback find(SessionId id, int requests) {
     List<?> rows = entities.createNativeQuery(FIND).setParameter(1, id.toString()).getResultList();
     return rows.stream()
@@ -136,7 +138,9 @@ public final class FeedbackQueries {
         Optional.ofNullable((Timestamp) row[3]).map(Timestamp::toInstant));
   }
 
-  /** What one is written from, {@code longest} characters at most; empty when it is erased. */
+  /**
+   * Returns what one is written from, {@code longest} characters at most; empty when it is erased.
+   */
   public Optional<FeedbackMaterial> material(SessionId id, int longest) {
     return archive
         .one(id)

@@ -41,8 +41,8 @@ public final class FeedbackRequestTable {
   }
 
   /**
-   * How long the caller has to wait, where they have asked {@code perDay} times within a day; no
-   * other request of theirs is counted until this transaction ends.
+   * Returns how long the caller has to wait, where they have asked {@code perDay} times within a
+   * day; no other request of theirs is counted until this transaction ends.
    */
   public Optional<Duration> untilFree(Caller caller, int perDay, Instant now) {
     entities.createNativeQuery(TURN).setParameter(1, caller.digest()).getResultList();

@@ -66,7 +66,7 @@ public class FeedbackSettings {
   @ConfigProperty(name = "vocahire.feedback.max-characters")
   int maxCharacters;
 
-  /** Whether this installation writes feedback at all. */
+  /** Returns whether this installation writes feedback at all. */
   public boolean enabled() {
     return enabled && validate().isEmpty();
   }
@@ -88,57 +88,59 @@ public class FeedbackSettings {
     return violations.sentences();
   }
 
-  /** Whether it is written without a request. */
+  /** Returns whether it is written without a request. */
   public boolean automatic() {
     return enabled() && automatic;
   }
 
-  /** How long after an interview's end, so that its last words have arrived. */
+  /** Returns how long after an interview's end, so that its last words have arrived. */
   public Duration automaticDelay() {
     return automaticDelay;
   }
 
-  /** How long ago an interview may have ended to be found by itself. */
+  /** Returns how long ago an interview may have ended to be found by itself. */
   public Duration automaticWindow() {
     return automaticWindow;
   }
 
-  /** How long after an interview's end it waits for turns that are incomplete or missing. */
+  /**
+   * Returns how long after an interview's end it waits for turns that are incomplete or missing.
+   */
   public Duration transcriptWait() {
     return transcriptWait;
   }
 
-  /** How long a claim holds: longer than an attempt can take. */
+  /** Returns how long a claim holds: longer than an attempt can take. */
   public Duration lease() {
     return timeout.plus(BESIDES);
   }
 
-  /** How often the provider is tried for each request of a caller. */
+  /** Returns how often the provider is tried for each request of a caller. */
   public int attempts() {
     return attempts;
   }
 
-  /** How often a caller may ask for feedback on one interview, the first time included. */
+  /** Returns how often a caller may ask for feedback on one interview, the first time included. */
   public int requests() {
     return requests;
   }
 
-  /** How often a caller may ask, for one interview and within a day. */
+  /** Returns how often a caller may ask, for one interview and within a day. */
   public FeedbackLimits limits() {
     return new FeedbackLimits(requests, perDay);
   }
 
-  /** How many attempts may be under way on this node. */
+  /** Returns how many attempts may be under way on this node. */
   public int maxInFlight() {
     return maxInFlight;
   }
 
-  /** How many characters of a conversation are sent to the provider at most. */
+  /** Returns how many characters of a conversation are sent to the provider at most. */
   public int maxCharacters() {
     return maxCharacters;
   }
 
-  /** The pause after attempt number {@code attempt}; doubled each time, up to a limit. */
+  /** Returns the pause after attempt number {@code attempt}; doubled each time, up to a limit. */
   public Duration pauseAfter(int attempt) {
     var pause = retryDelay.multipliedBy(1L << Math.min(attempt - 1, 20));
     return pause.compareTo(retryMaxDelay) < 0 ? pause : retryMaxDelay;

@@ -99,7 +99,7 @@ public class RequestingFeedback {
   }
 
   /**
-   * The feedback as it stands.
+   * Returns the feedback as it stands.
    *
    * @return fails with session not found where the reader has no access
    */

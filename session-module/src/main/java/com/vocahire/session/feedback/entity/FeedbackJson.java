@@ -17,7 +17,7 @@ public final class FeedbackJson {
 
   private FeedbackJson() {}
 
-  /** The JSON of a report. */
+  /** Returns the JSON of a report. */
   public static String written(FeedbackReport report) {
     var questions = JsonValues.array();
     report.questions().forEach(question -> questions.add(json(question)));

@@ -29,7 +29,7 @@ public class SessionResource {
   @Inject JsonWebToken token;
   @Inject @DatabaseTime Clock clock;
 
-  /** The session as it stands. */
+  /** Returns the session as it stands. */
   @GET
   public CompletionStage<SessionResponse> view(@PathParam("id") String id) {
     return sessions

@@ -40,7 +40,7 @@ public final class InterviewQueries {
     this.entities = entities;
   }
 
-  /** Up to {@code limit} interviews older than {@code before}. */
+  /** Returns up to {@code limit} interviews older than {@code before}. */
   public List<Interview> page(Caller owner, PageCursor before, int limit) {
     List<?> rows =
         entities
@@ -65,12 +65,12 @@ public final class InterviewQueries {
     return rows.stream().map(Interview.class::cast).toList();
   }
 
-  /** An interview of any owner, or its receipt. */
+  /** Returns an interview of any owner, or its receipt. */
   public Optional<Interview> one(SessionId id) {
     return Optional.ofNullable(entities.find(Interview.class, id.value()));
   }
 
-  /** The long texts of one interview. */
+  /** Returns the long texts of one interview. */
   public Optional<InterviewMaterial> material(SessionId id) {
     return Optional.ofNullable(entities.find(InterviewMaterial.class, id.value()));
   }

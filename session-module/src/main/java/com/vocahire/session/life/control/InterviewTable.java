@@ -65,7 +65,7 @@ public final class InterviewTable {
     this.limits = limits;
   }
 
-  /** The caller's own interview; another's looks like none. */
+  /** Returns the caller's own interview; another's looks like none. */
   public Optional<Interview> find(SessionId id, Caller owner) {
     return entities
         .createQuery(
@@ -76,7 +76,7 @@ public final class InterviewTable {
         .findFirst();
   }
 
-  /** CREATED to EXCHANGING, for one winner; the provider's secret is deleted from the row. */
+  /** Moves CREATED to EXCHANGING, for one winner; the provider's secret is deleted from the row. */
   public boolean exchanging(SessionId id, Instant now) {
     return 1
         == entities
@@ -91,8 +91,8 @@ public final class InterviewTable {
   }
 
   /**
-   * EXCHANGING to CONNECTING, with the provider's call and the moment it must end. A call that came
-   * too late is stored for hanging up.
+   * Moves EXCHANGING to CONNECTING, with the provider's call and the moment it must end. A call
+   * that came too late is stored for hanging up.
    */
   public Optional<Interview> answered(
       PendingExchange exchange, AnsweredCall answer, Instant now, Instant endsAt) {
@@ -114,7 +114,7 @@ public final class InterviewTable {
     return rows.stream().map(Interview.class::cast).findFirst();
   }
 
-  /** CONNECTING to LIVE. */
+  /** Moves CONNECTING to LIVE. */
   public boolean connected(SessionId id, Caller owner, Instant now) {
     return 1
         == entities
@@ -129,7 +129,7 @@ public final class InterviewTable {
             .executeUpdate();
   }
 
-  /** A heartbeat of the page; without effect, and false, once the interview is over. */
+  /** Records a heartbeat of the page; without effect, and false, once the interview is over. */
   public boolean heartbeat(SessionId id, Caller owner, Instant now) {
     return !entities
         .createNativeQuery(HEARTBEAT)

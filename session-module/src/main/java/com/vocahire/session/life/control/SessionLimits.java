@@ -60,27 +60,27 @@ public class SessionLimits {
     this.reconnections = reconnections;
   }
 
-  /** From opening to the offer. */
+  /** Returns the time from opening to the offer. */
   public Duration offerTimeout() {
     return offerTimeout;
   }
 
-  /** From an opening, or an accepted offer, to the provider's answer recorded. */
+  /** Returns the time from an opening, or an accepted offer, to the provider's answer recorded. */
   public Duration answerTimeout() {
     return answerTimeout;
   }
 
-  /** From the answer to the hang-up, an hour at most. */
+  /** Returns the time from the answer to the hang-up, an hour at most. */
   public Duration timeLimit() {
     return isTimeLimitCut() ? CallTable.LONGEST : timeLimit;
   }
 
-  /** Whether the configured limit is longer than the provider's limit of a call. */
+  /** Returns whether the configured limit is longer than the provider's limit of a call. */
   public boolean isTimeLimitCut() {
     return timeLimit.compareTo(CallTable.LONGEST) > 0;
   }
 
-  /** How long the heartbeats of a page may be missing before its interview is over. */
+  /** Returns how long the heartbeats of a page may be missing before its interview is over. */
   public Duration heartbeatTimeout() {
     return heartbeatTimeout;
   }
@@ -93,12 +93,12 @@ public class SessionLimits {
     return heartbeatTimeout.dividedBy(HEARTBEATS_WRITTEN);
   }
 
-  /** How long a repeated opening has the same answer. */
+  /** Returns how long a repeated opening has the same answer. */
   public Duration idempotencyRetention() {
     return idempotencyRetention;
   }
 
-  /** How long after its end an interview is kept. */
+  /** Returns how long after its end an interview is kept. */
   public Duration retention() {
     return retention;
   }

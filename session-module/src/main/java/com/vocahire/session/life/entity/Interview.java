@@ -116,7 +116,7 @@ public class Interview {
     return new SessionId(id);
   }
 
-  /** What the caller may know of it. */
+  /** Returns what the caller may know of it. */
   public SessionView view() {
     return new SessionView(
         id(),
@@ -132,12 +132,12 @@ public class Interview {
         Optional.ofNullable(endedAt));
   }
 
-  /** What it is about. */
+  /** Returns what it is about. */
   public InterviewTopic topic() {
     return new InterviewTopic(jobTitle, company, interviewType, language);
   }
 
-  /** What it was opened with, so that the interviewer of a new call gets the same brief. */
+  /** Returns what it was opened with, so that the interviewer of a new call gets the same brief. */
   public InterviewBrief brief(Optional<InterviewMaterial> material) {
     return new InterviewBrief(
         jobTitle,
@@ -148,17 +148,17 @@ public class Interview {
         Optional.ofNullable(language));
   }
 
-  /** What the candidate agreed to, where they were asked. */
+  /** Returns what the candidate agreed to, where they were asked. */
   public Optional<Consent> consent() {
     return Optional.ofNullable(consentVersion).map(version -> new Consent(version, consentedAt));
   }
 
-  /** The owner; empty for an erased interview. */
+  /** Returns the owner; empty for an erased interview. */
   public Optional<String> owner() {
     return erasedAt == null ? Optional.of(owner) : Optional.empty();
   }
 
-  /** When its content was erased. */
+  /** Returns when its content was erased. */
   public Optional<Instant> erasedAt() {
     return Optional.ofNullable(erasedAt);
   }
@@ -199,7 +199,10 @@ public class Interview {
     }
   }
 
-  /** Why it may not continue in a new call, when a conditional update has found that it may not. */
+  /**
+   * Returns why it may not continue in a new call, when a conditional update has found that it may
+   * not.
+   */
   public InterviewFailure refusesAnotherCall(Instant now) {
     if (state == SessionState.ENDED) {
       return over();

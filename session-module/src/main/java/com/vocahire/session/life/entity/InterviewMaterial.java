@@ -35,7 +35,7 @@ public class InterviewMaterial {
     this.resumeText = brief.resumeText().orElse(null);
   }
 
-  /** What the brief has of them; empty when it has none. */
+  /** Returns what the brief has of them; empty when it has none. */
   public static Optional<InterviewMaterial> of(SessionId interview, InterviewBrief brief) {
     boolean none = brief.jobDescription().isEmpty() && brief.resumeText().isEmpty();
     return none ? Optional.empty() : Optional.of(new InterviewMaterial(interview, brief));

@@ -18,7 +18,7 @@ public record PageCursor(Instant createdAt, SessionId id) {
   /** As for ranges of figures. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-  /** The cursor of the page that follows this interview. */
+  /** Returns the cursor of the page that follows this interview. */
   public static PageCursor after(Interview last) {
     return new PageCursor(last.view().createdAt(), last.id());
   }

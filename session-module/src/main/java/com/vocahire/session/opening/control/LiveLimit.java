@@ -91,7 +91,7 @@ public class LiveLimit {
       closed = new AtomicBoolean(!granted);
     }
 
-    /** Whether the limit allows it. */
+    /** Returns whether the limit allows it. */
     public boolean isGranted() {
       return granted;
     }

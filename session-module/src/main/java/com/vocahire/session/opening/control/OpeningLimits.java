@@ -41,7 +41,7 @@ public class OpeningLimits {
     return reconnectionAttempts;
   }
 
-  /** How long a repeat waits for the answer to the first request under its key. */
+  /** Returns how long a repeat waits for the answer to the first request under its key. */
   public Duration idempotencyWait() {
     return idempotencyWait;
   }

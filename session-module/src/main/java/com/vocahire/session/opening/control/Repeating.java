@@ -91,7 +91,7 @@ public class Repeating {
   }
 
   /**
-   * How the opening stands that all requests of this {@code name} mean.
+   * Returns how the opening stands that all requests of this {@code name} mean.
    *
    * @return never {@code Running}; {@code Proceed} for one request at a time, which then calls
    *     {@link #performed}

@@ -32,7 +32,7 @@ public class TranscriptLimits {
     this.items = items;
   }
 
-  /** How long after its end an interview accepts undelivered items. */
+  /** Returns how long after its end an interview accepts undelivered items. */
   public Duration deliveryWindow() {
     return deliveryWindow;
   }

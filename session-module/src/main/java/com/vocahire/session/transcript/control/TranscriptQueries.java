@@ -35,7 +35,7 @@ public final class TranscriptQueries {
     this.entities = entities;
   }
 
-  /** Every item in the order of its first arrival. */
+  /** Returns every item in the order of its first arrival. */
   public List<StoredItem> read(SessionId id) {
     var connection = entities.unwrap(Connection.class); // the transaction's, which closes it
     try (var statement = connection.prepareStatement(READ)) {

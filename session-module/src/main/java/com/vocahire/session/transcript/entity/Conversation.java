@@ -49,12 +49,12 @@ public final class Conversation {
     return List.copyOf(ordered);
   }
 
-  /** How many gaps there are. */
+  /** Returns how many gaps there are. */
   public int gaps() {
     return hasBeginning ? beginnings - 1 : beginnings;
   }
 
-  /** How many other versions of its items were delivered. */
+  /** Returns how many other versions of its items were delivered. */
   public int revisions() {
     return ordered.stream().mapToInt(StoredItem::revisions).sum();
   }

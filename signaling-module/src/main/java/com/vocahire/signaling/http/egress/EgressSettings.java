@@ -65,7 +65,7 @@ public class EgressSettings {
     return client;
   }
 
-  /** Whether requests go through the company's proxy. */
+  /** Returns whether requests go through the company's proxy. */
   public boolean throughProxy() {
     return proxy().isPresent();
   }

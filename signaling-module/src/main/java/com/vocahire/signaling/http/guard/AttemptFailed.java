@@ -85,7 +85,7 @@ public final class AttemptFailed extends RuntimeException {
     return how;
   }
 
-  /** Whether nothing of the request has reached the provider. */
+  /** Returns whether nothing of the request has reached the provider. */
   public boolean isNotConnected() {
     return how == How.NOT_CONNECTED;
   }

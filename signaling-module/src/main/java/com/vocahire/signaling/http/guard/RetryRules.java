@@ -18,7 +18,7 @@ import java.util.Set;
 public record RetryRules(int retries, Duration delay, Duration maxDelay, double jitter) {
 
   /**
-   * The policy for one kind of request: exponential backoff with jitter.
+   * Returns the policy for one kind of request: exponential backoff with jitter.
    *
    * @param repeatable failures after which a retry does no harm
    * @param budget of all attempts together, including the delays between them

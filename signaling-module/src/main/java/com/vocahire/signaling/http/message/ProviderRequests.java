@@ -25,22 +25,22 @@ public final class ProviderRequests {
     this.safety = safety;
   }
 
-  /** For a token, under our own authorization. */
+  /** Begins a request for a token, under our own authorization. */
   public CompletionStage<HttpRequest.Builder> token(Caller caller) {
     return ours("/realtime/client_secrets", caller, settings.tokenTimeout());
   }
 
-  /** For an exchange, under our own authorization. */
+  /** Begins a request for an exchange, under our own authorization. */
   public CompletionStage<HttpRequest.Builder> call(Caller caller) {
     return ours(calls(), caller, settings.exchangeTimeout());
   }
 
-  /** For an exchange, authorized by the secret that was created for it. */
+  /** Begins a request for an exchange, authorized by the secret that was created for it. */
   public HttpRequest.Builder call(Caller caller, String secret) {
     return post(calls(), caller, settings.exchangeTimeout(), Credential.bearer(secret));
   }
 
-  /** For a text, under our own authorization. */
+  /** Begins a request for a text, under our own authorization. */
   public CompletionStage<HttpRequest.Builder> text(Caller caller, Duration budget) {
     return ours("/responses", caller, budget);
   }

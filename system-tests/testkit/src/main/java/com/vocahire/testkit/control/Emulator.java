@@ -75,7 +75,7 @@ public final class Emulator {
     control.post("/calls/" + call + "/drop-media");
   }
 
-  /** The account of one call: state, received audio, how it closed. */
+  /** Returns the account of one call: state, received audio, how it closed. */
   public JsonNode call(String id) {
     return control.get("/calls/" + id);
   }
@@ -85,7 +85,7 @@ public final class Emulator {
     return call(call).required("state").asText();
   }
 
-  /** How much speech the peer of this call has received. */
+  /** Returns how much speech the peer of this call has received. */
   public double speechSeconds(String call) {
     return call(call).required("receivedAudio").required("speechSeconds").asDouble();
   }
@@ -95,7 +95,7 @@ public final class Emulator {
     return calls(call -> !call.path("closedBecause").asText().equals("hung up by the API"));
   }
 
-  /** Those that are not over. */
+  /** Returns the ids of calls that are not over. */
   public Set<String> openCalls() {
     return calls(call -> call.path("state").asText().equals("open"));
   }
@@ -117,12 +117,12 @@ public final class Emulator {
         .toList();
   }
 
-  /** How often the provider was asked for this: {@code client_secrets}, {@code calls}. */
+  /** Returns how often the provider was asked for this: {@code client_secrets}, {@code calls}. */
   public int requests(String route) {
     return control.get("/requests").path(route).size();
   }
 
-  /** When the provider was asked for this, in milliseconds of its own clock. */
+  /** Returns when the provider was asked for this, in milliseconds of its own clock. */
   public List<Long> requestTimes(String route) {
     return each(control.get("/requests").path(route)).map(JsonNode::asLong).toList();
   }

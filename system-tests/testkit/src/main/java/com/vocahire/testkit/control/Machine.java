@@ -37,12 +37,12 @@ public final class Machine {
     control.put("/server", Map.of("state", "running", "variables", variables, "awaited", false));
   }
 
-  /** The id of the server's process. */
+  /** Returns the id of the server's process. */
   public long serverPid() {
     return control.get("").required("serverPid").asLong();
   }
 
-  /** One of several nodes, from 1: SIGKILL. */
+  /** Kills one of several nodes, numbered from 1, by SIGKILL. */
   public void killNode(int number) {
     control.put("/nodes/" + number, Map.of("state", "killed"));
   }
@@ -52,12 +52,12 @@ public final class Machine {
     control.put("/nodes/" + number, Map.of("state", "running"));
   }
 
-  /** Whether the process of this node has ended, by itself or not. */
+  /** Returns whether the process of this node has ended, by itself or not. */
   public boolean isDown(int number) {
     return control.get("").required("nodes").required(number - 1).asText().equals("killed");
   }
 
-  /** The application's other address, with this delay in each direction. */
+  /** Returns the application's other address, with this delay in each direction. */
   public String moveApplication(int delayMs) {
     return control.put("/network", Map.of("delayMs", delayMs)).required("distantApp").asText();
   }

@@ -56,7 +56,7 @@ public final class FetchingKeys implements ResourceRetriever {
     return failed;
   }
 
-  /** Whether the last completed fetch returned keys. */
+  /** Returns whether the last completed fetch returned keys. */
   public boolean reachable() {
     return reachable;
   }

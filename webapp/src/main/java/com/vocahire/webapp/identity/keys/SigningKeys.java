@@ -124,7 +124,7 @@ public final class SigningKeys implements JWSKeySelector<SecurityContext>, Close
     }
   }
 
-  /** The state of the fetches. */
+  /** Returns the state of the fetches. */
   public FetchingKeys fetching() {
     return fetching;
   }

@@ -22,7 +22,7 @@ public class DatabaseConnectivityAliasResource {
   @Inject DatabaseChecks checks;
   @Inject Clock clock;
 
-  /** The same answer as {@link DatabaseConnectivityResource}. */
+  /** Returns the same answer as {@link DatabaseConnectivityResource}. */
   @GET
   public CompletionStage<DiagnosisResponse> connectivity() {
     return checks.connectivity().thenApply(found -> DiagnosisResponse.of(found, clock.instant()));
