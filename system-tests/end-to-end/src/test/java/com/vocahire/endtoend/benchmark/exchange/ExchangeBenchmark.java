@@ -61,6 +61,7 @@ class ExchangeBenchmark {
       best = Math.max(best, rate);
       LOG.log(Level.INFO, "warming up {0}: {1} requests/s", peer.name(), Math.round(rate));
     }
+    assertThat(best).as("%s answers at all", peer.name()).isPositive();
   }
 
   /** The first round only makes each peer's connections. */
