@@ -3,10 +3,10 @@ package com.vocahire.endtoend.nodes;
 import com.vocahire.endtoend.testkit.administration.Administrator;
 import com.vocahire.endtoend.testkit.administration.Document;
 import com.vocahire.endtoend.testkit.administration.Substitutions;
-import com.vocahire.testkit.control.Machine;
-import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.Waiting;
+import com.vocahire.testkit.control.Machine;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -75,11 +75,10 @@ final class DocumentedRestart {
       if (wildfly) {
         commands.each("--connect", "--connect --controller=127.0.0.1:" + node.administrationPort());
       } else {
+        var domain = Path.of(node.instance());
         commands.each(
-            "bin/asadmin\" stop-domain vocahire",
-            "bin/asadmin\" --interactive=false --host 127.0.0.1 --port "
-                + node.administrationPort()
-                + " stop-domain");
+            "stop-domain vocahire",
+            "stop-domain --domaindir %s %s".formatted(domain.getParent(), domain.getFileName()));
       }
       administrator.run(commands.text());
     }

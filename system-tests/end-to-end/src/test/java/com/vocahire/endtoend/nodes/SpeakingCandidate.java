@@ -1,8 +1,8 @@
 package com.vocahire.endtoend.nodes;
 
-import com.vocahire.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.database.InterviewRecord;
 import com.vocahire.endtoend.testkit.http.SingleInterview;
+import com.vocahire.testkit.Endpoints;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

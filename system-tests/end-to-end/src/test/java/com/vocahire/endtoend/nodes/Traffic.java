@@ -29,10 +29,7 @@ final class Traffic implements AutoCloseable {
 
   private Traffic(Endpoints endpoints) {
     this.endpoints = endpoints;
-    candidates =
-        Stream.generate(() -> SpeakingCandidate.of(endpoints))
-            .limit(CANDIDATES)
-            .toList();
+    candidates = Stream.generate(() -> SpeakingCandidate.of(endpoints)).limit(CANDIDATES).toList();
   }
 
   static Traffic through(Endpoints endpoints) {

@@ -137,6 +137,8 @@ class TwoNodesIT {
   void whatIsOverdueIsEndedOnceAndEachCallHungUpOnce(Emulator emulator) throws Exception {
     try (var record = new InterviewRecord(one);
         var time = new TimeShift(one)) {
+      Waiting.await("calls of other tests are hung up").until(() -> record.toHangUp("") == 0);
+      time.disperse("");
       var crowd = "crowd-" + UUID.randomUUID();
       int before = emulator.requests("hangup");
 
