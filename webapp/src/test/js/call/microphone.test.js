@@ -14,7 +14,7 @@ test('asks for cleaned speech and nothing else', async () => {
 });
 
 test('each refusal has its name', async () => {
-  const names = { NotAllowedError: 'microphone_denied', SecurityError: 'microphone_denied', NotFoundError: 'microphone_missing', NotReadableError: 'microphone_busy', OddError: 'unforeseen' };
+  const names = { NotAllowedError: 'microphone_denied', SecurityError: 'microphone_denied', NotFoundError: 'microphone_missing', NotReadableError: 'microphone_busy', OddError: 'unexpected' };
   for (const [name, kind] of Object.entries(names)) await assert.rejects(openMicrophone(refusing(name)), { kind });
 });
 

@@ -43,10 +43,10 @@ test('steps are pending, then running, then done with their time', async () => {
 test('a step that fails says why, and so does the action', async () => {
   const steps = new Steps(() => undefined);
 
-  await assert.rejects(steps.run('webrtc', async () => Promise.reject(new TypeError('x'))), { kind: 'unforeseen' });
+  await assert.rejects(steps.run('webrtc', async () => Promise.reject(new TypeError('x'))), { kind: 'unexpected' });
 
   assert.equal(steps.list()[3].status, 'failed');
-  assert.equal(steps.list()[3].failure.kind, 'unforeseen');
+  assert.equal(steps.list()[3].failure.kind, 'unexpected');
 });
 
 test('a step that is called off has not failed', async () => {

@@ -187,7 +187,7 @@ test('an exception in a handler of the connection is an error, not a hang', asyn
 
   connections[0].become('disconnected');
 
-  assert.deepEqual([interview.status, interview.error.kind], ['error', 'unforeseen']);
+  assert.deepEqual([interview.status, interview.error.kind], ['error', 'unexpected']);
   assert.equal(inner.failure.cause.message, 'in a handler');
 });
 
@@ -200,7 +200,7 @@ test('a voice that cannot be played is an error', async () => {
   void interview.start(invitation);
   await until(() => interview.status === 'error');
 
-  assert.equal(interview.error.kind, 'unforeseen');
+  assert.equal(interview.error.kind, 'unexpected');
 });
 
 test('debug has everything, with no transcript in the log', async () => {

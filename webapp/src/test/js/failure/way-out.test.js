@@ -14,7 +14,7 @@ test('a code of the server decides before the kind', () => {
 });
 
 test('an unknown code still has a sentence and an action', () => {
-  assert.deepEqual(wayOut(Failure.refused({ code: 'from_the_future' })), { text: 'failure.unforeseen', way: 'retry' });
+  assert.deepEqual(wayOut(Failure.refused({ code: 'from_the_future' })), { text: 'failure.unexpected', way: 'retry' });
 });
 
 test('every failure that a factory makes has its own sentence', () => {

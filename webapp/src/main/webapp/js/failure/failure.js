@@ -28,7 +28,7 @@ export class Failure extends Error {
 
   /** @param {unknown} error anything caught */
   static from(error) {
-    return error instanceof Failure ? error : new Failure('unforeseen', { cause: error });
+    return error instanceof Failure ? error : new Failure('unexpected', { cause: error });
   }
 
   static signInNotConfigured = () => new Failure('sign_in_not_configured');

@@ -31,7 +31,7 @@ const BY_KIND = {
   interviewer_silent: 'retry',
   interviewer_failed: 'retry',
   reconnecting_failed: 'retry',
-  unforeseen: 'retry',
+  unexpected: 'retry',
 };
 
 /** The `code` of a problem+json answer (docs/api.md, Failures). @type {Record<string, Way>} */
@@ -96,7 +96,7 @@ function way(failure) {
   const { code, kind } = failure;
   if (code && code in BY_CODE) return { text: `failure.${code}`, way: BY_CODE[code], ...waiting(failure) };
   if (kind in BY_KIND) return { text: `failure.${kind}`, way: BY_KIND[kind] };
-  return { text: 'failure.unforeseen', way: 'retry' };
+  return { text: 'failure.unexpected', way: 'retry' };
 }
 
 /** @param {import('./failure.js').Failure} failure */

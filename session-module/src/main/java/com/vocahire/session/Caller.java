@@ -2,6 +2,7 @@ package com.vocahire.session;
 
 import com.vocahire.session.crypto.Digest;
 import java.util.Objects;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The authenticated caller of a request.
@@ -17,6 +18,15 @@ public record Caller(String subject) {
    */
   public Caller {
     Objects.requireNonNull(subject, "a token needs a subject");
+  }
+
+  /**
+   * Returns who sent the request with this token.
+   *
+   * @throws NullPointerException when the token has no subject
+   */
+  public static Caller of(JsonWebToken token) {
+    return new Caller(token.getSubject());
   }
 
   /** Returns a digest of the subject, for counting. */

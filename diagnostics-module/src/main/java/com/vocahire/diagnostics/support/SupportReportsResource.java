@@ -39,7 +39,7 @@ public class SupportReportsResource {
       @NotNull @Valid SupportReportRequest request, @Context UriInfo here) {
     var address = here.getAbsolutePathBuilder();
     return reports
-        .keep(new Caller(token.getSubject()), request.toJson())
+        .keep(Caller.of(token), request.toJson())
         .thenApply(
             kept ->
                 Response.created(address.path(kept.code()).build())
@@ -51,7 +51,7 @@ public class SupportReportsResource {
   @GET
   @RolesAllowed({"candidate", "operator"})
   public CompletionStage<JsonObject> own() {
-    return reports.own(new Caller(token.getSubject())).thenApply(SupportReportResponse::all);
+    return reports.own(Caller.of(token)).thenApply(SupportReportResponse::all);
   }
 
   /** Deletes one of the caller's own. */
@@ -60,7 +60,7 @@ public class SupportReportsResource {
   @RolesAllowed({"candidate", "operator"})
   public CompletionStage<Response> delete(@PathParam("id") String code) {
     return reports
-        .delete(new Caller(token.getSubject()), code)
+        .delete(Caller.of(token), code)
         .thenApply(nothing -> Response.noContent().build());
   }
 

@@ -30,7 +30,7 @@ public class ReportsResource {
   @POST
   public CompletionStage<Response> report(
       @PathParam("id") String id, @NotNull @Valid ReportRequest report) {
-    var caller = new Caller(token.getSubject());
+    var caller = Caller.of(token);
     var session = SessionId.of(id);
     var done =
         switch (report.type()) {

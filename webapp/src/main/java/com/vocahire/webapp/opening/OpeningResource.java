@@ -42,7 +42,7 @@ public class OpeningResource {
       @HeaderParam(IdempotencyKey.HEADER) String key,
       @Context UriInfo here) {
     var sessions = here.getAbsolutePathBuilder().path("{id}");
-    var caller = new Caller(token.getSubject());
+    var caller = Caller.of(token);
     return opening
         .open(request.toOrder(caller, key))
         .thenCombine(iceServers.of(caller.subject()), OpeningResponse::of)

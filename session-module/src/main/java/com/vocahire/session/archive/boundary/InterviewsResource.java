@@ -127,6 +127,6 @@ public class InterviewsResource {
   }
 
   private Caller caller() {
-    return new Caller(token.getSubject());
+    return Caller.of(token);
   }
 }

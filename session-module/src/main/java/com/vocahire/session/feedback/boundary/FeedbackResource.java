@@ -60,6 +60,6 @@ public class FeedbackResource {
   }
 
   private Caller caller() {
-    return new Caller(token.getSubject());
+    return Caller.of(token);
   }
 }

@@ -46,6 +46,6 @@ public class SessionResource {
   }
 
   private Caller caller() {
-    return new Caller(token.getSubject());
+    return Caller.of(token);
   }
 }

@@ -71,6 +71,6 @@ public class TranscriptResource {
   }
 
   private CompletionStage<Map<Integer, BrokenRule>> kept(String id, List<TranscriptItem> items) {
-    return keeping.keep(new Caller(token.getSubject()), SessionId.of(id), items);
+    return keeping.keep(Caller.of(token), SessionId.of(id), items);
   }
 }

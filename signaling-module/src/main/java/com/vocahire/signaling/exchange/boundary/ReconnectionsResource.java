@@ -36,7 +36,7 @@ public class ReconnectionsResource {
   public CompletionStage<ExchangeResponse> reconnect(
       @PathParam("id") String id, @NotNull @Valid ReconnectionRequest request) {
     return exchanging
-        .reconnect(new Caller(token.getSubject()), SessionId.of(id), new SdpOffer(request.sdp()))
+        .reconnect(Caller.of(token), SessionId.of(id), new SdpOffer(request.sdp()))
         .thenApply(exchanged -> ExchangeResponse.reconnected(exchanged, clock.instant()));
   }
 }

@@ -48,7 +48,7 @@ public class WebrtcExchangeResource {
       @HeaderParam(IdempotencyKey.HEADER) String key,
       @Context UriInfo here) {
     validate(request);
-    var caller = new Caller(token.getSubject());
+    var caller = Caller.of(token);
     var offer = new SdpOffer(request.sdp());
     if (request.opens()) {
       var sessions = here.getBaseUriBuilder().path("realtime-session/{id}");
