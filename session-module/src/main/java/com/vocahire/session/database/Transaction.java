@@ -1,5 +1,6 @@
 package com.vocahire.session.database;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -12,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * The door to the tables, which are plain classes: a use case calls them inside {@link #in}, and
@@ -31,6 +33,9 @@ public class Transaction {
 
   @PersistenceContext(unitName = "vocahire")
   private EntityManager entities;
+
+  @Resource(lookup = "java:comp/DefaultDataSource")
+  private DataSource database;
 
   /**
    * Runs {@code work} in the transaction of the caller, or else in a new one. It is committed when
@@ -56,5 +61,17 @@ public class Transaction {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public EntityManager entities() {
     return entities;
+  }
+
+  /**
+   * The connections of tables whose statements JPA cannot express; inside a transaction each is
+   * that transaction's, which the entity manager uses, too. Closing one returns it to the
+   * transaction.
+   */
+  @Produces
+  @Dependent
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public DataSource connections() {
+    return database;
   }
 }

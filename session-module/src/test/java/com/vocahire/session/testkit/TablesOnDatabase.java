@@ -105,8 +105,9 @@ public final class TablesOnDatabase implements AutoCloseable {
     overdue = new OverdueUpdates(entities, calls);
     sessions = new InterviewTable(entities, endings, limits);
     tokens = tokens("own");
-    transcripts = new TranscriptTable(entities, transcriptLimits(), limits);
-    conversations = new TranscriptQueries(entities);
+    var connections = new TransactionConnections(entities);
+    transcripts = new TranscriptTable(connections, transcriptLimits(), limits);
+    conversations = new TranscriptQueries(connections);
     paths = new PathTable(entities);
     pseudonyms = new Pseudonyms(new AuditKeyTable(entities), auditSettings());
     var audit = new AuditTable(entities, pseudonyms);

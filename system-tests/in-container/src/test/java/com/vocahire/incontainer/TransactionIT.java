@@ -11,10 +11,10 @@ import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TransactionRequiredException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -23,12 +23,15 @@ import org.junit.jupiter.api.Test;
 /** The door to the tables, with the server's own transactions. */
 @ArquillianTest
 class TransactionIT {
+  private static final String BACKEND = "select pg_backend_pid()";
+
   private final Caller ada = new Caller("counted-" + UUID.randomUUID());
   private final Instant now = Instant.now();
 
   @Inject private Transaction transaction;
   @Inject private FeedbackRequestTable requests;
   @Inject private EntityManager entities;
+  @Inject private DataSource connections;
 
   @Deployment
   static EnterpriseArchive application() {
@@ -99,22 +102,22 @@ class TransactionIT {
   }
 
   @Test
-  void plainStatementsShareTheTransactionsConnection() {
-    var jpa = "select pg_backend_pid()";
-
+  void statementsOfBothKindsShareTheTransactionsConnection() {
     boolean same =
         transaction.in(
             () -> {
-              var pid = ((Number) entities.createNativeQuery(jpa).getSingleResult()).intValue();
-              return pid == backend(entities.unwrap(Connection.class));
+              int first = backend();
+              var pid = entities.createNativeQuery(BACKEND).getSingleResult();
+              return first == ((Number) pid).intValue() && first == backend();
             });
 
     assertThat(same).isTrue();
   }
 
-  private static int backend(Connection connection) {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery("select pg_backend_pid()")) {
+  private int backend() {
+    try (var connection = connections.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(BACKEND)) {
       row.next();
       return row.getInt(1);
     } catch (SQLException failed) {

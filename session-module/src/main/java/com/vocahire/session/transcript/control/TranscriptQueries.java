@@ -4,13 +4,12 @@ import com.vocahire.session.SessionId;
 import com.vocahire.session.transcript.entity.StoredItem;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * Reads what was kept of a conversation. Plain SQL as in {@link TranscriptRows}: a table that needs
@@ -28,17 +27,17 @@ public final class TranscriptQueries {
   /** In a transaction the driver then holds so many rows, not the whole answer beside the items. */
   private static final int ROWS_AT_ONCE = 100;
 
-  private final EntityManager entities;
+  private final DataSource connections;
 
   @Inject
-  public TranscriptQueries(EntityManager entities) {
-    this.entities = entities;
+  public TranscriptQueries(DataSource connections) {
+    this.connections = connections;
   }
 
   /** Returns every item in the order of its first arrival. */
   public List<StoredItem> read(SessionId id) {
-    var connection = entities.unwrap(Connection.class); // the transaction's, which closes it
-    try (var statement = connection.prepareStatement(READ)) {
+    try (var connection = connections.getConnection();
+        var statement = connection.prepareStatement(READ)) {
       statement.setObject(1, id.value());
       statement.setFetchSize(ROWS_AT_ONCE);
       try (var rows = statement.executeQuery()) {

@@ -10,7 +10,6 @@ import com.vocahire.session.transcript.entity.Redelivery.Phase;
 import com.vocahire.session.transcript.entity.TranscriptItem;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * Keeps the conversation. Deliveries of one interview take turns on its row, also with its erasure,
@@ -59,21 +59,20 @@ public final class TranscriptTable {
     }
   }
 
-  private final EntityManager entities;
+  private final DataSource connections;
   private final TranscriptLimits limits;
   private final SessionLimits session;
 
   @Inject
-  public TranscriptTable(EntityManager entities, TranscriptLimits limits, SessionLimits session) {
-    this.entities = entities;
+  public TranscriptTable(DataSource connections, TranscriptLimits limits, SessionLimits session) {
+    this.connections = connections;
     this.limits = limits;
     this.session = session;
   }
 
   /** Writes in one transaction what can be kept, or says why nothing. */
   public Delivered keep(SessionId id, Caller owner, List<TranscriptItem> items, Instant now) {
-    var connection = entities.unwrap(Connection.class); // the transaction's, which closes it
-    try {
+    try (var connection = connections.getConnection()) {
       var found = locked(connection, id, owner, now);
       if (found.isEmpty()) {
         return Delivered.refused(InterviewFailure.sessionNotFound());

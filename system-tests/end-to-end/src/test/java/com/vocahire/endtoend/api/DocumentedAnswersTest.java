@@ -44,7 +44,8 @@ class DocumentedAnswersTest {
     var app = "http://localhost:" + server.getAddress().getPort() + "/";
     caller =
         Caller.withToken(
-            new Endpoints(app, null, null, null, null, null, 0, null, null, null, 0, null, null, null),
+            new Endpoints(
+                app, null, null, null, null, null, 0, null, null, null, 0, null, null, null),
             "a.token");
   }
 

@@ -2,8 +2,8 @@ package com.vocahire.endtoend.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.testkit.Endpoints;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
+import com.vocahire.testkit.Endpoints;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

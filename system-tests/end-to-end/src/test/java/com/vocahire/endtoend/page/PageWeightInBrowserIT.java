@@ -3,12 +3,12 @@ package com.vocahire.endtoend.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.testkit.Endpoints;
-import com.vocahire.testkit.profile.OnRehearsal;
 import com.vocahire.endtoend.testkit.browser.CandidateBrowser;
 import com.vocahire.endtoend.testkit.browser.Transfers;
 import com.vocahire.endtoend.testkit.browser.Transfers.Transfer;
 import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;

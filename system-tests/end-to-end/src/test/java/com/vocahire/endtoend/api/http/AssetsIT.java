@@ -3,11 +3,11 @@ package com.vocahire.endtoend.api.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vocahire.testkit.Endpoints;
-import com.vocahire.testkit.profile.OnRehearsal;
 import com.vocahire.endtoend.testkit.http.RawRequests;
 import com.vocahire.endtoend.testkit.http.RawRequests.Answer;
 import com.vocahire.endtoend.testkit.rehearsal.SharedProfile;
+import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.profile.OnRehearsal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package com.vocahire.endtoend.benchmark.exchange;
 
 import com.vocahire.testkit.Endpoints;
-import com.vocahire.testkit.control.Machine;
 import com.vocahire.testkit.Rehearsal;
+import com.vocahire.testkit.control.Machine;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -82,8 +82,7 @@ final class Contest implements AutoCloseable {
   private static Peer product(Rehearsal rehearsal) {
     var endpoints = rehearsal.endpoints();
     var exchange = URI.create(endpoints.app()).resolve("api/webrtc-exchange");
-    return new Peer(
-        Peer.PRODUCT, exchange, new Machine(endpoints).serverPid(), Peer.Callers.NEW);
+    return new Peer(Peer.PRODUCT, exchange, new Machine(endpoints).serverPid(), Peer.Callers.NEW);
   }
 
   private static Peer peer(NodeProcess fastify) {
