@@ -9,8 +9,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * A server gives the statements of one transaction one connection, whoever asks for it, and ends it
- * with the transaction. Here it is the entity manager's.
+ * A server gives the statements of one transaction one connection, which ends with it. Here it is
+ * the entity manager's.
  */
 final class TransactionConnections implements DataSource {
   private final EntityManager entities;

@@ -198,6 +198,7 @@ class RepeatingTest {
   }
 
   private static void assertBusy(CompletableFuture<OpeningDecision> request) {
+    assertThat(request).as("refused at once").isDone();
     var failure = (InterviewFailure) request.handle((found, thrown) -> thrown).join();
     assertThat(failure.kind()).isEqualTo(Kind.PROVIDER_BUSY);
     assertThat(failure.retryAfter()).contains(Repeating.ASK_AGAIN);
