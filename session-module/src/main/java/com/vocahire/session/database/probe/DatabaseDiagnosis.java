@@ -54,7 +54,7 @@ public class DatabaseDiagnosis {
   /** Returns how this node's clock stands to the database's, after reading that clock anew. */
   public CompletionStage<ClockDifference> clock() {
     return database.ask(
-        Lane.READING,
+        Lane.PROBE,
         () -> {
           clock.align();
           return clock.difference().orElseThrow();

@@ -70,8 +70,7 @@ final class DatabaseFaults {
                   "database-simple-query",
                   "database-user-query",
                   "database-concurrent-queries",
-                  "database-versions",
-                  "node-clock"));
+                  "database-versions"));
 
   private DatabaseFaults() {}
 }

@@ -18,7 +18,10 @@ import java.util.concurrent.CompletableFuture;
 final class DiagnosedServer implements AutoCloseable {
 
   private static final int MORE_THAN_THREADS = 60;
-  private static final int CONNECTIONS = 20;
+
+  /** Of the lane that reads. */
+  private static final int THREADS = 3;
+
   private static final String WAITING = "select count(*) from pg_locks where not granted";
 
   private final Installation installation;
@@ -89,15 +92,14 @@ final class DiagnosedServer implements AutoCloseable {
     }
   }
 
-  /** Returns when every connection of the server waits for a lock. */
+  /** Returns when every thread of the lane that reads waits for a lock. */
   void letRequestsHang() throws SQLException {
     var ada = installation.candidate();
     hold("interview");
     for (int number = 0; number < MORE_THAN_THREADS; number++) {
       hanging.add(ada.get("interviews"));
     }
-    Waiting.await("connections that wait")
-        .until(() -> installation.rows().number(WAITING) >= CONNECTIONS);
+    Waiting.await("threads that wait").until(() -> installation.rows().number(WAITING) >= THREADS);
   }
 
   /** For good. */

@@ -1,5 +1,6 @@
 package com.vocahire.endtoend.identity.keycloak;
 
+import com.vocahire.testkit.Waiting;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -29,7 +30,7 @@ final class KeycloakAdministration implements AutoCloseable {
   private final Client client =
       ClientBuilder.newBuilder()
           .connectTimeout(5, TimeUnit.SECONDS)
-          .readTimeout(30, TimeUnit.SECONDS)
+          .readTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
           .build();
   private final URI address;
   private final String password;

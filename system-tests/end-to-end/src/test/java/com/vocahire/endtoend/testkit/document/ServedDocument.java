@@ -1,6 +1,7 @@
 package com.vocahire.endtoend.testkit.document;
 
 import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Waiting;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,8 @@ public final class ServedDocument {
 
   /** Without a token. */
   public static byte[] bytes(Endpoints endpoints) {
-    var client = ClientBuilder.newBuilder().readTimeout(10, TimeUnit.SECONDS).build();
+    var client =
+        ClientBuilder.newBuilder().readTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS).build();
     try {
       return client.target(endpoints.app() + "openapi").request().get(byte[].class);
     } finally {

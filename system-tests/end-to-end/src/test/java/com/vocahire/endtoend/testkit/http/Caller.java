@@ -2,6 +2,7 @@ package com.vocahire.endtoend.testkit.http;
 
 import com.vocahire.endtoend.testkit.document.DocumentedAnswers;
 import com.vocahire.testkit.Endpoints;
+import com.vocahire.testkit.Waiting;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -21,8 +22,8 @@ public final class Caller implements AutoCloseable {
 
   private final Client client =
       ClientBuilder.newBuilder()
-          .connectTimeout(5, TimeUnit.SECONDS)
-          .readTimeout(30, TimeUnit.SECONDS)
+          .connectTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
+          .readTimeout(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
           .build();
   private final Endpoints endpoints;
   private final String authorization;
