@@ -81,11 +81,20 @@ public final class NginxProxy {
   private void write(List<Integer> nodes) throws IOException {
     Path own = Files.createDirectories(home.resolve("vocahire"));
     Files.writeString(own.resolve("nodes.conf"), named(nodes));
-    Files.writeString(own.resolve("proxy.conf"), Files.readString(shipped.resolve("proxy.conf")));
+    Files.writeString(own.resolve("proxy.conf"), passing());
     // Where root starts it, its other processes would have another user, who cannot enter the
     // folder.
     String user = "root".equals(System.getProperty("user.name")) ? "user root;" : "";
     Files.writeString(main(), MAIN.formatted(home, port, user));
+  }
+
+  /**
+   * A machine that does much else answers late: how long a repeat may begin is not limited here.
+   */
+  private String passing() throws IOException {
+    return Files.readString(shipped.resolve("proxy.conf"))
+        .replaceFirst(
+            "(?m)^proxy_next_upstream_timeout .*$", "proxy_next_upstream_timeout 0; # no limit");
   }
 
   private String named(List<Integer> nodes) throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @ShortBudgets
 class DatabaseOverloadedIT {
   /** Of the lane in which interviews are looked at. */
-  private static final int THREADS = 3;
+  private static final int THREADS = 5;
 
   private static final int MORE_THAN_THREADS = 60;
   private static final String HANGING =

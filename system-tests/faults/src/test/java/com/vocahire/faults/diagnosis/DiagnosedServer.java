@@ -20,7 +20,7 @@ final class DiagnosedServer implements AutoCloseable {
   private static final int MORE_THAN_THREADS = 60;
 
   /** Of the lane that reads. */
-  private static final int THREADS = 3;
+  private static final int THREADS = 5;
 
   private static final String WAITING = "select count(*) from pg_locks where not granted";
 
