@@ -1,9 +1,10 @@
 package com.vocahire.session.queryplans;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
+import static com.vocahire.session.testkit.WrappedStatements.call;
+import static com.vocahire.session.testkit.WrappedStatements.proxy;
+
+import com.vocahire.session.testkit.WrappedStatements;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
@@ -31,22 +32,7 @@ final class Explaining {
   }
 
   DataSource around(DataSource real) {
-    return proxy(
-        DataSource.class,
-        (proxy, method, arguments) ->
-            method.getName().equals("getConnection")
-                ? connection((Connection) call(real, method, arguments))
-                : call(real, method, arguments));
-  }
-
-  private Connection connection(Connection real) {
-    return proxy(
-        Connection.class,
-        (proxy, method, arguments) ->
-            method.getName().equals("prepareStatement")
-                ? statement(
-                    real, (String) arguments[0], (PreparedStatement) call(real, method, arguments))
-                : call(real, method, arguments));
+    return WrappedStatements.of(real, this::statement);
   }
 
   private PreparedStatement statement(Connection connection, String sql, PreparedStatement real) {
@@ -91,18 +77,5 @@ final class Explaining {
       connection.rollback(before);
     }
     plans.add(new QueryPlan(what, sql, plan.toString()));
-  }
-
-  private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(real, arguments);
-    } catch (InvocationTargetException thrown) {
-      throw thrown.getCause();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(Explaining.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -1,10 +1,8 @@
 package com.vocahire.session.testkit;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
+import static com.vocahire.session.testkit.WrappedStatements.call;
+import static com.vocahire.session.testkit.WrappedStatements.proxy;
+
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +24,7 @@ public final class CountingStatements {
   }
 
   public DataSource around(DataSource real) {
-    return proxy(
-        DataSource.class,
-        (proxy, method, arguments) ->
-            method.getName().equals("getConnection")
-                ? connection((Connection) call(real, method, arguments))
-                : call(real, method, arguments));
-  }
-
-  private Connection connection(Connection real) {
-    return proxy(
-        Connection.class,
-        (proxy, method, arguments) -> {
-          var result = call(real, method, arguments);
-          return method.getName().equals("prepareStatement")
-              ? statement((String) arguments[0], (PreparedStatement) result)
-              : result;
-        });
+    return WrappedStatements.of(real, (connection, sql, statement) -> statement(sql, statement));
   }
 
   private PreparedStatement statement(String sql, PreparedStatement real) {
@@ -54,19 +36,5 @@ public final class CountingStatements {
           }
           return call(real, method, arguments);
         });
-  }
-
-  private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(real, arguments);
-    } catch (InvocationTargetException thrown) {
-      throw thrown.getCause();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            CountingStatements.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

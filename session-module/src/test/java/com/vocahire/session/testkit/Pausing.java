@@ -1,10 +1,8 @@
 package com.vocahire.session.testkit;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
+import static com.vocahire.session.testkit.WrappedStatements.call;
+import static com.vocahire.session.testkit.WrappedStatements.proxy;
+
 import java.sql.PreparedStatement;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
@@ -44,23 +42,7 @@ public final class Pausing {
   }
 
   public DataSource around(DataSource real) {
-    return proxy(
-        DataSource.class,
-        (proxy, method, arguments) ->
-            method.getName().equals("getConnection")
-                ? connection((Connection) call(real, method, arguments))
-                : call(real, method, arguments));
-  }
-
-  private Connection connection(Connection real) {
-    return proxy(
-        Connection.class,
-        (proxy, method, arguments) -> {
-          var result = call(real, method, arguments);
-          return method.getName().equals("prepareStatement")
-              ? statement((PreparedStatement) result)
-              : result;
-        });
+    return WrappedStatements.of(real, (connection, sql, statement) -> statement(statement));
   }
 
   private PreparedStatement statement(PreparedStatement real) {
@@ -72,18 +54,5 @@ public final class Pausing {
           }
           return call(real, method, arguments);
         });
-  }
-
-  private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(real, arguments);
-    } catch (InvocationTargetException thrown) {
-      throw thrown.getCause();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(Pausing.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -105,7 +105,7 @@ public final class TablesOnDatabase implements AutoCloseable {
     overdue = new OverdueUpdates(entities, calls);
     sessions = new InterviewTable(entities, endings, limits);
     tokens = tokens("own");
-    var connections = new TransactionConnections(entities);
+    var connections = TransactionConnections.of(entities);
     transcripts = new TranscriptTable(connections, transcriptLimits(), limits);
     conversations = new TranscriptQueries(connections);
     paths = new PathTable(entities);

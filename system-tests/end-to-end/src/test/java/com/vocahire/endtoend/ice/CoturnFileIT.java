@@ -6,6 +6,8 @@ import com.vocahire.testkit.Coturn;
 import com.vocahire.testkit.Rehearsal;
 import com.vocahire.testkit.SelfSigned;
 import com.vocahire.testkit.TurnCredential;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The real coturn under the file that administrators get. What its client says is printed. */
 @Tag("relay")
 class CoturnFileIT {
+
+  private static final Logger LOG = System.getLogger(CoturnFileIT.class.getName());
 
   private static final String SECRET = "the secret of this site";
   private static final String FORBIDDEN = "403 (Forbidden IP)";
@@ -44,8 +48,8 @@ class CoturnFileIT {
 
   @Test
   void everyOptionIsKnownAndNothingIsComplainedOf() {
-    System.out.println("turnserver under the hardened file:");
-    coturn.log().lines().distinct().forEach(System.out::println);
+    LOG.log(Level.INFO, "turnserver under the hardened file:");
+    coturn.log().lines().distinct().forEach(line -> LOG.log(Level.INFO, line));
 
     assertThat(complaints(coturn)).isEmpty();
   }
@@ -137,8 +141,10 @@ class CoturnFileIT {
   }
 
   private static void print(String what, TurnClient client) {
-    System.out.printf(
-        "turnutils_uclient, %s: %s%n",
-        what, client.refusal().isEmpty() ? "accepted" : client.refusal());
+    LOG.log(
+        Level.INFO,
+        String.format(
+            "turnutils_uclient, %s: %s",
+            what, client.refusal().isEmpty() ? "accepted" : client.refusal()));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vocahire.testkit.Coturn;
 import com.vocahire.testkit.TurnCredential;
 import com.vocahire.testkit.Waiting;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whom the real coturn lets relay, asked by its own client. What it says is printed. */
 @Tag("relay")
 class CoturnIT {
+
+  private static final Logger LOG = System.getLogger(CoturnIT.class.getName());
 
   private static final String SECRET = "the secret of this relay";
 
@@ -126,14 +130,16 @@ class CoturnIT {
     var client = TurnClient.toOneAnother(coturn, credential);
 
     print(what, client);
-    coturn.logOf(credential).stream().distinct().forEach(System.out::println);
+    coturn.logOf(credential).stream().distinct().forEach(line -> LOG.log(Level.INFO, line));
     assertThat(client.refusal()).isEqualTo(TurnClient.NOT_ALLOCATED);
     assertThat(coturn.logOf(credential)).anyMatch(line -> UNAUTHORIZED.matcher(line).find());
   }
 
   private static void print(String what, TurnClient client) {
-    System.out.printf(
-        "turnutils_uclient, %s: %s, %d messages received%n",
-        what, client.refusal().isEmpty() ? "accepted" : client.refusal(), client.received());
+    LOG.log(
+        Level.INFO,
+        String.format(
+            "turnutils_uclient, %s: %s, %d messages received",
+            what, client.refusal().isEmpty() ? "accepted" : client.refusal(), client.received()));
   }
 }

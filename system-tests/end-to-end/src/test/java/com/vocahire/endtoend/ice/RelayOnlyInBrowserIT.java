@@ -18,6 +18,8 @@ import com.vocahire.testkit.profile.OnRehearsal;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @Tag("relay")
 @OnRehearsal(RelayProfile.class)
 class RelayOnlyInBrowserIT {
+
+  private static final Logger LOG = System.getLogger(RelayOnlyInBrowserIT.class.getName());
 
   /** What companies switch off by policy (WebRtcIPHandling): every UDP that no proxy carries. */
   private static final String WITHOUT_UDP = "--webrtc-ip-handling-policy=disable_non_proxied_udp";
@@ -153,14 +157,14 @@ class RelayOnlyInBrowserIT {
   @SuppressWarnings("unchecked")
   private void assertThroughTheRelay(Page page, String protocol) {
     var pair = (Map<String, Object>) page.evaluate(PAIR);
-    System.out.printf("selected candidate pair, %s: %s%n", protocol, pair);
+    LOG.log(Level.INFO, String.format("selected candidate pair, %s: %s", protocol, pair));
     assertThat(pair)
         .containsEntry("local", "relay")
         .containsEntry("remote", "host")
         .containsEntry("protocol", protocol);
 
     var path = reports.remove().getJsonObject("path");
-    System.out.printf("reported path, %s: %s%n", protocol, path);
+    LOG.log(Level.INFO, String.format("reported path, %s: %s", protocol, path));
     assertThat(path.getString("localType")).isEqualTo("relay");
     assertThat(path.getString("remoteType")).isEqualTo("host");
     assertThat(path.getString("protocol")).isEqualTo("udp");
@@ -171,8 +175,10 @@ class RelayOnlyInBrowserIT {
       InterviewPage interviewPage, Emulator emulator, String call) {
     var inbound = interviewPage.inbound();
     var receivedAudio = emulator.call(call).required("receivedAudio");
-    System.out.printf(
-        "received by the candidate: %s, by the interviewer: %s%n", inbound, receivedAudio);
+    LOG.log(
+        Level.INFO,
+        String.format(
+            "received by the candidate: %s, by the interviewer: %s", inbound, receivedAudio));
     assertThat(inbound.get("packets").intValue()).isGreaterThan(300);
     assertThat(inbound.get("totalAudioEnergy").doubleValue()).isGreaterThan(0.01);
     assertThat(receivedAudio.required("segments")).isNotEmpty();
