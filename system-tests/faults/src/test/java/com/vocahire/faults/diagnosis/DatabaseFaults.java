@@ -9,8 +9,8 @@ import java.util.List;
 /** What can be wrong with the database, and which checks say so. */
 final class DatabaseFaults {
 
-  /** Longer than the first rung of the ladder, shorter than its second. */
-  private static final Duration FAR = Duration.ofMillis(150);
+  /** Twice every threshold of {@link DiagnosedServer}, and a small part of its time limits. */
+  private static final Duration FAR = Duration.ofMillis(40);
 
   private static final Symptom NO_CONNECTION =
       failed("database-connect", "The database does not answer. Is it running");
@@ -41,7 +41,7 @@ final class DatabaseFaults {
                   failed("database-connectivity", "PostgreSQL cannot be reached"))),
           DiagnosticRequest.aboutTheDatabase(
               DiagnosedFault.of(
-                  "each answer of PostgreSQL comes 150 ms later",
+                  "each answer of PostgreSQL comes 40 ms later",
                   server -> server.database().delayAnswers(FAR),
                   warned("database-connect", "Connections are slow to obtain"),
                   warned("database-simple-query", "The network path to PostgreSQL is slow"),

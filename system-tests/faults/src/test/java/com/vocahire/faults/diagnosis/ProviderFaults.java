@@ -19,7 +19,7 @@ final class ProviderFaults {
       models(
           "the provider is silent",
           Map.of("silence", true),
-          failed(REACHABLE, "did not answer within 1000 ms"),
+          failed(REACHABLE, "did not answer within 3000 ms"),
           cannotJudge(KEY, REACHABLE),
           cannotJudge("provider-model", REACHABLE),
           cannotJudge("provider-model-shutdown", REACHABLE),
@@ -36,8 +36,8 @@ final class ProviderFaults {
           failed(REACHABLE, "answered no list of models"));
   static final DiagnosedFault SLOW =
       models(
-          "the provider answers after 700 ms",
-          Map.of("delayMs", 700),
+          "the provider answers after 200 ms",
+          Map.of("delayMs", 200),
           warned(REACHABLE, "The network path is slow"));
   static final DiagnosedFault CUT =
       DiagnosedFault.of(
