@@ -24,10 +24,10 @@ class DatabaseDiagnosisIT {
     "database-connect",
     "database-simple-query",
     "database-user-query",
-    "database-concurrent-queries",
     "database-load",
     "database-versions",
-    "node-clock"
+    "node-clock",
+    "database-concurrent-queries"
   };
 
   private final Endpoints endpoints;
