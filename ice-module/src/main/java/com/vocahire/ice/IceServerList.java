@@ -13,10 +13,8 @@ import java.util.List;
  * @param policy the ICE policy for the page
  */
 public record IceServerList(
-    List<IceServer> servers, Instant expiresAt, String source, boolean degraded, IcePolicy policy) {
-
-  /** Returns the same list, marked as provided by another vendor than requested. */
-  public IceServerList asDegraded() {
-    return new IceServerList(servers, expiresAt, source, true, policy);
-  }
-}
+    List<IceServer> servers,
+    Instant expiresAt,
+    String source,
+    boolean degraded,
+    IcePolicy policy) {}

@@ -67,10 +67,12 @@ public class IceServers {
     return local ? Optional.of(of(subject).toCompletableFuture().join()) : Optional.empty();
   }
 
-  /** Returns the same, with Xirsys before all other vendors; degraded unless Xirsys answered. */
+  /**
+   * Returns the same, with Xirsys before all other vendors, whether it is configured or not; so it
+   * is degraded unless Xirsys answered.
+   */
   public CompletionStage<IceServerList> fromXirsys(String subject) {
-    return first(vendors.xirsysFirst(), subject)
-        .thenApply(list -> vendors.isOfXirsys(list.source()) ? list : list.asDegraded());
+    return first(vendors.xirsysFirst(), subject);
   }
 
   private CompletionStage<IceServerList> first(List<TurnVendor> order, String subject) {

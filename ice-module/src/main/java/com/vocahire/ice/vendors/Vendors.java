@@ -51,11 +51,6 @@ public class Vendors {
     return xirsysFirst;
   }
 
-  /** Returns whether this source is Xirsys. */
-  public boolean isOfXirsys(String source) {
-    return source.equals(VendorKind.XIRSYS.word());
-  }
-
   /** Returns one of {@link #inOrder} for a single request, without cache and circuit breaker. */
   public TurnVendor uncached(String name) {
     return new VendorFactory(this::value, settings, http, clock).uncached(name);
