@@ -56,7 +56,9 @@ public final class BoundedClient implements AutoCloseable {
   }
 
   /**
-   * Sends a request once.
+   * Sends a request once. What follows the answer runs on this client's threads: the JDK's client
+   * completes it on the common pool, or on a new thread where the machine has two processors, and
+   * on neither are the application's classes and beans there.
    *
    * @param limit from now to the complete answer; that of the request itself is not used
    * @return fails with {@link RequestFailed} only
@@ -71,14 +73,15 @@ public final class BoundedClient implements AutoCloseable {
     // The client's own time limit ends with the response headers; this one also limits the body.
     Future<?> end =
         threads.schedule(() -> answer.cancel(true), limit.toNanos(), TimeUnit.NANOSECONDS);
-    return answer.handle(
+    return answer.handleAsync(
         (whole, failure) -> {
           end.cancel(false);
           if (failure != null) {
             throw RequestFailed.of(failure);
           }
           return whole;
-        });
+        },
+        threads);
   }
 
   /** Returns the time limit of establishing a connection. */

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -75,6 +76,33 @@ class BoundedClientTest {
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).isEqualTo("busy");
+  }
+
+  @Test
+  void whatFollowsAnAnswerOrAFailureRunsOnItsOwnThreads() {
+    var waiting = new CountDownLatch(1);
+    server.createContext(
+        "/",
+        exchange -> {
+          await(waiting);
+          answer(exchange, 200, "fine");
+        });
+    server.createContext(
+        "/closed",
+        exchange -> {
+          await(waiting);
+          exchange.close();
+        });
+
+    var answered = threadAfter(client.send(get(), LONG));
+    var failed = threadAfter(client.send(get("/closed"), LONG));
+    waiting.countDown();
+
+    assertThat(made).contains(answered.join(), failed.join());
+  }
+
+  private static CompletableFuture<Thread> threadAfter(CompletionStage<?> stage) {
+    return stage.handle((answer, failure) -> Thread.currentThread()).toCompletableFuture();
   }
 
   @Test
@@ -216,8 +244,12 @@ class BoundedClientTest {
   }
 
   private void await() {
+    await(over);
+  }
+
+  private static void await(CountDownLatch latch) {
     try {
-      over.await(1, TimeUnit.MINUTES);
+      latch.await(1, TimeUnit.MINUTES);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }

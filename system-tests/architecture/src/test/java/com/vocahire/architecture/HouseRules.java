@@ -45,6 +45,7 @@ final class HouseRules {
     rules.put("singletons are there from the start", eagerSingletons());
     rules.put("a resource is made once", lastingResources());
     rules.put("JSON's library is looked for once", jsonProvider());
+    rules.put("nothing runs on the common pool", ownThreads());
     rules.put("no WebSocket", noWebSocket());
     rules.put("names say something", names());
     rules.put("interviews go by the database's clock", databaseTime());
@@ -123,6 +124,21 @@ final class HouseRules {
         .callMethodWhere(
             target(owner(name("jakarta.json.Json")))
                 .and(target(nameMatching("create(?!.*Factory).*"))));
+  }
+
+  /**
+   * On the threads of the JDK's common pool the application's classes and beans are not found. A
+   * stage without an executor of its own uses that pool, and so does the JDK's HTTP client for what
+   * follows its answers, whatever executor it has: {@code BoundedClient} leaves it again.
+   */
+  private ArchRule ownThreads() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .resideOutsideOfPackage(root + ".rehearsal..")
+        .should()
+        .callMethodWhere(CommonPool.isUsed());
   }
 
   private ArchRule noWebSocket() {

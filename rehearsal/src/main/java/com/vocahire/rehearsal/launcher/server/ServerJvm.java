@@ -16,8 +16,15 @@ public enum ServerJvm {
 
   private static final List<String> MEMORY = List.of("-Xmx768m", "-XX:MaxMetaspaceSize=384m");
 
+  /**
+   * The JDK's common pool, as every machine with more than two processors has it: its threads have
+   * no class of the application, and with two processors nothing would run on them.
+   */
+  private static final String COMMON_POOL =
+      "-Djava.util.concurrent.ForkJoinPool.common.parallelism=3";
+
   List<String> options() {
-    return Stream.concat(MEMORY.stream(), own().stream()).toList();
+    return Stream.of(MEMORY, List.of(COMMON_POOL), own()).flatMap(List::stream).toList();
   }
 
   private List<String> own() {
