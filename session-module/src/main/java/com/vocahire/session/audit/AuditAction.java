@@ -15,5 +15,11 @@ public enum AuditAction {
   /** Feedback was asked for, so what was said went to the provider once more. */
   FEEDBACK_ASKED,
   /** Its content was removed. */
-  ERASED
+  ERASED,
+  /** A position was created. */
+  POSITION_CREATED,
+  /** Another text or other recruiters were set for one. */
+  POSITION_CHANGED,
+  /** One was archived. */
+  POSITION_ARCHIVED
 }

@@ -40,5 +40,5 @@ values ('00004711-0000-4000-8000-000000000001', 'token', 1, 'word 4711', now());
 insert into interview_outcome (interview_id, vendor, failure)
 values ('00004711-0000-4000-8000-000000000001', 'coturn', 'browser.ice');
 
-insert into audit_entry (action, interview_id, actor, actor_role, request_id)
-values ('OPENED', '00004711-0000-4000-8000-000000000001', 'pseudonym', 'CANDIDATE', 'made');
+insert into audit_entry (action, interview_id, subject_id, actor, actor_role, request_id)
+values ('OPENED', '00004711-0000-4000-8000-000000000001', '00004711-0000-4000-8000-000000000001', 'pseudonym', 'CANDIDATE', 'made');

@@ -19,8 +19,8 @@ public final class LockedTables {
       database.setAutoCommit(false);
       statement.execute(
           """
-          lock table interview, interview_phase, transcript_item, support_report, flyway_schema_history
-          in access exclusive mode
+          lock table interview, interview_phase, transcript_item, support_report,
+          flyway_schema_history, job_position, position_member in access exclusive mode
           """);
       T done = work.get();
       database.rollback();

@@ -1,0 +1,76 @@
+package com.vocahire.hiring;
+
+import jakarta.ejb.ApplicationException;
+import java.util.Optional;
+
+/**
+ * What can go wrong on the hiring team's side, by name. Knows nothing of HTTP: the web application
+ * maps each kind to its status. The message is for the caller and repeats nothing that was sent. An
+ * EJB throws it without an {@code EJBException} around it, and its transaction is rolled back.
+ */
+@ApplicationException(rollback = true)
+public final class HiringFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Every way it can fail. */
+  public enum Kind {
+    INVALID_REQUEST,
+    POSITION_NOT_FOUND,
+    POSITION_ARCHIVED,
+    PRECONDITION_REQUIRED,
+    PRECONDITION_FAILED
+  }
+
+  /** A field of the request, as JSON names it, and the rule it breaks. */
+  public record BrokenRule(String field, String rule) {}
+
+  private final Kind kind;
+  private final transient BrokenRule brokenRule;
+
+  private HiringFailure(Kind kind, String message, BrokenRule brokenRule) {
+    super(message);
+    this.kind = kind;
+    this.brokenRule = brokenRule;
+  }
+
+  private static HiringFailure of(Kind kind, String message) {
+    return new HiringFailure(kind, message, null);
+  }
+
+  /** A field breaks {@code rule}; the message does not contain the value. */
+  public static HiringFailure invalidField(String field, String rule) {
+    return new HiringFailure(
+        Kind.INVALID_REQUEST, "A field breaks its bounds.", new BrokenRule(field, rule));
+  }
+
+  /** There is no such position, or it is another recruiter's: the two look the same. */
+  public static HiringFailure positionNotFound() {
+    return of(Kind.POSITION_NOT_FOUND, "There is no such position.");
+  }
+
+  /** The position is archived, and changes no more. */
+  public static HiringFailure positionArchived() {
+    return of(Kind.POSITION_ARCHIVED, "This position is archived.");
+  }
+
+  /** The change does not name the version it was made from. */
+  public static HiringFailure preconditionRequired() {
+    return of(Kind.PRECONDITION_REQUIRED, "A change must name the version it was made from.");
+  }
+
+  /** Another change came first. */
+  public static HiringFailure preconditionFailed() {
+    return of(Kind.PRECONDITION_FAILED, "It was changed meanwhile; read it again.");
+  }
+
+  /** Which of the named failures this is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Which field breaks which rule; empty unless the request is invalid. */
+  public Optional<BrokenRule> brokenRule() {
+    return Optional.ofNullable(brokenRule);
+  }
+}

@@ -1,0 +1,23 @@
+package com.vocahire.webapp.problems;
+
+import com.vocahire.hiring.HiringFailure;
+
+/**
+ * The status and code of each failure of the hiring team's side. They stand apart from {@link
+ * ProblemCatalog}, whose codes the candidate's page has sentences for.
+ */
+final class HiringProblems {
+
+  private HiringProblems() {}
+
+  static ProblemKind of(HiringFailure.Kind kind) {
+    return switch (kind) {
+      case INVALID_REQUEST -> ProblemCatalog.INVALID_REQUEST;
+      case POSITION_NOT_FOUND -> new ProblemKind(404, "position_not_found", "No such position");
+      case POSITION_ARCHIVED -> new ProblemKind(409, "position_archived", "Position archived");
+      case PRECONDITION_REQUIRED ->
+          new ProblemKind(428, "precondition_required", "Version required");
+      case PRECONDITION_FAILED -> new ProblemKind(412, "precondition_failed", "Changed meanwhile");
+    };
+  }
+}
