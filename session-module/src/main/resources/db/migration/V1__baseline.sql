@@ -296,6 +296,27 @@ create table position_member (
 
 create index position_member_by_recruiter on position_member (recruiter, created_at desc, position_id desc);
 
+-- The questions of a position. Each change adds a version, so that it can be shown what an interview was made by.
+create table interview_plan (
+  position_id uuid         not null references job_position (id) on delete cascade,
+  version     integer      not null check (version > 0),
+  -- The subject of the recruiter who saved it.
+  author      varchar(255) not null,
+  created_at  timestamptz  not null,
+  -- JSON (PlanJson).
+  content     text         not null,
+  primary key (position_id, version)
+);
+
+create function interview_plan_stays() returns trigger language plpgsql as $$
+begin
+  raise exception 'interview_plan: % refused, a version never changes', tg_op using errcode = 'insufficient_privilege';
+end
+$$;
+
+create trigger interview_plan_stays before update on interview_plan
+  for each statement execute function interview_plan_stays();
+
 -- The audit trail: who opened, read, listed, exported and erased. Rows are only added, whichever role connects, until
 -- their retention is over. server-config/postgresql/audit.sql takes the table from the application's role.
 

@@ -18,6 +18,7 @@ public final class HiringFailure extends RuntimeException {
     INVALID_REQUEST,
     POSITION_NOT_FOUND,
     POSITION_ARCHIVED,
+    PLAN_NOT_FOUND,
     PRECONDITION_REQUIRED,
     PRECONDITION_FAILED
   }
@@ -52,6 +53,11 @@ public final class HiringFailure extends RuntimeException {
   /** The position is archived, and changes no more. */
   public static HiringFailure positionArchived() {
     return of(Kind.POSITION_ARCHIVED, "This position is archived.");
+  }
+
+  /** No plan has been saved for the position. */
+  public static HiringFailure planNotFound() {
+    return of(Kind.PLAN_NOT_FOUND, "This position has no plan yet.");
   }
 
   /** The change does not name the version it was made from. */

@@ -23,18 +23,30 @@ public record Precondition(List<String> tags) {
     return new Precondition(Arrays.stream(header.split(",", -1)).map(String::strip).toList());
   }
 
+  /**
+   * The same for what may not exist yet: {@code If-None-Match: *} (section 13.1.2) creates its
+   * first version.
+   *
+   * @throws HiringFailure precondition required, where there is neither
+   */
+  public static Precondition of(String header, String none) {
+    return none != null && none.strip().equals(ANY)
+        ? new Precondition(List.of(tag(0)))
+        : of(header);
+  }
+
   /** The tag of a version. */
   public static String tag(int version) {
     return "\"" + version + "\"";
   }
 
   /**
-   * Lets the change of this version pass.
+   * Lets the change of this version pass; 0 stands for what does not exist yet.
    *
    * @throws HiringFailure precondition failed, where the change was made from another one
    */
   public void require(int version) {
-    if (!tags.contains(tag(version)) && !tags.contains(ANY)) {
+    if (!tags.contains(tag(version)) && !(version > 0 && tags.contains(ANY))) {
       throw HiringFailure.preconditionFailed();
     }
   }

@@ -21,5 +21,7 @@ public enum AuditAction {
   /** Another text or other recruiters were set for one. */
   POSITION_CHANGED,
   /** One was archived. */
-  POSITION_ARCHIVED
+  POSITION_ARCHIVED,
+  /** A version of a position's plan was saved. */
+  PLAN_CHANGED
 }

@@ -7,6 +7,7 @@ import com.vocahire.diagnostics.checks.webrtc.WebrtcTestResource;
 import com.vocahire.diagnostics.metrics.boundary.MetricsResource;
 import com.vocahire.diagnostics.support.SupportReportsResource;
 import com.vocahire.diagnostics.timings.TimingsResource;
+import com.vocahire.hiring.plan.boundary.PlanResource;
 import com.vocahire.hiring.position.boundary.PositionsResource;
 import com.vocahire.ice.answer.IceServersResource;
 import com.vocahire.ice.answer.SynchronousAnswerFilter;
@@ -58,6 +59,7 @@ public class VocaHireApi extends Application {
         WebrtcExchangeResource.class,
         ReconnectionsResource.class,
         PositionsResource.class,
+        PlanResource.class,
         IceServersResource.class,
         SynchronousAnswerFilter.class,
         XirsysServersResource.class,

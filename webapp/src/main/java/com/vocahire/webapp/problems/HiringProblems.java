@@ -15,6 +15,7 @@ final class HiringProblems {
       case INVALID_REQUEST -> ProblemCatalog.INVALID_REQUEST;
       case POSITION_NOT_FOUND -> new ProblemKind(404, "position_not_found", "No such position");
       case POSITION_ARCHIVED -> new ProblemKind(409, "position_archived", "Position archived");
+      case PLAN_NOT_FOUND -> new ProblemKind(404, "plan_not_found", "No plan yet");
       case PRECONDITION_REQUIRED ->
           new ProblemKind(428, "precondition_required", "Version required");
       case PRECONDITION_FAILED -> new ProblemKind(412, "precondition_failed", "Changed meanwhile");

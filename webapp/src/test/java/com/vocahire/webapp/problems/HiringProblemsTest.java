@@ -15,6 +15,7 @@ class HiringProblemsTest {
     "INVALID_REQUEST, 422, invalid_request",
     "POSITION_NOT_FOUND, 404, position_not_found",
     "POSITION_ARCHIVED, 409, position_archived",
+    "PLAN_NOT_FOUND, 404, plan_not_found",
     "PRECONDITION_REQUIRED, 428, precondition_required",
     "PRECONDITION_FAILED, 412, precondition_failed"
   })

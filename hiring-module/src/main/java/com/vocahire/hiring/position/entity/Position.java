@@ -65,11 +65,20 @@ public class Position {
    * @throws HiringFailure position archived
    */
   public void change(PositionTerms terms, Instant now) {
+    requireOpen();
+    say(terms, now);
+    version++;
+  }
+
+  /**
+   * Lets a change pass.
+   *
+   * @throws HiringFailure position archived
+   */
+  public void requireOpen() {
     if (state == PositionState.ARCHIVED) {
       throw HiringFailure.positionArchived();
     }
-    say(terms, now);
-    version++;
   }
 
   /** Archives it; false where that has been done before. */

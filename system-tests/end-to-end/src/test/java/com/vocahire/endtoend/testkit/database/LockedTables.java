@@ -20,7 +20,8 @@ public final class LockedTables {
       statement.execute(
           """
           lock table interview, interview_phase, transcript_item, support_report,
-          flyway_schema_history, job_position, position_member in access exclusive mode
+          flyway_schema_history, job_position, position_member, interview_plan
+          in access exclusive mode
           """);
       T done = work.get();
       database.rollback();
