@@ -317,6 +317,27 @@ $$;
 create trigger interview_plan_stays before update on interview_plan
   for each statement execute function interview_plan_stays();
 
+-- One candidate's way into one position.
+create table invitation (
+  id           uuid primary key,
+  position_id  uuid         not null references job_position (id) on delete cascade,
+  -- EXPIRED is derived from expires_at.
+  state        varchar(9)   not null
+    check (state in ('CREATED', 'SENT', 'OPENED', 'STARTED', 'COMPLETED', 'WITHDRAWN')),
+  name         varchar(120) not null,
+  email        varchar(254) not null,
+  language     varchar(48),
+  -- Of the link's secret, which is not stored.
+  token_digest varchar(64)  not null unique,
+  created_at   timestamptz  not null,
+  expires_at   timestamptz  not null,
+  -- When its link was first exchanged for an access token.
+  opened_at    timestamptz
+);
+
+-- A position's invitations, newest first.
+create index invitation_by_position on invitation (position_id, created_at desc, id desc);
+
 -- The audit trail: who opened, read, listed, exported and erased. Rows are only added, whichever role connects, until
 -- their retention is over. server-config/postgresql/audit.sql takes the table from the application's role.
 

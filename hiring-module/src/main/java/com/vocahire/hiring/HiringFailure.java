@@ -19,6 +19,9 @@ public final class HiringFailure extends RuntimeException {
     POSITION_NOT_FOUND,
     POSITION_ARCHIVED,
     PLAN_NOT_FOUND,
+    INVITATION_NOT_FOUND,
+    INVITATION_OVER,
+    INVITATIONS_USED_UP,
     PRECONDITION_REQUIRED,
     PRECONDITION_FAILED
   }
@@ -58,6 +61,24 @@ public final class HiringFailure extends RuntimeException {
   /** No plan has been saved for the position. */
   public static HiringFailure planNotFound() {
     return of(Kind.PLAN_NOT_FOUND, "This position has no plan yet.");
+  }
+
+  /**
+   * There is no such invitation, or it is of another recruiter's position: the two look the same.
+   */
+  public static HiringFailure invitationNotFound() {
+    return of(Kind.INVITATION_NOT_FOUND, "There is no such invitation.");
+  }
+
+  /** Its interview has started, or it was withdrawn. */
+  public static HiringFailure invitationOver() {
+    return of(Kind.INVITATION_OVER, "This invitation is over.");
+  }
+
+  /** The position has invited as many candidates as it may within a day. */
+  public static HiringFailure invitationsUsedUp() {
+    return of(
+        Kind.INVITATIONS_USED_UP, "This position may invite no more candidates within 24 hours.");
   }
 
   /** The change does not name the version it was made from. */

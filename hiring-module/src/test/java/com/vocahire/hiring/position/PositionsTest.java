@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vocahire.hiring.HiringFailure;
 import com.vocahire.hiring.HiringFailure.Kind;
+import com.vocahire.hiring.PageCursor;
 import com.vocahire.hiring.PositionId;
 import com.vocahire.hiring.Precondition;
 import com.vocahire.hiring.position.control.PositionTable;
 import com.vocahire.hiring.position.control.Positions;
 import com.vocahire.hiring.position.entity.Position;
-import com.vocahire.hiring.position.entity.PositionCursor;
 import com.vocahire.hiring.position.entity.PositionState;
 import com.vocahire.hiring.position.entity.PositionTerms;
 import com.vocahire.hiring.testkit.RecordedAudit;
@@ -169,7 +169,7 @@ class PositionsTest {
     assertThat(again.position().version()).isEqualTo(2);
     assertFails(Kind.POSITION_ARCHIVED, () -> positions.change(rita, id, ANY, terms("Cook")));
     assertThat(page(rita)).isEmpty();
-    assertThat(positions.page(rita, PositionState.ARCHIVED, PositionCursor.FIRST, 10)).hasSize(1);
+    assertThat(positions.page(rita, PositionState.ARCHIVED, PageCursor.FIRST, 10)).hasSize(1);
     assertThat(audit.actionsAbout(id.value())).containsExactly(POSITION_CREATED, POSITION_ARCHIVED);
   }
 
@@ -180,8 +180,8 @@ class PositionsTest {
       created("Welder " + i);
     }
 
-    var first = positions.page(rita, PositionState.OPEN, PositionCursor.FIRST, 3);
-    var mark = PositionCursor.of(PositionCursor.after(first.get(2)).toString());
+    var first = positions.page(rita, PositionState.OPEN, PageCursor.FIRST, 3);
+    var mark = PageCursor.of(first.get(2).cursor().toString());
     var second = positions.page(rita, PositionState.OPEN, mark, 3);
 
     assertThat(first).hasSize(3);
@@ -194,7 +194,7 @@ class PositionsTest {
   }
 
   private List<Position> page(Caller recruiter) {
-    return positions.page(recruiter, PositionState.OPEN, PositionCursor.FIRST, 10);
+    return positions.page(recruiter, PositionState.OPEN, PageCursor.FIRST, 10);
   }
 
   private PositionId created(String title, String... sharedWith) {

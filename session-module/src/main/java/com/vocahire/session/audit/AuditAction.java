@@ -23,5 +23,13 @@ public enum AuditAction {
   /** One was archived. */
   POSITION_ARCHIVED,
   /** A version of a position's plan was saved. */
-  PLAN_CHANGED
+  PLAN_CHANGED,
+  /** A candidate was invited. */
+  INVITATION_CREATED,
+  /** An invitation got another link. */
+  INVITATION_RENEWED,
+  /** One was withdrawn. */
+  INVITATION_WITHDRAWN,
+  /** A page of a position's invitations was read. */
+  INVITATIONS_LISTED
 }

@@ -7,6 +7,8 @@ import com.vocahire.diagnostics.checks.webrtc.WebrtcTestResource;
 import com.vocahire.diagnostics.metrics.boundary.MetricsResource;
 import com.vocahire.diagnostics.support.SupportReportsResource;
 import com.vocahire.diagnostics.timings.TimingsResource;
+import com.vocahire.hiring.invitation.boundary.InvitationResource;
+import com.vocahire.hiring.invitation.boundary.InvitationsResource;
 import com.vocahire.hiring.plan.boundary.PlanResource;
 import com.vocahire.hiring.position.boundary.PositionsResource;
 import com.vocahire.ice.answer.IceServersResource;
@@ -60,6 +62,8 @@ public class VocaHireApi extends Application {
         ReconnectionsResource.class,
         PositionsResource.class,
         PlanResource.class,
+        InvitationsResource.class,
+        InvitationResource.class,
         IceServersResource.class,
         SynchronousAnswerFilter.class,
         XirsysServersResource.class,

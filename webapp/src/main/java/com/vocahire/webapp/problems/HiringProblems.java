@@ -16,6 +16,11 @@ final class HiringProblems {
       case POSITION_NOT_FOUND -> new ProblemKind(404, "position_not_found", "No such position");
       case POSITION_ARCHIVED -> new ProblemKind(409, "position_archived", "Position archived");
       case PLAN_NOT_FOUND -> new ProblemKind(404, "plan_not_found", "No plan yet");
+      case INVITATION_NOT_FOUND ->
+          new ProblemKind(404, "invitation_not_found", "No such invitation");
+      case INVITATION_OVER -> new ProblemKind(409, "invitation_over", "Invitation is over");
+      case INVITATIONS_USED_UP ->
+          new ProblemKind(429, "invitations_used_up", "Invitations used up");
       case PRECONDITION_REQUIRED ->
           new ProblemKind(428, "precondition_required", "Version required");
       case PRECONDITION_FAILED -> new ProblemKind(412, "precondition_failed", "Changed meanwhile");

@@ -16,6 +16,9 @@ class HiringProblemsTest {
     "POSITION_NOT_FOUND, 404, position_not_found",
     "POSITION_ARCHIVED, 409, position_archived",
     "PLAN_NOT_FOUND, 404, plan_not_found",
+    "INVITATION_NOT_FOUND, 404, invitation_not_found",
+    "INVITATION_OVER, 409, invitation_over",
+    "INVITATIONS_USED_UP, 429, invitations_used_up",
     "PRECONDITION_REQUIRED, 428, precondition_required",
     "PRECONDITION_FAILED, 412, precondition_failed"
   })

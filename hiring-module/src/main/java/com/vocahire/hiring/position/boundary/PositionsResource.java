@@ -1,9 +1,9 @@
 package com.vocahire.hiring.position.boundary;
 
+import com.vocahire.hiring.PageCursor;
 import com.vocahire.hiring.PositionId;
 import com.vocahire.hiring.Precondition;
 import com.vocahire.hiring.position.control.Positions;
-import com.vocahire.hiring.position.entity.PositionCursor;
 import com.vocahire.hiring.position.entity.PositionState;
 import com.vocahire.hiring.position.entity.SharedPosition;
 import com.vocahire.session.Caller;
@@ -54,7 +54,7 @@ public class PositionsResource {
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
       @QueryParam("before") String before,
       @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|archived") String state) {
-    var mark = before == null ? PositionCursor.FIRST : mark(before);
+    var mark = before == null ? PageCursor.FIRST : mark(before);
     var wanted = PositionState.valueOf(state.toUpperCase(Locale.ROOT));
     var recruiter = recruiter();
     return database
@@ -63,9 +63,9 @@ public class PositionsResource {
   }
 
   /** The cursor; an unreadable one is answered as a limit that is no number is. */
-  private static PositionCursor mark(String before) {
+  private static PageCursor mark(String before) {
     try {
-      return PositionCursor.of(before);
+      return PageCursor.of(before);
     } catch (IllegalArgumentException unreadable) {
       throw new BadRequestException(unreadable);
     }

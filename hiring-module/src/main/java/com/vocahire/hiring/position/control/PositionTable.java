@@ -1,9 +1,9 @@
 package com.vocahire.hiring.position.control;
 
+import com.vocahire.hiring.PageCursor;
 import com.vocahire.hiring.PositionId;
 import com.vocahire.hiring.database.HiringEntities;
 import com.vocahire.hiring.position.entity.Position;
-import com.vocahire.hiring.position.entity.PositionCursor;
 import com.vocahire.hiring.position.entity.PositionMember;
 import com.vocahire.hiring.position.entity.PositionState;
 import com.vocahire.session.Caller;
@@ -99,8 +99,7 @@ public final class PositionTable {
   }
 
   /** Up to {@code limit} positions that this recruiter reaches, older than {@code before}. */
-  public List<Position> page(
-      Caller recruiter, PositionState state, PositionCursor before, int limit) {
+  public List<Position> page(Caller recruiter, PositionState state, PageCursor before, int limit) {
     List<?> rows =
         entities
             .createNativeQuery(PAGE, Position.class)

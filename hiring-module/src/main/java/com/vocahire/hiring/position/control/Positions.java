@@ -1,11 +1,11 @@
 package com.vocahire.hiring.position.control;
 
 import com.vocahire.hiring.HiringFailure;
+import com.vocahire.hiring.PageCursor;
 import com.vocahire.hiring.PositionId;
 import com.vocahire.hiring.Precondition;
 import com.vocahire.hiring.database.HiringTransaction;
 import com.vocahire.hiring.position.entity.Position;
-import com.vocahire.hiring.position.entity.PositionCursor;
 import com.vocahire.hiring.position.entity.PositionState;
 import com.vocahire.hiring.position.entity.PositionTerms;
 import com.vocahire.hiring.position.entity.SharedPosition;
@@ -73,8 +73,7 @@ public class Positions {
   }
 
   /** Up to {@code limit} that the recruiter reaches, newest first. */
-  public List<Position> page(
-      Caller recruiter, PositionState state, PositionCursor before, int limit) {
+  public List<Position> page(Caller recruiter, PositionState state, PageCursor before, int limit) {
     return transaction.in(() -> table.page(recruiter, state, before, limit));
   }
 

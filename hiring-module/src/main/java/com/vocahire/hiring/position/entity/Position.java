@@ -1,6 +1,7 @@
 package com.vocahire.hiring.position.entity;
 
 import com.vocahire.hiring.HiringFailure;
+import com.vocahire.hiring.PageCursor;
 import com.vocahire.hiring.PositionId;
 import com.vocahire.session.Caller;
 import jakarta.persistence.Column;
@@ -98,6 +99,11 @@ public class Position {
     description = terms.description().orElse(null);
     language = terms.language().orElse(null);
     changedAt = now;
+  }
+
+  /** Where a page of the list ends after it. */
+  public PageCursor cursor() {
+    return new PageCursor(createdAt, id);
   }
 
   public PositionId id() {

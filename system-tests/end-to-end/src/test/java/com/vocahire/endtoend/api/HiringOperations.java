@@ -1,5 +1,6 @@
 package com.vocahire.endtoend.api;
 
+import com.vocahire.endtoend.testkit.database.InvitationRows;
 import com.vocahire.endtoend.testkit.document.Operation;
 import com.vocahire.endtoend.testkit.http.Caller;
 import com.vocahire.endtoend.testkit.http.OperationRequest;
@@ -7,6 +8,7 @@ import com.vocahire.testkit.Endpoints;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,9 +25,11 @@ final class HiringOperations implements AutoCloseable {
               "questions",
               List.of(Map.of("text", "Why welding?", "followUps", 1, "mustAsk", true))));
 
+  private final Endpoints endpoints;
   private final Caller recruiter;
 
   HiringOperations(Endpoints endpoints) {
+    this.endpoints = endpoints;
     recruiter = Caller.named(endpoints, "recruiter-" + UUID.randomUUID(), "recruiter");
   }
 
@@ -33,9 +37,9 @@ final class HiringOperations implements AutoCloseable {
     return recruiter;
   }
 
-  Response success(Operation operation) {
+  Response success(Operation operation, int status) {
     return switch (operation.id()) {
-      case "listPositions" -> pages(operation);
+      case "listPositions" -> positions(operation);
       case "createPosition" -> {
         var creating = OperationRequest.forUnknownSession(operation);
         creating.with(operation.example("short")).by(recruiter).close();
@@ -47,8 +51,27 @@ final class HiringOperations implements AutoCloseable {
         recruiter.send("PUT", "positions/" + id + "/plan", PLAN, FIRST).close();
         yield OperationRequest.about(id, operation).by(recruiter);
       }
+      case "createInvitations" -> invitations(operation, status);
+      case "listInvitations" -> {
+        var position = position();
+        invited(position);
+        invited(position);
+        yield pages(OperationRequest.about(position, operation));
+      }
+      case "resendInvitation", "withdrawInvitation" ->
+          OperationRequest.about(invited(position()), operation).by(recruiter);
       default -> OperationRequest.about(position(), operation).by(recruiter);
     };
+  }
+
+  /** By their names, by CSV, and by CSV without a line that is right. */
+  private Response invitations(Operation operation, int status) {
+    var inviting = OperationRequest.about(position(), operation);
+    if (status == 200) {
+      return inviting.with("{\"csv\":\"Ada,no address\"}").by(recruiter);
+    }
+    inviting.with(operation.example("candidates")).by(recruiter).close();
+    return inviting.with(operation.example("csv")).by(recruiter);
   }
 
   /** The first version, and the next. */
@@ -58,10 +81,13 @@ final class HiringOperations implements AutoCloseable {
     return saving.with(operation.example("short")).by(recruiter);
   }
 
-  private Response pages(Operation operation) {
+  private Response positions(Operation operation) {
     position();
     position();
-    var list = OperationRequest.forUnknownSession(operation);
+    return pages(OperationRequest.forUnknownSession(operation));
+  }
+
+  private Response pages(OperationRequest list) {
     var page = list.where("limit=1").by(recruiter).readEntity(JsonObject.class);
     return list.where("limit=1&before=" + page.getString("next")).by(recruiter);
   }
@@ -73,7 +99,45 @@ final class HiringOperations implements AutoCloseable {
         .getString("id");
   }
 
-  Response archived(Operation operation) {
+  private String invited(String position) {
+    var candidate = Map.of("name", "Ada", "email", "ada@example.com");
+    return recruiter
+        .post("positions/" + position + "/invitations", Map.of("candidates", List.of(candidate)))
+        .readEntity(JsonObject.class)
+        .getJsonArray("invitations")
+        .getJsonObject(0)
+        .getString("id");
+  }
+
+  /** Of an archived position, or an invitation whose interview has started. */
+  Response conflict(Operation operation) {
+    return operation.template().startsWith("/api/invitations/")
+        ? started(operation)
+        : archived(operation);
+  }
+
+  private Response started(Operation operation) {
+    try (var rows = new InvitationRows(endpoints)) {
+      var id = invited(position());
+      rows.start(id);
+      return OperationRequest.about(id, operation).by(recruiter);
+    } catch (SQLException unavailable) {
+      throw new IllegalStateException(unavailable);
+    }
+  }
+
+  /** A position that has invited as many as it may within a day. */
+  Response usedUp(Operation operation) {
+    try (var rows = new InvitationRows(endpoints)) {
+      var id = position();
+      rows.crowd(id, 1000);
+      return OperationRequest.about(id, operation).by(recruiter);
+    } catch (SQLException unavailable) {
+      throw new IllegalStateException(unavailable);
+    }
+  }
+
+  private Response archived(Operation operation) {
     var id = position();
     recruiter.post("positions/" + id + "/archive", Map.of()).close();
     return OperationRequest.about(id, operation).by(recruiter);

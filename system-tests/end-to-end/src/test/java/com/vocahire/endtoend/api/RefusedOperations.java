@@ -99,7 +99,7 @@ final class RefusedOperations implements AutoCloseable {
    */
   Response conflict(Operation operation) {
     if (operation.isRecruiters()) {
-      return hiring.archived(operation);
+      return hiring.conflict(operation);
     }
     try (var interview = SingleInterview.opened(endpoints)) {
       return switch (operation.id()) {
@@ -145,6 +145,9 @@ final class RefusedOperations implements AutoCloseable {
 
   /** After as many openings, or reports, as an hour has; or requests for feedback, as a day has. */
   Response quotaUsedUp(Operation operation) {
+    if (operation.isRecruiters()) {
+      return hiring.usedUp(operation);
+    }
     if (operation.id().equals("askForFeedback")) {
       return feedbackUsedUp(operation);
     }

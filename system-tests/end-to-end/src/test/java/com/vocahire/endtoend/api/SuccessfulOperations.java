@@ -37,7 +37,7 @@ final class SuccessfulOperations {
       return diagnosis(operation);
     }
     if (operation.isRecruiters()) {
-      return hiring.success(operation);
+      return hiring.success(operation, status);
     }
     return switch (operation.id()) {
       case "ready" -> withoutToken(operation);

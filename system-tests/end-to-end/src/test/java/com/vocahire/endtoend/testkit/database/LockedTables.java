@@ -22,7 +22,8 @@ public final class LockedTables {
       statement.execute(
           """
           lock table interview, interview_phase, transcript_item, support_report,
-          flyway_schema_history, job_position, position_member, interview_plan
+          flyway_schema_history, job_position, position_member, interview_plan,
+          invitation
           in access exclusive mode
           """);
       T done = work.get();

@@ -37,7 +37,7 @@ public record Operation(String id, String method, String template, JsonNode node
 
   /** Whether it is a recruiter's. */
   public boolean isRecruiters() {
-    return template.startsWith("/api/positions");
+    return template.startsWith("/api/positions") || template.startsWith("/api/invitations/{id}");
   }
 
   /** Whether it is a change that names the version it was made from. */
