@@ -338,6 +338,17 @@ create table invitation (
 -- A position's invitations, newest first.
 create index invitation_by_position on invitation (position_id, created_at desc, id desc);
 
+-- The installation's own keys, which sign the tokens of invited candidates. Rows are never changed.
+create table signing_key (
+  -- The key id in the header of a token.
+  id         uuid primary key,
+  -- X.509 in Base64.
+  public_key text        not null,
+  -- PKCS 8 in Base64, sealed under a secret that is not in the database (vocahire.invitation.key-secret).
+  sealed_key text        not null,
+  created_at timestamptz not null
+);
+
 -- The audit trail: who opened, read, listed, exported and erased. Rows are only added, whichever role connects, until
 -- their retention is over. server-config/postgresql/audit.sql takes the table from the application's role.
 

@@ -1,6 +1,7 @@
 package com.vocahire.hiring;
 
 import jakarta.ejb.ApplicationException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,8 @@ public final class HiringFailure extends RuntimeException {
     INVITATION_NOT_FOUND,
     INVITATION_OVER,
     INVITATIONS_USED_UP,
+    TOO_MANY_TRIES,
+    KEYS_UNAVAILABLE,
     PRECONDITION_REQUIRED,
     PRECONDITION_FAILED
   }
@@ -31,21 +34,23 @@ public final class HiringFailure extends RuntimeException {
 
   private final Kind kind;
   private final transient BrokenRule brokenRule;
+  private final Duration retryAfter;
 
-  private HiringFailure(Kind kind, String message, BrokenRule brokenRule) {
+  private HiringFailure(Kind kind, String message, BrokenRule brokenRule, Duration retryAfter) {
     super(message);
     this.kind = kind;
     this.brokenRule = brokenRule;
+    this.retryAfter = retryAfter;
   }
 
   private static HiringFailure of(Kind kind, String message) {
-    return new HiringFailure(kind, message, null);
+    return new HiringFailure(kind, message, null, null);
   }
 
   /** A field breaks {@code rule}; the message does not contain the value. */
   public static HiringFailure invalidField(String field, String rule) {
     return new HiringFailure(
-        Kind.INVALID_REQUEST, "A field breaks its bounds.", new BrokenRule(field, rule));
+        Kind.INVALID_REQUEST, "A field breaks its bounds.", new BrokenRule(field, rule), null);
   }
 
   /** There is no such position, or it is another recruiter's: the two look the same. */
@@ -81,6 +86,17 @@ public final class HiringFailure extends RuntimeException {
         Kind.INVITATIONS_USED_UP, "This position may invite no more candidates within 24 hours.");
   }
 
+  /** The address exchanged more links than it may within a minute. */
+  public static HiringFailure tooManyTries(Duration retryAfter) {
+    return new HiringFailure(
+        Kind.TOO_MANY_TRIES, "Too many links were tried; wait a minute.", null, retryAfter);
+  }
+
+  /** No secret is configured under which the installation could store a key. */
+  public static HiringFailure keysUnavailable() {
+    return of(Kind.KEYS_UNAVAILABLE, "This installation accepts no links at the moment.");
+  }
+
   /** The change does not name the version it was made from. */
   public static HiringFailure preconditionRequired() {
     return of(Kind.PRECONDITION_REQUIRED, "A change must name the version it was made from.");
@@ -94,6 +110,11 @@ public final class HiringFailure extends RuntimeException {
   /** Which of the named failures this is. */
   public Kind kind() {
     return kind;
+  }
+
+  /** After what time another attempt can succeed, if that is known. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /** Which field breaks which rule; empty unless the request is invalid. */

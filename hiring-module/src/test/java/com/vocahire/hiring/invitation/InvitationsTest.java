@@ -2,6 +2,7 @@ package com.vocahire.hiring.invitation;
 
 import static com.vocahire.session.audit.AuditAction.INVITATIONS_LISTED;
 import static com.vocahire.session.audit.AuditAction.INVITATION_CREATED;
+import static com.vocahire.session.audit.AuditAction.INVITATION_OPENED;
 import static com.vocahire.session.audit.AuditAction.INVITATION_RENEWED;
 import static com.vocahire.session.audit.AuditAction.INVITATION_WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import com.vocahire.hiring.HiringFailure.Kind;
 import com.vocahire.hiring.InvitationId;
 import com.vocahire.hiring.PageCursor;
 import com.vocahire.hiring.PositionId;
+import com.vocahire.hiring.invitation.control.Accepting;
 import com.vocahire.hiring.invitation.control.InvitationLimits;
 import com.vocahire.hiring.invitation.control.InvitationTable;
 import com.vocahire.hiring.invitation.control.Invitations;
@@ -19,19 +21,19 @@ import com.vocahire.hiring.invitation.entity.InvitationState;
 import com.vocahire.hiring.invitation.entity.InvitedCandidate;
 import com.vocahire.hiring.invitation.entity.IssuedInvitation;
 import com.vocahire.hiring.invitation.entity.ListedInvitation;
+import com.vocahire.hiring.keys.KeySettings;
+import com.vocahire.hiring.keys.control.SigningKeyTable;
+import com.vocahire.hiring.keys.control.SigningTokens;
 import com.vocahire.hiring.position.control.PositionTable;
 import com.vocahire.hiring.position.control.Positions;
 import com.vocahire.hiring.position.entity.PositionTerms;
+import com.vocahire.hiring.testkit.MovedClock;
 import com.vocahire.hiring.testkit.RecordedAudit;
 import com.vocahire.hiring.testkit.TestDatabase;
 import com.vocahire.hiring.testkit.TestTransaction;
 import com.vocahire.session.Caller;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,39 +53,25 @@ class InvitationsTest {
 
   private static final Duration LIFETIME = Duration.ofDays(14);
   private static final InvitationLimits LIMITS =
-      new InvitationLimits(LIFETIME, 600, Optional.empty());
+      new InvitationLimits(LIFETIME, 600, 10, Optional.empty());
+  private static final KeySettings KEYS =
+      new KeySettings(
+          "urn:us",
+          Duration.ofMinutes(10),
+          Duration.ofDays(90),
+          Optional.of("a secret of 32 characters or so!"));
   private static final InvitedCandidate ADA =
       new InvitedCandidate("Ada", "ada@example.com", Optional.empty());
 
-  /** Moves when the test says so. */
-  private static final class Moved extends Clock {
-
-    private Instant now = Instant.parse("2026-11-22T09:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   private final Caller rita = new Caller("rita-" + UUID.randomUUID());
   private final Caller rosa = new Caller("rosa-" + UUID.randomUUID());
-  private final Moved clock = new Moved();
+  private final MovedClock clock = new MovedClock();
   private final RecordedAudit audit = new RecordedAudit();
   private final DataSource database;
   private final TestTransaction transaction;
   private final Positions positions;
   private final Invitations invitations;
+  private final Accepting accepting;
   private PositionId position;
 
   InvitationsTest(DataSource database) {
@@ -93,6 +81,9 @@ class InvitationsTest {
     var table = new InvitationTable(transaction.entities());
     positions = new Positions(transaction, ofPositions, audit, clock);
     invitations = new Invitations(transaction, ofPositions, table, audit, clock, LIMITS);
+    var tokens =
+        new SigningTokens(transaction, new SigningKeyTable(transaction.entities()), KEYS, clock);
+    accepting = new Accepting(transaction, table, ofPositions, tokens, audit, clock);
   }
 
   @BeforeEach
@@ -122,6 +113,50 @@ class InvitationsTest {
       assertThat(found.next()).isFalse();
     }
     assertThat(issued.toString()).doesNotContain(issued.token().value());
+  }
+
+  @Test
+  void aLinkLetsItsCandidateInAgainAndAgain() {
+    var issued = invited();
+    var id = issued.invitation().id();
+
+    var accepted = accepting.accept(issued.token().value());
+    accepting.accept(issued.token().value());
+
+    assertThat(accepted.position().id()).isEqualTo(position);
+    assertThat(accepted.token().expiresAt()).isEqualTo(clock.now.plus(Duration.ofMinutes(10)));
+    assertThat(page(rita).get(0).state()).isEqualTo(InvitationState.OPENED);
+    assertThat(audit.actionsAbout(id.value()))
+        .containsExactly(INVITATION_CREATED, INVITATION_OPENED);
+  }
+
+  @Test
+  void linksThatAreNotGoodAreRefusedAlike() {
+    var expired = invited();
+    var before = invited();
+    clock.now = clock.now.plus(LIFETIME);
+    invitations.resend(rita, before.invitation().id());
+    var withdrawn = invited();
+    invitations.withdraw(rita, withdrawn.invitation().id());
+
+    for (var link :
+        List.of(
+            expired.token().value(),
+            before.token().value(),
+            withdrawn.token().value(),
+            "A".repeat(22),
+            "",
+            "no link")) {
+      assertFails(Kind.INVITATION_NOT_FOUND, () -> accepting.accept(link));
+    }
+  }
+
+  @Test
+  void noLinkLeadsToAnArchivedPosition() {
+    var issued = invited();
+    positions.archive(rita, position);
+
+    assertFails(Kind.INVITATION_NOT_FOUND, () -> accepting.accept(issued.token().value()));
   }
 
   @Test

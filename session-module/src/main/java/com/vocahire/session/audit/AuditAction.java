@@ -26,6 +26,8 @@ public enum AuditAction {
   PLAN_CHANGED,
   /** A candidate was invited. */
   INVITATION_CREATED,
+  /** A candidate exchanged the link of one for the first time. */
+  INVITATION_OPENED,
   /** An invitation got another link. */
   INVITATION_RENEWED,
   /** One was withdrawn. */

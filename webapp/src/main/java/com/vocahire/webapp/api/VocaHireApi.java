@@ -7,8 +7,10 @@ import com.vocahire.diagnostics.checks.webrtc.WebrtcTestResource;
 import com.vocahire.diagnostics.metrics.boundary.MetricsResource;
 import com.vocahire.diagnostics.support.SupportReportsResource;
 import com.vocahire.diagnostics.timings.TimingsResource;
+import com.vocahire.hiring.invitation.boundary.AcceptResource;
 import com.vocahire.hiring.invitation.boundary.InvitationResource;
 import com.vocahire.hiring.invitation.boundary.InvitationsResource;
+import com.vocahire.hiring.keys.boundary.KeysResource;
 import com.vocahire.hiring.plan.boundary.PlanResource;
 import com.vocahire.hiring.position.boundary.PositionsResource;
 import com.vocahire.ice.answer.IceServersResource;
@@ -64,6 +66,8 @@ public class VocaHireApi extends Application {
         PlanResource.class,
         InvitationsResource.class,
         InvitationResource.class,
+        AcceptResource.class,
+        KeysResource.class,
         IceServersResource.class,
         SynchronousAnswerFilter.class,
         XirsysServersResource.class,

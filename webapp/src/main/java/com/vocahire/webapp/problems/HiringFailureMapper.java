@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
-import java.util.Optional;
 
 /** Maps a named failure of the hiring team's side to its problem document. */
 public class HiringFailureMapper implements ExceptionMapper<HiringFailure> {
@@ -20,7 +19,7 @@ public class HiringFailureMapper implements ExceptionMapper<HiringFailure> {
   }
 
   static Response of(HiringFailure failure, String requestId) {
-    return problem(failure, requestId).toResponse(Optional.empty());
+    return problem(failure, requestId).toResponse(failure.retryAfter());
   }
 
   static Problem problem(HiringFailure failure, String requestId) {

@@ -21,6 +21,8 @@ final class HiringProblems {
       case INVITATION_OVER -> new ProblemKind(409, "invitation_over", "Invitation is over");
       case INVITATIONS_USED_UP ->
           new ProblemKind(429, "invitations_used_up", "Invitations used up");
+      case TOO_MANY_TRIES -> new ProblemKind(429, "too_many_tries", "Too many tries");
+      case KEYS_UNAVAILABLE -> new ProblemKind(503, "keys_unavailable", "No key");
       case PRECONDITION_REQUIRED ->
           new ProblemKind(428, "precondition_required", "Version required");
       case PRECONDITION_FAILED -> new ProblemKind(412, "precondition_failed", "Changed meanwhile");

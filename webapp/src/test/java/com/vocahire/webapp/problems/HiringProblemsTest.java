@@ -19,6 +19,8 @@ class HiringProblemsTest {
     "INVITATION_NOT_FOUND, 404, invitation_not_found",
     "INVITATION_OVER, 409, invitation_over",
     "INVITATIONS_USED_UP, 429, invitations_used_up",
+    "TOO_MANY_TRIES, 429, too_many_tries",
+    "KEYS_UNAVAILABLE, 503, keys_unavailable",
     "PRECONDITION_REQUIRED, 428, precondition_required",
     "PRECONDITION_FAILED, 412, precondition_failed"
   })

@@ -22,20 +22,23 @@ public class InvitationLimits {
 
   private final Duration lifetime;
   private final int maxPerDay;
+  private final int maxTriesPerMinute;
   private final Optional<URI> page;
 
   /** For the proxy only. */
   protected InvitationLimits() {
-    this(Duration.ZERO, 0, Optional.empty());
+    this(Duration.ZERO, 0, 0, Optional.empty());
   }
 
   @Inject
   public InvitationLimits(
       @ConfigProperty(name = "vocahire.invitation.lifetime") Duration lifetime,
       @ConfigProperty(name = "vocahire.invitation.max-per-day") int maxPerDay,
+      @ConfigProperty(name = "vocahire.invitation.max-tries-per-minute") int maxTriesPerMinute,
       @ConfigProperty(name = "vocahire.invitation.page") Optional<URI> page) {
     this.lifetime = lifetime;
     this.maxPerDay = maxPerDay;
+    this.maxTriesPerMinute = maxTriesPerMinute;
     this.page = page;
   }
 
@@ -53,6 +56,11 @@ public class InvitationLimits {
     return maxPerDay;
   }
 
+  /** How many links an address may exchange within a minute. */
+  public int maxTriesPerMinute() {
+    return maxTriesPerMinute;
+  }
+
   /** Address of the interview page in links; empty: below the address a request was sent to. */
   public Optional<URI> page() {
     return page;
@@ -64,6 +72,8 @@ public class InvitationLimits {
     violations.unless(
         lifetime.compareTo(SHORTEST) >= 0, "vocahire.invitation.lifetime", "is below an hour");
     violations.unless(maxPerDay > 0, "vocahire.invitation.max-per-day", "is not above 0");
+    violations.unless(
+        maxTriesPerMinute > 0, "vocahire.invitation.max-tries-per-minute", "is not above 0");
     violations.unless(
         page.filter(each -> !isPage(each)).isEmpty(),
         "vocahire.invitation.page",

@@ -99,12 +99,14 @@ public class Invitation {
     return changes;
   }
 
-  /** Notes that its link was exchanged; only the first time counts. */
-  public void open(Instant now) {
-    if (state == InvitationState.CREATED || state == InvitationState.SENT) {
+  /** Notes that its link was exchanged; false where that has been done before. */
+  public boolean open(Instant now) {
+    boolean first = state == InvitationState.CREATED || state == InvitationState.SENT;
+    if (first) {
       state = InvitationState.OPENED;
     }
     openedAt = openedAt == null ? now : openedAt;
+    return first;
   }
 
   /** How far it has come at this time. */

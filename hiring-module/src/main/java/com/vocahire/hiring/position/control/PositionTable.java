@@ -64,6 +64,11 @@ public final class PositionTable {
         .forEach(recruiter -> entities.persist(new PositionMember(position, recruiter)));
   }
 
+  /** A position, also for a caller who is no recruiter. */
+  public Optional<Position> find(PositionId id) {
+    return Optional.ofNullable(entities.find(Position.class, id.value()));
+  }
+
   /** A position that this recruiter reaches. */
   public Optional<Position> find(PositionId id, Caller recruiter) {
     return one(id, recruiter).getResultStream().findFirst();

@@ -106,6 +106,11 @@ public class Position {
     return new PageCursor(createdAt, id);
   }
 
+  /** Whether candidates are sought. */
+  public boolean isOpen() {
+    return state == PositionState.OPEN;
+  }
+
   public PositionId id() {
     return new PositionId(id);
   }

@@ -63,8 +63,14 @@ class ApiWalkIT {
   Stream<DynamicTest> answersAsTheDocumentSays() {
     return operations.stream()
         .flatMap(operation -> shownHere(operation).map(s -> new Promise(operation, s)))
-        .sorted(Comparator.comparingInt(Promise::status))
+        .sorted(Comparator.comparingInt(ApiWalkIT::turn))
         .map(promise -> DynamicTest.dynamicTest(name(promise), () -> keep(promise)));
+  }
+
+  /** An address that tried too many links is refused for a minute: that comes last. */
+  private static int turn(Promise promise) {
+    boolean tries = promise.status() == 429 && promise.operation().id().equals("acceptInvitation");
+    return tries ? Integer.MAX_VALUE : promise.status();
   }
 
   private static Stream<Integer> shownHere(Operation operation) {

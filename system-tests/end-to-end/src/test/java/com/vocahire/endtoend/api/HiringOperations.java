@@ -74,6 +74,21 @@ final class HiringOperations implements AutoCloseable {
     return inviting.with(operation.example("csv")).by(recruiter);
   }
 
+  /** The exchange of a link, by a candidate without a token. */
+  Response accepted(Operation operation) {
+    try (var candidate = Caller.withoutToken(endpoints)) {
+      var link = "{\"token\":\"" + secret(position()) + "\"}";
+      var answer = OperationRequest.forUnknownSession(operation).with(link).by(candidate);
+      answer.bufferEntity();
+      return answer;
+    }
+  }
+
+  private String secret(String position) {
+    var link = invitation(position).getString("link");
+    return link.substring(link.indexOf('=') + 1);
+  }
+
   /** The first version, and the next. */
   private Response plans(Operation operation) {
     var saving = OperationRequest.about(position(), operation);
@@ -100,13 +115,16 @@ final class HiringOperations implements AutoCloseable {
   }
 
   private String invited(String position) {
+    return invitation(position).getString("id");
+  }
+
+  private JsonObject invitation(String position) {
     var candidate = Map.of("name", "Ada", "email", "ada@example.com");
     return recruiter
         .post("positions/" + position + "/invitations", Map.of("candidates", List.of(candidate)))
         .readEntity(JsonObject.class)
         .getJsonArray("invitations")
-        .getJsonObject(0)
-        .getString("id");
+        .getJsonObject(0);
   }
 
   /** Of an archived position, or an invitation whose interview has started. */

@@ -148,6 +148,9 @@ final class RefusedOperations implements AutoCloseable {
     if (operation.isRecruiters()) {
       return hiring.usedUp(operation);
     }
+    if (operation.id().equals("acceptInvitation")) {
+      return tooManyTries(operation);
+    }
     if (operation.id().equals("askForFeedback")) {
       return feedbackUsedUp(operation);
     }
@@ -163,6 +166,12 @@ final class RefusedOperations implements AutoCloseable {
       }
       return OperationRequest.forUnknownSession(operation).by(eager);
     }
+  }
+
+  private Response tooManyTries(Operation operation) {
+    var guessing = OperationRequest.forUnknownSession(operation);
+    IntStream.range(0, 10).forEach(tried -> guessing.by(anonymous).close());
+    return guessing.by(anonymous);
   }
 
   private Response feedbackUsedUp(Operation operation) {

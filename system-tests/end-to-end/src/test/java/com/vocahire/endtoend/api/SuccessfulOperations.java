@@ -40,7 +40,8 @@ final class SuccessfulOperations {
       return hiring.success(operation, status);
     }
     return switch (operation.id()) {
-      case "ready" -> withoutToken(operation);
+      case "ready", "listKeys" -> withoutToken(operation);
+      case "acceptInvitation" -> hiring.accepted(operation);
       case "openSession" -> openings(operation);
       case "exchange" -> status == 201 ? opening(operation, "opening") : exchange(operation);
       case "reconnect" -> reconnected(operation);

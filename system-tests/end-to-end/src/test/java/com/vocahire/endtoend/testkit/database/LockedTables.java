@@ -23,7 +23,7 @@ public final class LockedTables {
           """
           lock table interview, interview_phase, transcript_item, support_report,
           flyway_schema_history, job_position, position_member, interview_plan,
-          invitation
+          invitation, signing_key
           in access exclusive mode
           """);
       T done = work.get();
