@@ -2,7 +2,7 @@
 token() {
   options "role subject port" "$@"
   local role=${option[role]:-candidate} subject=${option[subject]:-candidate} endpoints issuer host body answer
-  [[ $role =~ ^(candidate|operator|reviewer)$ ]] || refuse "--role must be candidate, operator or reviewer, not $role."
+  [[ $role =~ ^(candidate|operator|recruiter|reviewer)$ ]] || refuse "--role must be candidate, operator, recruiter or reviewer, not $role."
   [[ $subject =~ ^[A-Za-z0-9._@-]+$ ]] || refuse "--subject may hold letters, digits and . _ @ - only."
   # shellcheck disable=SC2012,SC2086
   endpoints=$(ls -t .run/*-${option[port]:-*}/endpoints.json 2>/dev/null | head -n 1) || true

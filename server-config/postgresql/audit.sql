@@ -17,7 +17,7 @@ ALTER FUNCTION audit_entry_min_age() OWNER TO vocahire_audit;
 ALTER FUNCTION audit_entry_purge(timestamptz, integer) OWNER TO vocahire_audit;
 REVOKE ALL ON audit_entry, audit_retention FROM PUBLIC, vocahire;
 -- Not id and not happened_at: number and time of a row are the database's.
-GRANT INSERT (action, interview_id, actor, actor_role, request_id) ON audit_entry TO vocahire;
+GRANT INSERT (action, interview_id, subject_id, actor, actor_role, request_id) ON audit_entry TO vocahire;
 -- It removes what is older than audit_retention says, and nothing else.
 REVOKE ALL ON FUNCTION audit_entry_purge(timestamptz, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_entry_purge(timestamptz, integer) TO vocahire;

@@ -269,6 +269,86 @@ create table support_report (
 create index support_report_made_at on support_report (made_at);
 create index support_report_owner on support_report (owner, made_at);
 
+-- A job that is interviewed for.
+create table job_position (
+  id          uuid primary key,
+  -- The subject of the recruiter who created it.
+  owner       varchar(255) not null,
+  state       varchar(8)   not null check (state in ('OPEN', 'ARCHIVED')),
+  title       varchar(120) not null,
+  company     varchar(200),
+  description text,
+  language    varchar(48),
+  -- Each change makes the next one.
+  version     integer      not null check (version > 0),
+  created_at  timestamptz  not null,
+  changed_at  timestamptz  not null
+);
+
+-- Who reaches a position: its owner, and the recruiters with whom it is shared.
+create table position_member (
+  position_id uuid         not null references job_position (id) on delete cascade,
+  recruiter   varchar(255) not null,
+  -- The position's, so that a recruiter's list is in the order of one index.
+  created_at  timestamptz  not null,
+  primary key (position_id, recruiter)
+);
+
+create index position_member_by_recruiter on position_member (recruiter, created_at desc, position_id desc);
+
+-- The questions of a position. Each change adds a version, so that it can be shown what an interview was made by.
+create table interview_plan (
+  position_id uuid         not null references job_position (id) on delete cascade,
+  version     integer      not null check (version > 0),
+  -- The subject of the recruiter who saved it.
+  author      varchar(255) not null,
+  created_at  timestamptz  not null,
+  -- JSON (PlanJson).
+  content     text         not null,
+  primary key (position_id, version)
+);
+
+create function interview_plan_stays() returns trigger language plpgsql as $$
+begin
+  raise exception 'interview_plan: % refused, a version never changes', tg_op using errcode = 'insufficient_privilege';
+end
+$$;
+
+create trigger interview_plan_stays before update on interview_plan
+  for each statement execute function interview_plan_stays();
+
+-- One candidate's way into one position.
+create table invitation (
+  id           uuid primary key,
+  position_id  uuid         not null references job_position (id) on delete cascade,
+  -- EXPIRED is derived from expires_at.
+  state        varchar(9)   not null
+    check (state in ('CREATED', 'SENT', 'OPENED', 'STARTED', 'COMPLETED', 'WITHDRAWN')),
+  name         varchar(120) not null,
+  email        varchar(254) not null,
+  language     varchar(48),
+  -- Of the link's secret, which is not stored.
+  token_digest varchar(64)  not null unique,
+  created_at   timestamptz  not null,
+  expires_at   timestamptz  not null,
+  -- When its link was first exchanged for an access token.
+  opened_at    timestamptz
+);
+
+-- A position's invitations, newest first.
+create index invitation_by_position on invitation (position_id, created_at desc, id desc);
+
+-- The installation's own keys, which sign the tokens of invited candidates. Rows are never changed.
+create table signing_key (
+  -- The key id in the header of a token.
+  id         uuid primary key,
+  -- X.509 in Base64.
+  public_key text        not null,
+  -- PKCS 8 in Base64, sealed under a secret that is not in the database (vocahire.invitation.key-secret).
+  sealed_key text        not null,
+  created_at timestamptz not null
+);
+
 -- The audit trail: who opened, read, listed, exported and erased. Rows are only added, whichever role connects, until
 -- their retention is over. server-config/postgresql/audit.sql takes the table from the application's role.
 
@@ -280,6 +360,8 @@ create table audit_entry (
   happened_at  timestamptz not null default now(),
   action       text        not null,
   interview_id uuid,
+  -- The position that an action of the hiring team is about.
+  subject_id   uuid,
   -- A pseudonym.
   actor        text        not null,
   actor_role   text        not null,
@@ -287,6 +369,7 @@ create table audit_entry (
 );
 
 create index audit_entry_by_interview on audit_entry (interview_id, happened_at) where interview_id is not null;
+create index audit_entry_by_subject on audit_entry (subject_id, happened_at) where subject_id is not null;
 create index audit_entry_by_time on audit_entry (happened_at);
 create index audit_entry_by_actor on audit_entry (actor, happened_at);
 

@@ -14,6 +14,7 @@ public record Actor(String subject, Role role) {
   public enum Role {
     CANDIDATE,
     REVIEWER,
+    RECRUITER,
     SYSTEM
   }
 
@@ -28,5 +29,10 @@ public record Actor(String subject, Role role) {
   /** Returns a reviewer with another's. */
   public static Actor reviewer(Caller caller) {
     return new Actor(caller.subject(), Role.REVIEWER);
+  }
+
+  /** A recruiter with a position. */
+  public static Actor recruiter(Caller caller) {
+    return new Actor(caller.subject(), Role.RECRUITER);
   }
 }

@@ -15,5 +15,23 @@ public enum AuditAction {
   /** Feedback was asked for, so what was said went to the provider once more. */
   FEEDBACK_ASKED,
   /** Its content was removed. */
-  ERASED
+  ERASED,
+  /** A position was created. */
+  POSITION_CREATED,
+  /** Another text or other recruiters were set for one. */
+  POSITION_CHANGED,
+  /** One was archived. */
+  POSITION_ARCHIVED,
+  /** A version of a position's plan was saved. */
+  PLAN_CHANGED,
+  /** A candidate was invited. */
+  INVITATION_CREATED,
+  /** A candidate exchanged the link of one for the first time. */
+  INVITATION_OPENED,
+  /** An invitation got another link. */
+  INVITATION_RENEWED,
+  /** One was withdrawn. */
+  INVITATION_WITHDRAWN,
+  /** A page of a position's invitations was read. */
+  INVITATIONS_LISTED
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Query;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,12 @@ public final class AuditTable {
       insert into audit_entry (action, actor, actor_role, request_id, interview_id)
       select cast(?1 as text), cast(?2 as text), cast(?3 as text), cast(?4 as text), cast(id as uuid)
       from unnest(string_to_array(?5, ',')) as id
+      """;
+
+  static final String OF_SUBJECT =
+      """
+      insert into audit_entry (action, actor, actor_role, request_id, subject_id)
+      values (?1, ?2, ?3, ?4, cast(?5 as uuid))
       """;
 
   static final String OF_NONE =
@@ -52,6 +59,11 @@ public final class AuditTable {
     statement(OF_NONE, action, actor).executeUpdate();
   }
 
+  /** Writes one row for an action that is about something else than an interview. */
+  public void write(AuditAction action, Actor actor, UUID subject) {
+    statement(OF_SUBJECT, action, actor).setParameter(5, subject.toString()).executeUpdate();
+  }
+
   /** Returns the values of a row that another statement writes along: actor, role and request. */
   public List<String> values(Actor actor) {
     return List.of(name(actor), actor.role().name(), request());
@@ -69,7 +81,7 @@ public final class AuditTable {
   private String name(Actor actor) {
     return switch (actor.role()) {
       case CANDIDATE -> pseudonyms.actor(actor.subject());
-      case REVIEWER, SYSTEM -> actor.subject();
+      case REVIEWER, RECRUITER, SYSTEM -> actor.subject();
     };
   }
 

@@ -55,6 +55,16 @@ public class Transaction {
     work.run();
   }
 
+  /**
+   * Runs {@code work} in the transaction of the caller, which another module may have opened.
+   *
+   * @throws jakarta.ejb.EJBTransactionRequiredException where there is none
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void join(Runnable work) {
+    work.run();
+  }
+
   /** The entity manager of the tables; inside a transaction it is that transaction's. */
   @Produces
   @Dependent

@@ -21,6 +21,7 @@ public final class RemainingColumns {
       """
       select t.table_name, c.column_name,
         case when t.table_name = 'interview' then 'id = any (%1$s)'
+             when t.table_name = 'invitation' then 'id = any (%1$s)'
              when t.table_name = 'support_report' then 'owner = any (%2$s)'
              when exists (select 1 from information_schema.columns k where k.table_schema = t.table_schema
                             and k.table_name = t.table_name and k.column_name = 'interview_id')
@@ -35,7 +36,10 @@ public final class RemainingColumns {
   private final String interviews;
   private final String reporters;
 
-  /** Of these interviews, and of those who stand in {@code support_report} by these names. */
+  /**
+   * Of these interviews, of invitations with the ids of interviews, and of those who stand in
+   * {@code support_report} by these names.
+   */
   public RemainingColumns(DataSource database, List<?> interviews, List<String> reporters) {
     this.database = database;
     this.interviews = array(interviews, "uuid");

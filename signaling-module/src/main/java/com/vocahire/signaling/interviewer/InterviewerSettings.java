@@ -47,6 +47,11 @@ public class InterviewerSettings {
     return voice;
   }
 
+  /** Returns whether an interviewer may have this voice. */
+  public boolean offers(String name) {
+    return allowed(name, voices);
+  }
+
   /** Returns the model that transcribes the candidate. */
   public String transcriptionModel() {
     return transcriptionModel;

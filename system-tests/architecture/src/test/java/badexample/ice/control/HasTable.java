@@ -1,6 +1,6 @@
 package badexample.ice.control;
 
-/** Breaks: only the session module has tables. */
+/** Breaks: only the session and hiring modules have tables. */
 public class HasTable {
   jakarta.persistence.EntityManager entities;
 }

@@ -22,7 +22,8 @@ final class Arrows {
           "ice", List.of("platform"),
           "signaling", List.of("session", "platform"),
           "diagnostics", List.of("signaling", "ice", "session", "platform"),
-          "webapp", List.of("diagnostics", "signaling", "ice", "session", "platform"),
+          "hiring", List.of("signaling", "session", "platform"),
+          "webapp", List.of("hiring", "diagnostics", "signaling", "ice", "session", "platform"),
           "rehearsal", List.of());
 
   private final String root;

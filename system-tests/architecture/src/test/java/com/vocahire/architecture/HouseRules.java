@@ -73,7 +73,8 @@ final class HouseRules {
   private ArchRule httpAtTheEdge() {
     return noClasses()
         .that(
-            resideInAnyPackage(root + ".session..", root + ".signaling..", root + ".ice..")
+            resideInAnyPackage(
+                    root + ".session..", root + ".hiring..", root + ".signaling..", root + ".ice..")
                 .and(not(resideInAPackage("..boundary..")))
                 .and(not(simpleNameEndingWith("Resource")))
                 .and(not(simpleNameEndingWith("Filter")))
@@ -154,7 +155,7 @@ final class HouseRules {
   private ArchRule databaseTime() {
     return classes()
         .that()
-        .resideInAPackage(root + ".session..")
+        .resideInAnyPackage(root + ".session..", root + ".hiring..")
         .and()
         .doNotHaveSimpleName("DatabaseClock")
         .should(OwnClock.notBeAsked());

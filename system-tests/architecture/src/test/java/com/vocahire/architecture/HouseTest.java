@@ -49,7 +49,7 @@ class HouseTest {
   void everyModuleIsThere() {
     for (String module :
         new String[] {
-          "platform", "session", "signaling", "ice", "diagnostics", "webapp", "rehearsal"
+          "platform", "session", "signaling", "ice", "diagnostics", "hiring", "webapp", "rehearsal"
         }) {
       assertThat(PRODUCT.stream().map(type -> type.getPackageName()))
           .as(module)

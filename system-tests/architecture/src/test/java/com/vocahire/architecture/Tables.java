@@ -2,6 +2,7 @@ package com.vocahire.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -31,48 +32,52 @@ final class Tables {
 
   private final String root;
   private final String session;
+  private final String hiring;
 
   private Tables(String root) {
     this.root = root;
     this.session = root + ".session..";
+    this.hiring = root + ".hiring..";
   }
 
   static Map<String, ArchRule> under(String root) {
     var tables = new Tables(root);
     return Map.of(
-        "only the session module has tables",
+        "only the session and hiring modules have tables",
         tables.home(),
         "the session module keeps its tables private",
-        tables.privacy(),
+        tables.privacy(tables.session),
+        "the hiring module keeps its tables private",
+        tables.privacy(tables.hiring),
         "only tables, entities and the database's component know persistence",
         tables.persistence(),
-        "one EJB has the persistence unit",
+        "one EJB of a module has its persistence unit",
         tables.door());
   }
 
   private ArchRule home() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(session, root + ".rehearsal..")
+        .resideOutsideOfPackages(session, hiring, root + ".rehearsal..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(PERSISTENCE);
   }
 
   /** Other modules ask a facade. */
-  private ArchRule privacy() {
+  private ArchRule privacy(String module) {
     return noClasses()
-        .that(not(resideInAPackage(session)))
+        .that(not(resideInAPackage(module)))
         .should()
-        .dependOnClassesThat(resideInAPackage(session).and(TABLE));
+        .dependOnClassesThat(resideInAPackage(module).and(TABLE));
   }
 
   /** {@code Quota} asks within the transaction of an opening, with its entity manager. */
   private ArchRule persistence() {
     return noClasses()
         .that(
-            resideInAPackage(session)
-                .and(not(resideInAPackage(root + ".session.database..")))
+            resideInAnyPackage(session, hiring)
+                .and(not(resideInAPackage(root + ".*.database..")))
                 .and(not(annotatedWith("jakarta.persistence.Entity")))
                 .and(not(simpleName("Quota")))
                 .and(not(nameMatching(NAMES))))
@@ -85,7 +90,8 @@ final class Tables {
   private ArchRule door() {
     return noFields()
         .that()
-        .areDeclaredInClassesThat(resideInAPackage(root + "..").and(not(simpleName("Transaction"))))
+        .areDeclaredInClassesThat(
+            resideInAPackage(root + "..").and(not(nameMatching(".*\\.(Hiring)?Transaction"))))
         .should()
         .beAnnotatedWith("jakarta.persistence.PersistenceContext")
         .orShould()

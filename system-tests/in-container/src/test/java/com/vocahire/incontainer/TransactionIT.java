@@ -8,6 +8,7 @@ import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.database.Transaction;
 import com.vocahire.session.feedback.control.FeedbackRequestTable;
 import jakarta.ejb.EJBException;
+import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TransactionRequiredException;
@@ -99,6 +100,16 @@ class TransactionIT {
         .isInstanceOf(TransactionRequiredException.class);
 
     assertThat(isCounted()).isFalse();
+  }
+
+  @Test
+  void anotherModulesTransactionIsJoinedAndNoneIsOpenedForIt() {
+    assertThatThrownBy(() -> transaction.join(() -> requests.count(ada, now)))
+        .isInstanceOf(EJBTransactionRequiredException.class);
+    assertThat(isCounted()).isFalse();
+
+    transaction.run(() -> transaction.join(() -> requests.count(ada, now)));
+    assertThat(isCounted()).isTrue();
   }
 
   @Test

@@ -7,6 +7,12 @@ import com.vocahire.diagnostics.checks.webrtc.WebrtcTestResource;
 import com.vocahire.diagnostics.metrics.boundary.MetricsResource;
 import com.vocahire.diagnostics.support.SupportReportsResource;
 import com.vocahire.diagnostics.timings.TimingsResource;
+import com.vocahire.hiring.invitation.boundary.AcceptResource;
+import com.vocahire.hiring.invitation.boundary.InvitationResource;
+import com.vocahire.hiring.invitation.boundary.InvitationsResource;
+import com.vocahire.hiring.keys.boundary.KeysResource;
+import com.vocahire.hiring.plan.boundary.PlanResource;
+import com.vocahire.hiring.position.boundary.PositionsResource;
 import com.vocahire.ice.answer.IceServersResource;
 import com.vocahire.ice.answer.SynchronousAnswerFilter;
 import com.vocahire.ice.answer.XirsysServersResource;
@@ -22,6 +28,7 @@ import com.vocahire.webapp.json.RecordReader;
 import com.vocahire.webapp.json.SharedJsonb;
 import com.vocahire.webapp.opening.OpeningResource;
 import com.vocahire.webapp.problems.FailureMapper;
+import com.vocahire.webapp.problems.HiringFailureMapper;
 import com.vocahire.webapp.problems.RejectionMapper;
 import com.vocahire.webapp.problems.UnexpectedErrorMapper;
 import com.vocahire.webapp.problems.ViolationMapper;
@@ -55,6 +62,12 @@ public class VocaHireApi extends Application {
         TranscriptResource.class,
         WebrtcExchangeResource.class,
         ReconnectionsResource.class,
+        PositionsResource.class,
+        PlanResource.class,
+        InvitationsResource.class,
+        InvitationResource.class,
+        AcceptResource.class,
+        KeysResource.class,
         IceServersResource.class,
         SynchronousAnswerFilter.class,
         XirsysServersResource.class,
@@ -73,6 +86,7 @@ public class VocaHireApi extends Application {
         SharedJsonb.class,
         RecordReader.class,
         FailureMapper.class,
+        HiringFailureMapper.class,
         ViolationMapper.class,
         RejectionMapper.class,
         UnexpectedErrorMapper.class);

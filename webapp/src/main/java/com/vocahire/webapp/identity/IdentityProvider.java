@@ -34,6 +34,7 @@ public class IdentityProvider {
   private static final Logger LOG = System.getLogger(IdentityProvider.class.getName());
 
   @Inject IdentitySettings settings;
+  @Inject InstallationTokens installation;
   @Inject Clock clock;
   @Inject HealthRegistry health;
   @Inject IdentityMeters meters;
@@ -56,7 +57,11 @@ public class IdentityProvider {
       var verifying = new VerifyingTokens(rules, settings.roles(), keys);
       tokens =
           new VerifiedTokenCache(
-              verifying::verified, settings.tokenCacheLifetime(), rules.skew(), clock);
+              raw ->
+                  installation.issued(raw) ? installation.verified(raw) : verifying.verified(raw),
+              settings.tokenCacheLifetime(),
+              rules.skew(),
+              clock);
     }
   }
 

@@ -88,6 +88,9 @@ public final class RecordBinding {
     if (plain == Long.class) {
       return whole(field, as(JsonNumber.class, field, json, "a number").bigDecimalValue());
     }
+    if (plain == Boolean.class) {
+      return truth(field, json);
+    }
     return plain.isEnum() ? constant(field, plain, json) : record(field, plain, json);
   }
 
@@ -138,6 +141,13 @@ public final class RecordBinding {
     } catch (ArithmeticException fraction) {
       throw new MalformedJson(field, "a whole number");
     }
+  }
+
+  private static Boolean truth(String field, JsonValue json) {
+    if (!json.equals(JsonValue.TRUE) && !json.equals(JsonValue.FALSE)) {
+      throw new MalformedJson(field, "true or false");
+    }
+    return json.equals(JsonValue.TRUE);
   }
 
   private static Object constant(String field, Class<?> type, JsonValue json) {

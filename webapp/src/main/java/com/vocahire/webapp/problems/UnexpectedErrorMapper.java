@@ -1,5 +1,6 @@
 package com.vocahire.webapp.problems;
 
+import com.vocahire.hiring.HiringFailure;
 import com.vocahire.session.InterviewFailure;
 import com.vocahire.session.UnexpectedError;
 import com.vocahire.webapp.requests.RequestIds;
@@ -38,6 +39,9 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof InterviewFailure failure) {
         return FailureMapper.of(failure, requestId);
+      }
+      if (cause instanceof HiringFailure failure) {
+        return HiringFailureMapper.of(failure, requestId);
       }
       if (cause instanceof ConstraintViolationException invalid) {
         return ViolationMapper.of(invalid, requestId);

@@ -28,6 +28,9 @@ class RecordBindingTest {
   /** Elements that are read each by itself. */
   public record Party(List<ParsedElement<Order>> orders) {}
 
+  /** A truth. */
+  public record Answer(Boolean asked) {}
+
   /** A record inside. */
   public record Guest(String name) {}
 
@@ -75,6 +78,17 @@ class RecordBindingTest {
       })
   void refusesAnotherType(String json) {
     assertThatThrownBy(() -> bind(json)).isInstanceOf(MalformedJson.class);
+  }
+
+  @Test
+  void takesATruthForNothingElse() {
+    assertThat(RecordBinding.bind(Answer.class, read("{\"asked\": false}")).asked()).isFalse();
+    assertThat(RecordBinding.bind(Answer.class, read("{\"asked\": true}")).asked()).isTrue();
+    assertThat(RecordBinding.bind(Answer.class, read("{}")).asked()).isNull();
+    for (String other : List.of("\"true\"", "1", "[true]", "{}")) {
+      assertThatThrownBy(() -> RecordBinding.bind(Answer.class, read("{\"asked\": " + other + "}")))
+          .isInstanceOf(MalformedJson.class);
+    }
   }
 
   @Test

@@ -26,6 +26,10 @@ public final class ServerVariables {
   private static final String NO_TRACES = "OTEL_SDK_DISABLED";
   private static final String VENDORS = "VOCAHIRE_ICE_VENDORS";
   private static final String RELAY_URLS = "VOCAHIRE_ICE_COTURN_URLS";
+
+  /** Seals the keys of an installation that exists for one rehearsal; the same on every node. */
+  private static final String KEY_SECRET = "of-a-rehearsal-and-of-no-installation";
+
   private static final String PROVIDER_KEY = "VOCAHIRE_PROVIDER_KEY";
   private static final String REAL_KEY = "OPENAI_API_KEY";
 
@@ -103,6 +107,7 @@ public final class ServerVariables {
     set(DATABASE_USER, user);
     // PostgreSQL trusts local callers here, but a data source without a password is refused.
     set("VOCAHIRE_DATABASE_PASSWORD", user);
+    set("VOCAHIRE_INVITATION_KEY_SECRET", KEY_SECRET);
   }
 
   /** A variable's value, the caller's if there is one. */

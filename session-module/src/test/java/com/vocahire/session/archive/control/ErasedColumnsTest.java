@@ -64,6 +64,8 @@ class ErasedColumnsTest {
   @AfterEach
   void close() throws Exception {
     ApplicationDatabase.execute(database, "delete from interview where id::text like '00004711%'");
+    ApplicationDatabase.execute(
+        database, "delete from job_position where id::text like '00004711%'");
     tables.close();
   }
 

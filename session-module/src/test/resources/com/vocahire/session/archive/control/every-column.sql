@@ -40,5 +40,12 @@ values ('00004711-0000-4000-8000-000000000001', 'token', 1, 'word 4711', now());
 insert into interview_outcome (interview_id, vendor, failure)
 values ('00004711-0000-4000-8000-000000000001', 'coturn', 'browser.ice');
 
-insert into audit_entry (action, interview_id, actor, actor_role, request_id)
-values ('OPENED', '00004711-0000-4000-8000-000000000001', 'pseudonym', 'CANDIDATE', 'made');
+insert into audit_entry (action, interview_id, subject_id, actor, actor_role, request_id)
+values ('OPENED', '00004711-0000-4000-8000-000000000001', '00004711-0000-4000-8000-000000000001', 'pseudonym', 'CANDIDATE', 'made');
+
+insert into job_position (id, owner, state, title, version, created_at, changed_at)
+values ('00004711-0000-4000-8000-000000000001', 'recruiter', 'OPEN', 'a position', 1, now(), now());
+
+insert into invitation (id, position_id, state, name, email, language, token_digest, created_at, expires_at, opened_at)
+values ('00004711-0000-4000-8000-000000000001', '00004711-0000-4000-8000-000000000001', 'OPENED', 'someone invited',
+        'invited@company.example', 'en', 'digest', now(), now(), now());

@@ -91,13 +91,19 @@ final class Outages {
   }
 
   private Response asked(Operation operation) {
-    try (var caller =
-        List.of("findReport", "timings").contains(operation.id())
-            ? Caller.named(endpoints, "eve", "operator")
-            : Caller.newcomer(endpoints)) {
+    try (var caller = permitted(operation)) {
       var answer = OperationRequest.forUnknownSession(operation).by(caller);
       answer.bufferEntity();
       return answer;
     }
+  }
+
+  private Caller permitted(Operation operation) {
+    if (operation.isRecruiters()) {
+      return Caller.named(endpoints, "rosa", "recruiter");
+    }
+    return List.of("findReport", "timings").contains(operation.id())
+        ? Caller.named(endpoints, "eve", "operator")
+        : Caller.newcomer(endpoints);
   }
 }

@@ -20,13 +20,15 @@ final class RefusedOperations implements AutoCloseable {
   private static final int TOO_LARGE = 13 * 1024 * 1024;
 
   private final Endpoints endpoints;
+  private final HiringOperations hiring;
   private final Caller anonymous;
   private final Caller operator;
   private final Caller reviewer;
   private final Caller candidate;
 
-  RefusedOperations(Endpoints endpoints) {
+  RefusedOperations(Endpoints endpoints, HiringOperations hiring) {
     this.endpoints = endpoints;
+    this.hiring = hiring;
     anonymous = Caller.withoutToken(endpoints);
     operator = Caller.named(endpoints, "eve", "operator");
     reviewer = Caller.named(endpoints, "rita", "reviewer");
@@ -45,30 +47,32 @@ final class RefusedOperations implements AutoCloseable {
   Response malformed(Operation operation) {
     var asking = OperationRequest.forUnknownSession(operation);
     return operation.hasBody()
-        ? asking.with("{\"jobTitle\":").by(candidate)
-        : asking.where("limit=many").by(candidate);
+        ? asking.with("{\"jobTitle\":").by(permitted(operation))
+        : asking.where("limit=many").by(permitted(operation));
   }
 
   Response notFound(Operation operation) {
     var asking = OperationRequest.forUnknownSession(operation);
     return operation.id().equals("exchange")
         ? asking.with(operation.example("existing")).by(candidate)
-        : asking.by(operation.isOperators() ? operator : candidate);
+        : asking.by(permitted(operation));
   }
 
   Response notAcceptable(Operation operation) {
-    var caller = operation.isOperators() ? operator : candidate;
-    return OperationRequest.forUnknownSession(operation).with("Accept", "text/html").by(caller);
+    return OperationRequest.forUnknownSession(operation)
+        .with("Accept", "text/html")
+        .by(permitted(operation));
   }
 
   Response unsupported(Operation operation) {
-    return OperationRequest.forUnknownSession(operation).by(candidate, "text/plain");
+    return OperationRequest.forUnknownSession(operation).by(permitted(operation), "text/plain");
   }
 
   /** Larger than the largest body that any route takes. */
   int tooLarge(Operation operation) {
     var path = OperationRequest.forUnknownSession(operation).path();
-    return ExpectContinueRequest.status(endpoints, candidate, operation, path, TOO_LARGE);
+    return ExpectContinueRequest.status(
+        endpoints, permitted(operation), operation, path, TOO_LARGE);
   }
 
   Response invalid(Operation operation) {
@@ -77,8 +81,16 @@ final class RefusedOperations implements AutoCloseable {
       return asking.where("bucket=century").by(operator);
     }
     return operation.hasBody()
-        ? asking.with("{}").by(candidate)
-        : asking.where("limit=0").by(candidate);
+        ? asking.with("{}").by(permitted(operation))
+        : asking.where("limit=0").by(permitted(operation));
+  }
+
+  /** Who has the role of an operation. */
+  private Caller permitted(Operation operation) {
+    if (operation.isRecruiters()) {
+      return hiring.recruiter();
+    }
+    return operation.isOperators() ? operator : candidate;
   }
 
   /**
@@ -86,6 +98,9 @@ final class RefusedOperations implements AutoCloseable {
    * late.
    */
   Response conflict(Operation operation) {
+    if (operation.isRecruiters()) {
+      return hiring.conflict(operation);
+    }
     try (var interview = SingleInterview.opened(endpoints)) {
       return switch (operation.id()) {
         case "openSession" -> OperationRequest.forUnknownSession(operation).by(interview.caller());
@@ -130,6 +145,12 @@ final class RefusedOperations implements AutoCloseable {
 
   /** After as many openings, or reports, as an hour has; or requests for feedback, as a day has. */
   Response quotaUsedUp(Operation operation) {
+    if (operation.isRecruiters()) {
+      return hiring.usedUp(operation);
+    }
+    if (operation.id().equals("acceptInvitation")) {
+      return tooManyTries(operation);
+    }
     if (operation.id().equals("askForFeedback")) {
       return feedbackUsedUp(operation);
     }
@@ -145,6 +166,12 @@ final class RefusedOperations implements AutoCloseable {
       }
       return OperationRequest.forUnknownSession(operation).by(eager);
     }
+  }
+
+  private Response tooManyTries(Operation operation) {
+    var guessing = OperationRequest.forUnknownSession(operation);
+    IntStream.range(0, 10).forEach(tried -> guessing.by(anonymous).close());
+    return guessing.by(anonymous);
   }
 
   private Response feedbackUsedUp(Operation operation) {

@@ -25,17 +25,23 @@ final class SuccessfulOperations {
           List.of(Map.of("name", "api", "status", "passed", "measurements", List.of())));
 
   private final Endpoints endpoints;
+  private final HiringOperations hiring;
 
-  SuccessfulOperations(Endpoints endpoints) {
+  SuccessfulOperations(Endpoints endpoints, HiringOperations hiring) {
     this.endpoints = endpoints;
+    this.hiring = hiring;
   }
 
   Response of(Operation operation, int status) {
     if (operation.isOperators()) {
       return diagnosis(operation);
     }
+    if (operation.isRecruiters()) {
+      return hiring.success(operation, status);
+    }
     return switch (operation.id()) {
-      case "ready" -> withoutToken(operation);
+      case "ready", "listKeys" -> withoutToken(operation);
+      case "acceptInvitation" -> hiring.accepted(operation);
       case "openSession" -> openings(operation);
       case "exchange" -> status == 201 ? opening(operation, "opening") : exchange(operation);
       case "reconnect" -> reconnected(operation);

@@ -22,7 +22,7 @@ final class PersonalDataColumns {
       """
       select t.table_name, c.column_name,
         case when t.table_name = 'interview' then 'id = ''%1$s'''
-             when t.table_name = 'support_report' then 'false'
+             when t.table_name in ('invitation', 'support_report') then 'false'
              when exists (select 1 from information_schema.columns k where k.table_schema = t.table_schema
                             and k.table_name = t.table_name and k.column_name = 'interview_id')
              then 'interview_id = ''%1$s''' end

@@ -22,8 +22,9 @@ public class Cors extends HttpFilter {
   private static final String KEY = "vocahire.http.cors-origins";
   private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
   private static final String SENT =
-      "Authorization, Content-Type, Idempotency-Key, X-Request-Id, traceparent";
-  private static final String READ = "Location, Retry-After, WWW-Authenticate, X-Request-Id";
+      "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id,"
+          + " traceparent";
+  private static final String READ = "ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id";
   private static final String SECONDS_KEPT = "600";
 
   @Inject

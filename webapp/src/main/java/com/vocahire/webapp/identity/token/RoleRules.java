@@ -23,7 +23,7 @@ public record RoleRules(
     List<String> claims, Map<String, String> names, Optional<String> otherwise) {
 
   /** Our own names of roles. */
-  public static final Set<String> OURS = Set.of("candidate", "operator", "reviewer");
+  public static final Set<String> OURS = Set.of("candidate", "operator", "recruiter", "reviewer");
 
   Set<String> rolesOf(Map<String, Object> token) {
     var named = claims.stream().flatMap(path -> valuesAt(path, token)).toList();

@@ -36,7 +36,8 @@ public class CorsIT {
     assertThat(answer.header(ALLOWED)).isEqualTo(SharedProfile.CORS_ORIGIN);
     assertThat(answer.header("Access-Control-Allow-Methods")).contains("PUT", "DELETE");
     assertThat(answer.header("Access-Control-Allow-Headers"))
-        .contains("Authorization", "Content-Type", "Idempotency-Key", "traceparent");
+        .contains(
+            "Authorization", "Content-Type", "Idempotency-Key", "If-None-Match", "traceparent");
     assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("600");
     assertThat(answer.header("Vary")).contains("Origin");
     assertThat(answer.header("X-Request-Id")).isNotBlank();
@@ -95,7 +96,7 @@ public class CorsIT {
     assertThat(answer.header(ALLOWED)).isEqualTo(SharedProfile.CORS_ORIGIN);
     assertThat(answer.header("Vary")).contains("Origin");
     assertThat(answer.header("Access-Control-Expose-Headers"))
-        .contains("Location", "Retry-After", "X-Request-Id");
+        .contains("ETag", "Location", "Retry-After", "X-Request-Id");
   }
 
   private RawRequests.Answer preflight(String route, String origin) {

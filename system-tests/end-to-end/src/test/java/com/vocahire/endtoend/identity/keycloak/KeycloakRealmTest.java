@@ -51,7 +51,7 @@ class KeycloakRealmTest {
   void saysNothingAboutTheBearerButTheThreeRoles() {
     assertThat(client.getBoolean("fullScopeAllowed")).isFalse();
     assertThat(strings(realm.getJsonArray("scopeMappings").getJsonObject(0), "roles"))
-        .containsExactlyInAnyOrder("candidate", "operator", "reviewer");
+        .containsExactlyInAnyOrder("candidate", "operator", "recruiter", "reviewer");
   }
 
   private static Iterable<String> strings(JsonObject object, String name) {

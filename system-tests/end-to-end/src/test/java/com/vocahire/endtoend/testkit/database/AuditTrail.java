@@ -24,6 +24,11 @@ public final class AuditTrail implements AutoCloseable {
     return entries("interview_id = cast(? as uuid)", interview);
   }
 
+  /** Of one position, in the order in which it was written. */
+  public List<Entry> about(String subject) throws SQLException {
+    return entries("subject_id = cast(? as uuid)", subject);
+  }
+
   /** By one request. */
   public List<Entry> by(String request) throws SQLException {
     return entries("request_id = ?", request);

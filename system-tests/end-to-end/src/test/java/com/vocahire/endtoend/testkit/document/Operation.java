@@ -35,7 +35,17 @@ public record Operation(String id, String method, String template, JsonNode node
     return response(status).path("$ref").asText().endsWith("/IdentityUnavailable");
   }
 
-  /** Whether it is an operator's; all others are a candidate's. */
+  /** Whether it is a recruiter's. */
+  public boolean isRecruiters() {
+    return template.startsWith("/api/positions") || template.startsWith("/api/invitations/{id}");
+  }
+
+  /** Whether it is a change that names the version it was made from. */
+  public boolean namesVersion() {
+    return node.path("parameters").toString().contains("/IfMatch\"");
+  }
+
+  /** Whether it is an operator's; all others but the recruiters' are a candidate's. */
   public boolean isOperators() {
     return template.startsWith("/api/diagnostic/") || template.equals("/api/metrics");
   }

@@ -28,7 +28,8 @@ public record OperationRequest(
     if (operation.hasBody()) {
       body = examples.properties().iterator().next().getValue().path("value").toString();
     }
-    return new OperationRequest(operation, path.replaceFirst("^/api/", ""), body, Map.of());
+    Map<String, String> headers = operation.namesVersion() ? Map.of("If-Match", "*") : Map.of();
+    return new OperationRequest(operation, path.replaceFirst("^/api/", ""), body, headers);
   }
 
   public OperationRequest with(JsonNode json) {
@@ -43,6 +44,10 @@ public record OperationRequest(
     var more = new HashMap<>(headers);
     more.put(header, value);
     return new OperationRequest(operation, path, body, more);
+  }
+
+  public OperationRequest withoutHeaders() {
+    return new OperationRequest(operation, path, body, Map.of());
   }
 
   public OperationRequest where(String query) {

@@ -1,0 +1,160 @@
+package com.vocahire.hiring.invitation.control;
+
+import com.vocahire.hiring.HiringFailure;
+import com.vocahire.hiring.InvitationId;
+import com.vocahire.hiring.PageCursor;
+import com.vocahire.hiring.PositionId;
+import com.vocahire.hiring.database.HiringTransaction;
+import com.vocahire.hiring.invitation.entity.Invitation;
+import com.vocahire.hiring.invitation.entity.Invitation.Term;
+import com.vocahire.hiring.invitation.entity.InvitationToken;
+import com.vocahire.hiring.invitation.entity.InvitedCandidate;
+import com.vocahire.hiring.invitation.entity.IssuedInvitation;
+import com.vocahire.hiring.invitation.entity.ListedInvitation;
+import com.vocahire.hiring.position.control.PositionTable;
+import com.vocahire.session.Caller;
+import com.vocahire.session.audit.Actor;
+import com.vocahire.session.audit.AuditAction;
+import com.vocahire.session.audit.WritingAudit;
+import com.vocahire.session.database.DatabaseTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Use cases: a recruiter invites candidates, gives another link, and withdraws. */
+@ApplicationScoped
+public class Invitations {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final HiringTransaction transaction;
+  private final PositionTable positions;
+  private final InvitationTable table;
+  private final WritingAudit audit;
+  private final Clock clock;
+  private final InvitationLimits limits;
+
+  /** For the proxy only. */
+  protected Invitations() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  public Invitations(
+      HiringTransaction transaction,
+      PositionTable positions,
+      InvitationTable table,
+      WritingAudit audit,
+      @DatabaseTime Clock clock,
+      InvitationLimits limits) {
+    this.transaction = transaction;
+    this.positions = positions;
+    this.table = table;
+    this.audit = audit;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  /**
+   * Invites these candidates, all or none. The position is locked, so that two requests together do
+   * not pass the day's limit.
+   *
+   * @throws HiringFailure position not found, position archived, invitations used up
+   */
+  public List<IssuedInvitation> create(
+      Caller recruiter, PositionId id, List<InvitedCandidate> candidates) {
+    var term = term();
+    return transaction.in(
+        () -> {
+          positions
+              .locked(id, recruiter)
+              .orElseThrow(HiringFailure::positionNotFound)
+              .requireOpen();
+          requirePermits(id, candidates.size(), term);
+          return candidates.stream().map(each -> issued(recruiter, id, each, term)).toList();
+        });
+  }
+
+  private void requirePermits(PositionId id, int wanted, Term term) {
+    if (table.countSince(id, term.begin().minus(DAY)) + wanted > limits.maxPerDay()) {
+      throw HiringFailure.invitationsUsedUp();
+    }
+  }
+
+  private IssuedInvitation issued(
+      Caller recruiter, PositionId id, InvitedCandidate candidate, Term term) {
+    var token = InvitationToken.random();
+    var invitation = new Invitation(id, candidate, token, term);
+    table.add(invitation);
+    write(AuditAction.INVITATION_CREATED, recruiter, invitation);
+    return new IssuedInvitation(invitation, token);
+  }
+
+  /**
+   * Up to {@code limit} of a position, newest first; the reading is audited.
+   *
+   * @throws HiringFailure position not found
+   */
+  public List<ListedInvitation> page(
+      Caller recruiter, PositionId id, PageCursor before, int limit) {
+    var now = clock.instant();
+    return transaction.in(
+        () -> {
+          if (positions.find(id, recruiter).isEmpty()) {
+            throw HiringFailure.positionNotFound();
+          }
+          audit.about(AuditAction.INVITATIONS_LISTED, Actor.recruiter(recruiter), id.value());
+          return table.page(id, before, limit).stream()
+              .map(each -> new ListedInvitation(each, each.stateAt(now)))
+              .toList();
+        });
+  }
+
+  /**
+   * Another link, for another term; the one before is worthless.
+   *
+   * @throws HiringFailure invitation not found, invitation over
+   */
+  public IssuedInvitation resend(Caller recruiter, InvitationId id) {
+    var term = term();
+    return transaction.in(
+        () -> {
+          var invitation = locked(recruiter, id);
+          var token = InvitationToken.random();
+          invitation.renew(token, term);
+          write(AuditAction.INVITATION_RENEWED, recruiter, invitation);
+          return new IssuedInvitation(invitation, token);
+        });
+  }
+
+  /**
+   * Withdraws one; a second time changes nothing.
+   *
+   * @throws HiringFailure invitation not found, invitation over
+   */
+  public Invitation withdraw(Caller recruiter, InvitationId id) {
+    return transaction.in(
+        () -> {
+          var invitation = locked(recruiter, id);
+          if (invitation.withdraw()) {
+            write(AuditAction.INVITATION_WITHDRAWN, recruiter, invitation);
+          }
+          return invitation;
+        });
+  }
+
+  private Invitation locked(Caller recruiter, InvitationId id) {
+    return table.locked(id, recruiter).orElseThrow(HiringFailure::invitationNotFound);
+  }
+
+  private Term term() {
+    var now = clock.instant();
+    return new Term(now, now.plus(limits.lifetime()));
+  }
+
+  private void write(AuditAction action, Caller recruiter, Invitation invitation) {
+    audit.about(action, Actor.recruiter(recruiter), invitation.id().value());
+  }
+}

@@ -1,0 +1,2 @@
+/** Positions: created, shared, changed and archived by recruiters. */
+package com.vocahire.hiring.position;

@@ -1,0 +1,4 @@
+package badexample.hiring.control;
+
+/** A private part, which others wrongly name. */
+public class Inner {}
