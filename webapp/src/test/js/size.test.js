@@ -3,12 +3,12 @@ import test from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compressed, importsOf, packed, preloads, scriptsOfPages, stylesOf } from './support/served.js';
 
-/** Of all pages that candidates open, together, the library included: over a slow line a page is soon there. */
-const MOST_BYTES = 60_000;
+/** Of all pages that candidates open, together, the library and both ways in included: over a slow line a page is soon there. */
+const MOST_BYTES = 62_000;
 /** Its reader sits at a desk in the company; it is held to the same by itself. */
 const OPERATORS = 'operations.xhtml';
 
-test('the JavaScript of all pages of candidates together is less than 60 kB compressed', (t) => {
+test('the JavaScript of all pages of candidates together is less than 62 kB compressed', (t) => {
   const pages = scriptsOfPages();
   const operators = /** @type {Set<string>} */ (pages.get(OPERATORS));
   const all = new Set([...pages].flatMap(([page, scripts]) => (page === OPERATORS ? [] : [...scripts])));

@@ -1,5 +1,6 @@
 import { Failure } from '../../failure/failure.js';
 import { byId, setText } from '../../page/elements.js';
+import { saysRole } from '../entity/roles.js';
 import { completeSignIn, findSignIn, redirectToSignIn, redirectToSignOut } from './sign-in.js';
 
 /** @typedef {import('./sign-in.js').SignIn} SignIn */
@@ -38,7 +39,13 @@ export class Account {
     this.#name = account?.name ?? '';
     byId('account').textContent = this.#name;
     byId('sign-out').hidden = !account || !this.#signIn.signOut;
+    byId('positions-link').hidden = !saysRole(this.#signIn.last(), (provider.roles ?? '').split(','), (provider.recruiters ?? '').split(','));
     return Boolean(account);
+  }
+
+  /** Of a candidate whose link is the sign-in. */
+  get invitation() {
+    return this.#signIn?.invitation;
   }
 
   /** Leaves the page, unless a hosting page signs in. @returns {Promise<boolean>} whether a user is signed in now */
