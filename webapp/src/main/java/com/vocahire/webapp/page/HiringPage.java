@@ -36,7 +36,9 @@ public class HiringPage {
     return Arrays.stream(rolesClaims).map(String::strip).collect(Collectors.joining(","));
   }
 
-  /** Returns the keys of the texts that recruiters' pages show; candidates' pages leave them out. */
+  /**
+   * Returns the keys of the texts that recruiters' pages show; candidates' pages leave them out.
+   */
   public List<String> getTexts() {
     return InterviewPage.texts(key -> true);
   }

@@ -132,9 +132,18 @@ class HiringPagesInBrowserWalk {
                 "How do you read a drawing that is wrong?",
                 "What would your last foreman change about you?",
                 "What do you want to learn here?")
-            .map(text -> Map.of("text", text, "followUps", 1, "mustAsk", true, "competency", "craft"))
+            .map(
+                text ->
+                    Map.of("text", text, "followUps", 1, "mustAsk", true, "competency", "craft"))
             .toList();
-    var plan = Map.of("introduction", "Hello and welcome.", "minutes", minutes, "questions", List.copyOf(questions));
+    var plan =
+        Map.of(
+            "introduction",
+            "Hello and welcome.",
+            "minutes",
+            minutes,
+            "questions",
+            List.copyOf(questions));
     var path = "positions/" + id + "/plan";
     recruiter.send("PUT", path, Entity.json(plan), Map.of(precondition, version)).close();
   }

@@ -122,7 +122,8 @@ class InvitedCandidateInBrowserIT {
       new Accessibility(page)
           .assertForEveryone("link over", "heading \"This link does not open an interview\"");
       // Another fragment of the same page: the browser itself loads nothing.
-      var ofUnknown = refusal(page, endpoints.app() + "interview.xhtml#invitation=" + "A".repeat(22));
+      var ofUnknown =
+          refusal(page, endpoints.app() + "interview.xhtml#invitation=" + "A".repeat(22));
 
       assertThat(ofWithdrawn).contains("ask for a new link").isEqualTo(ofUnknown);
       assertThat(page.getByTestId("link-over").locator("h2")).isFocused();
