@@ -74,7 +74,7 @@ export class PlanForm {
     }
   }
 
-  /** What is saved is what the interviewer is told. */
+  /** What is saved is what the interviewer is sent. */
   async #preview() {
     const { instructions, voice, language, minutes, model } = await this.#page.hiring.preview(this.#id);
     const { texts } = this.#page;
