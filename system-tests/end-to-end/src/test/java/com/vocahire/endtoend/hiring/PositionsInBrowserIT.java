@@ -64,7 +64,7 @@ class PositionsInBrowserIT {
           .assertForEveryone("position", "button \"Save the plan\"", "group \"Question 2\"");
       page.getByTestId("positions-link").click();
       assertThat(page.getByTestId("positions").locator("li")).hasCount(1);
-      new Accessibility(page).assertForEveryone("positions", "link \"Welder Open Hull & Keel");
+      new Accessibility(page).assertForEveryone("positions", "link \"Welder");
     }
   }
 
