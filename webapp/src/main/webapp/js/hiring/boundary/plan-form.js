@@ -58,12 +58,12 @@ export class PlanForm {
 
   async #save() {
     const plan = this.#read();
-    const base = this.#saved;
+    const [base, before] = [this.#saved, this.#version];
     try {
       const saved = await this.#page.hiring.save(this.#id, this.#version, plan);
       this.#take(saved);
       this.#newer.close();
-      showChanges(byId('plan-changes'), differences(base, this.#saved), this.#page.texts);
+      showChanges(byId('plan-changes'), before ? differences(base, this.#saved) : [], this.#page.texts);
       setText(byId('plan-done'), this.#page.texts('hiring.plan.saved', String(saved.version)));
     } catch (error) {
       if (Failure.from(error).code !== 'precondition_failed') throw error;

@@ -13,6 +13,7 @@ export class Account {
   #name = '';
   #texts;
   #changed;
+  #provider = /** @type {import('./sign-in.js').Provider} */ ({});
 
   /** @type {import('../../net/api.js').Tokens} */
   tokens = {
@@ -39,7 +40,8 @@ export class Account {
     this.#name = account?.name ?? '';
     byId('account').textContent = this.#name;
     byId('sign-out').hidden = !account || !this.#signIn.signOut;
-    byId('positions-link').hidden = !saysRole(this.#signIn.last(), (provider.roles ?? '').split(','), (provider.recruiters ?? '').split(','));
+    this.#provider = provider;
+    this.#offerPositions();
     return Boolean(account);
   }
 
@@ -77,8 +79,15 @@ export class Account {
     setText(byId('sign-in-again-text'), this.#texts(state === 'active' ? 'again.active' : 'again.other_times'));
   }
 
+  /** To recruiters; a hosting page hands out the first token later than that. */
+  #offerPositions() {
+    const { roles = '', recruiters = '' } = this.#provider;
+    byId('positions-link').hidden = !saysRole(this.#signIn?.last(), roles.split(','), recruiters.split(','));
+  }
+
   /** @param {boolean} signedIn */
   #signedInChanged(signedIn) {
+    if (signedIn) this.#offerPositions();
     if (signedIn) setText(byId('sign-in-again-note'), '');
     if (signedIn === this.#signedIn) return;
     this.#signedIn = signedIn;

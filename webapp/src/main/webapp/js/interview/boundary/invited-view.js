@@ -59,6 +59,7 @@ export class InvitedView {
       return this.#say(this.#texts(text) + again);
     }
     byId('link-good').hidden = true;
+    byId('about').hidden = true;
     byId('link-over').hidden = false;
     byId('link-over-title').focus();
   }
