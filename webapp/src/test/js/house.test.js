@@ -73,6 +73,12 @@ test('every element that a module asks for is on the page', () => {
   assert.deepEqual(asked.filter((id) => !page().includes(`id="${id}"`)), []);
 });
 
+/** Names of the fields that the recruiters' forms mark. @param {string} markup */
+const fieldsOf = (markup) => [...markup.matchAll(/data-field="(?:candidates\[0\]\.)?(\w+)"/g)].map(([, field]) => field).concat('text', 'competency', 'rubric', 'followUps', 'mustAsk');
+
+/** Codes that the recruiters' pages have sentences of their own for. @param {{path: string, text: string}[]} all */
+const codesOf = (all) => [...(/const OURS = (\[[^\]]+\])/.exec(all.find(({ path }) => path.endsWith('recruiters-page.js'))?.text ?? '')?.[1] ?? '').matchAll(/'(\w+)'/g)].map(([, code]) => code);
+
 test('every text of the page and of its modules is in the resource bundle', () => {
   const keys = textKeys();
   const ofPage = [...page().matchAll(/messages\['([^']+)'\]/g)].map(([, key]) => key);
@@ -107,6 +113,13 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
   others.push(...NOTES.map((note) => `controls.note.${note}`), ...['good', 'fair', 'poor'].map((rating) => `quality.${rating}`));
 
+  const hiring = ['state.open', 'state.archived', 'renew.of', 'withdraw.of', 'question.up', 'question.down', 'question.remove', 'question.added', 'question.removed', 'question.moved'];
+  hiring.push(...['introduction', 'jobFacts', 'language', 'voice', 'minutes', 'added', 'removed', 'question', 'order'].map((change) => `changed.${change}`));
+  hiring.push(...['created', 'sent', 'opened', 'started', 'completed', 'expired', 'withdrawn'].map((state) => `invitation.${state}`));
+  hiring.push(...['quotes', 'name', 'email', 'language', 'twice', 'many'].map((rule) => `line.${rule}`));
+  hiring.push(...fieldsOf(page()).map((field) => `field.${field}`), ...codesOf(modules()).map((code) => `failure.${code}`), 'plan.none', 'plan.version', 'plan.saved', 'newer.mine', 'newer.theirs', 'renew', 'withdraw');
+  others.push(...hiring.map((part) => `hiring.${part}`));
+
   const missing = [...before, ...ofPage, ...ofModules, ...others, ...states.map((state) => `status.${state}`)].filter((key) => !keys.has(key));
 
   assert.ok(ofPage.length > 25 && ofModules.length > 5);
@@ -115,7 +128,7 @@ test('every text of the page and of its modules is in the resource bundle', () =
 
 test('no text is left over', () => {
   const all = page() + modules().map(({ text }) => text).join();
-  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record|diagnosis|microphone|echo|network|unblock|controls|quality|notice|operations)\./;
+  const built = /^(failure|again|status|step|ended|delivery|warning|way|conversation|job_title|record|diagnosis|microphone|echo|network|unblock|controls|quality|notice|operations|hiring)\./;
 
   assert.deepEqual([...textKeys()].filter((key) => !built.test(key) && !all.includes(`'${key}'`)), []);
 });

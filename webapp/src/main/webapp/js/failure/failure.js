@@ -8,6 +8,7 @@
  * @property {string} [requestId] for support
  * @property {number} [status] HTTP status
  * @property {number} [retryAfterMs] how long waiting helps, from `Retry-After`
+ * @property {{field: string}[]} [violations] fields of the request that break a rule
  * @property {string} [phase] the part of the connection that was being made: ice, channel, audio
  */
 export class Failure extends Error {
@@ -15,7 +16,7 @@ export class Failure extends Error {
    * @param {string} kind
    * @param {Circumstances} [circumstances]
    */
-  constructor(kind, { cause, code, requestId, status, retryAfterMs, phase } = {}) {
+  constructor(kind, { cause, code, requestId, status, retryAfterMs, phase, violations } = {}) {
     super(code ? `${kind}: ${code}` : kind, { cause });
     this.name = 'Failure';
     this.kind = kind;
@@ -24,6 +25,7 @@ export class Failure extends Error {
     this.status = status;
     this.retryAfterMs = retryAfterMs;
     this.phase = phase;
+    this.violations = violations;
   }
 
   /** @param {unknown} error anything caught */

@@ -18,6 +18,7 @@ export async function refusal(response) {
     code: isAboutConsent(problem) ? 'consent_outdated' : (text(problem.code) ?? BARE[response.status] ?? 'internal_error'),
     requestId: text(problem.requestId) ?? response.headers.get('X-Request-Id') ?? undefined,
     retryAfterMs: retryAfterMs(response.headers),
+    violations: Array.isArray(problem.violations) ? problem.violations : undefined,
   });
 }
 

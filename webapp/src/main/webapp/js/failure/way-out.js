@@ -70,10 +70,13 @@ const BY_CODE = {
   provider_error: 'retry',
   provider_timeout: 'retry',
   internal_error: 'retry',
+  invitation_not_found: 'none',
+  too_many_tries: 'retry',
+  keys_unavailable: 'retry',
 };
 
 /** Waiting helps here, even when the server does not say how long. */
-const PASSING = ['request_timeout', 'too_many_requests', 'unavailable', 'quota_exceeded', 'identity_unavailable', 'not_ready', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
+const PASSING = ['too_many_tries', 'keys_unavailable', 'request_timeout', 'too_many_requests', 'unavailable', 'quota_exceeded', 'identity_unavailable', 'not_ready', 'database_unavailable', 'provider_busy', 'provider_unavailable'];
 
 const OVER = ['session_not_found', 'session_ended', 'session_expired'];
 

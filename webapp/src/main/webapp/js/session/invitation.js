@@ -34,6 +34,9 @@ export function readInvitation(query) {
   };
 }
 
+/** @param {{title: string, company?: string | null, language?: string | null}} position as an accepted link names it @returns {Invitation} */
+export const invitedTo = ({ title, company, language }) => ({ jobTitle: title, company: company ?? undefined, language: canonical(language ?? undefined) });
+
 /** @param {string} jobTitle @returns {'missing' | 'too_long' | undefined} */
 export function objection(jobTitle) {
   if (!jobTitle.trim()) return 'missing';

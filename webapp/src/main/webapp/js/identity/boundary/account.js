@@ -1,5 +1,6 @@
 import { Failure } from '../../failure/failure.js';
 import { byId, setText } from '../../page/elements.js';
+import { saysRole } from '../entity/roles.js';
 import { completeSignIn, findSignIn, redirectToSignIn, redirectToSignOut } from './sign-in.js';
 
 /** @typedef {import('./sign-in.js').SignIn} SignIn */
@@ -12,6 +13,7 @@ export class Account {
   #name = '';
   #texts;
   #changed;
+  #provider = /** @type {import('./sign-in.js').Provider} */ ({});
 
   /** @type {import('../../net/api.js').Tokens} */
   tokens = {
@@ -38,7 +40,14 @@ export class Account {
     this.#name = account?.name ?? '';
     byId('account').textContent = this.#name;
     byId('sign-out').hidden = !account || !this.#signIn.signOut;
+    this.#provider = provider;
+    this.#offerPositions();
     return Boolean(account);
+  }
+
+  /** Of a candidate whose link is the sign-in. */
+  get invitation() {
+    return this.#signIn?.invitation;
   }
 
   /** Leaves the page, unless a hosting page signs in. @returns {Promise<boolean>} whether a user is signed in now */
@@ -70,8 +79,15 @@ export class Account {
     setText(byId('sign-in-again-text'), this.#texts(state === 'active' ? 'again.active' : 'again.other_times'));
   }
 
+  /** To recruiters; a hosting page hands out the first token later than that. */
+  #offerPositions() {
+    const { roles = '', recruiters = '' } = this.#provider;
+    byId('positions-link').hidden = !saysRole(this.#signIn?.last(), roles.split(','), recruiters.split(','));
+  }
+
   /** @param {boolean} signedIn */
   #signedInChanged(signedIn) {
+    if (signedIn) this.#offerPositions();
     if (signedIn) setText(byId('sign-in-again-note'), '');
     if (signedIn === this.#signedIn) return;
     this.#signedIn = signedIn;

@@ -1,13 +1,15 @@
 import { TabStorage } from '../../transcript/tab-storage.js';
 import { CompanySignIn } from '../control/company-sign-in.js';
 import { HostedSignIn } from '../control/hosted-sign-in.js';
+import { LinkSignIn } from '../control/link-sign-in.js';
+import { keptInvitation } from './invitation-link.js';
 import { tokenOfEmbedder, tokenOfScript } from './host-token.js';
 
 /**
  * @typedef {import('../control/company-sign-in.js').SignIn} SignIn
  * @typedef {import('../control/hosted-sign-in.js').HostToken} HostToken
- * @typedef {{authority?: string, clientId?: string, scope?: string, hosts?: string}} Provider `hosts`: who may
- *   embed this page, separated by spaces
+ * @typedef {{authority?: string, clientId?: string, scope?: string, hosts?: string, invited?: string, roles?: string, recruiters?: string}} Provider
+ *   `hosts`: who may embed this page, separated by spaces; `invited`: a page that an invitation's link lets in
  */
 
 const START = 'interview.xhtml';
@@ -19,7 +21,7 @@ const WITHIN_SECONDS = 15;
 const FRAME_WITHIN_SECONDS = 10;
 
 /**
- * Finds the sign-in to use. A hosting page goes first: one that embeds this page, or a script
+ * Finds the sign-in to use. The link of an invitation goes first, then a hosting page: one that embeds this page, or a script
  * that sets `window.vocahire = {token}` before this page's modules run. Then the company's OpenID
  * provider, if one is configured. Without one, a script may still come with an event `vocahire-token`
  * whose detail is the function.
@@ -29,6 +31,8 @@ const FRAME_WITHIN_SECONDS = 10;
  */
 export async function findSignIn(provider) {
   const { vocahire } = /** @type {{vocahire?: {token?: HostToken}}} */ (/** @type {unknown} */ (window));
+  const link = provider.invited === undefined ? undefined : keptInvitation();
+  if (link) return new LinkSignIn({ base: new URL('api/', document.baseURI), ...link });
   const hosts = provider.hosts?.split(' ').filter(Boolean) ?? [];
   if (typeof vocahire?.token === 'function') return new HostedSignIn(vocahire.token);
   if (hosts.length && window.parent !== window && !cameBack()) return new HostedSignIn(tokenOfEmbedder(hosts));

@@ -11,7 +11,8 @@ import { Renewal } from './renewal.js';
  *   signInAgain: () => Promise<void>,
  *   signOut: (() => Promise<void>) | undefined,
  *   changed: (signedIn: boolean) => void,
- * }} SignIn `signInAgain`: without leaving the page; `changed`: set by the page, called for each new token and each loss of the sign-in
+ *   invitation?: {position?: import('./link-sign-in.js').InvitedTo},
+ * }} SignIn `signInAgain`: without leaving the page; `changed`: set by the page, called for each new token and each loss of the sign-in; `invitation`: where its link is the sign-in
  *
  * @typedef {import('oidc-client-ts').UserManager} UserManager
  * @typedef {import('oidc-client-ts').User} User

@@ -5,6 +5,7 @@ import { CallControls } from '../../controls/boundary/call-controls.js';
 import { TimeLeft } from '../../controls/boundary/time-left.js';
 import { ConversationView } from '../../conversation/boundary/conversation-view.js';
 import { Account } from '../../identity/boundary/account.js';
+import { takeInvitation } from '../../identity/boundary/invitation-link.js';
 import { Api } from '../../net/api.js';
 import { byId, readTexts, setText } from '../../page/elements.js';
 import { inChosenLanguage, offerLanguages } from '../../page/page-language.js';
@@ -57,17 +58,19 @@ class InterviewPage {
 
   /** Finds out whether a user is signed in. */
   async open() {
+    takeInvitation();
     if (!inChosenLanguage()) return;
     offerLanguages(byId('languages'));
     this.#listen();
     try {
       const signedIn = await this.#account.open(this.#root.dataset);
       if (signedIn === undefined) return setText(byId('loading'), this.#texts('sign_in.done'));
+      this.#form.expect(this.#account, () => this.#interview.open(true));
       this.#interview.open(signedIn);
     } catch (error) {
       this.#interview.fail(error);
     } finally {
-      this.#form.show(this.#root.dataset.language);
+      this.#form.show(this.#account.invitation?.position);
     }
   }
 

@@ -1,6 +1,7 @@
 import { byId, setText } from '../../page/elements.js';
-import { objection, readInvitation } from '../../session/invitation.js';
+import { invitedTo, objection, readInvitation } from '../../session/invitation.js';
 import { InterviewLanguage } from './interview-language.js';
+import { InvitedView } from './invited-view.js';
 
 /** What the interview is about: from the link, else the candidate types the job's title. */
 export class InvitationForm {
@@ -8,6 +9,8 @@ export class InvitationForm {
   #field = /** @type {HTMLInputElement} */ (byId('job-title'));
   #texts;
   #language;
+  /** @type {InvitedView | undefined} */
+  #invited;
 
   /** @param {import('../../page/elements.js').Texts} texts */
   constructor(texts) {
@@ -16,12 +19,27 @@ export class InvitationForm {
     this.#field.addEventListener('input', () => this.#complain(undefined));
   }
 
-  /** Reads the link; after the redirect from signing in, which begins with another address. @param {string} [language] the company's */
-  show(language) {
-    this.#invitation = readInvitation(location.search);
+  /** A candidate with an invitation's link has no account: the link is accepted in place of signing in. @param {import('../../identity/boundary/account.js').Account} account @param {() => void} accepted */
+  expect(account, accepted) {
+    if (!account.invitation) return;
+    this.#invited = new InvitedView(byId('interview'), this.#texts, async () => {
+      await account.signIn();
+      this.show(account.invitation?.position);
+      accepted();
+    });
+  }
+
+  /**
+   * Reads the link; after the redirect from signing in, which begins with another address.
+   *
+   * @param {import('../../identity/control/link-sign-in.js').InvitedTo} [position] of an accepted link, in place of what stands in the address
+   */
+  show(position) {
+    this.#invited?.show(position);
+    this.#invitation = position ? invitedTo(position) : readInvitation(location.search);
     const { jobTitle, company } = this.#invitation;
     const given = !objection(jobTitle);
-    this.#language.show(this.#invitation.language, language);
+    this.#language.show(this.#invitation.language, byId('interview').dataset.language);
     this.#field.value = jobTitle;
     byId('job-title-field').hidden = given;
     if (given) setText(byId('headline'), jobTitle);

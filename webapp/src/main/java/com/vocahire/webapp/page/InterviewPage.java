@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,6 +24,9 @@ public class InterviewPage {
 
   /** Keys of the sentences that {@code interview.xhtml} itself shows. */
   private static final String OF_THE_MARKUP = "page.";
+
+  /** Keys of the sentences that only recruiters' pages show. */
+  private static final String OF_RECRUITERS = "hiring.";
 
   private final Optional<String> authority;
   private final String clientId;
@@ -86,11 +90,17 @@ public class InterviewPage {
     return !tracingDisabled;
   }
 
-  /** Returns the keys of the texts that the browser client shows. */
+  /** Returns the keys of the texts that the browser client shows to all but recruiters. */
   public List<String> getTexts() {
+    return texts(key -> !key.startsWith(OF_RECRUITERS));
+  }
+
+  /** The keys of texts that the browser client shows, in the language of this view. */
+  static List<String> texts(Predicate<String> wanted) {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     return ResourceBundle.getBundle(BUNDLE, locale).keySet().stream()
         .filter(key -> !key.startsWith(OF_THE_MARKUP))
+        .filter(wanted)
         .sorted()
         .toList();
   }

@@ -39,7 +39,9 @@ class UnexpectedPageRequestsIT {
           "/interviews.xhtml",
           "/record.xhtml",
           "/diagnostics.xhtml",
-          "/operations.xhtml");
+          "/operations.xhtml",
+          "/positions.xhtml",
+          "/position.xhtml");
 
   /** Of each stack of Faces, on both servers. */
   private static final List<String> FRAMES = List.of("com.sun.faces.", "jakarta.faces.webapp.");

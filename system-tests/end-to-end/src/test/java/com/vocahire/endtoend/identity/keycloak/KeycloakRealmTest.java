@@ -42,7 +42,9 @@ class KeycloakRealmTest {
             "${VOCAHIRE_URL}interviews.xhtml",
             "${VOCAHIRE_URL}record.xhtml",
             "${VOCAHIRE_URL}diagnostics.xhtml",
-            "${VOCAHIRE_URL}operations.xhtml");
+            "${VOCAHIRE_URL}operations.xhtml",
+            "${VOCAHIRE_URL}positions.xhtml",
+            "${VOCAHIRE_URL}position.xhtml");
     assertThat(strings(client, "webOrigins")).containsExactly("+");
     assertThat(client.toString()).doesNotContain("*", "localhost");
   }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class Keyboard {
 
   /** More than a page has of what can be used. */
-  private static final int STOPS = 60;
+  private static final int STOPS = 120;
 
   /** Goes to the page's beginning and remembers what Tab has to reach, in the order of reading. */
   private static final String BEGIN =
