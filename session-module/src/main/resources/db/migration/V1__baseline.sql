@@ -338,6 +338,32 @@ create table invitation (
 -- A position's invitations, newest first.
 create index invitation_by_position on invitation (position_id, created_at desc, id desc);
 
+-- Mail about invitations: written in the transaction of its cause, sent afterwards.
+create table invitation_mail (
+  -- Also of the message, so the same at each attempt.
+  id            uuid primary key,
+  -- Checked at the commit: JPA writes the two in any order.
+  invitation_id uuid        not null references invitation (id) on delete cascade deferrable initially deferred,
+  kind          varchar(9)  not null check (kind in ('INVITED', 'REMINDER', 'WITHDRAWN')),
+  -- For which there is one letter only.
+  cause         varchar(90) not null unique,
+  state         varchar(8)  not null check (state in ('WAITING', 'SENT', 'REFUSED', 'GIVEN_UP', 'DROPPED')),
+  -- The whole letter with its link, sealed under a secret that is not in the database (vocahire.invitation.key-secret).
+  sealed_letter text,
+  attempts      integer     not null default 0 check (attempts >= 0),
+  created_at    timestamptz not null,
+  -- When it is tried next; a claim moves it.
+  due_at        timestamptz,
+  too_late_at   timestamptz not null,
+  settled_at    timestamptz,
+  -- A link lies here only until it is sent.
+  check ((state = 'WAITING') = (sealed_letter is not null)),
+  check ((state = 'WAITING') = (due_at is not null))
+);
+
+create index invitation_mail_by_invitation on invitation_mail (invitation_id);
+create index invitation_mail_due on invitation_mail (due_at) where due_at is not null;
+
 -- The installation's own keys, which sign the tokens of invited candidates. Rows are never changed.
 create table signing_key (
   -- The key id in the header of a token.

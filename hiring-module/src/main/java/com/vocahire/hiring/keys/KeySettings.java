@@ -68,9 +68,16 @@ public class KeySettings {
 
   /** Under which private keys are stored; empty where no secret that can is configured. */
   public Optional<Seal> seal() {
-    return secret
-        .filter(KeySettings::isLongEnough)
-        .map(each -> new Seal(Digest.of("signing key", each)));
+    return seal("signing key");
+  }
+
+  /** Under which letters are stored that are not sent yet; empty as {@link #seal}. */
+  public Optional<Seal> mailSeal() {
+    return seal("letter");
+  }
+
+  private Optional<Seal> seal(String use) {
+    return secret.filter(KeySettings::isLongEnough).map(each -> new Seal(Digest.of(use, each)));
   }
 
   /** Invalid settings, one sentence each; no secret is part of it. */
@@ -88,7 +95,7 @@ public class KeySettings {
     violations.unless(
         secret.map(KeySettings::isLongEnough).orElse(true),
         "vocahire.invitation.key-secret",
-        "has less than 32 characters: no link is accepted");
+        "has less than 32 characters: no link is accepted, no mail sent");
     return violations.sentences();
   }
 

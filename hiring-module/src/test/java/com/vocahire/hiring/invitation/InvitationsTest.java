@@ -15,6 +15,7 @@ import com.vocahire.hiring.PageCursor;
 import com.vocahire.hiring.PositionId;
 import com.vocahire.hiring.invitation.control.Accepting;
 import com.vocahire.hiring.invitation.control.InvitationLimits;
+import com.vocahire.hiring.invitation.control.InvitationMail;
 import com.vocahire.hiring.invitation.control.InvitationTable;
 import com.vocahire.hiring.invitation.control.Invitations;
 import com.vocahire.hiring.invitation.entity.InvitationState;
@@ -24,6 +25,11 @@ import com.vocahire.hiring.invitation.entity.ListedInvitation;
 import com.vocahire.hiring.keys.KeySettings;
 import com.vocahire.hiring.keys.control.SigningKeyTable;
 import com.vocahire.hiring.keys.control.SigningTokens;
+import com.vocahire.hiring.mail.Outbox;
+import com.vocahire.hiring.mail.control.MailServer;
+import com.vocahire.hiring.mail.control.MailTable;
+import com.vocahire.hiring.mail.control.TestMailSettings;
+import com.vocahire.hiring.mail.letters.LetterWriter;
 import com.vocahire.hiring.position.control.PositionTable;
 import com.vocahire.hiring.position.control.Positions;
 import com.vocahire.hiring.position.entity.PositionTerms;
@@ -80,7 +86,13 @@ class InvitationsTest {
     var ofPositions = new PositionTable(transaction.entities());
     var table = new InvitationTable(transaction.entities());
     positions = new Positions(transaction, ofPositions, audit, clock);
-    invitations = new Invitations(transaction, ofPositions, table, audit, clock, LIMITS);
+    var settings = TestMailSettings.withoutSender();
+    var outbox =
+        new Outbox(
+            new MailTable(transaction.entities()), new MailServer(settings, clock), settings, KEYS);
+    var mail = new InvitationMail(outbox, new LetterWriter(settings), settings, LIMITS, table);
+    invitations =
+        new Invitations(transaction, ofPositions, table, audit, clock, LIMITS, mail, outbox);
     var tokens =
         new SigningTokens(transaction, new SigningKeyTable(transaction.entities()), KEYS, clock);
     accepting = new Accepting(transaction, table, ofPositions, tokens, audit, clock);

@@ -81,6 +81,7 @@ final class Rehearsing {
     supervised.start(Map.of(), ready);
     var machine = new MachineControlApi.Node(supervised, ready);
     Endpoints endpoints = publish(environment, List.of(machine));
+    progress.mail(endpoints);
     if (content == RunMode.APPLICATION) {
       progress.ready(endpoints.app());
     } else {

@@ -8,6 +8,7 @@ import com.vocahire.rehearsal.launcher.lifecycle.RunFolder;
 import com.vocahire.rehearsal.launcher.server.Emulator;
 import com.vocahire.rehearsal.launcher.server.ServerVariables;
 import com.vocahire.rehearsal.launcher.server.TurnRelay;
+import com.vocahire.rehearsal.mail.RehearsalMail;
 import com.vocahire.rehearsal.postgres.RehearsalDatabase;
 import com.vocahire.rehearsal.provider.RealtimeEmulator;
 import com.vocahire.rehearsal.turn.StunServer;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 
-/** Starts database, identity provider, emulated provider, STUN and relay, all at the same time. */
+/**
+ * Starts database, identity provider, emulated provider, mail server, STUN and relay, all at the
+ * same time.
+ */
 final class StartingEnvironment {
   private final RunFolder folder;
   private final PortBlock ports;
@@ -40,6 +44,7 @@ final class StartingEnvironment {
     var database = together.start("PostgreSQL", this::database);
     var identity = together.start("The identity provider", this::identity);
     var provider = together.start("The interviewer's voice", this::provider);
+    var mail = together.start("Mail", this::mail);
     var stun = together.start("STUN", () -> resources.keep(StunServer::start));
     var relay = relay(together);
     var variables = new ServerVariables(caller);
@@ -53,7 +58,9 @@ final class StartingEnvironment {
     if (relay.isPresent()) {
       variables.relay(together.get(relay.get()));
     }
-    return new Environment(postgres, issuer, emulator, variables);
+    RehearsalMail letters = together.get(mail);
+    variables.mail(letters.port(), "http://localhost:" + ports.http());
+    return new Environment(postgres, issuer, emulator, letters, variables);
   }
 
   /** Only where the caller wants one. */
@@ -81,6 +88,10 @@ final class StartingEnvironment {
                     folder.databaseCreation(),
                     limit));
     return Optional.of(database);
+  }
+
+  private RehearsalMail mail() throws Exception {
+    return resources.keep(() -> RehearsalMail.start(ports.mail(), ports.mailPage()));
   }
 
   private IdentityProvider identity() throws Exception {

@@ -32,6 +32,14 @@ public enum AuditAction {
   INVITATION_RENEWED,
   /** One was withdrawn. */
   INVITATION_WITHDRAWN,
+  /** The mail server has accepted the letter with an invitation's link. */
+  INVITATION_MAILED,
+  /** It has accepted the reminder of one. */
+  INVITATION_REMINDED,
+  /** It has accepted the letter that one was withdrawn. */
+  INVITATION_WITHDRAWAL_MAILED,
+  /** A letter about one was refused, or given up. */
+  INVITATION_NOT_MAILED,
   /** A page of a position's invitations was read. */
   INVITATIONS_LISTED
 }

@@ -21,7 +21,7 @@ final class Arrows {
           "session", List.of("platform"),
           "ice", List.of("platform"),
           "signaling", List.of("session", "platform"),
-          "diagnostics", List.of("signaling", "ice", "session", "platform"),
+          "diagnostics", List.of("hiring", "signaling", "ice", "session", "platform"),
           "hiring", List.of("signaling", "session", "platform"),
           "webapp", List.of("hiring", "diagnostics", "signaling", "ice", "session", "platform"),
           "rehearsal", List.of());

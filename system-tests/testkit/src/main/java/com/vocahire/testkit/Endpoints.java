@@ -9,6 +9,7 @@ import java.util.List;
  * @param app the application, with a slash at the end
  * @param testControl the emulated provider's test control API
  * @param machine where database and server are stopped, frozen and killed
+ * @param mail the page of its mail server; its JSON is at the same with {@code .json}
  * @param administrationPort WildFly's management port, Payara's admin port
  * @param home the unpacked server
  * @param instance WildFly's base directory, Payara's domain
@@ -26,6 +27,7 @@ public record Endpoints(
     String server,
     String testControl,
     String machine,
+    String mail,
     int administrationPort,
     String home,
     String instance,
@@ -56,6 +58,7 @@ public record Endpoints(
         server,
         testControl,
         machine,
+        mail,
         administrationPort,
         home,
         instance,

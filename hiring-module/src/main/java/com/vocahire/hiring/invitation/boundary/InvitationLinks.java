@@ -1,26 +1,23 @@
 package com.vocahire.hiring.invitation.boundary;
 
-import com.vocahire.hiring.invitation.entity.InvitationToken;
+import com.vocahire.hiring.invitation.entity.InvitationPage;
+import com.vocahire.hiring.invitation.entity.IssuedInvitation;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 
-/**
- * Makes the links of invitations. The secret stands in the fragment, which browsers send to no
- * server: it is in no log and no {@code Referer} (RFC 9110, section 10.1.3).
- *
- * @param page of an interview
- */
-record InvitationLinks(URI page) {
+/** The links that a request is answered with. */
+record InvitationLinks(InvitationPage page) {
 
   private static final String PAGE = "../interview.xhtml";
 
   /** Below the configured address, else below the one that the request was sent to. */
   static InvitationLinks of(Optional<URI> configured, UriInfo here) {
-    return new InvitationLinks(configured.orElseGet(() -> here.getBaseUri().resolve(PAGE)));
+    return new InvitationLinks(
+        new InvitationPage(configured.orElseGet(() -> here.getBaseUri().resolve(PAGE))));
   }
 
-  String to(InvitationToken token) {
-    return page + "#invitation=" + token.value();
+  String to(IssuedInvitation issued) {
+    return page.link(issued.token());
   }
 }

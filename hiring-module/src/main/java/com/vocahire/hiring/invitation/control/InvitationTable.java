@@ -6,6 +6,7 @@ import com.vocahire.hiring.PositionId;
 import com.vocahire.hiring.database.HiringEntities;
 import com.vocahire.hiring.invitation.entity.Invitation;
 import com.vocahire.hiring.invitation.entity.InvitationToken;
+import com.vocahire.hiring.mail.MailKind;
 import com.vocahire.session.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,7 +14,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Invitations, within a transaction. */
@@ -38,11 +41,40 @@ public final class InvitationTable {
   private static final String BY_DIGEST =
       "select i from Invitation i where i.tokenDigest = :digest";
 
+  private static final String MAILS =
+      "select lower(i.email), count(m) from OutgoingMail m, Invitation i"
+          + " where i.positionId = :position and m.invitationId = i.id and m.createdAt > :since"
+          + " and m.kind = :kind group by lower(i.email)";
+
   private final EntityManager entities;
 
   @Inject
   public InvitationTable(@HiringEntities EntityManager entities) {
     this.entities = entities;
+  }
+
+  /** An invitation, also for a caller who is no recruiter. */
+  public Optional<Invitation> find(InvitationId id) {
+    return Optional.ofNullable(entities.find(Invitation.class, id.value()));
+  }
+
+  /** The same, locked until this transaction is over. */
+  public Optional<Invitation> locked(InvitationId id) {
+    return Optional.ofNullable(
+        entities.find(Invitation.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** How many letters with a link each address, in lower case, got from a position since then. */
+  public Map<String, Long> mailsSince(PositionId position, Instant since) {
+    Map<String, Long> mails = new HashMap<>();
+    entities
+        .createQuery(MAILS, Object[].class)
+        .setParameter("position", position.value())
+        .setParameter("since", since)
+        .setParameter("kind", MailKind.INVITED)
+        .getResultStream()
+        .forEach(row -> mails.put((String) row[0], (Long) row[1]));
+    return mails;
   }
 
   public void add(Invitation invitation) {

@@ -5,13 +5,16 @@ import com.vocahire.hiring.InvitationId;
 import com.vocahire.hiring.PageCursor;
 import com.vocahire.hiring.PositionId;
 import com.vocahire.hiring.database.HiringTransaction;
+import com.vocahire.hiring.invitation.control.InvitationMail.Occasion;
 import com.vocahire.hiring.invitation.entity.Invitation;
 import com.vocahire.hiring.invitation.entity.Invitation.Term;
 import com.vocahire.hiring.invitation.entity.InvitationToken;
 import com.vocahire.hiring.invitation.entity.InvitedCandidate;
 import com.vocahire.hiring.invitation.entity.IssuedInvitation;
 import com.vocahire.hiring.invitation.entity.ListedInvitation;
+import com.vocahire.hiring.mail.Outbox;
 import com.vocahire.hiring.position.control.PositionTable;
+import com.vocahire.hiring.position.entity.Position;
 import com.vocahire.session.Caller;
 import com.vocahire.session.audit.Actor;
 import com.vocahire.session.audit.AuditAction;
@@ -21,7 +24,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Use cases: a recruiter invites candidates, gives another link, and withdraws. */
 @ApplicationScoped
@@ -35,10 +40,12 @@ public class Invitations {
   private final WritingAudit audit;
   private final Clock clock;
   private final InvitationLimits limits;
+  private final InvitationMail mail;
+  private final Outbox outbox;
 
   /** For the proxy only. */
   protected Invitations() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -48,13 +55,17 @@ public class Invitations {
       InvitationTable table,
       WritingAudit audit,
       @DatabaseTime Clock clock,
-      InvitationLimits limits) {
+      InvitationLimits limits,
+      InvitationMail mail,
+      Outbox outbox) {
     this.transaction = transaction;
     this.positions = positions;
     this.table = table;
     this.audit = audit;
     this.clock = clock;
     this.limits = limits;
+    this.mail = mail;
+    this.outbox = outbox;
   }
 
   /**
@@ -68,12 +79,12 @@ public class Invitations {
     var term = term();
     return transaction.in(
         () -> {
-          positions
-              .locked(id, recruiter)
-              .orElseThrow(HiringFailure::positionNotFound)
-              .requireOpen();
+          var position =
+              positions.locked(id, recruiter).orElseThrow(HiringFailure::positionNotFound);
+          position.requireOpen();
           requirePermits(id, candidates.size(), term);
-          return candidates.stream().map(each -> issued(recruiter, id, each, term)).toList();
+          var occasion = mail.occasion(position, term);
+          return candidates.stream().map(each -> issued(recruiter, each, occasion)).toList();
         });
   }
 
@@ -83,13 +94,13 @@ public class Invitations {
     }
   }
 
-  private IssuedInvitation issued(
-      Caller recruiter, PositionId id, InvitedCandidate candidate, Term term) {
+  private IssuedInvitation issued(Caller recruiter, InvitedCandidate candidate, Occasion occasion) {
     var token = InvitationToken.random();
-    var invitation = new Invitation(id, candidate, token, term);
+    var position = occasion.position().id();
+    var invitation = new Invitation(position, candidate, token, occasion.term());
     table.add(invitation);
     write(AuditAction.INVITATION_CREATED, recruiter, invitation);
-    return new IssuedInvitation(invitation, token);
+    return new IssuedInvitation(invitation, token, mail.invite(occasion, invitation, token));
   }
 
   /**
@@ -106,10 +117,18 @@ public class Invitations {
             throw HiringFailure.positionNotFound();
           }
           audit.about(AuditAction.INVITATIONS_LISTED, Actor.recruiter(recruiter), id.value());
-          return table.page(id, before, limit).stream()
-              .map(each -> new ListedInvitation(each, each.stateAt(now)))
-              .toList();
+          return listed(table.page(id, before, limit), now);
         });
+  }
+
+  private List<ListedInvitation> listed(List<Invitation> page, Instant now) {
+    var mails = outbox.states(page.stream().map(each -> each.id().value()).toList());
+    return page.stream()
+        .map(
+            each ->
+                new ListedInvitation(
+                    each, each.stateAt(now), Optional.ofNullable(mails.get(each.id().value()))))
+        .toList();
   }
 
   /**
@@ -125,7 +144,9 @@ public class Invitations {
           var token = InvitationToken.random();
           invitation.renew(token, term);
           write(AuditAction.INVITATION_RENEWED, recruiter, invitation);
-          return new IssuedInvitation(invitation, token);
+          var occasion = mail.occasion(position(invitation), term);
+          return new IssuedInvitation(
+              invitation, token, mail.inviteAgain(occasion, invitation, token));
         });
   }
 
@@ -135,10 +156,12 @@ public class Invitations {
    * @throws HiringFailure invitation not found, invitation over
    */
   public Invitation withdraw(Caller recruiter, InvitationId id) {
+    var now = clock.instant();
     return transaction.in(
         () -> {
           var invitation = locked(recruiter, id);
           if (invitation.withdraw()) {
+            mail.withdraw(position(invitation), invitation, now);
             write(AuditAction.INVITATION_WITHDRAWN, recruiter, invitation);
           }
           return invitation;
@@ -147,6 +170,10 @@ public class Invitations {
 
   private Invitation locked(Caller recruiter, InvitationId id) {
     return table.locked(id, recruiter).orElseThrow(HiringFailure::invitationNotFound);
+  }
+
+  private Position position(Invitation invitation) {
+    return positions.find(invitation.position()).orElseThrow(HiringFailure::positionNotFound);
   }
 
   private Term term() {

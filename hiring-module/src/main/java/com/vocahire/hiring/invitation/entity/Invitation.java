@@ -99,6 +99,11 @@ public class Invitation {
     return changes;
   }
 
+  /** Notes that its link went out by mail. */
+  public void send() {
+    state = state == InvitationState.CREATED ? InvitationState.SENT : state;
+  }
+
   /** Notes that its link was exchanged; false where that has been done before. */
   public boolean open(Instant now) {
     boolean first = state == InvitationState.CREATED || state == InvitationState.SENT;

@@ -19,6 +19,11 @@ public final class ConsoleProgress {
     System.out.printf("%4d s  %s%n", seconds(), step);
   }
 
+  /** Where people see what they would have got by mail. */
+  public void mail(Endpoints endpoints) {
+    line("mail that was sent", endpoints.mail());
+  }
+
   /** The line that says that the application is ready, after the duration of the start. */
   public void ready(String url) {
     report("Started");
@@ -40,6 +45,7 @@ public final class ConsoleProgress {
     line("database", endpoints.jdbcUrl() + " as " + endpoints.dbUser());
     line("identity provider", endpoints.issuer());
     line("realtime provider", endpoints.provider());
+    mail(endpoints);
     line("test control APIs", String.join(", ", controlApis(endpoints)));
     line("a server's variables", "set -a; . " + variables);
   }
@@ -53,6 +59,7 @@ public final class ConsoleProgress {
           "  start it again",
           "curl -X PUT -d '{\"state\":\"running\"}' " + endpoints.machine() + "/nodes/" + (at + 1));
     }
+    mail(endpoints);
     ready(endpoints.app());
   }
 

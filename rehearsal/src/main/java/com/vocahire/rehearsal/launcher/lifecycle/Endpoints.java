@@ -22,6 +22,7 @@ import java.util.List;
  * @param server {@code wildfly} or {@code payara}; absent where none was started
  * @param testControl the emulator's test control API; absent without the emulator
  * @param machine where testers stop, freeze and kill database and server
+ * @param mail the page that shows what mail arrived
  * @param administrationPort WildFly's management port, Payara's admin port
  * @param home the unpacked server
  * @param instance WildFly's base directory, Payara's domain
@@ -39,6 +40,7 @@ public record Endpoints(
     String server,
     String testControl,
     String machine,
+    String mail,
     int administrationPort,
     String home,
     String instance,
@@ -66,6 +68,7 @@ public record Endpoints(
         server,
         testControl,
         machine,
+        mail,
         0,
         home,
         null,
@@ -85,6 +88,7 @@ public record Endpoints(
         null,
         testControl,
         machine,
+        mail,
         0,
         null,
         null,

@@ -86,6 +86,16 @@ public record PortBlock(int http, int first) {
     return first + 7;
   }
 
+  /** Of the page that shows what mail arrived. No node is in this row: theirs are their own. */
+  public int mailPage() {
+    return first + APPLICATION;
+  }
+
+  /** SMTP. */
+  public int mail() {
+    return first + 9;
+  }
+
   private static boolean isFree(int port) {
     try (var socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -1,5 +1,6 @@
 package com.vocahire.rehearsal.launcher.server;
 
+import com.vocahire.rehearsal.mail.RehearsalMail;
 import com.vocahire.rehearsal.turn.StunServer;
 import com.vocahire.rehearsal.turn.TurnVendors;
 import java.io.IOException;
@@ -108,6 +109,18 @@ public final class ServerVariables {
     // PostgreSQL trusts local callers here, but a data source without a password is refused.
     set("VOCAHIRE_DATABASE_PASSWORD", user);
     set("VOCAHIRE_INVITATION_KEY_SECRET", KEY_SECRET);
+  }
+
+  /** Letters go to the rehearsal's own mail server, and their links to this application. */
+  public void mail(int port, String application) {
+    set("VOCAHIRE_MAIL_HOST", "127.0.0.1");
+    set("VOCAHIRE_MAIL_PORT", String.valueOf(port));
+    set("VOCAHIRE_MAIL_STARTTLS", "false"); // it never leaves this machine
+    set("VOCAHIRE_MAIL_AUTH", "true");
+    set("VOCAHIRE_MAIL_USER", RehearsalMail.USER);
+    set("VOCAHIRE_MAIL_PASSWORD", RehearsalMail.PASSWORD);
+    set("VOCAHIRE_MAIL_FROM", "interviews@rehearsal.example");
+    set("VOCAHIRE_INVITATION_PAGE", application + "/interview.xhtml");
   }
 
   /** A variable's value, the caller's if there is one. */

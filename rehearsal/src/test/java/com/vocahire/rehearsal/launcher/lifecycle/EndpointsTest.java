@@ -60,6 +60,7 @@ class EndpointsTest {
         "wildfly",
         null,
         "http://127.0.0.1:20805/machine",
+        "http://127.0.0.1:20808/mail",
         20803,
         "home",
         "instance",

@@ -45,7 +45,7 @@ class DocumentedAnswersTest {
     caller =
         Caller.withToken(
             new Endpoints(
-                app, null, null, null, null, null, 0, null, null, null, 0, null, null, null),
+                app, null, null, null, null, null, 0, null, null, null, null, 0, null, null, null),
             "a.token");
   }
 

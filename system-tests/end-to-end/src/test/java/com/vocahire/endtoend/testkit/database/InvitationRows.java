@@ -45,11 +45,32 @@ public final class InvitationRows implements AutoCloseable {
 
   /** All columns of a position's invitations, as one text. */
   public String text(String position) throws SQLException {
-    try (var statement =
-        database.prepareStatement(
-            "select string_agg(cast(i as text), '; ') from invitation i"
-                + " where position_id = cast(? as uuid)")) {
-      statement.setString(1, position);
+    return text(
+        "select string_agg(cast(i as text), '; ') from invitation i"
+            + " where position_id = cast(? as uuid)",
+        position);
+  }
+
+  /** Kind, state and content of each letter about an invitation, as one text. */
+  public String letters(String invitation) throws SQLException {
+    return text(
+        "select string_agg(concat(kind, ',', state, ',', sealed_letter), '; ')"
+            + " from invitation_mail where invitation_id = cast(? as uuid)",
+        invitation);
+  }
+
+  /** How often the letter with its link was tried. */
+  public int attempts(String invitation) throws SQLException {
+    return Integer.parseInt(
+        text(
+            "select cast(max(attempts) as text) from invitation_mail"
+                + " where invitation_id = cast(? as uuid)",
+            invitation));
+  }
+
+  private String text(String sql, String id) throws SQLException {
+    try (var statement = database.prepareStatement(sql)) {
+      statement.setString(1, id);
       try (var row = statement.executeQuery()) {
         row.next();
         return row.getString(1);

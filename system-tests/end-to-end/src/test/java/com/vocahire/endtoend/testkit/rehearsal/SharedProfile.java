@@ -32,6 +32,7 @@ public final class SharedProfile implements EndToEndProfile {
         Map.entry("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
         Map.entry("OTEL_BSP_SCHEDULE_DELAY", "200"),
         Map.entry("VOCAHIRE_SENTRY_DSN", SentryDouble.only().dsn()),
+        Map.entry("VOCAHIRE_MAIL_FROM", ""), // invitations change no state by themselves
         Map.entry("VOCAHIRE_METRICS_SCRAPE_TOKEN", SCRAPE_TOKEN),
         Map.entry("VOCAHIRE_PAGE_FRAME_ANCESTORS", HostingPage.ORIGIN),
         Map.entry("VOCAHIRE_FEEDBACK_MAX_ATTEMPTS", "3"),
