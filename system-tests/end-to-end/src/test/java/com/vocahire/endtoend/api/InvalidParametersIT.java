@@ -78,6 +78,9 @@ class InvalidParametersIT {
           "<script>",
           "'; drop table interview; --");
 
+  private static final List<Integer> LIST = List.of(200, 400, 422);
+  private static final List<Integer> NO_SUCH_THING = List.of(400, 404, 422);
+
   private final Endpoints endpoints;
   private final ApiDocument document;
 
@@ -109,8 +112,7 @@ class InvalidParametersIT {
 
   /** The caller holds each answer to the document. */
   private void tryAll(Operation operation, String name) {
-    var role = operation.isOperators() ? "operator" : "candidate";
-    try (var caller = Caller.named(endpoints, "foreign-" + UUID.randomUUID(), role)) {
+    try (var caller = Caller.named(endpoints, "foreign-" + UUID.randomUUID(), role(operation))) {
       Stream.of(TIMES.stream(), TIMES.stream().map(InvalidParametersIT::mark), OTHERS.stream())
           .flatMap(values -> values)
           .forEach(
@@ -122,9 +124,21 @@ class InvalidParametersIT {
                             .by(caller)
                             .getStatus())
                     .as(value)
-                    .isIn(200, 400, 422);
+                    .isIn(ofOneThing(operation) ? NO_SUCH_THING : LIST);
               });
     }
+  }
+
+  private static String role(Operation operation) {
+    if (operation.isRecruiters()) {
+      return "recruiter";
+    }
+    return operation.isOperators() ? "operator" : "candidate";
+  }
+
+  /** The list of a position that does not exist. */
+  private static boolean ofOneThing(Operation operation) {
+    return operation.template().contains("{id}");
   }
 
   @TestFactory
