@@ -75,10 +75,11 @@ test('an hour of two thousand turns is put in order again and again, at once', (
   const conversation = new ConversationItems();
   for (let turn = 0; turn < 2000; turn++) conversation.place(`i${turn}`, turn ? `i${turn - 1}` : null, 'candidate');
 
-  const began = performance.now();
+  const began = process.cpuUsage(); // what others on the machine use does not count
   for (let event = 0; event < 50; event++) conversation.inOrder();
-  const ms = (performance.now() - began) / 50;
+  const { user, system } = process.cpuUsage(began);
+  const ms = (user + system) / 1000 / 50;
 
   assert.deepEqual(conversation.inOrder().map(({ itemId }) => itemId), Array.from({ length: 2000 }, (_, turn) => `i${turn}`));
-  assert.ok(ms < 15, `${ms} ms each`);
+  assert.ok(ms < 15, `${ms} ms of processor time each`);
 });
